@@ -1,0 +1,119 @@
+import type { TaskStatus } from '../model/task.ts';
+
+/** What every command names: the feature that it changes. */
+interface OnFeature {
+  /** Feature id. */
+  readonly feature: string;
+}
+
+/** A command about one task, addressed by its key as the user saw it. */
+interface OnTask extends OnFeature {
+  readonly task: string;
+}
+
+/** Where a task goes. `into` appends to a phase (or to a group in it); `under` makes it the last subtask. */
+export type TaskPlace =
+  | { readonly before: string }
+  | { readonly after: string }
+  | { readonly into: string; readonly group?: string }
+  | { readonly under: string };
+
+/** Where a phase goes. */
+export type PhasePlace = { readonly before: string } | { readonly after: string } | { readonly last: true };
+
+/** `task` waits for `dependsOn`. Either may be a phase key: then all of its tasks are meant. */
+export interface DependencyPair {
+  readonly task: string;
+  readonly dependsOn: string;
+}
+
+/**
+ * A change that somebody asks for, as plain data. `from` is the value that the user saw: when the file says
+ * otherwise by now, the command is refused with `changed-on-disk`. Swapping `from` and `to` takes it back.
+ */
+export type EditCommand =
+  /** Tick, untick, or give another mark. */
+  | (OnTask & { readonly type: 'set-status'; readonly from: TaskStatus; readonly to: TaskStatus })
+  | (OnTask & { readonly type: 'set-title'; readonly from: string; readonly to: string })
+  /** Minutes; null clears it. */
+  | (OnTask & { readonly type: 'set-estimate'; readonly from: number | null; readonly to: number | null })
+  | (OnTask & { readonly type: 'set-actual'; readonly from: number | null; readonly to: number | null })
+  | (OnTask & { readonly type: 'set-parallel'; readonly from: boolean; readonly to: boolean })
+  /** Story labels such as `US1`, in order. */
+  | (OnTask & { readonly type: 'set-stories'; readonly from: readonly string[]; readonly to: readonly string[] })
+  /** ISO date `2026-12-01`; null clears it. */
+  | (OnTask & { readonly type: 'set-due'; readonly from: string | null; readonly to: string | null })
+  /** "Not before": ISO date; null clears it. */
+  | (OnTask & { readonly type: 'set-start'; readonly from: string | null; readonly to: string | null })
+  | (OnTask & { readonly type: 'set-assignee'; readonly from: string | null; readonly to: string | null })
+  /** The new task gets the next free id in the file's own form unless `id` is given. */
+  | (OnFeature & {
+      readonly type: 'add-task';
+      readonly place: TaskPlace;
+      readonly title: string;
+      readonly id?: string;
+      readonly dependsOn?: readonly string[];
+    })
+  /** With its details and subtasks; `title` is what the user saw. References to it are rewritten. */
+  | (OnTask & { readonly type: 'remove-task'; readonly title: string })
+  /** With all its lines. */
+  | (OnTask & { readonly type: 'move-task'; readonly place: TaskPlace })
+  | (OnTask & { readonly type: 'indent-task' })
+  | (OnTask & { readonly type: 'outdent-task' })
+  | (OnFeature & DependencyPair & { readonly type: 'add-dependency' })
+  | (OnFeature & DependencyPair & { readonly type: 'remove-dependency' })
+  | (OnFeature & DependencyPair & { readonly type: 'retarget-dependency'; readonly to: DependencyPair })
+  | (OnFeature & { readonly type: 'add-phase'; readonly place: PhasePlace; readonly title: string })
+  | (OnFeature & { readonly type: 'rename-phase'; readonly phase: string; readonly from: string; readonly to: string })
+  | (OnFeature & { readonly type: 'move-phase'; readonly phase: string; readonly place: PhasePlace })
+  | (OnFeature & {
+      readonly type: 'set-phase-estimate';
+      readonly phase: string;
+      readonly from: number | null;
+      readonly to: number | null;
+    })
+  /** One of the choices of the phase's status line; null for none chosen. */
+  | (OnFeature & {
+      readonly type: 'set-phase-status';
+      readonly phase: string;
+      readonly from: string | null;
+      readonly to: string | null;
+    })
+  | (OnFeature & {
+      readonly type: 'set-checked';
+      readonly line: number;
+      readonly text: string;
+      readonly from: boolean;
+      readonly to: boolean;
+    })
+  | (OnFeature & {
+      readonly type: 'set-header';
+      readonly name: string;
+      readonly from: string | null;
+      readonly to: string | null;
+    })
+  | (OnFeature & {
+      readonly type: 'append-decision';
+      readonly date: string;
+      readonly title: string;
+      readonly text: string;
+    })
+  /** Number the tasks in file order (`all`), or close the gaps only; every reference follows. */
+  | (OnFeature & { readonly type: 'renumber'; readonly mode: 'all' | 'gaps' })
+  /** Give one task another id; every reference follows. */
+  | (OnTask & { readonly type: 'rename-id'; readonly to: string })
+  /** Several commands as one change and one undo step, planned one after the other. */
+  | (OnFeature & { readonly type: 'batch'; readonly label: string; readonly commands: readonly EditCommand[] })
+  /** Take back edits exactly: each slice must still say `from`, wherever it has moved to by edits elsewhere. */
+  | (OnFeature & {
+      readonly type: 'revert';
+      readonly label: string;
+      readonly files: readonly {
+        readonly path: string;
+        /** Text that the slices refer to. */
+        readonly after: string;
+        readonly edits: readonly { readonly start: number; readonly from: string; readonly to: string }[];
+      }[];
+    });
+
+export type EditCommandType = EditCommand['type'];

@@ -1,0 +1,276 @@
+import type { FeatureDependency } from '../core/model/dependency.ts';
+import type { FeatureSummary, WorkspaceSummary } from '../core/model/feature.ts';
+import type { SpecFile } from '../core/model/spec-file.ts';
+import type { EditCommand } from '../core/patch/edit-command.ts';
+import type { Offer, Refusal } from '../core/patch/edit-plan.ts';
+
+/**
+ * The one contract between the main side and the renderer.
+ *
+ * Handlers (`main/desktop`, `main/browser`), the bridge (`preload/index.ts`) and `window.planner` are all
+ * derived from `PlannerCalls` and `PlannerEvents`; nothing is listed twice. Answers are data; expected
+ * failures are values with a code, and a rejected promise is a bug.
+ */
+export interface PlannerCalls {
+  /** Open a folder or a tasks file; null asks the user with a dialog where the face has one. */
+  openWorkspace(path: string | null): Promise<OpenResult>;
+  /** State of the open workspace, for a renderer that starts or was cut off. */
+  readWorkspace(): Promise<WorkspaceState>;
+  /** Open a feature: its file is answered now, and follows by `featureChanged` events until closed. */
+  openFeature(id: string): Promise<FeatureState | Failure>;
+  closeFeature(id: string): Promise<void>;
+  /** Text of a markdown file of the workspace, for the Document view. */
+  readDocument(path: string): Promise<DocumentState | Failure>;
+  /** Plan, check and save a change. The new state arrives as an event. */
+  runCommand(command: EditCommand): Promise<CommandResult>;
+  /** What `runCommand` would do to which lines; writes nothing. */
+  previewCommand(command: EditCommand): Promise<PreviewResult>;
+  undo(): Promise<CommandResult>;
+  redo(): Promise<CommandResult>;
+  /** Newest first. */
+  listHistory(path: string | null): Promise<readonly HistoryEntry[]>;
+  readHistoryVersion(id: string): Promise<HistoryVersion | Failure>;
+  /** Make a file say again what an earlier version said; undoable. */
+  restoreVersion(id: string): Promise<CommandResult>;
+  /** Edits that could not be saved and are kept; newest last. */
+  listKeptEdits(): Promise<readonly KeptEdit[]>;
+  retryKeptEdit(id: string): Promise<CommandResult>;
+  dropKeptEdit(id: string): Promise<void>;
+  listRecentFolders(): Promise<readonly RecentFolder[]>;
+  readSettings(): Promise<Settings>;
+  writeSettings(change: Partial<Settings>): Promise<Settings>;
+  /** Open a web address or a folder with the system's own program, after asking where the face can ask. */
+  openExternal(target: string): Promise<void>;
+}
+
+/** What happens on the main side without being asked. `sequence` grows by one with every event of a workspace. */
+export interface PlannerEvents {
+  /** Another folder was opened, or the opened one is in another state. */
+  workspaceOpened: WorkspaceState;
+  /** Summaries of features that changed or came, ids of those that went. */
+  workspaceChanged: WorkspaceChange;
+  /** New text and model of an open feature. */
+  featureChanged: FeatureChange;
+  /** A document of the workspace changed (Document view). */
+  documentChanged: { readonly sequence: number; readonly path: string };
+  /** The folder is watched, cannot be watched, was moved or removed. */
+  watchStateChanged: { readonly sequence: number; readonly watch: WatchState };
+  /** What undo and redo would do now; null when there is nothing. */
+  undoStateChanged: UndoState;
+  keptEditsChanged: readonly KeptEdit[];
+  /** A command chosen in the application menu or by another face. */
+  menuCommand: { readonly command: string };
+  settingsChanged: Settings;
+}
+
+export type PlannerCallName = keyof PlannerCalls;
+export type PlannerEventName = keyof PlannerEvents;
+
+/** Names of all calls, checked to be complete by the compiler. */
+export const plannerCallNames = Object.keys({
+  openWorkspace: true,
+  readWorkspace: true,
+  openFeature: true,
+  closeFeature: true,
+  readDocument: true,
+  runCommand: true,
+  previewCommand: true,
+  undo: true,
+  redo: true,
+  listHistory: true,
+  readHistoryVersion: true,
+  restoreVersion: true,
+  listKeptEdits: true,
+  retryKeptEdit: true,
+  dropKeptEdit: true,
+  listRecentFolders: true,
+  readSettings: true,
+  writeSettings: true,
+  openExternal: true,
+} satisfies Record<PlannerCallName, true>) as readonly PlannerCallName[];
+
+/** Names of all events, checked to be complete by the compiler. */
+export const plannerEventNames = Object.keys({
+  workspaceOpened: true,
+  workspaceChanged: true,
+  featureChanged: true,
+  documentChanged: true,
+  watchStateChanged: true,
+  undoStateChanged: true,
+  keptEditsChanged: true,
+  menuCommand: true,
+  settingsChanged: true,
+} satisfies Record<PlannerEventName, true>) as readonly PlannerEventName[];
+
+/** `window.planner`: the calls, and a listener for each event that ends by its `AbortSignal`. */
+export type PlannerBridge = PlannerCalls & {
+  readonly face: 'desktop' | 'browser';
+  readonly platform: 'linux' | 'darwin' | 'win32';
+  on<Name extends PlannerEventName>(
+    name: Name,
+    listener: (event: PlannerEvents[Name]) => void,
+    options: { readonly signal: AbortSignal },
+  ): void;
+  /** Real path of a file or folder that was dropped on the window; null where the face cannot know it. */
+  pathOfDroppedFile(file: unknown): string | null;
+};
+
+/** Why a call did not give what was asked for. Closed: views switch on it. */
+export type FailureCode =
+  | 'no-workspace'
+  | 'not-found'
+  | 'not-a-folder'
+  | 'no-tasks-files'
+  | 'unreadable'
+  | 'not-utf8'
+  | 'too-large'
+  | 'outside-workspace'
+  | 'cancelled'
+  /** Saving: the disk is full, the folder is read-only, the target is held open, … `message` has the system's reason. */
+  | 'save-failed'
+  /** Saving: another process of ours held the lock for too long. */
+  | 'locked'
+  /** Saving: an outside write fell into the gap and could not be merged. */
+  | 'conflict'
+  | 'nothing-to-undo';
+
+/** A failure as data: what, the bad value and what was expected, in one sentence for people. */
+export interface Failure {
+  readonly ok: false;
+  readonly code: FailureCode;
+  readonly message: string;
+  readonly path?: string;
+}
+
+export type OpenResult = { readonly ok: true; readonly state: WorkspaceState } | Failure;
+
+export interface WatchState {
+  readonly state: 'watching' | 'polling' | 'lost' | 'off';
+  /** Why, for people; empty while watching. */
+  readonly message: string;
+}
+
+export interface WorkspaceState {
+  readonly sequence: number;
+  /** Null before anything is open. */
+  readonly workspace: WorkspaceSummary | null;
+  /** Why nothing is open, or what is wrong with what is. */
+  readonly failure: Failure | null;
+  readonly watch: WatchState;
+  /** True for the sample that a first start shows. */
+  readonly sample: boolean;
+  readonly undo: UndoState;
+}
+
+export interface WorkspaceChange {
+  readonly sequence: number;
+  readonly changed: readonly FeatureSummary[];
+  readonly removed: readonly string[];
+  readonly featureDependencies: readonly FeatureDependency[];
+}
+
+export interface FeatureState {
+  readonly ok: true;
+  readonly sequence: number;
+  readonly id: string;
+  readonly summary: FeatureSummary;
+  readonly file: SpecFile;
+  /** Texts of the feature's task documents by path, as held. */
+  readonly texts: Readonly<Record<string, string>>;
+}
+
+export interface FeatureChange {
+  readonly sequence: number;
+  readonly id: string;
+  /** Null when the feature is gone. */
+  readonly feature: FeatureState | null;
+}
+
+export interface DocumentState {
+  readonly ok: true;
+  readonly path: string;
+  readonly text: string;
+  readonly editable: boolean;
+}
+
+export type CommandResult =
+  | {
+      readonly ok: true;
+      /** False when the files said so already and nothing was written. */
+      readonly changed: boolean;
+      readonly notes: readonly string[];
+      readonly key?: string;
+    }
+  | { readonly ok: false; readonly refusal: Refusal }
+  | Failure;
+
+export type PreviewResult =
+  | {
+      readonly ok: true;
+      readonly files: readonly FilePreview[];
+      readonly notes: readonly string[];
+    }
+  | { readonly ok: false; readonly refusal: Refusal }
+  | Failure;
+
+/** A unified diff of one file, ready to show. */
+export interface FilePreview {
+  readonly path: string;
+  readonly diff: string;
+  readonly hunks: readonly {
+    readonly oldStart: number;
+    readonly newStart: number;
+    readonly lines: readonly { readonly kind: 'same' | 'removed' | 'added'; readonly text: string }[];
+  }[];
+}
+
+export interface UndoState {
+  readonly undoLabel: string | null;
+  readonly redoLabel: string | null;
+}
+
+export interface HistoryEntry {
+  readonly id: string;
+  /** ISO moment. */
+  readonly at: string;
+  readonly path: string;
+  readonly label: string;
+  /** `edit` by us, `undo`, `redo`, `restore`, or `outside` for what another program wrote. */
+  readonly kind: 'edit' | 'undo' | 'redo' | 'restore' | 'outside';
+}
+
+export interface HistoryVersion {
+  readonly ok: true;
+  readonly entry: HistoryEntry;
+  readonly text: string;
+  /** Against the version before it. */
+  readonly diff: FilePreview;
+}
+
+export interface KeptEdit {
+  readonly id: string;
+  readonly at: string;
+  readonly path: string;
+  readonly label: string;
+  readonly reason: string;
+  readonly command: EditCommand;
+}
+
+export interface RecentFolder {
+  readonly path: string;
+  readonly name: string;
+  readonly openedAt: string;
+}
+
+export interface Settings {
+  readonly theme: 'system' | 'light' | 'dark';
+  /** Origins that are switched off in views and schedule. */
+  readonly hiddenOrigins: readonly string[];
+  readonly showRedundant: boolean;
+  readonly hoursPerDay: number;
+  readonly daysPerWeek: number;
+  /** Used for tasks without an estimate, in minutes. */
+  readonly defaultEstimateMinutes: number;
+}
+
+export type { Offer };
