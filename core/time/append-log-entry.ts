@@ -1,0 +1,59 @@
+import type { TextEdit } from '../text/text-edit.ts';
+import { formatDuration } from './format-duration.ts';
+import { parseTimeLog } from './parse-time-log.ts';
+import type { TimeEntry } from './time-entry.ts';
+
+const header = ['| Date | Task | Start | End | Time | Note |', '| --- | --- | --- | --- | --- | --- |'];
+
+/**
+ * Plan the edit that appends rows to a time log, or makes the log.
+ *
+ * The rows go behind the last row of the log's table; a log without a table gets one at its end, an empty or
+ * missing log a heading as well. Line ending and missing final newline are kept.
+ *
+ * @param text
+ *   Text of the log as it is; empty for a log that does not exist.
+ * @param entries
+ *   Rows to add, in order.
+ * @param title
+ *   Title of the feature, for the heading of a new log.
+ */
+export function appendLogEntries(text: string, entries: readonly TimeEntry[], title: string): TextEdit[] {
+  if (entries.length === 0) return [];
+  const log = parseTimeLog('time-log.md', text);
+  const newline = log.lineEnding;
+  const rows = entries.map(formatLogRow);
+  if (log.insertAt !== null) {
+    const open = !/[\r\n]$/.test(text.slice(0, log.insertAt));
+    const block = rows.join(newline);
+    return [{ start: log.insertAt, end: log.insertAt, newText: open ? newline + block : block + newline }];
+  }
+  const table = [...header, ...rows].join(newline) + newline;
+  if (text.trim() === '')
+    return [{ start: text.length, end: text.length, newText: `# Time Log: ${title}${newline}${newline}${table}` }];
+  const gap = /(\r\n|\n|\r)(\r\n|\n|\r)$/.test(text) ? '' : /[\r\n]$/.test(text) ? newline : newline + newline;
+  return [{ start: text.length, end: text.length, newText: gap + table }];
+}
+
+/** Write one row of a log; bars and line breaks in its words are made safe. */
+export function formatLogRow(entry: TimeEntry): string {
+  const mark = entry.id === null ? '' : `<!-- e:${entry.id} -->`;
+  const note = [escapeCell(entry.note), mark].filter((part) => part !== '').join(' ');
+  const cells = [
+    entry.date,
+    escapeCell(entry.task),
+    entry.start ?? '',
+    entry.end ?? '',
+    formatDuration(entry.minutes),
+    note,
+  ];
+  return `| ${cells.join(' | ')} |`;
+}
+
+function escapeCell(text: string): string {
+  return text
+    .replace(/\s*[\r\n]+\s*/g, ' ')
+    .replace(/<!--|-->/g, '')
+    .replace(/\\*\|/g, '\\|')
+    .trim();
+}
