@@ -1,0 +1,39 @@
+import type { TextRange } from '../text/text-range.ts';
+import type { TaskFinder } from './find-task.ts';
+import type { TaskPair } from './order-dependencies.ts';
+import { areNested, type TaskIndex } from './task-index.ts';
+
+/** A pair that a mark on the task states, with the words that do. */
+export interface MarkedPair extends TaskPair {
+  readonly range: TextRange;
+}
+
+/** `[GREEN→T006]` waits for T006, the test that it makes pass. */
+export function findTddPairs(index: TaskIndex, finder: TaskFinder): MarkedPair[] {
+  return index.tasks.flatMap((task, position) => {
+    const { tdd } = task;
+    if (tdd === null || tdd.kind !== 'green' || tdd.target === null) return [];
+    const dependsOn = finder.find(tdd.target, task.line);
+    if (dependsOn === undefined || areNested(index, dependsOn, position)) return [];
+    return [{ task: position, dependsOn, range: tdd.range }];
+  });
+}
+
+/** `REUSE: MessageService (from T014)` waits for T014. */
+export function findReusePairs(index: TaskIndex, finder: TaskFinder): MarkedPair[] {
+  return index.tasks.flatMap((task, position) => {
+    const found = new Map<number, MarkedPair>();
+    for (const detail of task.details) {
+      if (!/^\W*reuse\b/i.test(detail.text)) continue;
+      for (const source of detail.text.matchAll(/\(from ([^()]{1,80})\)/gi)) {
+        for (const id of (source[1] ?? '').split(/[\s,/+&]+/)) {
+          if (!/\d/.test(id)) continue;
+          const dependsOn = finder.find(id, task.line);
+          if (dependsOn === undefined || found.has(dependsOn) || areNested(index, dependsOn, position)) continue;
+          found.set(dependsOn, { task: position, dependsOn, range: detail.range });
+        }
+      }
+    }
+    return [...found.values()];
+  });
+}

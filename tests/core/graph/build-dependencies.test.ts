@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { type BuiltDependencies, buildDependencies } from '../../../core/graph/build-dependencies.ts';
+import { sketch } from './sketch.ts';
+
+describe('buildDependencies', () => {
+  it('runs a phase in file order, with neighbouring parallel tasks side by side', () => {
+    expect(list(buildDependencies(sketch('# 1 Bake\nT1\nT2 P\nT3 P\nT4\nT5')))).toEqual([
+      'T2 < T1 order',
+      'T3 < T1 order',
+      'T4 < T2 order',
+      'T4 < T3 order',
+      'T5 < T4 order',
+    ]);
+  });
+
+  it('lets each phase wait for the phase before it', () => {
+    expect(list(buildDependencies(sketch('# 1 Flour\nT1\n# 2 Ovens\n# 3 Shop\nT2')))).toEqual([
+      'phase-3 < phase-1 phase',
+    ]);
+  });
+
+  it('orders subtasks among themselves', () => {
+    expect(list(buildDependencies(sketch('# 1 Bake\nT1\n- S1\n- S2\nT2')))).toEqual(['S2 < S1 order', 'T2 < T1 order']);
+  });
+
+  it('orders neighbouring tasks that name one file, by full or short name', () => {
+    expect(
+      list(buildDependencies(sketch('# 1 A\nT1 P src/oven.ts\nT2 P oven.ts\nT3 P shop.ts\nT4 P src/oven.ts src/*.ts'))),
+    ).toEqual(['T2 < T1 file', 'T4 < T2 file']);
+  });
+
+  it('reads test marks and reuse, each duplicated id as the nearest before', () => {
+    const text = '# 1 A\nT6 P\nT7 P green:T6\nT6 P\nT7 P green:T6\nT8 P reuse:T7';
+    expect(list(buildDependencies(sketch(text)))).toEqual(['T7 < T6 tdd', 'T7~2 < T6~2 tdd', 'T8 < T7~2 reuse']);
+  });
+
+  it('marks what another path implies', () => {
+    const built = buildDependencies(sketch('# 1 A\nT1 a.ts\nT2\nT3 a.ts\n# 2 B\nT4 a.ts'));
+    expect(
+      built.dependencies.filter((entry) => entry.redundant).map((entry) => `${entry.task} ${entry.origin}`),
+    ).toEqual(['T3 file', 'T4 file']);
+  });
+});
+
+function list(built: BuiltDependencies): string[] {
+  return [
+    ...built.dependencies.map((entry) => `${entry.task} < ${entry.dependsOn} ${entry.origin}`),
+    ...built.phaseDependencies.map((entry) => `${entry.phase} < ${entry.dependsOn} ${entry.origin}`),
+  ];
+}
