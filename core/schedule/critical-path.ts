@@ -1,5 +1,4 @@
 import type { Network } from './network.ts';
-import { orderTopologically } from './topological-order.ts';
 
 /** Result of the critical path method by node of the network, in minutes from the start of the work. */
 export interface CriticalPathTimes {
@@ -19,17 +18,15 @@ export interface CriticalPathTimes {
  * Source: J. E. Kelley and M. R. Walker, "Critical-path planning and scheduling", Proc. Eastern Joint Computer
  * Conference (1959); floats as in ISO 21511 and the PMI Practice Standard for Scheduling.
  *
- * 1. Order the nodes topologically.
- * 2. Forward pass: earliest start is the latest earliest finish of the predecessors.
- * 3. Backward pass: latest start is the earliest latest start of the successors, less the own duration; free float
+ * 1. Forward pass in topological order: earliest start is the latest earliest finish of the predecessors.
+ * 2. Backward pass: latest start is the earliest latest start of the successors, less the own duration; free float
  *    is measured to the next *tasks*, looking through points, because a point that moves delays nobody by itself.
  *
  * Precondition: the network has no cycle (`withoutCycles`). Postconditions: `0 <= freeFloat <= totalFloat`; some chain from
  * time 0 to `finish` has no float; with nothing to do, `finish` is 0.
  */
 export function computeCriticalPath(network: Network): CriticalPathTimes {
-  const order = orderTopologically(network);
-  if (order.length < network.nodeCount) throw new Error('The critical path method needs a network without cycles.');
+  const order = new Int32Array(network.nodeCount);
   const earliestStart = new Float64Array(network.nodeCount);
   const finish = passForward(network, order, earliestStart);
   const latestStart = new Float64Array(network.nodeCount);
@@ -39,10 +36,18 @@ export function computeCriticalPath(network: Network): CriticalPathTimes {
   return { order, earliestStart, latestStart, totalFloat, freeFloat, finish };
 }
 
+/** Kahn's pass, in which each node hands its earliest finish on when its turn comes. */
 function passForward(network: Network, order: Int32Array, earliestStart: Float64Array): number {
-  const { durations, successorStart, successors } = network;
+  const { nodeCount, durations, successorStart, successors } = network;
+  const waitingFor = new Int32Array(nodeCount);
+  for (let edge = 0; edge < successors.length; edge++) {
+    const node = successors[edge] as number;
+    waitingFor[node] = (waitingFor[node] as number) + 1;
+  }
+  let length = 0;
+  for (let node = 0; node < nodeCount; node++) if (waitingFor[node] === 0) order[length++] = node;
   let finish = 0;
-  for (let place = 0; place < order.length; place++) {
+  for (let place = 0; place < length; place++) {
     const node = order[place] as number;
     const earliestFinish = (earliestStart[node] as number) + (durations[node] as number);
     if (earliestFinish > finish) finish = earliestFinish;
@@ -50,8 +55,12 @@ function passForward(network: Network, order: Int32Array, earliestStart: Float64
     for (let edge = successorStart[node] as number; edge < end; edge++) {
       const successor = successors[edge] as number;
       if (earliestFinish > (earliestStart[successor] as number)) earliestStart[successor] = earliestFinish;
+      const left = (waitingFor[successor] as number) - 1;
+      waitingFor[successor] = left;
+      if (left === 0) order[length++] = successor;
     }
   }
+  if (length < nodeCount) throw new Error('The critical path method needs a network without cycles.');
   return finish;
 }
 
