@@ -7,7 +7,7 @@ import type { Offer, Refusal } from '../core/patch/edit-plan.ts';
 /**
  * The one contract between the main side and the renderer.
  *
- * Handlers (`main/desktop`, `main/browser`), the bridge (`preload/index.ts`) and `window.planner` are all
+ * Handlers (`main/desktop`, `main/browser`), the bridge (`preload/index.ts`) and the renderer's `PlannerBridge` are all
  * derived from `PlannerCalls` and `PlannerEvents`; nothing is listed twice. Answers are data; expected
  * failures are values with a code, and a rejected promise is a bug.
  */
@@ -102,7 +102,7 @@ export const plannerEventNames = Object.keys({
   settingsChanged: true,
 } satisfies Record<PlannerEventName, true>) as readonly PlannerEventName[];
 
-/** `window.planner`: the calls, and a listener for each event that ends by its `AbortSignal`. */
+/** What the renderer talks to (the desktop makes it of `window.plannerDoor`, see `planner-door.ts`): the calls, and a listener for each event that ends by its `AbortSignal`. */
 export type PlannerBridge = PlannerCalls & {
   readonly face: 'desktop' | 'browser';
   readonly platform: 'linux' | 'darwin' | 'win32';
