@@ -1,0 +1,42 @@
+import { CommandPalette } from '../commands/command-palette.tsx';
+import { ShortcutsSheet } from '../commands/shortcuts-sheet.tsx';
+import { useShortcuts } from '../commands/use-shortcuts.ts';
+import { usePlannerState } from '../store/planner-store.ts';
+import { showDialog, useUiState } from '../store/ui-store.ts';
+import { DropTarget } from './drop-target.tsx';
+import { Notices } from './notices.tsx';
+import { OpenPathDialog } from './open-path-dialog.tsx';
+import { RefusedDialog } from './refused-dialog.tsx';
+import { Shell } from './shell.tsx';
+import { StartScreen } from './start-screen.tsx';
+import './app.css';
+
+/** The whole window. */
+export function App() {
+  useShortcuts();
+  const loaded = usePlannerState((state) => state.loaded);
+  const hasWorkspace = usePlannerState((state) => state.workspace !== null);
+  return (
+    <DropTarget>
+      {!loaded ? (
+        <div className="app-loading" role="status" aria-label="Loading" />
+      ) : hasWorkspace ? (
+        <Shell />
+      ) : (
+        <StartScreen />
+      )}
+      <Dialogs />
+      <Notices />
+    </DropTarget>
+  );
+}
+
+function Dialogs() {
+  const dialog = useUiState((ui) => ui.dialog);
+  const close = () => showDialog(null);
+  if (dialog === null) return null;
+  if (dialog.type === 'palette') return <CommandPalette onClose={close} />;
+  if (dialog.type === 'shortcuts') return <ShortcutsSheet onClose={close} />;
+  if (dialog.type === 'open-path') return <OpenPathDialog onClose={close} />;
+  return <RefusedDialog command={dialog.command} refusal={dialog.refusal} onClose={close} />;
+}

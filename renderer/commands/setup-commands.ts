@@ -1,0 +1,7 @@
+import { appCommands } from './app-commands.ts';
+import { registerCommands } from './command-store.ts';
+
+/** Once at start. */
+export function setupCommands(): void {
+  registerCommands(appCommands);
+}

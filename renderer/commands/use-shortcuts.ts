@@ -1,0 +1,44 @@
+import { useEffect } from 'react';
+import { getPlanner } from '../store/planner-store.ts';
+import { uiStore } from '../store/ui-store.ts';
+import { isEnabled } from './command.ts';
+import { commandStore, runCommandById } from './command-store.ts';
+import { matchesShortcut } from './shortcut.ts';
+
+/** Run commands for keys that no control on screen has taken, and for choices in the application menu. */
+export function useShortcuts(): void {
+  useEffect(() => {
+    const end = new AbortController();
+    const { signal } = end;
+    window.addEventListener('keydown', onKeyDown, { signal });
+    getPlanner().on('menuCommand', ({ command }) => runCommandById(command), { signal });
+    return () => end.abort();
+  }, []);
+}
+
+function onKeyDown(event: KeyboardEvent): void {
+  if (event.defaultPrevented || event.isComposing || uiStore.getState().dialog !== null) return;
+  const plain = !event.ctrlKey && !event.metaKey && !event.altKey;
+  if (plain && isTakenByControl(event)) return;
+  const { platform } = getPlanner();
+  const command = commandStore
+    .getState()
+    .commands.find(
+      (candidate) =>
+        candidate.shortcuts?.some((shortcut) => matchesShortcut(shortcut, event, platform)) && isEnabled(candidate),
+    );
+  if (command === undefined) return;
+  event.preventDefault();
+  void command.run();
+}
+
+/** A text field takes all plain keys; a button or box takes the keys that press it. */
+function isTakenByControl(event: KeyboardEvent): boolean {
+  const target = event.target;
+  if (!(target instanceof HTMLElement)) return false;
+  if (target.isContentEditable || target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement)
+    return true;
+  if (target instanceof HTMLInputElement) return target.type !== 'checkbox' || event.key === ' ';
+  const presses = event.key === ' ' || event.key === 'Enter';
+  return presses && target.closest('button, a, summary, [role="tab"], [role="option"]') !== null;
+}

@@ -1,0 +1,126 @@
+import type { PlannerBridge, WorkspaceState } from '../../preload/contract.ts';
+import { keepSelection } from './keep-selection.ts';
+import type { PlannerState } from './planner-state.ts';
+import { plannerStore } from './planner-store.ts';
+import {
+  type Received,
+  receiveDocumentChange,
+  receiveFeature,
+  receiveFeatureChange,
+  receiveWatchState,
+  receiveWorkspace,
+  receiveWorkspaceChange,
+} from './receive-change.ts';
+import { showNotice, uiStore } from './ui-store.ts';
+
+/**
+ * Fill the store from the main side, and keep the shown feature open there.
+ *
+ * @returns
+ *   When the first state is in the store.
+ */
+export async function connectPlanner(planner: PlannerBridge, signal: AbortSignal): Promise<void> {
+  listen(planner, signal);
+  const stopFollowing = uiStore.subscribe((ui, previous) => {
+    if (ui.feature !== previous.feature) void followFeature(planner, ui.feature, previous.feature);
+  });
+  signal.addEventListener('abort', stopFollowing);
+  const [state, settings, recentFolders, keptEdits] = await Promise.all([
+    planner.readWorkspace(),
+    planner.readSettings(),
+    planner.listRecentFolders(),
+    planner.listKeptEdits(),
+  ]);
+  if (signal.aborted) return;
+  plannerStore.setState({ settings, recentFolders, keptEdits });
+  takeWorkspace(state);
+}
+
+function listen(planner: PlannerBridge, signal: AbortSignal): void {
+  const options = { signal };
+  planner.on(
+    'workspaceOpened',
+    (state) => {
+      takeWorkspace(state);
+      void planner.listRecentFolders().then((recentFolders) => plannerStore.setState({ recentFolders }));
+    },
+    options,
+  );
+  planner.on('workspaceChanged', (change) => take(planner, (state) => receiveWorkspaceChange(state, change)), options);
+  planner.on('featureChanged', (change) => take(planner, (state) => receiveFeatureChange(state, change)), options);
+  planner.on(
+    'documentChanged',
+    ({ sequence, path }) => take(planner, (state) => receiveDocumentChange(state, sequence, path)),
+    options,
+  );
+  planner.on(
+    'watchStateChanged',
+    ({ sequence, watch }) => take(planner, (state) => receiveWatchState(state, sequence, watch)),
+    options,
+  );
+  planner.on('undoStateChanged', (undo) => plannerStore.setState({ undo }), options);
+  planner.on('keptEditsChanged', (keptEdits) => plannerStore.setState({ keptEdits }), options);
+  planner.on('settingsChanged', (settings) => plannerStore.setState({ settings }), options);
+}
+
+function take(planner: PlannerBridge, receive: (state: PlannerState) => Received): void {
+  const { state, gap } = receive(plannerStore.getState());
+  setPlannerState(state);
+  chooseFeature();
+  if (gap) void readAgain(planner);
+}
+
+/** Events were missed: read the workspace and the open features anew. */
+async function readAgain(planner: PlannerBridge): Promise<void> {
+  takeWorkspace(await planner.readWorkspace());
+  for (const id of Object.keys(plannerStore.getState().features)) await openFeature(planner, id);
+}
+
+function takeWorkspace(state: WorkspaceState): void {
+  setPlannerState(receiveWorkspace(plannerStore.getState(), state));
+  chooseFeature();
+}
+
+/** Selection follows its task through the new text before any view sees either. */
+function setPlannerState(state: PlannerState): void {
+  const previous = plannerStore.getState();
+  const { selection } = uiStore.getState();
+  const moved: Record<string, string | null> = {};
+  for (const [id, feature] of Object.entries(state.features)) {
+    const before = previous.features[id];
+    const key = selection[id] ?? null;
+    if (before === undefined || before === feature || key === null) continue;
+    const kept = keepSelection(before.file, feature.file, key);
+    if (kept !== key) moved[id] = kept;
+  }
+  if (Object.keys(moved).length > 0) uiStore.setState({ selection: { ...selection, ...moved } });
+  plannerStore.setState(state, true);
+}
+
+/** Some feature is always shown while there is one. */
+function chooseFeature(): void {
+  const { workspace } = plannerStore.getState();
+  const { feature } = uiStore.getState();
+  const features = workspace?.features ?? [];
+  if (features.some(({ id }) => id === feature)) return;
+  const unfinished = features.find(({ totalTasks, doneTasks }) => doneTasks < totalTasks);
+  uiStore.setState({ feature: (unfinished ?? features[0])?.id ?? null });
+}
+
+async function followFeature(planner: PlannerBridge, shown: string | null, previous: string | null): Promise<void> {
+  if (previous !== null) {
+    void planner.closeFeature(previous);
+    const { [previous]: _closed, ...features } = plannerStore.getState().features;
+    plannerStore.setState({ features });
+  }
+  if (shown !== null) await openFeature(planner, shown);
+}
+
+async function openFeature(planner: PlannerBridge, id: string): Promise<void> {
+  const answer = await planner.openFeature(id);
+  if (!answer.ok) {
+    showNotice('error', answer.message);
+    return;
+  }
+  if (uiStore.getState().feature === id) setPlannerState(receiveFeature(plannerStore.getState(), answer));
+}

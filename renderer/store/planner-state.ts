@@ -1,0 +1,54 @@
+import type { WorkspaceSummary } from '../../core/model/feature.ts';
+import type {
+  Failure,
+  FeatureState,
+  KeptEdit,
+  RecentFolder,
+  Settings,
+  UndoState,
+  WatchState,
+} from '../../preload/contract.ts';
+
+/** What the main side has told: the renderer's copy, replaced by events and never edited here. */
+export interface PlannerState {
+  /** False until the first answer; views show nothing rather than a flash of emptiness. */
+  readonly loaded: boolean;
+  /** Of the last event that was received. */
+  readonly sequence: number;
+  readonly workspace: WorkspaceSummary | null;
+  readonly failure: Failure | null;
+  readonly watch: WatchState;
+  readonly sample: boolean;
+  readonly undo: UndoState;
+  /** Whole features, by id: those that are open. */
+  readonly features: Readonly<Record<string, FeatureState>>;
+  /** Sequence of the last change, by document path. */
+  readonly documentVersions: Readonly<Record<string, number>>;
+  readonly settings: Settings;
+  readonly keptEdits: readonly KeptEdit[];
+  readonly recentFolders: readonly RecentFolder[];
+}
+
+export const defaultSettings: Settings = {
+  theme: 'system',
+  hiddenOrigins: [],
+  showRedundant: false,
+  hoursPerDay: 8,
+  daysPerWeek: 5,
+  defaultEstimateMinutes: 60,
+};
+
+export const emptyPlannerState: PlannerState = {
+  loaded: false,
+  sequence: 0,
+  workspace: null,
+  failure: null,
+  watch: { state: 'off', message: '' },
+  sample: false,
+  undo: { undoLabel: null, redoLabel: null },
+  features: {},
+  documentVersions: {},
+  settings: defaultSettings,
+  keptEdits: [],
+  recentFolders: [],
+};

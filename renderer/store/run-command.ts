@@ -1,0 +1,40 @@
+import type { EditCommand } from '../../core/patch/edit-command.ts';
+import type { CommandResult } from '../../preload/contract.ts';
+import { getPlanner } from './planner-store.ts';
+import { showDialog, showNotice, uiStore } from './ui-store.ts';
+
+/**
+ * Ask for a change and tell how it went. The new state arrives as an event, whoever asked.
+ *
+ * @returns
+ *   Whether it was carried out.
+ */
+export async function runCommand(command: EditCommand): Promise<boolean> {
+  const result = await getPlanner().runCommand(command);
+  tellResult(result, command);
+  return result.ok;
+}
+
+/** Take back or repeat the last change. */
+export async function runUndo(direction: 'undo' | 'redo'): Promise<void> {
+  const planner = getPlanner();
+  const result = direction === 'undo' ? await planner.undo() : await planner.redo();
+  if (!result.ok && 'code' in result && result.code === 'nothing-to-undo') return;
+  tellResult(result, null);
+}
+
+function tellResult(result: CommandResult, command: EditCommand | null): void {
+  if (result.ok) {
+    if (uiStore.getState().saveFailure !== null) uiStore.setState({ saveFailure: null });
+    for (const note of result.notes) showNotice('info', note);
+  } else if ('refusal' in result) {
+    const { refusal } = result;
+    const needsAnswer = refusal.code === 'changed-on-disk' || (refusal.offers?.length ?? 0) > 0;
+    if (needsAnswer && command !== null) showDialog({ type: 'refused', command, refusal });
+    else showNotice('error', refusal.message);
+  } else if (command !== null && result.code !== 'cancelled') {
+    uiStore.setState({ saveFailure: { command, failure: result } });
+  } else if (result.code !== 'cancelled') {
+    showNotice('error', result.message);
+  }
+}

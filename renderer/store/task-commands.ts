@@ -1,0 +1,33 @@
+import type { ChecklistItem } from '../../core/model/checklist.ts';
+import type { Task } from '../../core/model/task.ts';
+import { runCommand } from './run-command.ts';
+import { getShownFeature } from './shown-feature.ts';
+
+/** Tick a task, or take its tick away; any mark but done becomes done. */
+export async function toggleTask(task: Task): Promise<void> {
+  const feature = getShownFeature();
+  if (feature === null) return;
+  const to = task.status === 'done' ? 'todo' : 'done';
+  await runCommand({ type: 'set-status', feature: feature.id, task: task.key, from: task.status, to });
+}
+
+export async function toggleChecklistItem(item: ChecklistItem): Promise<void> {
+  const feature = getShownFeature();
+  if (feature === null) return;
+  const { line, text, checked } = item;
+  await runCommand({ type: 'set-checked', feature: feature.id, line, text, from: checked, to: !checked });
+}
+
+export async function renameTask(task: Task, title: string): Promise<void> {
+  const feature = getShownFeature();
+  if (feature === null || title === task.title) return;
+  await runCommand({ type: 'set-title', feature: feature.id, task: task.key, from: task.title, to: title });
+}
+
+/** Minutes; null clears the estimate. */
+export async function changeEstimate(task: Task, minutes: number | null): Promise<void> {
+  const feature = getShownFeature();
+  const from = task.estimate?.value.minutes ?? null;
+  if (feature === null || minutes === from) return;
+  await runCommand({ type: 'set-estimate', feature: feature.id, task: task.key, from, to: minutes });
+}

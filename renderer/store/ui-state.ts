@@ -1,0 +1,93 @@
+import type { ProblemSeverity } from '../../core/model/problem.ts';
+import type { EditCommand } from '../../core/patch/edit-command.ts';
+import type { Refusal } from '../../core/patch/edit-plan.ts';
+import type { Failure } from '../../preload/contract.ts';
+
+/** The views of the main area, in the order of their tabs. */
+export const viewNames = ['graph', 'timeline', 'time', 'tasks', 'document'] as const;
+
+export type ViewName = (typeof viewNames)[number];
+
+/** Sizes in pixels; remembered between starts. */
+export interface PanelState {
+  readonly sidebarOpen: boolean;
+  readonly sidebarWidth: number;
+  readonly inspectorOpen: boolean;
+  readonly inspectorWidth: number;
+  readonly problemsOpen: boolean;
+  readonly problemsHeight: number;
+}
+
+/** A dialog over the window; one at a time. */
+export type DialogState =
+  | { readonly type: 'palette' }
+  | { readonly type: 'shortcuts' }
+  | { readonly type: 'open-path' }
+  | { readonly type: 'refused'; readonly command: EditCommand; readonly refusal: Refusal };
+
+/** A passing message. */
+export interface Notice {
+  readonly id: number;
+  readonly tone: 'info' | 'error';
+  readonly text: string;
+}
+
+/** A change that could not be saved: stays on screen until retried, or dismissed. */
+export interface SaveFailure {
+  readonly command: EditCommand;
+  readonly failure: Failure;
+}
+
+/** A line that the Document view should show; a new object asks again for the same line. */
+export interface LineRequest {
+  readonly path: string;
+  readonly line: number;
+}
+
+/** How the window looks: nothing in here is about the documents' content, and nothing of it is saved in them. */
+export interface UiState {
+  readonly feature: string | null;
+  readonly view: ViewName;
+  /** Selected task key by feature id. */
+  readonly selection: Readonly<Record<string, string | null>>;
+  /** Shown document by feature id; absent is the tasks document. */
+  readonly document: Readonly<Record<string, string>>;
+  readonly documentSource: boolean;
+  readonly lineRequest: LineRequest | null;
+  readonly panels: PanelState;
+  /** Folded phases and groups in the Tasks view, as `feature/row`. */
+  readonly folded: Readonly<Record<string, true>>;
+  readonly featureFilter: string;
+  readonly problemSeverities: Readonly<Record<ProblemSeverity, boolean>>;
+  readonly dialog: DialogState | null;
+  /** The value of the selected task that is being edited in the inspector. */
+  readonly editing: 'title' | 'estimate' | null;
+  readonly notices: readonly Notice[];
+  readonly saveFailure: SaveFailure | null;
+}
+
+export const defaultPanels: PanelState = {
+  sidebarOpen: true,
+  sidebarWidth: 248,
+  inspectorOpen: true,
+  inspectorWidth: 320,
+  problemsOpen: false,
+  problemsHeight: 168,
+};
+
+export const emptyUiState: UiState = {
+  feature: null,
+  view: 'graph',
+  selection: {},
+  document: {},
+  documentSource: false,
+  lineRequest: null,
+  panels: defaultPanels,
+  folded: {},
+  featureFilter: '',
+  problemSeverities: { error: true, warning: true, info: true },
+  dialog: null,
+  editing: null,
+  notices: [],
+  saveFailure: null,
+};

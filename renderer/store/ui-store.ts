@@ -1,0 +1,77 @@
+import { useStore } from 'zustand';
+import { createStore } from 'zustand/vanilla';
+import { readSavedUi, writeSavedUi } from './saved-ui.ts';
+import {
+  type DialogState,
+  emptyUiState,
+  type Notice,
+  type PanelState,
+  type UiState,
+  type ViewName,
+} from './ui-state.ts';
+
+/** How the window looks. Kept apart from `plannerStore`, so that a new text never resets a scroll or a fold. */
+export const uiStore = createStore<UiState>()(() => ({ ...emptyUiState, ...readSavedUi() }));
+
+uiStore.subscribe((state, previous) => {
+  if (state.panels !== previous.panels || state.view !== previous.view) writeSavedUi(state);
+});
+
+export function useUiState<Value>(select: (state: UiState) => Value): Value {
+  return useStore(uiStore, select);
+}
+
+export function showView(view: ViewName): void {
+  uiStore.setState({ view });
+}
+
+export function showFeature(feature: string): void {
+  uiStore.setState({ feature });
+}
+
+/** Select a task of the shown feature in all views; null selects nothing. */
+export function selectTask(key: string | null): void {
+  const { feature, selection } = uiStore.getState();
+  if (feature === null || selection[feature] === key) return;
+  uiStore.setState({ selection: { ...selection, [feature]: key } });
+}
+
+/** Show a line of a document in the Document view. */
+export function showLine(path: string, line: number): void {
+  const { feature, document } = uiStore.getState();
+  if (feature === null) return;
+  uiStore.setState({ view: 'document', document: { ...document, [feature]: path }, lineRequest: { path, line } });
+}
+
+export function showDocument(path: string): void {
+  const { feature, document } = uiStore.getState();
+  if (feature === null) return;
+  uiStore.setState({ view: 'document', document: { ...document, [feature]: path } });
+}
+
+export function changePanels(change: Partial<PanelState>): void {
+  uiStore.setState({ panels: { ...uiStore.getState().panels, ...change } });
+}
+
+export function toggleFolded(row: string): void {
+  const { [row]: folded, ...others } = uiStore.getState().folded;
+  uiStore.setState({ folded: folded ? others : { ...others, [row]: true } });
+}
+
+export function showDialog(dialog: DialogState | null): void {
+  uiStore.setState({ dialog });
+}
+
+let noticeCount = 0;
+
+/** Show a passing message at the foot of the window. */
+export function showNotice(tone: Notice['tone'], text: string): void {
+  noticeCount += 1;
+  const notice: Notice = { id: noticeCount, tone, text };
+  const others = uiStore.getState().notices.filter((shown) => shown.text !== text);
+  uiStore.setState({ notices: [...others, notice].slice(-3) });
+}
+
+export function dismissNotice(id: number): void {
+  uiStore.setState({ notices: uiStore.getState().notices.filter((notice) => notice.id !== id) });
+}
