@@ -2,17 +2,22 @@ import { createRoot } from 'react-dom/client';
 import './ui/tokens.css';
 import './ui/base.css';
 import { App } from './app/app.tsx';
+import { createBrowserPlanner } from './bridge/browser-planner.ts';
 import { setupCommands } from './commands/setup-commands.ts';
 import { connectPlanner } from './store/connect-planner.ts';
 import { setupPlannerBridge } from './store/planner-store.ts';
 import { setupTheme } from './store/theme.ts';
 
-const root = document.getElementById('root');
-const { planner } = window;
-if (root === null || planner === undefined) throw new Error('The page needs #root and window.planner');
+await start();
 
-setupPlannerBridge(planner);
-setupTheme();
-setupCommands();
-createRoot(root).render(<App />);
-void connectPlanner(planner, new AbortController().signal);
+async function start(): Promise<void> {
+  const root = document.getElementById('root');
+  if (root === null) throw new Error('The page has no #root');
+  // The preload script puts the bridge there; in a browser the page makes its own.
+  const planner = window.planner ?? (await createBrowserPlanner());
+  setupPlannerBridge(planner);
+  setupTheme();
+  setupCommands();
+  createRoot(root).render(<App />);
+  await connectPlanner(planner, new AbortController().signal);
+}
