@@ -1,4 +1,5 @@
 import { createRoot } from 'react-dom/client';
+import { openPlannerDoor } from '../preload/planner-door.ts';
 import './ui/tokens.css';
 import './ui/base.css';
 import { App } from './app/app.tsx';
@@ -13,8 +14,8 @@ await start();
 async function start(): Promise<void> {
   const root = document.getElementById('root');
   if (root === null) throw new Error('The page has no #root');
-  // The preload script puts the bridge there; in a browser the page makes its own.
-  const planner = window.planner ?? (await createBrowserPlanner());
+  // The preload script puts the door there; in a browser the page makes its own bridge.
+  const planner = window.plannerDoor ? openPlannerDoor(window.plannerDoor) : await createBrowserPlanner();
   setupPlannerBridge(planner);
   setupTheme();
   setupCommands();
