@@ -1,6 +1,6 @@
 import { runCommandById } from '../commands/command-store.ts';
+import { useProblems } from '../store/derived.ts';
 import { getPlanner, usePlannerState } from '../store/planner-store.ts';
-import { useProblems } from '../store/problems.ts';
 import { useUiState } from '../store/ui-store.ts';
 import { Icon } from '../ui/icon.tsx';
 import './status-bar.css';

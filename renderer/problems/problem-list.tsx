@@ -1,7 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useMemo, useRef } from 'react';
 import type { Problem, ProblemSeverity } from '../../core/model/problem.ts';
-import { useProblems } from '../store/problems.ts';
+import { useProblems } from '../store/derived.ts';
 import { useShownFeature } from '../store/shown-feature.ts';
 import { changePanels, selectTask, showLine, uiStore, useUiState } from '../store/ui-store.ts';
 import { Icon } from '../ui/icon.tsx';

@@ -1,10 +1,90 @@
-import { useSelectedTask } from '../store/shown-feature.ts';
+import { useEffect } from 'react';
+import type { Task } from '../../core/model/task.ts';
+import type { FeatureState } from '../../preload/contract.ts';
+import { useSelectedTask, useShownFeature } from '../store/shown-feature.ts';
+import { renameTask, toggleTask } from '../store/task-commands.ts';
+import { uiStore, useUiState } from '../store/ui-store.ts';
+import { Icon } from '../ui/icon.tsx';
+import { InlineText } from '../ui/inline-text.tsx';
+import { StatusBox } from '../ui/status-box.tsx';
+import { FeatureOverview } from './feature-overview.tsx';
+import { TaskCriteria } from './task-criteria.tsx';
+import { TaskDetails } from './task-details.tsx';
+import { TaskFacts } from './task-facts.tsx';
+import { TaskLinkLists } from './task-link-lists.tsx';
+import { TaskProblems } from './task-problems.tsx';
+import { TaskSubtasks } from './task-subtasks.tsx';
+import { TitleInput } from './title-input.tsx';
+import './inspector.css';
 
+/** All that is known of the selected task; of the feature where none is selected. */
 export function Inspector({ width }: { readonly width: number }) {
+  const feature = useShownFeature();
   const task = useSelectedTask();
   return (
-    <aside aria-label="Selected task" style={{ width }}>
-      {task?.title}
+    <aside className="inspector" aria-label="Inspector" style={{ width }}>
+      {feature !== null &&
+        (task === null ? (
+          <FeatureOverview feature={feature} />
+        ) : (
+          <TaskInspector key={`${feature.id} ${task.key}`} feature={feature} task={task} />
+        ))}
     </aside>
+  );
+}
+
+function TaskInspector({ feature, task }: { readonly feature: FeatureState; readonly task: Task }) {
+  return (
+    <div className="inspector-scroll">
+      <TaskHead feature={feature} task={task} />
+      <TaskFacts feature={feature} task={task} />
+      <TaskProblems task={task} />
+      <TaskLinkLists feature={feature} task={task} />
+      <TaskSubtasks feature={feature} task={task} />
+      <TaskCriteria feature={feature} task={task} />
+      <TaskDetails task={task} />
+    </div>
+  );
+}
+
+function TaskHead({ feature, task }: { readonly feature: FeatureState; readonly task: Task }) {
+  const editing = useUiState((ui) => ui.editing === 'title');
+  const { editable } = feature.file;
+  const edit = (field: 'title' | null) => uiStore.setState({ editing: field });
+
+  // A rename ends with its task.
+  useEffect(() => () => uiStore.setState({ editing: null }), []);
+
+  return (
+    <div className="inspector-head">
+      <StatusBox
+        status={task.status}
+        mark={task.mark}
+        label={`Done: ${task.id ?? task.title}`}
+        disabled={!editable}
+        onToggle={() => void toggleTask(task)}
+      />
+      <div className="inspector-title">
+        {task.id !== null && <span className="inspector-id selectable">{task.id}</span>}
+        {editing && editable ? (
+          <TitleInput title={task.title} onDone={() => edit(null)} onSave={(title) => void renameTask(task, title)} />
+        ) : (
+          <h2 className="selectable">
+            <InlineText text={task.title} />
+          </h2>
+        )}
+      </div>
+      {editable && !editing && (
+        <button
+          type="button"
+          className="icon-button"
+          aria-label="Rename"
+          title="Rename (F2)"
+          onClick={() => edit('title')}
+        >
+          <Icon name="pencil" />
+        </button>
+      )}
+    </div>
   );
 }

@@ -1,0 +1,70 @@
+import { useMemo } from 'react';
+import { type BuiltDependencies, buildDependencies } from '../../core/graph/build-dependencies.ts';
+import { type DependencyOrigin, dependencyOrigins } from '../../core/model/dependency.ts';
+import type { Problem } from '../../core/model/problem.ts';
+import type { SpecFile } from '../../core/model/spec-file.ts';
+import { buildSchedule } from '../../core/schedule/build-schedule.ts';
+import type { Schedule } from '../../core/schedule/schedule.ts';
+import { buildFeatureTotals } from '../../core/time/build-feature-totals.ts';
+import { parseTimeLog, type TimeLog } from '../../core/time/parse-time-log.ts';
+import type { FeatureTotals } from '../../core/time/time-totals.ts';
+import type { FeatureState } from '../../preload/contract.ts';
+import { usePlannerState } from './planner-store.ts';
+import { useShownFeature } from './shown-feature.ts';
+
+const builtDependencies = new WeakMap<SpecFile, BuiltDependencies>();
+
+/** What waits for what in a file; the same object while the file is the same object. */
+export function getDependencies(file: SpecFile): BuiltDependencies {
+  const held = builtDependencies.get(file);
+  if (held !== undefined) return held;
+  const built = buildDependencies(file);
+  builtDependencies.set(file, built);
+  return built;
+}
+
+const noDependencies: BuiltDependencies = { dependencies: [], phaseDependencies: [], problems: [] };
+
+export function useDependencies(): BuiltDependencies {
+  const feature = useShownFeature();
+  return feature === null ? noDependencies : getDependencies(feature.file);
+}
+
+/** When the shown feature's tasks could run, with the origins and the default estimate that the settings name. */
+export function useSchedule(): Schedule | null {
+  const feature = useShownFeature();
+  const hiddenOrigins = usePlannerState((state) => state.settings.hiddenOrigins);
+  const defaultEstimateMinutes = usePlannerState((state) => state.settings.defaultEstimateMinutes);
+  return useMemo(() => {
+    if (feature === null) return null;
+    const without = dependencyOrigins.filter((origin: DependencyOrigin) => hiddenOrigins.includes(origin));
+    return buildSchedule(feature.file, getDependencies(feature.file), { without, defaultEstimateMinutes, all: true });
+  }, [feature, hiddenOrigins, defaultEstimateMinutes]);
+}
+
+/** Time log of a feature, where it has one. */
+export function findTimeLog({ texts }: FeatureState): TimeLog | null {
+  const entry = Object.entries(texts).find(([path]) => path.endsWith('time-log.md'));
+  return entry === undefined ? null : parseTimeLog(...entry);
+}
+
+/** Estimated against actual work of the shown feature. */
+export function useTotals(): FeatureTotals | null {
+  const feature = useShownFeature();
+  return useMemo(
+    () => (feature === null ? null : buildFeatureTotals(feature.file, findTimeLog(feature)?.entries ?? [])),
+    [feature],
+  );
+}
+
+const noProblems: readonly Problem[] = [];
+
+/** Problems of the shown feature's text and of its dependencies, in the order of their lines. */
+export function useProblems(): readonly Problem[] {
+  const feature = useShownFeature();
+  return useMemo(() => {
+    if (feature === null) return noProblems;
+    const found = [...feature.file.problems, ...getDependencies(feature.file).problems];
+    return found.sort((a, b) => a.line - b.line);
+  }, [feature]);
+}

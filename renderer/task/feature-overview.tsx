@@ -1,0 +1,70 @@
+import { formatDuration } from '../../core/time/format-duration.ts';
+import type { FeatureState } from '../../preload/contract.ts';
+import { useSchedule } from '../store/derived.ts';
+import { showDocument } from '../store/ui-store.ts';
+import { InlineText } from '../ui/inline-text.tsx';
+import { ProgressBar } from '../ui/progress-bar.tsx';
+
+/** The feature at a glance: what the inspector shows while no task is selected. */
+export function FeatureOverview({ feature }: { readonly feature: FeatureState }) {
+  const { summary, file } = feature;
+  const schedule = useSchedule();
+  return (
+    <div className="inspector-scroll">
+      <div className="inspector-head">
+        <div className="inspector-title">
+          <h2 className="selectable">{summary.title}</h2>
+        </div>
+      </div>
+      <div className="overview-progress">
+        <ProgressBar done={summary.doneTasks} total={summary.totalTasks} />
+        <span>
+          {summary.doneTasks} of {summary.totalTasks} tasks done
+        </span>
+      </div>
+      <dl className="task-facts">
+        <dt>Phases</dt>
+        <dd>{file.phases.length}</dd>
+        {schedule !== null && schedule.tasks.length > 0 && (
+          <>
+            <dt>Work</dt>
+            <dd>{formatDuration(schedule.sequentialMinutes)} one after the other</dd>
+            <dt>Critical path</dt>
+            <dd>
+              {formatDuration(schedule.criticalPathMinutes)} in {schedule.criticalPath.length} tasks
+            </dd>
+          </>
+        )}
+        {file.header.map((field) => (
+          <Header key={field.line} name={field.name} value={field.value} />
+        ))}
+      </dl>
+      {summary.documents.length > 0 && (
+        <section className="inspector-section">
+          <h3>Documents</h3>
+          <ul>
+            {[file.path, ...summary.documents].map((path) => (
+              <li key={path}>
+                <button type="button" className="link-button" onClick={() => showDocument(path)}>
+                  {path.split('/').slice(-1)}
+                </button>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <p className="inspector-hint">Select a task to see what it waits for.</p>
+    </div>
+  );
+}
+
+function Header({ name, value }: { readonly name: string; readonly value: string }) {
+  return (
+    <>
+      <dt>{name}</dt>
+      <dd className="selectable">
+        <InlineText text={value} />
+      </dd>
+    </>
+  );
+}

@@ -1,0 +1,220 @@
+import { formatDuration } from '../../core/time/format-duration.ts';
+import { changeEstimate, renameTask, toggleChecklistItem, toggleTask } from '../store/task-commands.ts';
+import { Icon } from '../ui/icon.tsx';
+import { InlineText } from '../ui/inline-text.tsx';
+import { ProgressBar } from '../ui/progress-bar.tsx';
+import { StatusBox } from '../ui/status-box.tsx';
+import type { Counts, OutlineRow } from './build-outline.ts';
+import { EstimateInput } from './estimate-input.tsx';
+import { TitleInput } from './title-input.tsx';
+
+interface OutlineRowProps {
+  readonly row: OutlineRow;
+  readonly index: number;
+  readonly offsetPx: number;
+  readonly measure: (element: HTMLElement | null) => void;
+  readonly folded: boolean;
+  readonly active: boolean;
+  readonly editable: boolean;
+  readonly editing: 'title' | 'estimate' | null;
+  readonly hasProblem: boolean;
+  readonly onActivate: () => void;
+  readonly onFold: () => void;
+  readonly onEdit: (field: 'title' | 'estimate' | null) => void;
+}
+
+/** One row of the outline, whatever it shows. */
+export function OutlineRowView(props: OutlineRowProps) {
+  const { row, index, offsetPx, measure, folded, active, onActivate, onFold } = props;
+  const isHead = row.type === 'phase' || row.type === 'group' || row.type === 'checklist';
+  return (
+    <div
+      ref={measure}
+      id={`row-${index}`}
+      data-index={index}
+      className="outline-row"
+      data-type={row.type}
+      data-done={row.type === 'task' && (row.task.status === 'done' || row.task.status === 'skipped')}
+      role="treeitem"
+      tabIndex={-1}
+      aria-level={row.depth + 1}
+      aria-selected={active}
+      aria-expanded={row.hasChildren ? !folded : undefined}
+      aria-checked={readChecked(row)}
+      aria-label={nameRow(row)}
+      style={{ transform: `translateY(${offsetPx}px)`, paddingLeft: 12 + row.depth * 20 }}
+      onMouseDown={(event) => {
+        if (event.target instanceof HTMLInputElement && event.target.type !== 'checkbox') return;
+        // The tree keeps the focus: a row can scroll away.
+        event.preventDefault();
+        onActivate();
+      }}
+      onDoubleClick={() => {
+        if (row.type === 'task') props.onEdit('title');
+        else if (isHead) onFold();
+      }}
+    >
+      {row.hasChildren ? (
+        <button
+          type="button"
+          className="outline-fold"
+          aria-label={folded ? 'Unfold' : 'Fold'}
+          data-folded={folded}
+          tabIndex={-1}
+          onClick={onFold}
+          onDoubleClick={(event) => event.stopPropagation()}
+        >
+          <Icon name="chevron" size={14} />
+        </button>
+      ) : (
+        <span className="outline-fold" />
+      )}
+      <RowBody {...props} />
+    </div>
+  );
+}
+
+function RowBody(props: OutlineRowProps) {
+  const { row, editable } = props;
+  switch (row.type) {
+    case 'phase':
+      return (
+        <>
+          <h2 className="outline-head">
+            {row.phase.number !== null && <span className="outline-number">{row.phase.number}</span>}
+            <InlineText text={row.phase.title} />
+          </h2>
+          {row.phase.priority !== null && <span className="tag">{row.phase.priority}</span>}
+          {row.phase.estimate !== null && (
+            <span className="outline-estimate" title="Stated in the document">
+              {formatDuration(row.phase.estimate.value.minutes)}
+            </span>
+          )}
+          <HeadCounts counts={row.counts} />
+        </>
+      );
+    case 'group':
+      return (
+        <>
+          <h3 className="outline-head">
+            <InlineText text={row.group.title} />
+          </h3>
+          <HeadCounts counts={row.counts} />
+        </>
+      );
+    case 'checklist':
+      return (
+        <>
+          <h3 className="outline-head">
+            <InlineText text={row.checklist.title} />
+          </h3>
+          <span className="tag">Checklist</span>
+          <HeadCounts counts={row.counts} />
+        </>
+      );
+    case 'item':
+      return (
+        <>
+          <StatusBox
+            status={row.item.checked ? 'done' : 'todo'}
+            mark={row.item.mark}
+            label={row.item.text}
+            disabled={!editable}
+            focusable={false}
+            onToggle={() => void toggleChecklistItem(row.item)}
+          />
+          <span className="outline-title">
+            <InlineText text={row.item.text} />
+          </span>
+        </>
+      );
+    case 'task':
+      return <TaskBody {...props} row={row} />;
+  }
+}
+
+function TaskBody(props: OutlineRowProps & { readonly row: Extract<OutlineRow, { type: 'task' }> }) {
+  const { row, editable, editing, hasProblem, onEdit } = props;
+  const { task } = row;
+  const finish = () => onEdit(null);
+  return (
+    <>
+      <StatusBox
+        status={task.status}
+        mark={task.mark}
+        label={`${task.id ?? ''} ${task.title}`.trim()}
+        disabled={!editable}
+        focusable={false}
+        onToggle={() => void toggleTask(task)}
+      />
+      {task.id !== null && <span className="outline-id">{task.id}</span>}
+      {editing === 'title' ? (
+        <TitleInput title={task.title} onDone={finish} onSave={(title) => void renameTask(task, title)} />
+      ) : (
+        <span className="outline-title">
+          <InlineText text={task.title} />
+        </span>
+      )}
+      <span className="outline-marks">
+        {hasProblem && (
+          <span className="outline-problem" title="Has problems">
+            <Icon name="warning" size={14} />
+          </span>
+        )}
+        {task.parallel && (
+          <span className="tag" title="Can run in parallel">
+            P
+          </span>
+        )}
+        {task.stories.map((story) => (
+          <span key={story} className="tag">
+            {story}
+          </span>
+        ))}
+        {editing === 'estimate' ? (
+          <EstimateInput
+            minutes={task.estimate?.value.minutes ?? null}
+            onDone={finish}
+            onSave={(minutes) => void changeEstimate(task, minutes)}
+          />
+        ) : (
+          task.estimate !== null && (
+            <span className="outline-estimate" title="Estimate">
+              {formatDuration(task.estimate.value.minutes)}
+            </span>
+          )
+        )}
+      </span>
+    </>
+  );
+}
+
+function HeadCounts({ counts: { done, total } }: { readonly counts: Counts }) {
+  return (
+    <span className="outline-counts">
+      <ProgressBar done={done} total={total} />
+      {done}/{total}
+    </span>
+  );
+}
+
+function readChecked(row: OutlineRow): boolean | 'mixed' | undefined {
+  if (row.type === 'item') return row.item.checked;
+  if (row.type !== 'task') return undefined;
+  return row.task.status === 'done' ? true : row.task.status === 'todo' ? false : 'mixed';
+}
+
+function nameRow(row: OutlineRow): string {
+  switch (row.type) {
+    case 'phase':
+      return `${row.phase.number === null ? '' : `Phase ${row.phase.number}: `}${row.phase.title}, ${row.counts.done} of ${row.counts.total} done`;
+    case 'group':
+      return `${row.group.title}, ${row.counts.done} of ${row.counts.total} done`;
+    case 'checklist':
+      return `${row.checklist.title}, checklist, ${row.counts.done} of ${row.counts.total} done`;
+    case 'item':
+      return row.item.text;
+    case 'task':
+      return `${row.task.id ?? ''} ${row.task.title}`.trim();
+  }
+}

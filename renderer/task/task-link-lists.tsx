@@ -1,0 +1,91 @@
+import { useMemo, useState } from 'react';
+import type { Task } from '../../core/model/task.ts';
+import type { FeatureState } from '../../preload/contract.ts';
+import { getDependencies } from '../store/derived.ts';
+import { findTaskLinks, type TaskLink } from '../store/task-links.ts';
+import { selectTask, showLine } from '../store/ui-store.ts';
+import { Icon } from '../ui/icon.tsx';
+import { InlineText } from '../ui/inline-text.tsx';
+import { OriginTag } from '../ui/origin-tag.tsx';
+
+/** What the task waits for and what waits for it, each with its reasons. */
+export function TaskLinkLists({ feature, task }: { readonly feature: FeatureState; readonly task: Task }) {
+  const { file } = feature;
+  const links = useMemo(() => findTaskLinks(file, getDependencies(file), task), [file, task]);
+  return (
+    <>
+      <LinkList title="Waits for" none="Nothing: it can start at once" links={links.waitsFor} path={file.path} />
+      <LinkList title="Blocks" none="Nothing waits for it" links={links.blocks} path={file.path} />
+    </>
+  );
+}
+
+interface LinkListProps {
+  readonly title: string;
+  readonly none: string;
+  readonly links: readonly TaskLink[];
+  readonly path: string;
+}
+
+function LinkList({ title, none, links, path }: LinkListProps) {
+  const [all, setAll] = useState(false);
+  const shown = all ? links : links.filter(({ redundant }) => !redundant);
+  const hidden = links.length - shown.length;
+  return (
+    <section className="inspector-section">
+      <h3>
+        {title} <span>{links.length}</span>
+      </h3>
+      {links.length === 0 && <p className="inspector-none">{none}</p>}
+      <ul>
+        {shown.map((link) => (
+          <LinkRow key={targetKey(link)} link={link} path={path} />
+        ))}
+      </ul>
+      {hidden > 0 && (
+        <button type="button" className="link-button inspector-more" onClick={() => setAll(true)}>
+          {hidden} more that {hidden === 1 ? 'follows' : 'follow'} from these
+        </button>
+      )}
+    </section>
+  );
+}
+
+function LinkRow({ link, path }: { readonly link: TaskLink; readonly path: string }) {
+  const { target, origins, line, soft } = link;
+  const done = target.type === 'task' && (target.task.status === 'done' || target.task.status === 'skipped');
+  return (
+    <li className="task-link" data-done={done}>
+      {target.type === 'task' ? (
+        <button type="button" className="task-link-name" onClick={() => selectTask(target.task.key)}>
+          {target.task.id !== null && <span className="task-link-id">{target.task.id}</span>}
+          <span className="ellipsis">
+            <InlineText text={target.task.title} />
+          </span>
+          {done && <Icon name="check" size={14} />}
+          {done && <span className="visually-hidden">(done)</span>}
+        </button>
+      ) : (
+        <button type="button" className="task-link-name" onClick={() => showLine(path, target.phase.line)}>
+          <span className="ellipsis">
+            All of {target.phase.number === null ? '' : `phase ${target.phase.number}: `}
+            <InlineText text={target.phase.title} />
+          </span>
+        </button>
+      )}
+      <span className="task-link-origins">
+        {origins.map((origin) => (
+          <OriginTag key={origin} origin={origin} />
+        ))}
+        {soft && <span className="tag">recommended</span>}
+        <button type="button" className="link-button" onClick={() => showLine(path, line)}>
+          line {line}
+        </button>
+      </span>
+    </li>
+  );
+}
+
+function targetKey({ target }: TaskLink): string {
+  return target.type === 'task' ? `task ${target.task.key}` : `phase ${target.phase.key}`;
+}

@@ -1,0 +1,25 @@
+import type { Task } from '../../core/model/task.ts';
+import { useProblems } from '../store/derived.ts';
+import { showLine } from '../store/ui-store.ts';
+import { Icon } from '../ui/icon.tsx';
+
+/** What was found about the selected task. */
+export function TaskProblems({ task }: { readonly task: Task }) {
+  const problems = useProblems().filter(({ subject }) => subject === task.key);
+  if (problems.length === 0) return null;
+  return (
+    <ul className="task-problems">
+      {problems.map((problem) => (
+        <li key={`${problem.code} ${problem.line} ${problem.message}`} data-severity={problem.severity}>
+          <Icon name={problem.severity} size={14} />
+          <span className="selectable">
+            {problem.message}{' '}
+            <button type="button" className="link-button" onClick={() => showLine(task.path, problem.line)}>
+              line {problem.line}
+            </button>
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}
