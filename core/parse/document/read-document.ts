@@ -77,7 +77,10 @@ class DocumentReader {
     if (!source) return;
     const { column, offset } = measureIndent(text, source.start, source.end);
     if (this.continueFence(index, column, offset) || this.continueComment(index) || this.continueRaw(index)) return;
-    if (offset === source.end) return this.readBlank(index);
+    if (offset === source.end) {
+      this.readBlank(index);
+      return;
+    }
 
     const bullet = isRule(text, offset, source.end) ? null : findBullet(text, offset, source.end);
     if (bullet && this.readItem(index, column, offset, bullet)) return;
@@ -92,20 +95,30 @@ class DocumentReader {
     }
     if (relative < 4) {
       const level = countHashes(text, offset, source.end);
-      if (level > 0) return this.pushHeading(index, level, offset, item);
+      if (level > 0) {
+        this.pushHeading(index, level, offset, item);
+        return;
+      }
       const fence = findFence(text, offset, source.end);
-      if (fence) return this.startFence(index, fence, column, item);
+      if (fence) {
+        this.startFence(index, fence, column, item);
+        return;
+      }
       if (text.charCodeAt(offset) === 62) {
         this.endParagraph();
         this.push(index, 'quote');
         return;
       }
-      if (isRule(text, offset, source.end)) return this.pushRule(index, offset);
+      if (isRule(text, offset, source.end)) {
+        this.pushRule(index, offset);
+        return;
+      }
       if (text.startsWith('<', offset) && this.readTag(index, offset)) return;
     }
     if (this.readRow(index, item)) return;
     if (this.paragraph !== null && /^=+[ \t]*$/.test(text.slice(offset, Math.min(source.end, offset + 200)))) {
-      return this.pushUnderline(index);
+      this.pushUnderline(index);
+      return;
     }
     this.paragraph ??= item;
     this.push(index, 'text');
@@ -145,6 +158,9 @@ class DocumentReader {
     if (code === 62 || code === 35 || code === 96 || code === 126) {
       return code !== 62 && countHashes(this.text, offset, end) === 0 && findFence(this.text, offset, end) === null;
     }
+    // `**Checkpoint**: …` right below a task speaks about the phase.
+    if (code === 42 && /^\*\*[^*\n]{1,40}(?:\*\*[ \t]*[:：]|[:：]\*\*)/.test(this.text.slice(offset, offset + 50)))
+      return false;
     return !isRule(this.text, offset, end) && code !== 60 && code !== 124;
   }
 
@@ -223,7 +239,8 @@ class DocumentReader {
     const words = this.source[index];
     const dashes = words ? this.text.slice(offset, Math.min(words.end, offset + 200)).trimEnd() : '';
     if (this.paragraph === -1 && above?.kind === 'text' && /^-{4,}$/.test(dashes) && this.isPlainHeading(index)) {
-      return this.pushUnderline(index);
+      this.pushUnderline(index);
+      return;
     }
     this.endParagraph();
     this.push(index, 'rule');

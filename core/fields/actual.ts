@@ -1,0 +1,9 @@
+import type { FieldSpec } from './field-spec.ts';
+
+/** `**Actual Time**: 1h 30m`, `- **Actual**: 0.5h`, `**实际时间**: 2小时`. */
+export const actualField: FieldSpec = {
+  id: 'actual',
+  names:
+    /^(?:actual(?:s|ly)?(?: (?:time|effort|duration|hours?|total|minutes?|days?))*(?: spent)?|time (?:spent|taken|logged)|(?:hours|effort) (?:spent|logged)|spent|logged|tempo (?:real|gasto)|tiempo real|horas reales|实际时间|实际耗时|实际工时|实际工作量|实际|実績|実績時間|実績工数|실제 ?시간|фактическое время|фактически|затрачено|temps réel)$/iu,
+  defaultName: 'Actual Time',
+};

@@ -1,0 +1,73 @@
+import type { Field } from '../model/task.ts';
+import type { TextRange } from '../text/text-range.ts';
+import { viewText } from '../text/text-view.ts';
+
+/** `**Name**: value`, `**Name:** value`, `__Name__: value`; a sign may stand before it. */
+const boldName =
+  /^(?:\p{Extended_Pictographic}\u{fe0f}?[ \t]*)?(\*\*|__)([^*_\n]{1,60}?)(?:\1[ \t]*[:：]|[:：][ \t]*\1)[ \t]*/u;
+/** `_Name: value_`, `*Name: value*` */
+const italicName = /^([_*])(?![_*])([\p{L}][^_*:：\n]{0,40}?)[:：][ \t]*/u;
+/** `Name: value`: a few words, the first in capitals or of a script without them. */
+const plainName =
+  /^((?:[\p{Lu}\p{Lo}][\p{L}\p{N}'/-]*)(?:[ \t][\p{L}\p{N}'&/()-]+){0,4})[:：](?=[ \t]|$|[^\p{ASCII}/])[ \t]*/u;
+/** A second field on the line: ` | **Actual**: 20min`. */
+const nextField = /[ \t]*[|·•][ \t]*(?=(?:\*\*|__)[^*_\n]{1,60}(?:(?:\*\*|__)[ \t]*[:：]|[:：](?:\*\*|__)))/gu;
+
+/**
+ * Read the named values of a line; one line may hold several: `**Estimated**: 30min | **Actual**: 20min`.
+ *
+ * @param text
+ *   Whole document.
+ * @param content
+ *   The line's words, after bullet and white space.
+ * @param lineRange
+ *   The whole line, without its ending.
+ * @param line
+ *   1-based.
+ * @returns
+ *   The fields in their order; none for a line of plain words.
+ */
+export function readFieldLine(text: string, content: TextRange, lineRange: TextRange, line: number): Field[] {
+  if (content.end - content.start > 20_000) return [];
+  const words = text.slice(content.start, content.end);
+  if (!words.includes(':') && !words.includes('：')) return [];
+  const fields: Field[] = [];
+  let from = 0;
+  const cuts = words.includes('|') || words.includes('·') || words.includes('•') ? [...words.matchAll(nextField)] : [];
+  for (const cut of [...cuts, null]) {
+    const to = cut?.index ?? words.length;
+    const field = readField(text, { start: content.start + from, end: content.start + to }, lineRange, line);
+    if (field) fields.push(field);
+    else if (from === 0) return [];
+    from = cut ? cut.index + cut[0].length : to;
+  }
+  return fields;
+}
+
+function readField(text: string, content: TextRange, lineRange: TextRange, line: number): Field | null {
+  const view = viewText(text, content.start, content.end);
+  const words = view.text;
+  const bold = boldName.exec(words);
+  const italic = bold ? null : italicName.exec(words);
+  const plain = bold || italic ? null : plainName.exec(words);
+  const match = bold ?? italic ?? plain;
+  const name = bold?.[2] ?? italic?.[2] ?? plain?.[1];
+  if (!match || name === undefined) return null;
+  const nameStart = words.indexOf(name, bold?.[1] ? words.indexOf(bold[1]) + 2 : 0);
+  let end = words.length;
+  const valueStart = Math.min(match[0].length, end);
+  // `_Requirements: 1.1_`: the closing sign is no part of the value.
+  if (italic && words.endsWith(italic[1] ?? '_') && end > valueStart) end -= 1;
+  // `2h <!-- from the log -->`
+  const comment = words.slice(valueStart, end).search(/[ \t]*<!--/);
+  if (comment >= 0) end = valueStart + comment;
+  while (end > valueStart && /[ \t\\]/.test(words.charAt(end - 1))) end -= 1;
+  return {
+    name: name.trim(),
+    value: words.slice(valueStart, end),
+    line,
+    nameRange: view.rangeOf(nameStart, nameStart + name.trimEnd().length),
+    valueRange: view.rangeOf(valueStart, end),
+    lineRange,
+  };
+}

@@ -1,0 +1,9 @@
+import type { FieldSpec } from './field-spec.ts';
+
+/** `**Start**: 2026-11-20`: not before this day. */
+export const startField: FieldSpec = {
+  id: 'start',
+  names:
+    /^(?:start(?:s|ing)?(?:[ -](?:date|on|by))?|not before|(?:planned|target|scheduled) start(?: date)?|begin(?:s| date)?|scheduled|início|data de início|inicio|fecha de inicio|开始|开始日期|开始时间|計画開始|开工日期|計画開始日|開始日|시작일|시작|начало|дата начала|début)$/iu,
+  defaultName: 'Start',
+};

@@ -1,0 +1,35 @@
+/**
+ * Make the slug of a title: lower case, letters and digits of any script kept, the rest as single hyphens.
+ *
+ * @returns
+ *   `build-the-oven` for `Build the **oven**!`; an empty string for a title without letters and digits.
+ */
+export function toSlug(title: string): string {
+  return title
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}\p{M}]+/gu, '-')
+    .replace(/^-|-$/g, '');
+}
+
+/**
+ * Give out keys that are unique: the second `T006` becomes `T006~2`, the third `T006~3`.
+ *
+ * @param fallback
+ *   Key of something without letters and digits.
+ */
+export function createKeyMaker(fallback: string): (wanted: string) => string {
+  const counts = new Map<string, number>();
+  const taken = new Set<string>();
+  return (wanted) => {
+    const base = wanted === '' ? fallback : wanted;
+    let count = counts.get(base) ?? 0;
+    let key = base;
+    do {
+      count += 1;
+      key = count === 1 ? base : `${base}~${count}`;
+    } while (taken.has(key));
+    counts.set(base, count);
+    taken.add(key);
+    return key;
+  };
+}

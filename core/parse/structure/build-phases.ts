@@ -1,0 +1,160 @@
+import { estimateField } from '../../fields/estimate.ts';
+import { parseDuration } from '../../model/parse-duration.ts';
+import type { Group, Phase } from '../../model/phase.ts';
+import { createKeyMaker, toSlug } from '../../model/slug.ts';
+import type { Field } from '../../model/task.ts';
+import type { TextRange } from '../../text/text-range.ts';
+import { repairText } from '../../text/text-view.ts';
+import type { Document, DocumentLine } from '../document/document.ts';
+import { type Findings, findField, readDurationField } from '../task/task-time.ts';
+import type { PhaseEntry } from './choose-phases.ts';
+import { readLineFields } from './details.ts';
+import type { HeadingNode } from './headings.ts';
+import { readPlainHeading } from './phase-heading.ts';
+
+/** Give each phase its key: `phase-` and its number, else the slug of its title. */
+export function keyPhases(phases: readonly PhaseEntry[]): ReadonlyMap<HeadingNode, string> {
+  const makeKey = createKeyMaker('phase');
+  return new Map(
+    phases.map(({ node, heading }) => [
+      node,
+      makeKey(heading.number === null ? toSlug(heading.title) : `phase-${heading.number}`),
+    ]),
+  );
+}
+
+/** Make the phases of a file, with the fields and lines that speak about each. */
+export function buildPhases(
+  document: Document,
+  phases: readonly PhaseEntry[],
+  keys: ReadonlyMap<HeadingNode, string>,
+  isTaskLine: (index: number) => boolean,
+  findings: Findings,
+): Phase[] {
+  const starts = new Set(phases.map((phase) => phase.node.index));
+  return phases.map(({ node, heading }) => {
+    const key = keys.get(node) ?? '';
+    const end = findEnd(document, node, starts);
+    const fields = listFields(document, node.index + 1, end, isTaskLine);
+    const direct = fields.filter((field) => field.line <= node.directEnd);
+    const stated = findField(direct, estimateField);
+    const fieldEstimate = stated ? readDurationField(stated, findings, key) : null;
+    const words = heading.estimate
+      ? parseDuration(node.view.text.slice(heading.estimate.start, heading.estimate.end))
+      : null;
+    const headingEstimate =
+      words?.type === 'duration' && heading.estimate
+        ? {
+            value: words.duration,
+            range: node.view.rangeOf(heading.estimate.start + words.start, heading.estimate.start + words.end),
+            line: node.line.line,
+            form: 'heading' as const,
+          }
+        : null;
+    return {
+      key,
+      number: heading.number,
+      title: heading.title,
+      line: node.line.line,
+      headingLevel: node.level,
+      priority: heading.priority,
+      stories: heading.stories,
+      tails: heading.tails,
+      estimate: fieldEstimate ?? headingEstimate,
+      goal: findValue(
+        fields,
+        /^(?:(?:story |phase )?goals?|purpose|objectives?|目标|目的|ゴール|objetivo|цель|목표)$/iu,
+      ),
+      independentTest: findValue(
+        fields,
+        /^independent tests?(?: criteria)?$|^独立测试(?:标准)?$|^独立テスト(?:基準)?$|^teste independente$|^prueba independiente$|^独立測試$|^независимый тест$|^독립 테스트$/iu,
+      ),
+      checkpoints: fields
+        .filter((field) =>
+          /^(?:checkpoint|检查点|チェックポイント|ponto de verificação|контрольная точка|체크포인트)/iu.test(
+            field.name,
+          ),
+        )
+        .map((field) => ({ text: field.value, line: field.line })),
+      fields,
+      statusLine: null,
+      headingRange: { start: node.line.start, end: node.line.end },
+      titleRange: node.view.rangeOf(heading.start, heading.end),
+      blockRange: blockOf(document, node.index, end),
+    };
+  });
+}
+
+/** Make the groups: headings inside a phase (or in a file without phases) below which tasks stand. */
+export function buildGroups(
+  document: Document,
+  nodes: readonly HeadingNode[],
+  phaseOf: (node: HeadingNode) => string | null,
+): Group[] {
+  return nodes.map((node) => {
+    const heading = readPlainHeading(node.view.text);
+    return {
+      title: groupTitle(node),
+      phase: phaseOf(node),
+      line: node.line.line,
+      headingLevel: node.level,
+      headingRange: { start: node.line.start, end: node.line.end },
+      titleRange: node.view.rangeOf(heading.start, heading.end),
+      blockRange: blockOf(document, node.index, node.end),
+    };
+  });
+}
+
+/** Title of a group, tails such as `⚠️` taken off. */
+export function groupTitle(node: HeadingNode): string {
+  return readPlainHeading(node.view.text).title;
+}
+
+function findValue(fields: readonly Field[], names: RegExp): string | null {
+  const field = fields.find((candidate) => names.test(candidate.name));
+  return field && field.value !== '' ? field.value : null;
+}
+
+function findEnd(document: Document, node: HeadingNode, starts: ReadonlySet<number>): number {
+  for (let index = node.index + 1; index < node.end; index += 1) {
+    if (starts.has(index) && document.lines[index]) return index;
+  }
+  return node.end;
+}
+
+function listFields(document: Document, from: number, to: number, isTaskLine: (index: number) => boolean): Field[] {
+  const fields: Field[] = [];
+  for (let index = from; index < to; index += 1) {
+    const line = document.lines[index];
+    if (line && !isTaskLine(index)) fields.push(...readLineFields(document, line));
+  }
+  return fields;
+}
+
+/** From a heading to the last line of its section that says something: trailing blanks and rules are left out. */
+export function blockOf(document: Document, from: number, to: number): TextRange {
+  const first = document.lines[from];
+  let last: DocumentLine | undefined = first;
+  for (let index = to - 1; index > from; index -= 1) {
+    const line = document.lines[index];
+    if (!line || line.kind === 'blank' || line.kind === 'rule') continue;
+    last = line;
+    break;
+  }
+  return { start: first?.start ?? 0, end: last?.next ?? first?.next ?? 0 };
+}
+
+/** Title of a document: its first heading of level 1, `Tasks:` and its like left out of view only where nothing follows. */
+export function readTitle(headings: readonly HeadingNode[]): { title: string | null; titleRange: TextRange | null } {
+  const node = headings.find((candidate) => candidate.level === 1) ?? null;
+  if (!node) return { title: null, titleRange: null };
+  const match =
+    /^(?:(?:implementation )?tasks?|task list|implementation plan|任务(?:列表|清单)?|タスク|tarefas|tareas|задачи)[ \t]*[:：—–-][ \t]*(?=\S)/iu.exec(
+      node.view.text,
+    );
+  const start = match?.[0].length ?? 0;
+  return {
+    title: repairText(node.view.text.slice(start)),
+    titleRange: node.view.rangeOf(start, node.view.text.length),
+  };
+}

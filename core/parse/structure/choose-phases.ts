@@ -1,0 +1,127 @@
+import type { BoxEntry } from './boxes.ts';
+import type { HeadingNode } from './headings.ts';
+import {
+  type PhaseHeading,
+  readPhaseHeading,
+  readPlainHeading,
+  readSectionHeading,
+  readStageHeading,
+} from './phase-heading.ts';
+import { isAsideTitle, isChecklistTitle, isListTitle } from './section-words.ts';
+
+/** A heading that starts a phase. */
+export interface PhaseEntry {
+  readonly node: HeadingNode;
+  readonly heading: PhaseHeading;
+}
+
+/** A place that holds work: a box with an id, a heading task, a row of a table of tasks. */
+export interface WorkPlace {
+  readonly heading: HeadingNode | null;
+  readonly hasId: boolean;
+}
+
+/**
+ * Choose the headings that are phases.
+ *
+ * Numbered phases come first (`Phase 3.1: …`); a document without any has its stages (`Sprint 2`) or its
+ * numbered sections (`## 1. Setup`). Beside them, a heading without a number is a phase when boxes with ids
+ * stand right below it. A heading without tasks is none, unless nothing at all stands below it and its
+ * neighbours are phases.
+ */
+export function choosePhases(
+  headings: readonly HeadingNode[],
+  places: readonly WorkPlace[],
+  boxes: readonly BoxEntry[],
+  isEmpty: (node: HeadingNode) => boolean,
+): PhaseEntry[] {
+  const numbered =
+    chooseNumbered(headings, places, readPhaseHeading, isEmpty) ??
+    chooseNumbered(headings, places, readStageHeading, isEmpty) ??
+    chooseNumbered(headings, places, readTopSection, isEmpty) ??
+    [];
+  const covered = new Set(numbered.map((phase) => phase.node));
+  const plain = new Map<HeadingNode, PhaseEntry>();
+  for (const place of places) {
+    if (!place.hasId || !place.heading || isInside(place.heading, covered)) continue;
+    const node = place.heading;
+    if (plain.has(node) || isAsideNode(node) || isChecklistTitle(node.view.text)) continue;
+    plain.set(node, { node, heading: readPlainHeading(node.view.text) });
+  }
+  const unnumbered = [...plain.values()].filter(
+    ({ node }) => !(node.level === 1 && plain.size + numbered.length > 1 && isTitleOf(node, headings)),
+  );
+  if (numbered.length === 0 && holdsWholeList(unnumbered, boxes)) return [];
+  return [...numbered, ...unnumbered].sort((a, b) => a.node.index - b.node.index);
+}
+
+/** One heading over the whole list (`# Implementation Plan`, `## Tasks`) parts nothing. */
+function holdsWholeList(phases: readonly PhaseEntry[], _boxes: readonly BoxEntry[]): boolean {
+  const only = phases[0];
+  return phases.length === 1 && only !== undefined && (only.node.level === 1 || isListTitle(only.node.view.text));
+}
+
+function isTitleOf(node: HeadingNode, headings: readonly HeadingNode[]): boolean {
+  return headings[0] === node;
+}
+
+function readTopSection(words: string): PhaseHeading | null {
+  return readSectionHeading(words);
+}
+
+function chooseNumbered(
+  headings: readonly HeadingNode[],
+  places: readonly WorkPlace[],
+  read: (words: string) => PhaseHeading | null,
+  isEmpty: (node: HeadingNode) => boolean,
+): PhaseEntry[] | null {
+  const entries = new Map<HeadingNode, PhaseHeading>();
+  for (const node of headings) {
+    const heading = read(node.view.text);
+    if (heading) entries.set(node, heading);
+  }
+  if (entries.size === 0) return null;
+  const held = new Map<HeadingNode, { id: boolean; direct: boolean }>();
+  for (const place of places) {
+    const node = nearest(place.heading, entries);
+    if (!node) continue;
+    const seen = held.get(node) ?? { id: false, direct: false };
+    held.set(node, { id: seen.id || place.hasId, direct: true });
+  }
+  const used = [...held].filter(([node, seen]) => {
+    const heading = entries.get(node);
+    // `### Phase 2 parallel tasks` below Dependencies speaks about a phase, unless work with ids stands there.
+    return seen.id || (heading?.separated === true && !isAsideNode(node));
+  });
+  if (used.length === 0) return null;
+  const numbers = new Set(used.map(([node]) => entries.get(node)?.number));
+  const levels = new Set(used.map(([node]) => node.level));
+  const empty = [...entries].filter(
+    ([node, heading]) =>
+      !held.has(node) && heading.separated && !numbers.has(heading.number) && levels.has(node.level) && isEmpty(node),
+  );
+  const chosen = [...used.map(([node]) => node), ...empty.map(([node]) => node)];
+  return chosen.flatMap((node) => {
+    const heading = entries.get(node);
+    return heading ? [{ node, heading }] : [];
+  });
+}
+
+function nearest(heading: HeadingNode | null, entries: ReadonlyMap<HeadingNode, unknown>): HeadingNode | null {
+  for (let node = heading; node; node = node.parent) if (entries.has(node)) return node;
+  return null;
+}
+
+/** Tell whether a heading, or one above it, is among `nodes`. */
+export function isInside(heading: HeadingNode | null, nodes: { has(node: HeadingNode): boolean }): boolean {
+  for (let node = heading; node; node = node.parent) if (nodes.has(node)) return true;
+  return false;
+}
+
+/** Tell whether a heading, or one above it but the document's title, names a section about other tasks. */
+export function isAsideNode(heading: HeadingNode): boolean {
+  for (let node: HeadingNode | null = heading; node; node = node.parent) {
+    if (node.level > 1 && isAsideTitle(node.view.text) && !readPhaseHeading(node.view.text)) return true;
+  }
+  return false;
+}

@@ -1,0 +1,82 @@
+import type { BoxEntry } from './boxes.ts';
+import { isAsideNode, isInside, type PhaseEntry } from './choose-phases.ts';
+import type { HeadingNode } from './headings.ts';
+import { isChecklistLabel, isChecklistTitle } from './section-words.ts';
+
+/** What each box turned out to be. A criterion belongs to a task; an item of a checklist to nothing. */
+export interface BoxRoles {
+  readonly tasks: ReadonlySet<BoxEntry>;
+  /** Boxes of a checklist, with the heading task or the box task that they are criteria of. */
+  readonly checks: ReadonlyMap<BoxEntry, HeadingNode | BoxEntry | null>;
+}
+
+/**
+ * Tell boxes that are tasks from those that are only ticked.
+ *
+ * A box with an id is a task. A box without one is a task inside a phase, or where the document has no
+ * phases; not below a heading task (then it is one of its acceptance criteria), and not under words such
+ * as `Validation Checklist` or `Definition of Done`. A nested box follows the box that it is nested in.
+ */
+export function classifyBoxes(
+  boxes: readonly BoxEntry[],
+  phases: readonly PhaseEntry[],
+  headingTasks: ReadonlySet<HeadingNode>,
+): BoxRoles {
+  const phaseNodes = new Set(phases.map((phase) => phase.node));
+  const anyIds = boxes.some((box) => box.id !== null);
+  const idsInPlace = new Set(boxes.flatMap((box) => (box.id !== null && box.heading ? [box.heading] : [])));
+  const defined = countDefinitions(boxes);
+  const tasks = new Set<BoxEntry>();
+  const checks = new Map<BoxEntry, HeadingNode | BoxEntry | null>();
+  for (const box of boxes) {
+    const owner = findHeadingTask(box.heading, headingTasks);
+    if (box.parent && !tasks.has(box.parent)) checks.set(box, checks.get(box.parent) ?? null);
+    else if (isSummary(box, defined)) checks.set(box, null);
+    else if (box.certain) tasks.add(box);
+    else if (box.parent && box.label !== null && isChecklistLabel(box.label)) checks.set(box, box.parent);
+    else if (box.parent) tasks.add(box);
+    else if (owner && box.id === null) checks.set(box, owner);
+    else if (isChecklistPlace(box, phaseNodes)) checks.set(box, owner);
+    else if (box.id !== null) tasks.add(box);
+    else if (isInside(box.heading, phaseNodes)) tasks.add(box);
+    else if (phases.length > 0) checks.set(box, null);
+    else if (!anyIds || (box.heading && idsInPlace.has(box.heading)) || !box.heading) tasks.add(box);
+    else checks.set(box, null);
+  }
+  return { tasks, checks };
+}
+
+/** How many boxes define each id by itself, leaving out sections that speak about other tasks. */
+function countDefinitions(boxes: readonly BoxEntry[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const box of boxes) {
+    if (box.ids.length !== 1 || box.id === null || (box.heading && isAsideNode(box.heading))) continue;
+    counts.set(box.id, (counts.get(box.id) ?? 0) + 1);
+  }
+  return counts;
+}
+
+/** `- [x] T001-T008 Setup done`, or a task repeated below "Execution Order": it sums up tasks that stand elsewhere. */
+function isSummary(box: BoxEntry, defined: ReadonlyMap<string, number>): boolean {
+  if (box.id === null) return false;
+  const known = box.ids.every((id) => defined.has(id));
+  return known && (box.ids.length > 1 || (box.heading !== null && isAsideNode(box.heading)));
+}
+
+/** Whether the words above the box, up to its phase, name a checklist. */
+function isChecklistPlace(box: BoxEntry, phaseNodes: ReadonlySet<HeadingNode>): boolean {
+  if (box.label !== null && isChecklistLabel(box.label)) return true;
+  for (let node = box.heading; node && !phaseNodes.has(node); node = node.parent) {
+    if (node.level > 1 && isChecklistTitle(node.view.text)) return true;
+  }
+  return false;
+}
+
+/** The heading task whose section holds a heading. */
+export function findHeadingTask(
+  heading: HeadingNode | null,
+  headingTasks: ReadonlySet<HeadingNode>,
+): HeadingNode | null {
+  for (let node = heading; node; node = node.parent) if (headingTasks.has(node)) return node;
+  return null;
+}

@@ -1,0 +1,146 @@
+/** A heading taken apart as the start of a phase. Indexes refer to its words. */
+export interface PhaseHeading {
+  readonly number: string | null;
+  readonly title: string;
+  readonly start: number;
+  readonly end: number;
+  readonly priority: string | null;
+  readonly stories: readonly string[];
+  readonly tails: readonly string[];
+  /** Words of a stated time: `2h` in `## Phase 1: Setup (2h)`. */
+  readonly estimate: { readonly start: number; readonly end: number } | null;
+  /** Whether `:`, a dash, a bracket or nothing follows the number; `Phase 2 parallel tasks` is about a phase. */
+  readonly separated: boolean;
+}
+
+const numberWords = '\\d+(?:\\.\\d+)*(?:\\.?[a-z])?|[IVX]{1,5}|[A-Z]\\d*|[零一二三四五六七八九十]{1,3}';
+
+/** `Phase 3.1`, `Fase 0`, `阶段1`, `フェーズ1`, `Фаза 1`, `第一阶段`, `1단계`. */
+const phaseWords = new RegExp(
+  `^(?:(?:phase|fase|faza|phasen|etapa|étape|etap|этап|фаза|стадия|阶段|階段|フェーズ|フェイズ|ステージ|단계|المرحلة|giai đoạn)[ \\t\\u00a0]*#?(${numberWords})|第[ \\t]*(${numberWords})[ \\t]*(?:阶段|階段|フェーズ|期)|(\\d+)[ \\t]*단계)(?![\\p{L}\\p{N}])`,
+  'iu',
+);
+/** `Sprint 2`, `Milestone 1`, `Work Package WP01`, `Task Group 3`: phases where a document has no `Phase N`. */
+const stageWords = new RegExp(
+  `^(?:(?:milestone|sprint|week|epic|section|wave|stage|step|part|iteration|batch|track|slice|layer|module|task group|group|work ?stream|里程碑|スプリント|マイルストーン|semana|hito|marco|спринт|этап)[ \\t\\u00a0]*#?(${numberWords})|(?:work package|wp)[ \\t:]*(WP-?\\d+))(?![\\p{L}\\p{N}])`,
+  'iu',
+);
+/** `1. Setup`, `2) Core`, `3 - Polish`, `四、测试`. */
+const sectionNumber = /^(\d+(?:\.\d+)*)(?:[.)、．]|[ \t]+[-–—](?=[ \t]))[ \t]*|^([一二三四五六七八九十]{1,3})、[ \t]*/u;
+
+const ornaments = /^(?:[\s*_`~[\]]|\p{Extended_Pictographic}|\u{fe0f})+/u;
+
+/** Read a heading that names a phase by number; null for any other. */
+export function readPhaseHeading(words: string): PhaseHeading | null {
+  return readNumbered(words, phaseWords);
+}
+
+/** Read a heading such as `Sprint 2: …` or `Work Package WP01: …`. */
+export function readStageHeading(words: string): PhaseHeading | null {
+  return readNumbered(words, stageWords);
+}
+
+/** Read a numbered heading: `1. Setup`. */
+export function readSectionHeading(words: string): PhaseHeading | null {
+  const lead = ornaments.exec(words)?.[0].length ?? 0;
+  const match = sectionNumber.exec(words.slice(lead));
+  if (!match) return null;
+  return finish(words, match[1] ?? match[2] ?? null, lead + match[0].length, true);
+}
+
+/** Read a heading without a number. */
+export function readPlainHeading(words: string): PhaseHeading {
+  return finish(words, null, 0, true);
+}
+
+function readNumbered(words: string, pattern: RegExp): PhaseHeading | null {
+  const lead = ornaments.exec(words)?.[0].length ?? 0;
+  const match = pattern.exec(words.slice(lead));
+  const number = match?.slice(1).find((found) => found !== undefined);
+  if (!match || number === undefined) return null;
+  const after = lead + match[0].length;
+  const rest = words.slice(after);
+  // `Phase 1-3`, `Phase 1 & 2`, `Phase 1 and 2`: several phases.
+  if (
+    /^[ \t]*(?:[-–—~&+/,]|and|to|y|e|和|与|至|到)[ \t]*(?:phase[ \t]*)?\d+(?:\.\d+)*(?![.\p{L}\p{N}-])[ \t]*(?:[:：(（)-]|$)/iu.test(
+      rest,
+    )
+  ) {
+    return null;
+  }
+  // `: `, ` - `, `**:`, `. `, `✅:`, ` (optional): `
+  const sign = /^(?:[\s*_`\]]|\p{Extended_Pictographic}|\u{fe0f})*(?:[:：.—–|、．-]+[\s*_]*|(?=[(（[])|$)/u.exec(rest);
+  const aside = sign ? /^[(（][^()（）]*[)）][ \t]*[:：][ \t]*/u.exec(rest.slice(sign[0].length)) : null;
+  const gap = sign ? sign[0].length + (aside?.[0].length ?? 0) : (/^[\s*_]*/u.exec(rest)?.[0].length ?? 0);
+  const heading = finish(words, number, after + gap, sign !== null);
+  const tails = aside ? [aside[0].replace(/[ \t]*[:：][ \t]*$/u, ''), ...heading.tails] : heading.tails;
+  return { ...heading, tails };
+}
+
+/** Ends of a heading that are attributes of the phase. */
+const tailPatterns: readonly RegExp[] = [
+  // `⚠️ MUST COMPLETE BEFORE 3.3`
+  /[ \t]*(?:⚠|🚨|❗|🔒|⛔|🛑)\u{fe0f}?[^\p{Extended_Pictographic}]*$/u,
+  // `🎯 MVP` `✅ COMPLETE`
+  /[ \t]*(?:[-–—][ \t]*)?(?:🎯|✅|☑|✔|🚧|⏳|🔄|❌|⏭|⬜|🟡|🟢|🔴|🟨|📋|🏁|✨|🚀|⏸)\u{fe0f}?[ \t]*\**[\p{L}\p{N} /%-]{0,30}\**$/u,
+  // `(Priority: P1)` `(P1)` `[Priority: P1]` `（P1, MVP）`
+  /[ \t]*[(（[][^()（）[\]]{0,20}\bP\d\b[ \t]*(?:[,，/·-][ \t]*(?:🎯[ \t]*)?MVP)?[ \t]*[)）\]]$/iu,
+  // `(2h)` `[2 days]` `(28-36 horas)` `(~2 hours)`
+  /[ \t]*[(（[][~≈约]?[ \t]*\d[\d.,]*(?:[ \t]*[-–~][ \t]*\d[\d.,]*)?[ \t]*(?:h|hrs?|hours?|m|mins?|minutes?|d|days?|w|weeks?|小时|天|分钟|時間|日|시간|일|horas?|dias?|días?|ч|часа|часов|дн|дней)[)）\]]$/iu,
+  // `[9/9 tasks]` `(3/5)` `(12 tasks)` `(T001-T006)` `(Tasks 1.1-1.4)`
+  /[ \t]*[(（[][ \t]*(?:\d+[ \t]*\/[ \t]*\d+(?:[ \t]*\p{L}+)?|\d+[ \t]*tasks?|(?:tasks?[ \t:]*)?(?:T-?\d[\w.]*|\d+\.\d+)(?:[ \t]*(?:[-–—~,]|to|至)[ \t]*(?:T-?\d[\w.]*|\d+\.\d+))*)[ \t]*[)）\]]$/iu,
+  // `— MVP` `[P]`
+  /[ \t]+\[P\]$/u,
+];
+
+function finish(words: string, number: string | null, from: number, separated: boolean): PhaseHeading {
+  let start = from;
+  let end = words.length;
+  const tails: string[] = [];
+  let estimate: PhaseHeading['estimate'] = null;
+  for (;;) {
+    const piece = words.slice(start, end);
+    const found = tailPatterns
+      .map((pattern) => pattern.exec(piece))
+      .find((match) => match !== null && match[0].trim() !== '');
+    if (!found || (found.index === 0 && number === null)) break;
+    const tail = found[0].trim();
+    tails.unshift(tail);
+    if (found === tailPatterns[3]?.exec(piece) || tailPatterns[3]?.test(found[0])) {
+      const at = start + found.index + found[0].indexOf(tail);
+      estimate = { start: at + 1, end: at + tail.length - 1 };
+    }
+    end = start + found.index;
+  }
+  while (start < end && /[\s*_:：]/u.test(words.charAt(start)) && !words.startsWith('**', start)) start += 1;
+  while (end > start && /[\s:：]/u.test(words.charAt(end - 1))) end -= 1;
+  if (words.startsWith('**', start) && words.slice(start, end).endsWith('**') && end - start > 4) {
+    start += 2;
+    end -= 2;
+  } else if (number !== null && words.slice(start, end).endsWith('**') && words.slice(0, start).includes('**')) {
+    end -= 2;
+  }
+  const title = words.slice(start, end);
+  return {
+    number,
+    title: title === '' ? words.trim().replace(/[*_]{2}/g, '') : title,
+    start: title === '' ? 0 : start,
+    end: title === '' ? words.length : end,
+    priority:
+      /(?:\bpriority|prioridade|prioridad|优先级|優先度)?[ \t:：]*[([（]?[^()[\]（）]*?\b(P\d)\b/iu
+        .exec(words)?.[1]
+        ?.toUpperCase() ?? null,
+    stories: readStories(words),
+    tails,
+    estimate,
+    separated,
+  };
+}
+
+/** `User Story 1`, `US2`, `[US1]+[US2]`, `用户故事 1`, `ユーザーストーリー1`. */
+export function readStories(words: string): string[] {
+  const found = words.matchAll(
+    /(?<![\p{L}\p{N}])(?:user[ \t]+stor(?:y|ies)|story|história(?: de usuário)?|historia(?: de usuario)?|用户故事|使用者故事|ユーザーストーリー|пользовательская история|us)[ \t]*-?[ \t]*(\d+[a-z]?)(?![\p{L}\p{N}.])/giu,
+  );
+  return [...new Set([...found].map((match) => `US${match[1]}`))];
+}

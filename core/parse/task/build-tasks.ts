@@ -1,0 +1,246 @@
+import { dueField } from '../../fields/due.ts';
+import { priorityField } from '../../fields/priority.ts';
+import { startField } from '../../fields/start.ts';
+import { readStatusWords, statusField } from '../../fields/status.ts';
+import { createKeyMaker, toSlug } from '../../model/slug.ts';
+import type { SpecKind } from '../../model/spec-file.ts';
+import type { Detail, Field, Task, TaskStatus } from '../../model/task.ts';
+import type { TextRange } from '../../text/text-range.ts';
+import type { Document, DocumentLine } from '../document/document.ts';
+import type { BoxEntry } from '../structure/boxes.ts';
+import { readDetails } from '../structure/details.ts';
+import type { HeadingTask } from '../structure/heading-tasks.ts';
+import type { HeadingNode } from '../structure/headings.ts';
+import { isParallelLabel, pathsOf, priorityOf, storiesOf, tddOf } from './task-attributes.ts';
+import type { TaskWords } from './task-line.ts';
+import { isStruckOut, type LegendEntry, statusOfMark, statusOfSigns } from './task-status.ts';
+import type { TaskRow } from './task-table.ts';
+import { type Findings, findField, readAssignee, readDay, readTimes } from './task-time.ts';
+
+/** What stands around a task. */
+export interface TaskPlaceInFile {
+  readonly phase: string | null;
+  readonly group: string | null;
+}
+
+/** All that is needed to make tasks of boxes, headings and rows. */
+export interface TaskContext {
+  readonly document: Document;
+  readonly path: string;
+  readonly kind: SpecKind;
+  readonly legend: readonly LegendEntry[];
+  readonly findings: Findings;
+  readonly placeOf: (heading: HeadingNode | null) => TaskPlaceInFile;
+  /** Marks of the boxes below a heading task. */
+  readonly criteriaOf: (node: HeadingNode) => readonly string[];
+}
+
+/** One task to be made, of any form. */
+export type TaskSeed =
+  | { readonly form: 'checkbox'; readonly line: number; readonly box: BoxEntry; readonly body: readonly DocumentLine[] }
+  | {
+      readonly form: 'heading';
+      readonly line: number;
+      readonly heading: HeadingTask;
+      readonly body: readonly DocumentLine[];
+      readonly end: number;
+    }
+  | { readonly form: 'table-row'; readonly line: number; readonly row: TaskRow };
+
+/** Make the tasks of a file, in file order, each with its key. */
+export function buildTasks(
+  seeds: readonly TaskSeed[],
+  context: TaskContext,
+): { tasks: Task[]; keys: ReadonlyMap<TaskSeed, string> } {
+  const makeKey = createKeyMaker('task');
+  const keys = new Map<TaskSeed, string>();
+  const boxKeys = new Map<BoxEntry, string>();
+  const ordered = [...seeds].sort((a, b) => a.line - b.line);
+  const tasks = ordered.map((seed) => {
+    const key = makeKey(wantedKey(seed));
+    keys.set(seed, key);
+    if (seed.form === 'checkbox') boxKeys.set(seed.box, key);
+    return buildTask(seed, key, context, boxKeys);
+  });
+  return { tasks, keys };
+}
+
+function wantedKey(seed: TaskSeed): string {
+  if (seed.form === 'checkbox') return seed.box.id ?? toSlug(seed.box.words.title);
+  if (seed.form === 'heading') return seed.heading.words.id?.id ?? toSlug(seed.heading.words.title);
+  return seed.row.words.id?.id ?? toSlug(seed.row.title);
+}
+
+function buildTask(seed: TaskSeed, key: string, context: TaskContext, boxKeys: ReadonlyMap<BoxEntry, string>): Task {
+  if (seed.form === 'checkbox') return buildBoxTask(seed.box, seed.body, key, context, boxKeys);
+  if (seed.form === 'heading') return buildHeadingTask(seed.heading, seed.body, seed.end, key, context);
+  return buildRowTask(seed.row, key, context);
+}
+
+function buildBoxTask(
+  box: BoxEntry,
+  body: readonly DocumentLine[],
+  key: string,
+  context: TaskContext,
+  boxKeys: ReadonlyMap<BoxEntry, string>,
+): Task {
+  const { document, legend, kind } = context;
+  const { line, words } = box;
+  const mark = line.box?.mark ?? ' ';
+  const last = document.lines[line.lastLine] ?? line;
+  const marked = statusOfMark(mark, legend, kind);
+  const number = box.words.id === null && line.number !== null ? line.bulletRange : null;
+  return {
+    ...commonOf(words, readDetails(document, body), key, line.line, context),
+    id: box.id,
+    ids: box.ids,
+    form: 'checkbox',
+    ...context.placeOf(box.heading),
+    parent: box.parent ? (boxKeys.get(box.parent) ?? null) : null,
+    status: isStruckOut(words.struck, words.outside) ? 'skipped' : marked,
+    mark,
+    source: {
+      lineRange: { start: line.start, end: line.end },
+      blockRange: { start: line.start, end: last.next },
+      indent: document.text.slice(line.start, line.bulletRange.start),
+      bulletRange: line.bulletRange,
+      markRange: line.box?.markRange ?? null,
+      idRange: words.idRange ?? (number ? { start: number.start, end: number.end - 1 } : null),
+      titleRange: words.titleRange,
+      statusField: null,
+    },
+  };
+}
+
+function buildHeadingTask(
+  heading: HeadingTask,
+  body: readonly DocumentLine[],
+  end: number,
+  key: string,
+  context: TaskContext,
+): Task {
+  const { document, legend, kind } = context;
+  const { node, words, box } = heading;
+  const details = readDetails(document, body);
+  const stated = findField(fieldsOf(details), statusField);
+  const fromLine = stated ? readStatusWords(stated.value) : null;
+  const marked = box ? statusOfMark(box.mark, legend, kind) : null;
+  const fromBoxes = statusOfCriteria(context.criteriaOf(node).map((mark) => statusOfMark(mark, legend, kind)));
+  return {
+    ...commonOf(words, details, key, node.line.line, context),
+    id: words.id?.id ?? null,
+    ids: words.id?.ids ?? [],
+    form: 'heading',
+    ...context.placeOf(node.parent),
+    parent: null,
+    status: isStruckOut(words.struck, words.outside)
+      ? 'skipped'
+      : (fromLine ?? marked ?? statusOfSigns(words.view.text) ?? fromBoxes),
+    mark: box?.mark ?? null,
+    source: {
+      lineRange: { start: node.line.start, end: node.line.end },
+      blockRange: { start: node.line.start, end },
+      indent: '',
+      bulletRange: null,
+      markRange: box?.markRange ?? null,
+      idRange: words.idRange,
+      titleRange: words.titleRange,
+      statusField: stated,
+    },
+  };
+}
+
+function buildRowTask(row: TaskRow, key: string, context: TaskContext): Task {
+  const { line, words } = row;
+  const details = row.fields.map((field) => ({
+    text: `${field.name}: ${field.value}`,
+    line: line.line,
+    range: field.valueRange,
+    field,
+  }));
+  const stated = findField(row.fields, statusField);
+  const fromCell = stated ? readStatusWords(stated.value) : null;
+  const common = commonOf(words, details, key, line.line, context);
+  return {
+    ...common,
+    title: row.title,
+    paths: pathsOf(row.view),
+    parallel: common.parallel || row.parallel,
+    estimate: common.estimate ? { ...common.estimate, form: 'cell' } : null,
+    actual: common.actual ? { ...common.actual, form: 'cell' } : null,
+    id: words.id?.id ?? null,
+    ids: words.id?.ids ?? [],
+    form: 'table-row',
+    ...context.placeOf(row.heading),
+    parent: null,
+    status: row.box ? statusOfMark(row.box.mark, context.legend, context.kind) : (fromCell ?? 'todo'),
+    mark: row.box?.mark ?? null,
+    source: {
+      lineRange: { start: line.start, end: line.end },
+      blockRange: { start: line.start, end: line.next },
+      indent: '',
+      bulletRange: null,
+      markRange: row.box?.markRange ?? null,
+      idRange: words.idRange,
+      titleRange: row.titleRange,
+      statusField: stated,
+    },
+  };
+}
+
+/** Attributes that tasks of every form read alike. */
+function commonOf(words: TaskWords, details: readonly Detail[], key: string, line: number, context: TaskContext) {
+  const fields = fieldsOf(details);
+  const titleEnd = indexOfRangeEnd(words);
+  const { estimate, actual } = readTimes(fields, words.view, titleEnd, line, context.findings, key);
+  return {
+    key,
+    title: words.title,
+    line,
+    path: context.path,
+    parallel: words.labels.some((label) => isParallelLabel(label.text)) || hasInnerParallel(words),
+    stories: storiesOf(words.labels),
+    priority: priorityOf(words.labels) ?? findField(fields, priorityField)?.value ?? null,
+    tdd: tddOf(words.labels),
+    labels: words.labels,
+    paths: pathsOf(words.view),
+    estimate,
+    actual,
+    start: readDay(startField, fields, words.view, line, context.findings, key),
+    due: readDay(dueField, fields, words.view, line, context.findings, key),
+    assignee: readAssignee(fields, words.view, line),
+    details,
+  };
+}
+
+/** `Update the contract [P] (WP03)`: a label among the last words. */
+function hasInnerParallel(words: TaskWords): boolean {
+  return /(?<![`\w])\[P\](?=[ \t]*(?:\([^()]*\)[ \t]*)*(?:$|in[ \t]))/.test(words.title);
+}
+
+function indexOfRangeEnd(words: TaskWords): number {
+  const { view, titleRange } = words;
+  let low = 0;
+  let high = view.text.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (view.offsetOf(middle) < titleRange.end) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function statusOfCriteria(statuses: readonly TaskStatus[]): TaskStatus {
+  if (statuses.length === 0) return 'todo';
+  if (statuses.every((status) => status === 'done' || status === 'skipped')) return 'done';
+  return statuses.some((status) => status === 'done' || status === 'in-progress') ? 'in-progress' : 'todo';
+}
+
+function fieldsOf(details: readonly Detail[]): Field[] {
+  return details.flatMap((detail) => (detail.field ? [detail.field] : []));
+}
+
+/** Where a task's first line stands. */
+export function rangeOfLine(line: DocumentLine): TextRange {
+  return { start: line.start, end: line.end };
+}

@@ -1,0 +1,137 @@
+/** How an id is written; dotted and plain numbers are ids only where nothing else explains them. */
+export type IdForm = 'letter' | 'dotted' | 'integer' | 'prefixed';
+
+/** An id at the start of a task, or a range or list of them. Indexes refer to the words that were searched. */
+export interface FoundId {
+  /** As written: `T012a`, `1.2`, `T030–T036`. The word of `Task 1.2` is no part of it. */
+  readonly id: string;
+  /** All ids that it names: every one of a range. */
+  readonly ids: readonly string[];
+  readonly form: IdForm;
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * `T001` `T1` `T0101` `T012a` `T014A` `T007-A` `T019-1` `T003-NEW` `T022.5` `T1.1.1` `T-29` `t148.2` `TXXX`
+ */
+const letterId =
+  /(?:T-?\d{1,5}(?:\.\d{1,4})*(?:[a-z]|[A-Z](?![A-Za-z]))?(?:-(?!T\d)(?:\d{1,2}(?!\d)|[A-Z]{1,4}\d{0,3}))?|TX{2,3}|t\d{2,5}(?:\.\d{1,4})*)(?![\p{L}\p{N}_])/uy;
+/** `TASK-001` `WP01` */
+const wordId = /(?:TASK-[A-Z]{0,3}\d{1,5}(?:\.\d+)*[a-z]?|WP-?\d{1,3})(?![\p{L}\p{N}_])/uy;
+/** `1.1` `1.1.1` `1.0.a` `1.2.3.2` `6.1` before a full stop */
+const dottedId = /\d{1,4}(?:\.\d{1,4})+(?:\.?[a-cef](?![\p{L}\p{N}]))?(?![\p{L}\p{N}%_])(?!\.\d)/uy;
+/** `1.` `12)` `3:` */
+const integerId = /\d{1,4}(?=[.)][\s*_`]|[.)]$|[:：]\s)/uy;
+/** `Task` and its like before a number: `Task 1.1`, `Tarefa 2`, `任务 1.1`, `タスク3` */
+const taskWord = /(?:Task|TASK|task|Tarefa|Tarea|Tâche|Aufgabe|Задача|任务|任務|タスク|작업|태스크)[ \t\u00a0]*#?/uy;
+/** `Task 1` where no full stop has to follow the number. */
+const bareNumber = /\d{1,4}(?:\.\d{1,4})*(?:\.?[a-cef](?![\p{L}\p{N}]))?(?![\p{L}\p{N}%_])/uy;
+/** `D01` `R00c` `AE001` `FQ3` `A-T01` `TDD-001` `D14-1` `I-1.2` `P1-T3` `CRYPTO-002` */
+const prefixedId = /[A-Z]{1,8}\d{0,3}(?:-[A-Z]{1,6})?-?\d{1,4}(?:\.\d{1,3})*[a-z]?(?:-\d{1,3})?(?![\p{L}\p{N}_/-])/uy;
+
+/** Beginnings of words that look like ids and name something else: requirements, criteria, standards. */
+const otherWords =
+  /^(?:FR|NFR|SC|AC|US|UTF|AES|SHA|MD|RSA|REQ|RFC|ISO|EC|IR|CVE|ES|HTTP|TLS|IPV|H|ED|EU|CA|WCAG|OAUTH|S|K|MP|COVID|GPT|P\d?$|V\d?$|Q\d?$)/;
+
+/**
+ * Read a task id at an index.
+ *
+ * @param words
+ *   The line as a person reads it.
+ * @param from
+ *   Where the id would start.
+ * @param prefixes
+ *   Shapes of other ids that this document uses, from `shapeOf`.
+ */
+export function readTaskId(words: string, from: number, prefixes: ReadonlySet<string>): FoundId | null {
+  const letter = matchAt(letterId, words, from) ?? matchAt(wordId, words, from);
+  if (letter !== null) return readMore(words, from, letter, 'letter', [letterId, wordId]);
+  const word = matchAt(taskWord, words, from);
+  if (word !== null) {
+    const start = from + word.length;
+    const inner = matchAt(letterId, words, start);
+    if (inner !== null) return readMore(words, start, inner, 'letter', [letterId]);
+    const number = matchAt(bareNumber, words, start);
+    if (number !== null) return readMore(words, start, number, 'dotted', [bareNumber]);
+  }
+  const dotted = matchAt(dottedId, words, from);
+  if (dotted !== null) return readMore(words, from, dotted, 'dotted', [dottedId]);
+  const integer = matchAt(integerId, words, from);
+  if (integer !== null) return single(integer, 'integer', from);
+  const prefixed = findPrefixedId(words, from);
+  if (prefixed !== null && prefixes.has(shapeOf(prefixed))) {
+    return readMore(words, from, prefixed, 'prefixed', [prefixedId]);
+  }
+  return null;
+}
+
+/** Find a word such as `D01` or `CRYPTO-002`, which is an id where a document uses several of its shape. */
+export function findPrefixedId(words: string, from: number): string | null {
+  const found = matchAt(prefixedId, words, from);
+  if (found === null || otherWords.test(found.replace(/[-.].*$|\d.*$/, '')) || otherWords.test(found)) return null;
+  const after = words.slice(from + found.length, from + found.length + 1);
+  return after === '' || /[\s:：.)*`\]—–,]/.test(after) ? found : null;
+}
+
+/** Shape of an id: `CRYPTO-002` is `CRYPTO-#`. */
+export function shapeOf(id: string): string {
+  return id.replace(/\d+/g, '#').replace(/#[a-z]$/, '#');
+}
+
+/** Range signs: `T030–T036`, `T001-T005`, `T045~T048`, `T001..T072`, `T009…T032`, `T001 to T005`. */
+const rangeSign = /(?:-|[ \t]*(?:–|~|～|〜|\.{2,3}|…|→(?=T))[ \t]*|[ \t]+(?:to|through|至|到)[ \t]+)/uy;
+/** List signs: `T005/T006`, `T010, T011`, `T076 + T077`, `T072、T074`, `T1 and T2`. */
+const listSign = /[ \t]*(?:[,/&+、，]|,?[ \t]+and(?=[ \t])|和|与)[ \t]*/uy;
+
+/** Read what follows the first id: another one after a range or list sign belongs to the same task. */
+function readMore(words: string, start: number, first: string, form: IdForm, forms: readonly RegExp[]): FoundId {
+  const ids = [first];
+  let end = start + first.length;
+  for (;;) {
+    const range = matchAt(rangeSign, words, end);
+    const list = matchAt(listSign, words, end);
+    const sign = range ?? list;
+    if (sign === null) break;
+    const at = end + sign.length;
+    const next = forms.map((pattern) => matchAt(pattern, words, at)).find((found) => found !== null) ?? null;
+    const short = range !== null && next === null ? shortEnd(words, at, ids.at(-1) ?? first) : null;
+    const found = next ?? short?.written ?? null;
+    if (found === null) break;
+    if (range !== null) ids.push(...listBetween(ids.at(-1) ?? first, short?.id ?? found));
+    else ids.push(found);
+    end = at + found.length;
+  }
+  return { id: words.slice(start, end), ids, form, start, end };
+}
+
+/** `036` in `T030–036`: a range whose second end goes without its letter. */
+function shortEnd(words: string, at: number, from: string): { written: string; id: string } | null {
+  const digits = /\d+/y;
+  digits.lastIndex = at;
+  const written = digits.exec(words)?.[0];
+  const parts = /^(\D*)(\d+)$/.exec(from);
+  if (!written || !parts || parts[1] === '' || written.length !== parts[2]?.length || written <= parts[2]) return null;
+  return { written, id: `${parts[1]}${written}` };
+}
+
+/** Ids after `from` up to `to`: those between where both differ in their last number only. */
+function listBetween(from: string, to: string): string[] {
+  const first = /^(.*?)(\d+)$/.exec(from);
+  const last = /^(.*?)(\d+)$/.exec(to);
+  const low = Number(first?.[2]);
+  const high = Number(last?.[2]);
+  if (!first || !last || first[1] !== last[1] || !(high > low) || high - low > 500) return [to];
+  return Array.from({ length: high - low }, (_, index) => {
+    return `${first[1]}${String(low + index + 1).padStart(first[2]?.length ?? 0, '0')}`;
+  });
+}
+
+function single(id: string, form: IdForm, start: number): FoundId {
+  return { id, ids: [id], form, start, end: start + id.length };
+}
+
+function matchAt(pattern: RegExp, words: string, at: number): string | null {
+  pattern.lastIndex = at;
+  return pattern.exec(words)?.[0] ?? null;
+}

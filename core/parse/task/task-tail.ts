@@ -1,0 +1,66 @@
+/** What stands behind the words of a title and is no part of it. Indexes refer to the line. */
+export interface TaskTail {
+  /** Where the title ends. */
+  readonly end: number;
+  readonly labels: readonly { readonly text: string; readonly start: number; readonly end: number }[];
+}
+
+/** Ends of a line that are no words of the title, tried again and again from the right. */
+const tails: readonly RegExp[] = [
+  // `<!-- hash: 21a290 -->`
+  /[ \t]*<!--(?:(?!-->).)*-->$/,
+  // `(2h)` `(~30 min)` `⏱️ 2 hours`: read as an estimate elsewhere
+  /[ \t]+[(（][~≈约]?[ \t]*\d[\d.,]*(?:[ \t]*[-–~][ \t]*\d[\d.,]*)?[ \t]*(?:h|hrs?|hours?|m|mins?|minutes?|d|days?|w|weeks?|小时|天|分钟|時間|分|日|시간|분|일|horas?|dias?|días?|часа?|часов|ч|дн|дней)[)）]$/u,
+  /[ \t]+⏱\u{fe0f}?[ \t]*[~≈]?\d[\d.,]*[ \t]*\p{L}+$/u,
+  // `(depends on T019)` `*(depends on T001)*` `— depends on T029`
+  /[ \t]*[—–-]?[ \t]*[*_]*[(（](?:depends? on|requires|needs|blocked by|after|依赖|依存)[ \t:：][^()（）]*\d[^()（）]*[)）][*_]*\.?$/iu,
+  /[ \t]*\[depends(?:[ \t]on)?:[^\]]*\]$/i,
+  /[ \t]+blocked-by:\S+$/i,
+  // `📅 2024-03-04` `🛫 2024-03-01` `✅ 2025-10-06` `⏫` `🔁 every week` `🆔 abc` `⛔ def`
+  /[ \t]+(?:📅|🛫|⏳|➕|✅|❌|🗓\u{fe0f}?)\u{fe0f}?[ \t]*\d{4}-\d{2}-\d{2}$/u,
+  /[ \t]+(?:⏫|🔼|🔽|🔺|⏬)\u{fe0f}?$/u,
+  /[ \t]+🔁\u{fe0f}?[ \t]*[a-z0-9 ]+$/iu,
+  /[ \t]+(?:🆔|⛔)\u{fe0f}?[ \t]*[\w,-]+$/u,
+  // `✅` `✅ COMPLETED` `**DONE**`
+  /[ \t]+(?:✅|☑|✔|❌|🚧|⏳|🔄)\u{fe0f}?(?:[ \t]*\**(?:COMPLETED?|DONE|FINISHED|IN PROGRESS|DEFERRED|BLOCKED|完了|完成|已完成)\**)?$/iu,
+];
+
+/** `[P]` or `(P)` at the end of a line. */
+const endLabel = /[ \t]+`?(\[[^\][\n]{1,40}\]|\(P\))`?$/;
+
+/**
+ * Find where a title ends: trailing comments, estimates, dates, dependency notes, marks and labels are
+ * attributes of the task.
+ *
+ * @param words
+ *   The line.
+ * @param start
+ *   Where the title starts.
+ * @param end
+ *   Where the line ends.
+ */
+export function trimTail(words: string, start: number, end: number): TaskTail {
+  const labels: { text: string; start: number; end: number }[] = [];
+  let to = end;
+  for (;;) {
+    // A tail is short; a long line is not searched again and again.
+    const from = Math.max(start, to - 400);
+    const piece = words.slice(from, to);
+    const tail = tails
+      .map((pattern) => pattern.exec(piece))
+      .find((match) => match !== null && from + match.index > start);
+    if (tail) {
+      to = from + tail.index;
+      continue;
+    }
+    const label = endLabel.exec(piece);
+    if (!label?.[1] || from + label.index <= start || !isLabel(label[1])) return { end: to, labels };
+    const at = from + label.index + label[0].indexOf(label[1]);
+    labels.unshift({ text: label[1].slice(1, -1), start: at, end: at + label[1].length });
+    to = from + label.index;
+  }
+}
+
+function isLabel(text: string): boolean {
+  return /^(?:\[P\]|\(P\)|\[US\d+[a-z]?\]|\[P:[\w.]+\]|\[P\d\])$/.test(text);
+}

@@ -1,0 +1,180 @@
+import { actualField } from '../../fields/actual.ts';
+import { assigneeField, isNobody } from '../../fields/assignee.ts';
+import { dueField } from '../../fields/due.ts';
+import { bareUnitOf, estimateField } from '../../fields/estimate.ts';
+import type { FieldSpec } from '../../fields/field-spec.ts';
+import type { startField } from '../../fields/start.ts';
+import type { Duration } from '../../model/duration.ts';
+import { parseDate } from '../../model/parse-date.ts';
+import { parseDuration } from '../../model/parse-duration.ts';
+import { createProblem, type Problem } from '../../model/problem.ts';
+import type { Field, Sourced } from '../../model/task.ts';
+import type { TextView } from '../../text/text-view.ts';
+
+/** Where readers put what they find wrong. */
+export interface Findings {
+  readonly problems: Problem[];
+  /** Lines of values that were left open, such as `[X hours]`. */
+  readonly placeholders: number[];
+}
+
+/** Read the duration of a field; null when it says none. Nonsense is a problem. */
+export function readDurationField(field: Field, findings: Findings, subject: string | null): Sourced<Duration> | null {
+  const reading = parseDuration(field.value, undefined, bareUnitOf(field.name));
+  if (reading.type === 'duration') {
+    const { start } = field.valueRange;
+    const plain = field.valueRange.end - start === field.value.length;
+    const range = plain ? { start: start + reading.start, end: start + reading.end } : field.valueRange;
+    return { value: reading.duration, range, line: field.line, form: 'field' };
+  }
+  if (reading.type === 'none' && field.value.trim() !== '') findings.placeholders.push(field.line);
+  if (reading.type === 'unreadable') {
+    findings.problems.push(
+      createProblem(
+        'duration-unreadable',
+        `Cannot read the time \`${field.value.slice(0, 60)}\` of \`${field.name}\` (line ${field.line}): expected a number and \`min\`, \`h\`, \`d\` or \`w\`.`,
+        field.line,
+        field.valueRange,
+        subject,
+      ),
+    );
+  }
+  return null;
+}
+
+/** Find the first field of a kind among the fields of a task or phase. */
+export function findField(fields: readonly Field[], spec: FieldSpec): Field | null {
+  return fields.find((field) => spec.names.test(field.name)) ?? null;
+}
+
+/** Technical words before a bracket, which make `(5 minutes)` a setting rather than an estimate. */
+const technical =
+  /(?:ttl|time-?to-?live|time-?outs?|stale\w*|expir\w*|intervals?|caches?|cached|retention|windows?|polling|polls?|refresh\w*|debounce\w*|throttl\w*|delays?|lifetimes?|periods?|every|limits?|max(?:imum)?|min(?:imum)?|keep-?alive|heartbeats?|sla|rpo|rto|backoff|after|within|last|age|p95|p99|latency|duration|cron|hourly|daily|schedule[ds]?|tokens?|sessions?|cookies?)[\s`*_:=]*$/i;
+
+const tailDuration = /[(（]([~≈约]?[ \t]*\d[\d.,]*(?:[ \t]*[-–~][ \t]*\d[\d.,]*)?[ \t]*[\p{L}]+)[)）]$/u;
+
+/** `(2h)`, `(~30 min)` or `⏱️ 2 hours` at the end of a task line, `~2h` in a todo line. */
+export function readInlineEstimate(view: TextView, titleEnd: number, line: number): Sourced<Duration> | null {
+  const rest = view.text.slice(Math.max(0, titleEnd - 1));
+  const base = Math.max(0, titleEnd - 1);
+  const bracket = /[(（][~≈约]?[ \t]*\d[\d.,]*(?:[ \t]*[-–~][ \t]*\d[\d.,]*)?[ \t]*[\p{L}]+[)）]/u.exec(rest);
+  if (
+    bracket &&
+    tailDuration.test(bracket[0]) &&
+    !technical.test(view.text.slice(Math.max(0, base + bracket.index - 40), base + bracket.index))
+  ) {
+    const reading = parseDuration(bracket[0].slice(1, -1));
+    if (reading.type === 'duration') {
+      const at = base + bracket.index + 1;
+      return { value: reading.duration, range: view.rangeOf(at + reading.start, at + reading.end), line, form: 'tail' };
+    }
+  }
+  const clock = /⏱\u{fe0f}?[ \t]*/u.exec(view.text);
+  const todo = /(?:^|[ \t])~(?=\d+(?:\.\d+)?(?:h|m|d|min|hours?)\b)/.exec(view.text);
+  const sign = clock ?? todo;
+  if (!sign) return null;
+  const at = sign.index + sign[0].length;
+  const reading = parseDuration(view.text.slice(at, at + 40));
+  if (reading.type !== 'duration' || reading.start > 2) return null;
+  return {
+    value: reading.duration,
+    range: view.rangeOf(at + reading.start, at + reading.end),
+    line,
+    form: clock ? 'emoji' : 'inline',
+  };
+}
+
+/** `actual:1.5h` in a todo line, `(Actual: ~45 minutes)` behind an estimate. */
+export function readInlineActual(view: TextView, line: number): Sourced<Duration> | null {
+  const sign = /(?<![\p{L}*_])actual:[ \t]*(?=[~≈]?\d)/iu.exec(view.text);
+  if (!sign) return null;
+  const at = sign.index + sign[0].length;
+  const reading = parseDuration(view.text.slice(at, at + 40));
+  if (reading.type !== 'duration') return null;
+  return { value: reading.duration, range: view.rangeOf(at + reading.start, at + reading.end), line, form: 'inline' };
+}
+
+/** A day from a field, or from an Obsidian sign in the line: `📅 2026-12-01`. */
+export function readDay(
+  spec: typeof dueField | typeof startField,
+  fields: readonly Field[],
+  view: TextView,
+  line: number,
+  findings: Findings,
+  subject: string,
+): Sourced<string> | null {
+  const sign = (spec === dueField ? /📅\u{fe0f}?[ \t]*(\S+)/u : /🛫\u{fe0f}?[ \t]*(\S+)/u).exec(view.text);
+  if (sign?.[1]) {
+    const at = sign.index + sign[0].length - sign[1].length;
+    const range = view.rangeOf(at, at + sign[1].length);
+    const value = parseDate(sign[1]);
+    if (value !== null) return { value, range, line, form: 'emoji' };
+    if (/^\d/.test(sign[1])) findings.problems.push(badDate(sign[1], line, range, subject));
+  }
+  const field = findField(fields, spec);
+  if (!field) return null;
+  const value = parseDate(field.value);
+  if (value !== null) {
+    const at = field.value.search(/\d{4}[-/.年]/);
+    const length = /\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?/.exec(field.value)?.[0].length ?? 0;
+    const start = field.valueRange.start + Math.max(0, at);
+    return { value, range: { start, end: start + length }, line: field.line, form: 'field' };
+  }
+  if (/\d{4}-\d{1,2}-\d{1,2}|^\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}/.test(field.value)) {
+    findings.problems.push(badDate(field.value, field.line, field.valueRange, subject));
+  }
+  return null;
+}
+
+function badDate(value: string, line: number, range: { start: number; end: number }, subject: string): Problem {
+  return createProblem(
+    'date-unreadable',
+    `Cannot read the date \`${value.slice(0, 40)}\` (line ${line}): expected a day of the calendar such as \`2026-12-01\`.`,
+    line,
+    range,
+    subject,
+  );
+}
+
+/** `**Owner**: Mara`, `@owner:mara`, `[EXECUTOR: baker]`. A lone `@word` is nearly always a decorator or package. */
+export function readAssignee(fields: readonly Field[], view: TextView, line: number): Sourced<string> | null {
+  const tag = /(?<!\S)@owner:([^\s]+)/.exec(view.text) ?? /\[EXECUTOR:[ \t]*([^\]]+)\]/i.exec(view.text);
+  if (tag?.[1]) {
+    const at = tag.index + tag[0].indexOf(tag[1], 6);
+    return { value: tag[1].trim(), range: view.rangeOf(at, at + tag[1].length), line, form: 'inline' };
+  }
+  const field = findField(fields, assigneeField);
+  if (!field || isNobody(field.value)) return null;
+  return { value: field.value, range: field.valueRange, line: field.line, form: 'field' };
+}
+
+/** Estimate and actual from the fields of a task, the line itself first. */
+export function readTimes(
+  fields: readonly Field[],
+  view: TextView,
+  titleEnd: number,
+  line: number,
+  findings: Findings,
+  subject: string,
+): { estimate: Sourced<Duration> | null; actual: Sourced<Duration> | null } {
+  const estimateLine = findField(fields, estimateField);
+  const actualLine = findField(fields, actualField);
+  const inField = estimateLine ? readDurationField(estimateLine, findings, subject) : null;
+  const estimate = inField ?? readInlineEstimate(view, titleEnd, line);
+  let actual = actualLine ? readDurationField(actualLine, findings, subject) : null;
+  actual ??= readInlineActual(view, line);
+  if (!actual && estimateLine) {
+    const inner = /[(（]actual:[ \t]*([^)）]+)[)）]/i.exec(estimateLine.value);
+    const reading = inner?.[1] ? parseDuration(inner[1]) : null;
+    if (inner?.[1] && reading?.type === 'duration') {
+      const start = estimateLine.valueRange.start + inner.index + inner[0].indexOf(inner[1]);
+      actual = {
+        value: reading.duration,
+        range: { start: start + reading.start, end: start + reading.end },
+        line: estimateLine.line,
+        form: 'inline',
+      };
+    }
+  }
+  return { estimate, actual };
+}
