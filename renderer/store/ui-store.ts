@@ -32,8 +32,8 @@ export function showFeature(feature: string): void {
 /** Select a task of the shown feature in all views; null selects nothing. */
 export function selectTask(key: string | null): void {
   const { feature, selection } = uiStore.getState();
-  if (feature === null || selection[feature] === key) return;
-  uiStore.setState({ selection: { ...selection, [feature]: key } });
+  if (feature === null || (selection[feature] ?? null) === key) return;
+  uiStore.setState({ selection: { ...selection, [feature]: key }, lineRequest: null });
 }
 
 /** Show a line of a document in the Document view. */
