@@ -1,0 +1,242 @@
+import type { FeatureSummary } from '../../core/model/feature.ts';
+import type { SpecFile } from '../../core/model/spec-file.ts';
+import { parseSpecFile } from '../../core/parse/parse-spec-file.ts';
+import type { EditCommand } from '../../core/patch/edit-command.ts';
+import { applyTextEdits, type TextEdit } from '../../core/text/text-edit.ts';
+import type {
+  CommandResult,
+  Failure,
+  FeatureState,
+  PlannerBridge,
+  PlannerEventName,
+  PlannerEvents,
+  WorkspaceState,
+} from '../../preload/contract.ts';
+import { defaultSettings } from '../../renderer/store/planner-state.ts';
+
+/** A planner whose folder is a table of texts, and that can be told to change or to fail. */
+export interface InMemoryPlanner extends PlannerBridge {
+  /** What the folder holds now, by path. */
+  readonly texts: Readonly<Record<string, string>>;
+  /** Every command that was asked for. */
+  readonly commands: readonly EditCommand[];
+  /** What another program writes; null removes the file. */
+  writeOutside(path: string, text: string | null): void;
+  /** The next command answers this and changes nothing. */
+  refuseNext(result: CommandResult): void;
+  emit<Name extends PlannerEventName>(name: Name, event: PlannerEvents[Name]): void;
+}
+
+/**
+ * Make a planner over texts.
+ *
+ * @param files
+ *   Texts by path, `001-name/tasks.md` being a feature; null for no open workspace.
+ */
+export function createInMemoryPlanner(
+  files: Readonly<Record<string, string>> | null,
+  options: { readonly failure?: Failure; readonly sample?: boolean; readonly face?: 'desktop' | 'browser' } = {},
+): InMemoryPlanner {
+  const texts: Record<string, string> = { ...files };
+  const parsed = new Map<string, { readonly text: string; readonly file: SpecFile }>();
+  const events = new EventTarget();
+  const commands: EditCommand[] = [];
+  const open = new Set<string>();
+  let settings = defaultSettings;
+  let sequence = 1;
+  let refused: CommandResult | null = null;
+  let undone: readonly { readonly path: string; readonly text: string }[] = [];
+
+  const parse = (path: string): SpecFile => {
+    const text = texts[path] ?? '';
+    const held = parsed.get(path);
+    if (held?.text === text) return held.file;
+    const file = parseSpecFile(path, text);
+    parsed.set(path, { text, file });
+    return file;
+  };
+  const listFeatures = () =>
+    Object.keys(texts)
+      .filter((path) => path.endsWith('/tasks.md'))
+      .sort()
+      .map((path) => summarise(path, parse(path), Object.keys(texts)));
+  const readState = (): WorkspaceState => ({
+    sequence,
+    workspace:
+      files === null
+        ? null
+        : { folder: '/home/me/seeds/specs', name: 'specs', features: listFeatures(), featureDependencies: [] },
+    failure: options.failure ?? null,
+    watch: { state: 'watching', message: '' },
+    sample: options.sample ?? false,
+    undo: readUndo(),
+  });
+  const readUndo = () => ({ undoLabel: undone.length === 0 ? null : 'Tick a task', redoLabel: null });
+  const readFeature = (id: string): FeatureState | null => {
+    const summary = listFeatures().find((feature) => feature.id === id);
+    if (summary === undefined) return null;
+    const held = Object.fromEntries(Object.entries(texts).filter(([path]) => path === summary.path));
+    return { ok: true, sequence, id, summary, file: parse(summary.path), texts: held };
+  };
+  const emit = <Name extends PlannerEventName>(name: Name, event: PlannerEvents[Name]) => {
+    events.dispatchEvent(new CustomEvent(name, { detail: event }));
+  };
+  const write = (path: string, text: string | null) => {
+    if (text === null) delete texts[path];
+    else texts[path] = text;
+    const id = path.split('/')[0] ?? '';
+    const feature = readFeature(id);
+    sequence += 1;
+    if (!path.endsWith('/tasks.md')) {
+      emit('documentChanged', { sequence, path });
+      return;
+    }
+    emit('workspaceChanged', {
+      sequence,
+      changed: feature === null ? [] : [feature.summary],
+      removed: feature === null ? [id] : [],
+      featureDependencies: [],
+    });
+    if (!open.has(id)) return;
+    sequence += 1;
+    emit('featureChanged', { sequence, id, feature: feature === null ? null : { ...feature, sequence } });
+  };
+  const run = (command: EditCommand): CommandResult => {
+    commands.push(command);
+    if (refused !== null) {
+      const result = refused;
+      refused = null;
+      return result;
+    }
+    const feature = readFeature(command.feature);
+    if (feature === null) return notFound(command.feature);
+    const { path } = feature.file;
+    const before = texts[path] ?? '';
+    const after = applyTextEdits(before, planMarks(feature.file, command));
+    if (after === before) return { ok: true, changed: false, notes: [] };
+    undone = [...undone, { path, text: before }];
+    write(path, after);
+    emit('undoStateChanged', readUndo());
+    return { ok: true, changed: true, notes: [] };
+  };
+
+  return {
+    face: options.face ?? 'browser',
+    platform: 'linux',
+    texts,
+    commands,
+    emit,
+    writeOutside: write,
+    refuseNext(result) {
+      refused = result;
+    },
+    on(name, listener, { signal }) {
+      events.addEventListener(name, (event) => listener((event as CustomEvent).detail), { signal });
+    },
+    pathOfDroppedFile: () => null,
+    async openWorkspace() {
+      return { ok: true, state: readState() };
+    },
+    async readWorkspace() {
+      return readState();
+    },
+    async openFeature(id) {
+      const feature = readFeature(id);
+      if (feature === null) return notFound(id);
+      open.add(id);
+      return feature;
+    },
+    async closeFeature(id) {
+      open.delete(id);
+    },
+    async readDocument(path) {
+      const text = texts[path];
+      return text === undefined ? notFound(path) : { ok: true, path, text, editable: false };
+    },
+    async runCommand(command) {
+      return run(command);
+    },
+    async previewCommand() {
+      return { ok: true, files: [], notes: [] };
+    },
+    async undo() {
+      const last = undone.at(-1);
+      if (last === undefined) return { ok: false, code: 'nothing-to-undo', message: 'There is nothing to undo' };
+      undone = undone.slice(0, -1);
+      write(last.path, last.text);
+      emit('undoStateChanged', readUndo());
+      return { ok: true, changed: true, notes: [] };
+    },
+    async redo() {
+      return { ok: false, code: 'nothing-to-undo', message: 'There is nothing to redo' };
+    },
+    async listHistory() {
+      return [];
+    },
+    async readHistoryVersion(id) {
+      return notFound(id);
+    },
+    async restoreVersion(id) {
+      return notFound(id);
+    },
+    async listKeptEdits() {
+      return [];
+    },
+    async retryKeptEdit(id) {
+      return notFound(id);
+    },
+    async dropKeptEdit() {},
+    async listRecentFolders() {
+      return [{ path: '/home/me/seeds/specs', name: 'specs', openedAt: '2026-11-20T10:00:00Z' }];
+    },
+    async readSettings() {
+      return settings;
+    },
+    async writeSettings(change) {
+      settings = { ...settings, ...change };
+      emit('settingsChanged', settings);
+      return settings;
+    },
+    async openExternal() {},
+  };
+}
+
+function notFound(what: string): Failure {
+  return { ok: false, code: 'not-found', message: `There is no ${what}` };
+}
+
+/** Marks and titles only: what the renderer shows after other commands is the business of their own tests. */
+function planMarks(file: SpecFile, command: EditCommand): readonly TextEdit[] {
+  if (command.type === 'set-checked') {
+    const item = file.checklists.flatMap(({ items }) => items).find(({ line }) => line === command.line);
+    return item === undefined ? [] : [{ ...item.markRange, newText: command.to ? 'x' : ' ' }];
+  }
+  const task = 'task' in command ? file.tasks.find(({ key }) => key === command.task) : undefined;
+  if (command.type === 'set-status' && task?.source.markRange != null) {
+    return [{ ...task.source.markRange, newText: command.to === 'done' ? 'x' : ' ' }];
+  }
+  if (command.type === 'set-title' && task !== undefined) return [{ ...task.source.titleRange, newText: command.to }];
+  return [];
+}
+
+function summarise(path: string, file: SpecFile, paths: readonly string[]): FeatureSummary {
+  const id = path.slice(0, path.lastIndexOf('/'));
+  const parents = new Set(file.tasks.flatMap(({ parent }) => parent ?? []));
+  const counted = file.tasks.filter(({ key, status }) => !parents.has(key) && status !== 'skipped');
+  const countProblems = (severity: string) => file.problems.filter((problem) => problem.severity === severity).length;
+  return {
+    id,
+    title: file.title ?? id,
+    path,
+    kind: file.kind,
+    totalTasks: counted.length,
+    doneTasks: counted.filter(({ status }) => status === 'done').length,
+    inProgressTasks: counted.filter(({ status }) => status === 'in-progress').length,
+    phases: file.phases.length,
+    problems: { error: countProblems('error'), warning: countProblems('warning'), info: countProblems('info') },
+    estimateMinutes: file.estimate?.value.minutes ?? null,
+    actualMinutes: null,
+    editable: file.editable,
+    documents: paths.filter((other) => other !== path && other.startsWith(`${id}/`)),
+  };
+}
