@@ -9,8 +9,8 @@ export interface TaskTail {
 const tails: readonly RegExp[] = [
   // `<!-- hash: 21a290 -->`
   /[ \t]*<!--(?:(?!-->).)*-->$/,
-  // `(2h)` `(~30 min)` `⏱️ 2 hours`: read as an estimate elsewhere
-  /[ \t]+[(（][~≈约]?[ \t]*\d[\d.,]*(?:[ \t]*[-–~][ \t]*\d[\d.,]*)?[ \t]*(?:h|hrs?|hours?|m|mins?|minutes?|d|days?|w|weeks?|小时|天|分钟|時間|分|日|시간|분|일|horas?|dias?|días?|часа?|часов|ч|дн|дней)[)）]$/u,
+  // `(2h)` `(~30 min)` `(1h 30m)` `⏱️ 2 hours`: read as an estimate elsewhere
+  /[ \t]+[(（][~≈约]?[ \t]*\d[\d.,]*(?:[ \t]*[-–~][ \t]*\d[\d.,]*)?[ \t]*(?:h|hrs?|hours?|m|mins?|minutes?|d|days?|w|weeks?|小时|天|分钟|時間|分|日|시간|분|일|horas?|dias?|días?|часа?|часов|ч|дн|дней)(?:[ \t]*\d+[ \t]*(?:m|mins?|minutes?|h|hrs?|hours?))?[)）]$/u,
   /[ \t]+⏱\u{fe0f}?[ \t]*[~≈]?\d[\d.,]*[ \t]*\p{L}+$/u,
   // `(depends on T019)` `*(depends on T001)*` `— depends on T029`
   /[ \t]*[—–-]?[ \t]*[*_]*[(（](?:depends? on|requires|needs|blocked by|after|依赖|依存)[ \t:：][^()（）]*\d[^()（）]*[)）][*_]*\.?$/iu,
