@@ -1,0 +1,76 @@
+import { expect, test } from 'vitest';
+import { buildSchedule } from '../../../../core/schedule/build-schedule.ts';
+import { checkClaims } from '../../../../main/cli/schedule/check-claims.ts';
+import { formatSchedule } from '../../../../main/cli/schedule/format-schedule.ts';
+import { toScheduleJson } from '../../../../main/cli/schedule/to-schedule-json.ts';
+import { dependenciesOf, planOf } from '../../../support/plan.ts';
+
+const claim = { what: 'total', minutes: 240, count: null, people: 1, line: 30, range: { start: 0, end: 0 } };
+const file = {
+  ...planOf([
+    { key: 'T001', title: 'Clear the slipway', minutes: 60 },
+    { key: 'T002', title: 'Paint the hull', minutes: 120 },
+    { key: 'T003', title: 'Sew the sail', minutes: 30 },
+  ]),
+  claims: [claim, { ...claim, what: 'parallel-total', people: 2, minutes: 200, line: 31 }],
+};
+const built = { dependencies: dependenciesOf('T002>T001'), phaseDependencies: [], problems: [] };
+const feature = { id: '001-boat', title: 'Boat', path: '001-boat/tasks.md', file, built, entries: [], problems: [] };
+const schedules = [{ feature, schedule: buildSchedule(file, built), claims: checkClaims(feature, {}) }];
+
+test('the JSON has the shape that scripts rely on', () => {
+  const json = toScheduleJson(schedules);
+  expect(Object.keys(json)[0]).toBe('schemaVersion');
+  expect(json).toMatchObject({
+    schemaVersion: 1,
+    features: [
+      {
+        id: '001-boat',
+        criticalPath: ['T001', 'T002'],
+        criticalPathMinutes: 180,
+        sequentialMinutes: 210,
+        finishMinutes: 180,
+        waves: [['T001', 'T003'], ['T002']],
+        cycles: [],
+      },
+    ],
+  });
+  expect(json.features[0]?.tasks[2]).toEqual({
+    key: 'T003',
+    startMinutes: 0,
+    finishMinutes: 30,
+    durationMinutes: 30,
+    estimated: true,
+    totalFloatMinutes: 150,
+    freeFloatMinutes: 150,
+    critical: false,
+    summary: false,
+  });
+});
+
+test('what the document claims stands beside the plan that it speaks of', () => {
+  expect(toScheduleJson(schedules).features[0]?.claims).toEqual([
+    { what: 'total', minutes: 240, scheduledMinutes: 210, line: 30, people: 1 },
+    { what: 'parallel-total', minutes: 200, scheduledMinutes: 180, line: 31, people: 2 },
+  ]);
+});
+
+test('people read figures, the critical path and waves', () => {
+  expect(formatSchedule(schedules)).toBe(`Boat
+001-boat  001-boat/tasks.md  3 of 3 tasks estimated
+
+  Finish          3h of work from the start
+  Critical path   3h
+  One person      3h 30m
+  Stated, line 30  total with 1 person: 4h; scheduled: 3h 30m
+  Stated, line 31  parallel-total with 2 people: 3h 20m; scheduled: 3h
+
+Critical path
+       0m  T001  Clear the slipway  (1h)
+       1h  T002  Paint the hull  (2h)
+
+Waves
+    1  T001, T003
+    2  T002
+`);
+});
