@@ -1,0 +1,26 @@
+import { defineConfig } from '@playwright/test';
+import { findChromium, listChromiumArgs } from './scripts/find-chromium.mjs';
+import { targets } from './tests/support/targets.ts';
+
+const executablePath = findChromium();
+/** `machine`: the specs that need the seeds (`npm run test:machine`). */
+const testDir = process.env.SPECLINE_E2E === 'machine' ? 'tests/machine/e2e' : 'tests/e2e';
+
+/** End-to-end specs: the built app in the Chromium of this machine, once for each target. */
+export default defineConfig<{ targetName: string }>({
+  testDir,
+  testMatch: '**/*.spec.ts',
+  outputDir: 'test-results',
+  fullyParallel: true,
+  workers: 2,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  forbidOnly: Boolean(process.env.CI),
+  reporter: [['list'], ['json', { outputFile: process.env.PLAYWRIGHT_JSON_OUTPUT_NAME ?? 'test-results/report.json' }]],
+  use: {
+    browserName: 'chromium',
+    launchOptions: { args: listChromiumArgs(), ...(executablePath === null ? {} : { executablePath }) },
+    trace: 'retain-on-failure',
+  },
+  projects: Object.keys(targets).map((name) => ({ name, use: { targetName: name } })),
+});

@@ -1,0 +1,2 @@
+export function findChromium(env?: Readonly<Record<string, string | undefined>>): string | null;
+export function listChromiumArgs(): string[];

@@ -1,0 +1,25 @@
+// Where a Chromium for the tests is. Tests never download one.
+import { existsSync } from 'node:fs';
+
+const places = {
+  linux: ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome-stable', '/usr/bin/google-chrome'],
+  darwin: [
+    '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+    '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  ],
+  win32: [
+    'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+    'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
+  ],
+};
+
+/** Path of a Chromium that is installed (`SPECLINE_CHROMIUM` first); null without one. */
+export function findChromium(env = process.env) {
+  const candidates = [env.SPECLINE_CHROMIUM, ...(places[process.platform] ?? [])];
+  return candidates.find((path) => path && existsSync(path)) ?? null;
+}
+
+/** Arguments that the tests' Chromium needs here: root, as in a container, has no sandbox. */
+export function listChromiumArgs() {
+  return process.platform === 'linux' && process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+}
