@@ -51,13 +51,17 @@ export function findField(fields: readonly Field[], spec: FieldSpec): Field | nu
 const technical =
   /(?:ttl|time-?to-?live|time-?outs?|stale\w*|expir\w*|intervals?|caches?|cached|retention|windows?|polling|polls?|refresh\w*|debounce\w*|throttl\w*|delays?|lifetimes?|periods?|every|limits?|max(?:imum)?|min(?:imum)?|keep-?alive|heartbeats?|sla|rpo|rto|backoff|after|within|last|age|p95|p99|latency|duration|cron|hourly|daily|schedule[ds]?|tokens?|sessions?|cookies?)[\s`*_:=]*$/i;
 
-const tailDuration = /[(（]([~≈约]?[ \t]*\d[\d.,]*(?:[ \t]*[-–~][ \t]*\d[\d.,]*)?[ \t]*[\p{L}]+(?:[ \t]*\d+[ \t]*[\p{L}]+)?)[)）]$/u;
+const tailDuration =
+  /[(（]([~≈约]?[ \t]*\d[\d.,]*(?:[ \t]*[-–~][ \t]*\d[\d.,]*)?[ \t]*[\p{L}]+(?:[ \t]*\d+[ \t]*[\p{L}]+)?)[)）]$/u;
 
 /** `(2h)`, `(1h 30m)`, `(~30 min)` or `⏱️ 2 hours` at the end of a task line, `~2h` in a todo line. */
 export function readInlineEstimate(view: TextView, titleEnd: number, line: number): Sourced<Duration> | null {
   const rest = view.text.slice(Math.max(0, titleEnd - 1));
   const base = Math.max(0, titleEnd - 1);
-  const bracket = /[(（][~≈约]?[ \t]*\d[\d.,]*(?:[ \t]*[-–~][ \t]*\d[\d.,]*)?[ \t]*[\p{L}]+(?:[ \t]*\d+[ \t]*[\p{L}]+)?[)）]/u.exec(rest);
+  const bracket =
+    /[(（][~≈约]?[ \t]*\d[\d.,]*(?:[ \t]*[-–~][ \t]*\d[\d.,]*)?[ \t]*[\p{L}]+(?:[ \t]*\d+[ \t]*[\p{L}]+)?[)）]/u.exec(
+      rest,
+    );
   if (
     bracket &&
     tailDuration.test(bracket[0]) &&

@@ -47,9 +47,12 @@ describe('a task is found', () => {
 });
 
 describe('a phase is found', () => {
-  test.each(['phase-1', '1', 'Phase 1', 'phase 1', 'Setup - the garden', 'Phase 1: Setup – the garden'])('by %s', (name) => {
-    expect(findPhase(phases, name)).toMatchObject({ ok: true, value: { key: 'phase-1' } });
-  });
+  test.each(['phase-1', '1', 'Phase 1', 'phase 1', 'Setup - the garden', 'Phase 1: Setup – the garden'])(
+    'by %s',
+    (name) => {
+      expect(findPhase(phases, name)).toMatchObject({ ok: true, value: { key: 'phase-1' } });
+    },
+  );
 
   test('by a number of several parts', () => {
     expect(findPhase(phases, 'Phase 3.1')).toMatchObject({ ok: true, value: { key: 'phase-3.1' } });
@@ -65,6 +68,9 @@ describe('a phase is found', () => {
 
   test('where a dependency names no task', () => {
     expect(findTaskOrPhase(tasks, phases, 'Phase 1')).toMatchObject({ ok: true, value: { key: 'phase-1' } });
-    expect(findTaskOrPhase(tasks, phases, 'T009')).toMatchObject({ ok: false, message: expect.stringContaining('task') });
+    expect(findTaskOrPhase(tasks, phases, 'T009')).toMatchObject({
+      ok: false,
+      message: expect.stringContaining('task'),
+    });
   });
 });
