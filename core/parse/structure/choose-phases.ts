@@ -1,4 +1,3 @@
-import type { BoxEntry } from './boxes.ts';
 import type { HeadingNode } from './headings.ts';
 import {
   type PhaseHeading,
@@ -32,7 +31,6 @@ export interface WorkPlace {
 export function choosePhases(
   headings: readonly HeadingNode[],
   places: readonly WorkPlace[],
-  boxes: readonly BoxEntry[],
   isEmpty: (node: HeadingNode) => boolean,
 ): PhaseEntry[] {
   const numbered =
@@ -51,12 +49,12 @@ export function choosePhases(
   const unnumbered = [...plain.values()].filter(
     ({ node }) => !(node.level === 1 && plain.size + numbered.length > 1 && isTitleOf(node, headings)),
   );
-  if (numbered.length === 0 && holdsWholeList(unnumbered, boxes)) return [];
+  if (numbered.length === 0 && holdsWholeList(unnumbered)) return [];
   return [...numbered, ...unnumbered].sort((a, b) => a.node.index - b.node.index);
 }
 
 /** One heading over the whole list (`# Implementation Plan`, `## Tasks`) parts nothing. */
-function holdsWholeList(phases: readonly PhaseEntry[], _boxes: readonly BoxEntry[]): boolean {
+function holdsWholeList(phases: readonly PhaseEntry[]): boolean {
   const only = phases[0];
   return phases.length === 1 && only !== undefined && (only.node.level === 1 || isListTitle(only.node.view.text));
 }

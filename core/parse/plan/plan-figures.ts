@@ -1,0 +1,45 @@
+import { estimateField } from '../../fields/estimate.ts';
+import { startField } from '../../fields/start.ts';
+import type { Duration } from '../../model/duration.ts';
+import { parseDate } from '../../model/parse-date.ts';
+import type { Phase, PhaseStatusLine } from '../../model/phase.ts';
+import type { SpecFile } from '../../model/spec-file.ts';
+import type { Field, Sourced } from '../../model/task.ts';
+import { type Findings, findField, readDurationField } from '../task/task-time.ts';
+
+/** Give phases what other sections say about them: their status line, and their time where they state none. */
+export function addPlanFigures(
+  phases: readonly Phase[],
+  statusLines: ReadonlyMap<string, PhaseStatusLine>,
+  readEstimates: (phases: readonly Phase[]) => ReadonlyMap<string, Sourced<Duration>>,
+): Phase[] {
+  const estimates = readEstimates(phases);
+  return phases.map((phase) => ({
+    ...phase,
+    estimate: phase.estimate ?? estimates.get(phase.key) ?? null,
+    statusLine: statusLines.get(phase.number ?? '') ?? null,
+  }));
+}
+
+/** The stated figure for the whole document: in its header, else in its time tracking. */
+export function readFileEstimate(
+  header: readonly Field[],
+  timeTracking: SpecFile['timeTracking'],
+  findings: Findings,
+): Sourced<Duration> | null {
+  const inHeader = findField(header, estimateField);
+  const stated = inHeader ? readDurationField(inHeader, findings, null) : null;
+  if (stated || !timeTracking?.estimatedTotal) return stated;
+  return readDurationField(timeTracking.estimatedTotal, findings, null);
+}
+
+/** `**Planned Start**: 2026-12-01` in the header. */
+export function readPlannedStart(header: readonly Field[]): Sourced<string> | null {
+  const field = findField(header, startField);
+  const value = field ? parseDate(field.value) : null;
+  if (!field || value === null) return null;
+  const at = Math.max(0, field.value.search(/\d{4}/));
+  const length = /\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?/.exec(field.value)?.[0].length ?? field.value.length;
+  const start = field.valueRange.start + at;
+  return { value, range: { start, end: start + length }, line: field.line, form: 'field' };
+}

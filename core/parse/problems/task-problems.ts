@@ -1,0 +1,107 @@
+import { createProblem, type Problem } from '../../model/problem.ts';
+import type { Task } from '../../model/task.ts';
+
+/** Find what is wrong with the ids and words of tasks. */
+export function findTaskProblems(tasks: readonly Task[]): Problem[] {
+  return [...findDuplicates(tasks), ...findGaps(tasks), ...findEmpty(tasks), ...findSharedFiles(tasks)];
+}
+
+function findDuplicates(tasks: readonly Task[]): Problem[] {
+  const first = new Map<string, Task>();
+  const problems: Problem[] = [];
+  for (const task of tasks) {
+    if (task.id === null) continue;
+    const before = first.get(task.id);
+    if (!before) {
+      first.set(task.id, task);
+      continue;
+    }
+    problems.push(
+      createProblem(
+        'duplicate-id',
+        `\`${task.id}\` is the id of two tasks: line ${before.line} and line ${task.line}. This one is addressed as \`${task.key}\`; a reference means the nearest one before it.`,
+        task.line,
+        task.source.idRange,
+        task.key,
+      ),
+    );
+  }
+  return problems;
+}
+
+/** Numbers between the first and the last `T` id that no task has; one finding a file. */
+function findGaps(tasks: readonly Task[]): Problem[] {
+  const numbers = new Map<number, Task>();
+  for (const task of tasks) {
+    for (const id of task.ids) {
+      const number = /^T(\d+)/.exec(id)?.[1];
+      if (number !== undefined && !numbers.has(Number(number))) numbers.set(Number(number), task);
+    }
+  }
+  const ordered = [...numbers.keys()].sort((a, b) => a - b);
+  const gaps = ordered.flatMap((number, index) => {
+    const before = ordered[index - 1];
+    return before !== undefined && number > before + 1
+      ? [{ from: before + 1, to: number - 1, task: numbers.get(number) }]
+      : [];
+  });
+  const [gap] = gaps;
+  if (!gap?.task) return [];
+  const width = gap.task.ids[0]?.match(/\d+/)?.[0].length ?? 3;
+  const name = (number: number) => `T${String(number).padStart(width, '0')}`;
+  const shown = gaps.slice(0, 5).map(({ from, to }) => (from === to ? name(from) : `${name(from)}–${name(to)}`));
+  const more = gaps.length > shown.length ? ` and ${gaps.length - shown.length} more` : '';
+  return [
+    createProblem(
+      'id-gap',
+      `No task has the id ${shown.join(', ')}${more}.`,
+      gap.task.line,
+      gap.task.source.idRange,
+      gap.task.key,
+    ),
+  ];
+}
+
+function findEmpty(tasks: readonly Task[]): Problem[] {
+  return tasks
+    .filter((task) => task.title.trim() === '')
+    .map((task) =>
+      createProblem(
+        'empty-task',
+        `The task in line ${task.line} says nothing: expected words behind its box.`,
+        task.line,
+        task.source.lineRange,
+        task.key,
+      ),
+    );
+}
+
+/** Neighbouring `[P]` tasks may run at the same time, so they must not write one file. */
+function findSharedFiles(tasks: readonly Task[]): Problem[] {
+  const problems: Problem[] = [];
+  let users = new Map<string, Task>();
+  let phase: string | null = null;
+  for (const task of tasks) {
+    if (!task.parallel || task.phase !== phase) users = new Map();
+    phase = task.phase;
+    if (!task.parallel) continue;
+    for (const path of task.paths) {
+      if (!path.isFile || !path.path.includes('/')) continue;
+      const other = users.get(path.path);
+      if (other && other !== task) {
+        problems.push(
+          createProblem(
+            'parallel-same-file',
+            `\`${other.key}\` and \`${task.key}\` may run in parallel, but both name ${path.path}: take \`[P]\` off one of them, or part the file.`,
+            task.line,
+            path.range,
+            task.key,
+          ),
+        );
+        break;
+      }
+      users.set(path.path, task);
+    }
+  }
+  return problems;
+}

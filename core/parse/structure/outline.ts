@@ -1,0 +1,128 @@
+import type { Document, DocumentLine } from '../document/document.ts';
+import type { TaskSeed } from '../task/build-tasks.ts';
+import { findTaskRows } from '../task/task-table.ts';
+import type { BoxEntry } from './boxes.ts';
+import { blockOf, keyPhases } from './build-phases.ts';
+import { choosePhases, isInside, type PhaseEntry } from './choose-phases.ts';
+import { classifyBoxes } from './classify-boxes.ts';
+import { findHeadingTasks } from './heading-tasks.ts';
+import type { HeadingNode } from './headings.ts';
+
+/** What each heading, box and row of a document turned out to be. */
+export interface Outline {
+  readonly phases: readonly PhaseEntry[];
+  readonly phaseKeys: ReadonlyMap<HeadingNode, string>;
+  readonly seeds: readonly TaskSeed[];
+  /** Boxes of checklists, with the heading or box whose criteria they are. */
+  readonly checks: ReadonlyMap<BoxEntry, HeadingNode | BoxEntry | null>;
+  /** Indexes of the lines that belong to a task or a box. */
+  readonly taskLines: ReadonlySet<number>;
+}
+
+/** Find the phases, tasks and checklists of a document. */
+export function readOutline(document: Document, headings: readonly HeadingNode[], boxes: readonly BoxEntry[]): Outline {
+  const headingTasks = findHeadingTasks(document, headings, boxes);
+  const taskNodes = new Set(headingTasks.map((task) => task.node));
+  const known = new Set([
+    ...boxes.flatMap((box) => box.ids),
+    ...headingTasks.flatMap((task) => task.words.id?.ids ?? []),
+  ]);
+  const rows = findTaskRows(document, headings, known);
+  const places = [
+    ...boxes
+      .filter((box) => !isInside(box.heading, taskNodes))
+      .map((box) => ({ heading: box.heading, hasId: box.certain || box.words.id !== null })),
+    ...headingTasks.map((task) => ({ heading: task.node.parent, hasId: true })),
+    ...rows.map((row) => ({ heading: row.heading, hasId: true })),
+  ];
+  const phases = choosePhases(headings, places, (node) => isEmptySection(document, node));
+  const roles = classifyBoxes(boxes, phases, taskNodes);
+  const owners = listOwners(document, boxes);
+  const bodies = groupBodies(document, owners);
+  const taskLines = new Set<number>();
+  owners.forEach((owner, index) => {
+    if (owner >= 0) taskLines.add(index);
+  });
+  for (const { node } of headingTasks) for (let at = node.index; at < node.end; at += 1) taskLines.add(at);
+  for (const row of rows) taskLines.add(row.line.line - 1);
+  const seeds: TaskSeed[] = [
+    ...boxes
+      .filter((box) => roles.tasks.has(box))
+      .map((box) => ({ form: 'checkbox' as const, line: box.line.line, box, body: bodies.get(box.index) ?? [] })),
+    ...headingTasks.map((heading) => ({
+      form: 'heading' as const,
+      line: heading.node.line.line,
+      heading,
+      body: document.lines
+        .slice(heading.node.index + 1, heading.node.end)
+        .filter((line) => owners[line.line - 1] === -1),
+      end: blockOf(document, heading.node.index, heading.node.end).end,
+    })),
+    ...rows.map((row) => ({ form: 'table-row' as const, line: row.line.line, row })),
+  ];
+  return { phases, phaseKeys: keyPhases(phases), seeds, checks: roles.checks, taskLines };
+}
+
+/** Index of the box that each line belongs to; -1 for none. */
+function listOwners(document: Document, boxes: readonly BoxEntry[]): readonly number[] {
+  const boxLines = new Set(boxes.map((box) => box.index));
+  const owners: number[] = [];
+  document.lines.forEach((line, index) => {
+    owners.push(boxLines.has(index) ? index : line.item >= 0 ? (owners[line.item] ?? -1) : -1);
+  });
+  return owners;
+}
+
+/** The lines below each box that belong to it and to no box nested in it. */
+function groupBodies(document: Document, owners: readonly number[]): ReadonlyMap<number, DocumentLine[]> {
+  const bodies = new Map<number, DocumentLine[]>();
+  document.lines.forEach((line, index) => {
+    const owner = owners[index] ?? -1;
+    if (owner < 0 || owner === index) return;
+    const body = bodies.get(owner);
+    if (body) body.push(line);
+    else bodies.set(owner, [line]);
+  });
+  return bodies;
+}
+
+function isEmptySection(document: Document, node: HeadingNode): boolean {
+  for (let index = node.index + 1; index < node.end; index += 1) {
+    const kind = document.lines[index]?.kind;
+    if (kind !== 'blank' && kind !== 'rule' && kind !== 'comment') return false;
+  }
+  return true;
+}
+
+/** Phase and group in which something below a heading stands. */
+export function placeIn(
+  heading: HeadingNode | null,
+  phaseKeys: ReadonlyMap<HeadingNode, string>,
+  titleOf: (node: HeadingNode) => string,
+): { readonly phase: string | null; readonly group: string | null } {
+  const group = heading && !phaseKeys.has(heading) && heading.level > 1 ? titleOf(heading) : null;
+  for (let node = heading; node; node = node.parent) {
+    const phase = phaseKeys.get(node);
+    if (phase !== undefined) return { phase, group };
+  }
+  return { phase: null, group };
+}
+
+/** Headings that are groups: tasks stand right below them, and they are no phases. */
+export function listGroupNodes(
+  headings: readonly HeadingNode[],
+  seeds: readonly TaskSeed[],
+  phaseKeys: ReadonlyMap<HeadingNode, string>,
+): HeadingNode[] {
+  const nodes = new Set<HeadingNode>();
+  for (const seed of seeds) {
+    const heading =
+      seed.form === 'checkbox'
+        ? seed.box.heading
+        : seed.form === 'heading'
+          ? seed.heading.node.parent
+          : seed.row.heading;
+    if (heading && !phaseKeys.has(heading) && heading.level > 1) nodes.add(heading);
+  }
+  return headings.filter((node) => nodes.has(node));
+}
