@@ -11,6 +11,15 @@ interface OnTask extends OnFeature {
   readonly task: string;
 }
 
+/**
+ * What to do with ranges such as `T004-T007` that would cover other tasks than before: write out the ids that they
+ * meant, or keep the ends and let them cover what lies between. Without it such a command is refused with
+ * `needs-decision`.
+ */
+export interface WithRangeDecision {
+  readonly ranges?: 'list-ids' | 'keep-ends';
+}
+
 /** Where a task goes. `into` appends to a phase (or to a group in it); `under` makes it the last subtask. */
 export type TaskPlace =
   | { readonly before: string }
@@ -55,7 +64,7 @@ export type EditCommand =
       readonly dependsOn?: readonly string[];
     })
   /** With its details and subtasks; `title` is what the user saw. References to it are rewritten. */
-  | (OnTask & { readonly type: 'remove-task'; readonly title: string })
+  | (OnTask & WithRangeDecision & { readonly type: 'remove-task'; readonly title: string })
   /** With all its lines. */
   | (OnTask & { readonly type: 'move-task'; readonly place: TaskPlace })
   | (OnTask & { readonly type: 'indent-task' })
@@ -99,9 +108,22 @@ export type EditCommand =
       readonly text: string;
     })
   /** Number the tasks in file order (`all`), or close the gaps only; every reference follows. */
-  | (OnFeature & { readonly type: 'renumber'; readonly mode: 'all' | 'gaps' })
+  | (OnFeature & WithRangeDecision & { readonly type: 'renumber'; readonly mode: 'all' | 'gaps' })
   /** Give one task another id; every reference follows. */
-  | (OnTask & { readonly type: 'rename-id'; readonly to: string })
+  | (OnTask & WithRangeDecision & { readonly type: 'rename-id'; readonly to: string })
+  /** Put other words in the place of a sentence, bullet or note about order; empty words take it out. */
+  | (OnFeature & {
+      readonly type: 'rewrite-statement';
+      readonly line: number;
+      readonly from: string;
+      readonly to: string;
+    })
+  /** State what a phase waits for, in place of the default; an empty list states that it waits for nothing. */
+  | (OnFeature & {
+      readonly type: 'set-phase-dependencies';
+      readonly phase: string;
+      readonly to: readonly string[];
+    })
   /** Several commands as one change and one undo step, planned one after the other. */
   | (OnFeature & { readonly type: 'batch'; readonly label: string; readonly commands: readonly EditCommand[] })
   /** Take back edits exactly: each slice must still say `from`, wherever it has moved to by edits elsewhere. */

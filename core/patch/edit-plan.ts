@@ -33,6 +33,18 @@ export interface Offer {
   readonly alsoLifts: readonly string[];
 }
 
+/** A range of ids that would cover other tasks than before, and what could stand there instead. */
+export interface RangeDecision {
+  readonly path: string;
+  readonly line: number;
+  /** As it stands: `T004-T007`. */
+  readonly text: string;
+  /** What it covered, in the new ids: `T004, T006, T007`. */
+  readonly listed: string;
+  /** With its ends kept: `T004-T007`. */
+  readonly kept: string;
+}
+
 /** A command that was not carried out, and why. */
 export interface Refusal {
   readonly code: RefusalCode;
@@ -44,6 +56,7 @@ export interface Refusal {
   readonly mine?: string;
   readonly cycle?: readonly string[];
   readonly offers?: readonly Offer[];
+  readonly decisions?: readonly RangeDecision[];
 }
 
 /** Edits of one file. `path` is relative to the workspace. */

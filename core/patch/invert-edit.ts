@@ -1,0 +1,83 @@
+import { applyTextEdits, invertTextEdits } from '../text/text-edit.ts';
+import { describeCommand } from './describe-command.ts';
+import type { EditCommand } from './edit-command.ts';
+import type { EditPlan } from './edit-plan.ts';
+import { buildNextWorkspace, type PatchWorkspace } from './patch-workspace.ts';
+import { planEdit } from './plan-edit.ts';
+
+/**
+ * Give the command that takes back a command, to the byte.
+ *
+ * Where swapping `from` and `to` does, that is it: it still applies when everything around the value has changed.
+ * Otherwise it is a `revert` of the very slices.
+ *
+ * @param command
+ *   Command that was carried out.
+ * @param before
+ *   State that it was planned on.
+ * @param plan
+ *   What it came to.
+ */
+export function invertEdit(command: EditCommand, before: PatchWorkspace, plan: Extract<EditPlan, { ok: true }>): EditCommand {
+  const swapped = swapCommand(command);
+  if (swapped !== null && restoresBytes(swapped, before, plan)) return swapped;
+  return {
+    type: 'revert',
+    feature: command.feature,
+    label: describeCommand(command),
+    files: plan.files.map(({ path, edits }) => {
+      const text = before.texts[path] ?? '';
+      const after = applyTextEdits(text, edits);
+      return {
+        path,
+        after,
+        edits: invertTextEdits(text, edits).map(({ start, end, newText }) => ({
+          start,
+          from: after.slice(start, end),
+          to: newText,
+        })),
+      };
+    }),
+  };
+}
+
+function restoresBytes(swapped: EditCommand, before: PatchWorkspace, plan: Extract<EditPlan, { ok: true }>): boolean {
+  const after = buildNextWorkspace(before, plan.files);
+  const back = planEdit(after, swapped);
+  if (!back.ok) return false;
+  return plan.files.every(({ path }) => {
+    const edits = back.files.find((file) => file.path === path)?.edits ?? [];
+    return applyTextEdits(after.texts[path] ?? '', edits) === before.texts[path];
+  });
+}
+
+/** The command with `from` and `to` swapped, for those that have both and keep the keys of their tasks. */
+function swapCommand(command: EditCommand): EditCommand | null {
+  switch (command.type) {
+    case 'set-status':
+      return { ...command, from: command.to, to: command.from };
+    case 'set-title':
+      return { ...command, from: command.to, to: command.from };
+    case 'set-estimate':
+    case 'set-actual':
+      return { ...command, from: command.to, to: command.from };
+    case 'set-parallel':
+      return { ...command, from: command.to, to: command.from };
+    case 'set-stories':
+      return { ...command, from: command.to, to: command.from };
+    case 'set-due':
+    case 'set-start':
+    case 'set-assignee':
+      return { ...command, from: command.to, to: command.from };
+    case 'set-phase-estimate':
+      return { ...command, from: command.to, to: command.from };
+    case 'set-phase-status':
+      return { ...command, from: command.to, to: command.from };
+    case 'set-checked':
+      return { ...command, from: command.to, to: command.from };
+    case 'set-header':
+      return { ...command, from: command.to, to: command.from };
+    default:
+      return null;
+  }
+}

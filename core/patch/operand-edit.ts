@@ -1,0 +1,144 @@
+import type { SpecFile } from '../model/spec-file.ts';
+import type { Operand, Reference } from '../model/statement.ts';
+import type { TextEdit } from '../text/text-edit.ts';
+
+/** Signs and words between the members of a list. */
+const listSign = /^[*_`]*\s*(?:,|、|，|;|\/|\+|&|‖|∥)?\s*(?:(?:and|or|und|y|e|和|与)\s+)?[*_`]*$/i;
+
+/**
+ * Take a task out of the list on one side of a statement.
+ *
+ * A range is written as what is left of it: `T004-T007` without T005 is `T004, T006-T007`.
+ *
+ * @param file
+ *   Model that the operand is part of.
+ * @param key
+ *   Task to take out.
+ * @returns
+ *   Null where the side does not name the task by its id, or names nothing else.
+ */
+export function removeFromOperand(file: SpecFile, text: string, operand: Operand, key: string): readonly TextEdit[] | null {
+  const references = listIdReferences(operand);
+  const edits: TextEdit[] = [];
+  const kept = references.filter((reference) => !coversTask(file, reference, key) || reference.type === 'task-range');
+  const isRangeOnly = references.every((reference) => reference.type === 'task-range' || coversTask(file, reference, key));
+  if (kept.length === 0) return null;
+  for (const [index, reference] of references.entries()) {
+    if (!coversTask(file, reference, key)) continue;
+    if (reference.type === 'task-range') {
+      const rest = writeRest(file, text, reference, key);
+      if (rest === '' && references.length === 1) return null;
+      if (rest !== '') {
+        edits.push({ ...reference.range, newText: rest });
+        continue;
+      }
+    }
+    edits.push(cutMember(text, references, index));
+  }
+  return edits.length === 0 || (isRangeOnly && edits.every((edit) => edit.newText === '') && kept.length === 0) ? null : edits;
+}
+
+/** Put another id in the place of one in a list; null where the side does not name the task by its very id. */
+export function replaceInOperand(file: SpecFile, operand: Operand, key: string, id: string): readonly TextEdit[] | null {
+  const found = listIdReferences(operand).filter((reference) => reference.type === 'task' && coversTask(file, reference, key));
+  return found.length === 0 ? null : found.map((reference) => ({ ...reference.range, newText: id }));
+}
+
+/** Add an id behind the last one of a list, parted as the list is. */
+export function appendToOperand(text: string, operand: Operand, id: string): readonly TextEdit[] | null {
+  const references = listIdReferences(operand);
+  const last = references.at(-1);
+  if (last === undefined) return null;
+  const before = references.at(-2);
+  const sign = before === undefined ? ', ' : text.slice(before.range.end, last.range.start);
+  const isPlain = listSign.test(sign) && /[^\s*_`]/.test(sign);
+  // `T005` and `T006`: what closes the last member opens the next.
+  const closing = /^[*_`]+/.exec(text.slice(last.range.end))?.[0] ?? '';
+  const opening = /[*_`]+$/.exec(text.slice(0, last.range.start))?.[0] ?? '';
+  if (isPlain && !/\p{Letter}/u.test(sign)) return [{ start: last.range.end, end: last.range.end, newText: sign + id }];
+  const isWrapped = closing !== '' && closing === opening && before !== undefined;
+  const words = isWrapped ? `${closing}, ${opening}${id}` : `, ${id}`;
+  return [{ start: last.range.end, end: last.range.end, newText: words }];
+}
+
+/** Whether an operand names nothing but tasks by their ids (words beside the ids aside). */
+export function isListOfIds(operand: Operand): boolean {
+  return operand.references.length > 0 && operand.references.every((reference) => ['task', 'task-range'].includes(reference.type));
+}
+
+/** Keys of the tasks that a reference by id means, in file order. */
+export function listReferenced(file: SpecFile, reference: Reference): readonly string[] {
+  if (reference.type === 'task') {
+    const wanted = loosen(reference.id);
+    return file.tasks.filter((task) => task.ids.some((id) => loosen(id) === wanted)).map((task) => task.key);
+  }
+  if (reference.type !== 'task-range') return [];
+  const from = file.tasks.findIndex((task) => task.ids.some((id) => loosen(id) === loosen(reference.from)));
+  const to = file.tasks.findLastIndex((task) => task.ids.some((id) => loosen(id) === loosen(reference.to)));
+  if (from < 0 || to < from) return [];
+  return file.tasks.slice(from, to + 1).map((task) => task.key);
+}
+
+/** Write tasks as a list of ids, neighbours of three or more as a range. */
+export function writeIdList(file: SpecFile, keys: readonly string[], sign: string): string {
+  const positions = keys
+    .map((key) => file.tasks.findIndex((task) => task.key === key))
+    .filter((position) => position >= 0)
+    .sort((a, b) => a - b);
+  const runs: number[][] = [];
+  for (const position of positions) {
+    const run = runs.at(-1);
+    if (run !== undefined && run.at(-1) === position - 1) run.push(position);
+    else runs.push([position]);
+  }
+  const idAt = (position: number | undefined): string => file.tasks[position ?? -1]?.id ?? '';
+  return runs
+    .flatMap((run) => (run.length > 2 ? [idAt(run[0]) + sign + idAt(run.at(-1))] : run.map(idAt)))
+    .join(', ');
+}
+
+/** The sign between the ends of a range as written: `-`, `–`, ` to `. */
+export function readRangeSign(text: string, reference: Extract<Reference, { type: 'task-range' }>): string {
+  const words = text.slice(reference.range.start, reference.range.end);
+  const sign = /^[*`]*[^\s–~〜…]*?\d[\w.]*[*`]*(\s*(?:-|–|~|〜|～|\.{2,3}|…|to|through|至|到)\s*)/i.exec(words)?.[1];
+  return sign ?? '-';
+}
+
+function listIdReferences(operand: Operand): readonly Extract<Reference, { type: 'task' | 'task-range' }>[] {
+  return operand.references
+    .filter((reference) => reference.type === 'task' || reference.type === 'task-range')
+    .toSorted((a, b) => a.range.start - b.range.start);
+}
+
+function coversTask(file: SpecFile, reference: Reference, key: string): boolean {
+  return listReferenced(file, reference).includes(key);
+}
+
+function writeRest(file: SpecFile, text: string, reference: Extract<Reference, { type: 'task-range' }>, key: string): string {
+  const rest = listReferenced(file, reference).filter((other) => other !== key);
+  return writeIdList(file, rest, readRangeSign(text, reference));
+}
+
+/** `T005, ` of `T004, T005, T006`; `, T006` where it is the last. */
+function cutMember(text: string, references: readonly Reference[], index: number): TextEdit {
+  const reference = references[index];
+  const next = references[index + 1];
+  const before = references[index - 1];
+  if (reference === undefined) return { start: 0, end: 0, newText: '' };
+  const { start, end } = reference.range;
+  // `T005 (the model)`: the words in brackets speak of the member.
+  const note = /^[*_`]*\s*\([^()]*\)/.exec(text.slice(end))?.[0] ?? '';
+  if (next !== undefined && listSign.test(text.slice(end + note.length, next.range.start))) {
+    return { start, end: next.range.start, newText: '' };
+  }
+  if (before !== undefined) {
+    const gap = text.slice(before.range.end, start);
+    const beforeNote = /^[*_`]*\s*\([^()]*\)/.exec(gap)?.[0] ?? '';
+    return { start: before.range.end + beforeNote.length, end: end + note.length, newText: '' };
+  }
+  return { start, end: next === undefined ? end : next.range.start, newText: '' };
+}
+
+function loosen(id: string): string {
+  return id.toLowerCase().replace(/^(?:tasks?[\s-]*|t-?)(?=\d)/, '').replace(/\b0+(?=\d)/g, '');
+}

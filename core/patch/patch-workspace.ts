@@ -1,0 +1,64 @@
+import { parseSpecFile } from '../parse/parse-spec-file.ts';
+import type { Phase } from '../model/phase.ts';
+import type { SpecFile } from '../model/spec-file.ts';
+import type { Task } from '../model/task.ts';
+import { applyTextEdits } from '../text/text-edit.ts';
+import type { FileEdits } from './edit-plan.ts';
+
+/** What a planner may look at: the model of one feature, and the texts of its folder that it was read from. */
+export interface PatchWorkspace {
+  readonly file: SpecFile;
+  /**
+   * Texts by path relative to the workspace, as they are on disk now: the tasks document (for one-file-a-task
+   * kinds: each of them), and, for commands that rewrite references, the other documents and the time log.
+   */
+  readonly texts: Readonly<Record<string, string>>;
+}
+
+/**
+ * Get a text that the model refers to.
+ *
+ * @throws Error
+ *   When the caller built a workspace whose model names a text that it does not hold: a bug.
+ */
+export function getText(workspace: PatchWorkspace, path: string): string {
+  const text = workspace.texts[path];
+  if (text === undefined) throw new Error(`The workspace of ${workspace.file.path} does not hold ${path}`);
+  return text;
+}
+
+/** Find a task by its key. */
+export function findTask(file: SpecFile, key: string): Task | undefined {
+  return file.tasks.find((task) => task.key === key);
+}
+
+/** Find a phase by its key. */
+export function findPhase(file: SpecFile, key: string): Phase | undefined {
+  return file.phases.find((phase) => phase.key === key);
+}
+
+/** Tasks whose lines stand inside the task's own lines, at any depth. */
+export function listSubtasks(file: SpecFile, task: Task): readonly Task[] {
+  const { blockRange } = task.source;
+  return file.tasks.filter(
+    (other) =>
+      other !== task &&
+      other.path === task.path &&
+      other.source.lineRange.start > blockRange.start &&
+      other.source.lineRange.start < blockRange.end,
+  );
+}
+
+/**
+ * Build the workspace that follows from edits: new texts, and the model read anew.
+ *
+ * @param workspace
+ *   State that the edits refer to; it stays as it is.
+ * @param files
+ *   Edits by path.
+ */
+export function buildNextWorkspace(workspace: PatchWorkspace, files: readonly FileEdits[]): PatchWorkspace {
+  const texts: Record<string, string> = { ...workspace.texts };
+  for (const { path, edits } of files) texts[path] = applyTextEdits(texts[path] ?? '', edits);
+  return { texts, file: parseSpecFile(workspace.file.path, texts[workspace.file.path] ?? '') };
+}

@@ -1,0 +1,110 @@
+import { assertNever } from '../text/assert-never.ts';
+import type { EditCommand } from './edit-command.ts';
+import type { EditPlan } from './edit-plan.ts';
+import type { PatchWorkspace } from './patch-workspace.ts';
+import { planAddDependency, planPhaseDependencies } from './plan-add-dependency.ts';
+import { planAddTask } from './plan-add-task.ts';
+import { planChecked } from './plan-checked.ts';
+import { planDecision } from './plan-decision.ts';
+import { planHeader } from './plan-header.ts';
+import { planParallel, planStories } from './plan-labels.ts';
+import { planIndentTask, planMoveTask, planOutdentTask } from './plan-move-task.ts';
+import { planAddPhase, planMovePhase, planRenamePhase } from './plan-phase.ts';
+import { planPhaseEstimate, planPhaseStatus } from './plan-phase-fields.ts';
+import { planRemoveDependency, planRetargetDependency } from './plan-remove-dependency.ts';
+import { planRemoveTask } from './plan-remove-task.ts';
+import { planRenameId, planRenumber } from './plan-renumber.ts';
+import { refuse } from './plan-result.ts';
+import { planRevert } from './plan-revert.ts';
+import { planRewriteStatement } from './plan-rewrite-statement.ts';
+import { planSequence } from './plan-sequence.ts';
+import { planStatus } from './plan-status.ts';
+import { planTaskValue } from './plan-task-value.ts';
+import { planTitle } from './plan-title.ts';
+import { actualValue, assigneeValue, dueValue, estimateValue, startValue } from './task-values.ts';
+
+/**
+ * Work out the smallest text edits that carry out a command.
+ *
+ * The edits refer to the texts held in `workspace`, and to nothing newer.
+ *
+ * @param workspace
+ *   Files as last read.
+ * @param command
+ *   What was asked, with the value the user saw.
+ * @returns
+ *   Edits by path (empty when the files already say so), or why not.
+ */
+export function planEdit(workspace: PatchWorkspace, command: EditCommand): EditPlan {
+  if (!workspace.file.editable) {
+    return refuse('read-only', `${workspace.file.path} is shown only: it cannot be written without damage`, {
+      path: workspace.file.path,
+    });
+  }
+  switch (command.type) {
+    case 'set-status':
+      return planStatus(workspace, command);
+    case 'set-title':
+      return planTitle(workspace, command);
+    case 'set-estimate':
+      return planTaskValue(workspace, command, estimateValue);
+    case 'set-actual':
+      return planTaskValue(workspace, command, actualValue);
+    case 'set-due':
+      return planTaskValue(workspace, command, dueValue);
+    case 'set-start':
+      return planTaskValue(workspace, command, startValue);
+    case 'set-assignee':
+      return planTaskValue(workspace, command, assigneeValue);
+    case 'set-parallel':
+      return planParallel(workspace, command);
+    case 'set-stories':
+      return planStories(workspace, command);
+    case 'add-task':
+      return planAddTask(workspace, command);
+    case 'remove-task':
+      return planRemoveTask(workspace, command);
+    case 'move-task':
+      return planMoveTask(workspace, command);
+    case 'indent-task':
+      return planIndentTask(workspace, command);
+    case 'outdent-task':
+      return planOutdentTask(workspace, command);
+    case 'add-dependency':
+      return planAddDependency(workspace, command);
+    case 'remove-dependency':
+      return planRemoveDependency(workspace, command);
+    case 'retarget-dependency':
+      return planRetargetDependency(workspace, command);
+    case 'rewrite-statement':
+      return planRewriteStatement(workspace, command);
+    case 'set-phase-dependencies':
+      return planPhaseDependencies(workspace, command);
+    case 'add-phase':
+      return planAddPhase(workspace, command);
+    case 'rename-phase':
+      return planRenamePhase(workspace, command);
+    case 'move-phase':
+      return planMovePhase(workspace, command);
+    case 'set-phase-estimate':
+      return planPhaseEstimate(workspace, command);
+    case 'set-phase-status':
+      return planPhaseStatus(workspace, command);
+    case 'set-checked':
+      return planChecked(workspace, command);
+    case 'set-header':
+      return planHeader(workspace, command);
+    case 'append-decision':
+      return planDecision(workspace, command);
+    case 'renumber':
+      return planRenumber(workspace, command);
+    case 'rename-id':
+      return planRenameId(workspace, command);
+    case 'batch':
+      return planSequence(workspace, command.commands);
+    case 'revert':
+      return planRevert(workspace, command);
+    default:
+      return assertNever(command);
+  }
+}

@@ -1,0 +1,60 @@
+import type { Field } from '../model/task.ts';
+import { findLineEnd, insertLines, isBlankLine, skipLineEnding } from '../text/line-surgery.ts';
+import type { TextEdit } from '../text/text-edit.ts';
+import type { EditPlan } from './edit-plan.ts';
+import { getText, type PatchWorkspace } from './patch-workspace.ts';
+import { type CommandOf, nothingToDo, planFile, refuse, refuseChanged, replaceSlice } from './plan-result.ts';
+import { removeField } from './remove-value.ts';
+
+/** Plan a field of the header, such as `**Planned Start**: 2026-12-01`: changed in place, added, or taken out. */
+export function planHeader(workspace: PatchWorkspace, command: CommandOf<'set-header'>): EditPlan {
+  const { file } = workspace;
+  const text = getText(workspace, file.path);
+  const field = file.header.find((other) => other.name.toLowerCase() === command.name.toLowerCase()) ?? null;
+  const place = { path: file.path, line: field?.line ?? 1 };
+  if (file.kind === 'backlog') return refuse('not-expressible', 'A folder of one file a task has no header', place);
+  if (/[\r\n]/.test(command.to ?? '') || !/^[\p{Letter}\p{Number}][\p{Letter}\p{Number} &/()-]*$/u.test(command.name)) {
+    return refuse('invalid-value', `Cannot write \`${command.name}\`: expected a name in words and a value on one line`, place);
+  }
+  const present = field === null || field.value === '' ? null : field.value;
+  const wanted = command.to === '' ? null : command.to;
+  if (present === wanted) return nothingToDo;
+  if (present !== command.from) {
+    const values = { base: command.from ?? '', theirs: present ?? '', mine: wanted ?? '' };
+    return refuseChanged(`\`${command.name}\` of the header`, values, place);
+  }
+  if (wanted === null) return field === null ? nothingToDo : planFile(file.path, [removeField(text, field)]);
+  if (field !== null) {
+    const { start, end } = field.valueRange;
+    const gap = start === end && !/\s/.test(text[start - 1] ?? ' ') ? ' ' : '';
+    return planFile(file.path, replaceSlice(text, start, end, gap + wanted));
+  }
+  return planFile(file.path, [writeNewField(workspace, text, command.name, wanted)]);
+}
+
+/** Behind the last field of the header, in its form; else under the title. */
+function writeNewField(workspace: PatchWorkspace, text: string, name: string, value: string): TextEdit {
+  const { file } = workspace;
+  const last = file.header.at(-1);
+  if (last !== undefined) {
+    const at = skipLineEnding(text, findLineEnd(text, last.lineRange.end));
+    return insertLines(text, at, [writeLikeField(text, last, name, value)], file.lineEnding);
+  }
+  const line = `**${name}**: ${value}`;
+  if (file.titleRange === null) {
+    const at = text.startsWith('\ufeff') ? 1 : 0;
+    return insertLines(text, at, isBlankLine(text, at) ? [line] : [line, ''], file.lineEnding);
+  }
+  const below = skipLineEnding(text, findLineEnd(text, file.titleRange.end));
+  if (!isBlankLine(text, below)) return insertLines(text, below, ['', line, ''], file.lineEnding);
+  const at = skipLineEnding(text, findLineEnd(text, below));
+  return insertLines(text, at, at >= text.length || isBlankLine(text, at) ? [line] : [line, ''], file.lineEnding);
+}
+
+function writeLikeField(text: string, sample: Field, name: string, value: string): string {
+  const between = text.slice(sample.nameRange.end, sample.valueRange.start);
+  const gap = /\s$/.test(between) || between.endsWith('：') ? between : `${between} `;
+  const tail = text.slice(sample.valueRange.end, sample.lineRange.end);
+  const closing = /^[*_`]*\s*$/.test(tail) ? tail : '';
+  return text.slice(sample.lineRange.start, sample.nameRange.start) + name + gap + value + closing;
+}

@@ -1,0 +1,128 @@
+import type { Task } from '../model/task.ts';
+import type { EditPlan } from './edit-plan.ts';
+import { findPlace, type FoundPlace } from './find-place.ts';
+import { findTask, getText, type PatchWorkspace } from './patch-workspace.ts';
+import { type CommandOf, nothingToDo, planFile, refuse, refuseUnknownTask } from './plan-result.ts';
+import { findBlock, indentBlock, insertBlock, removeBlock } from './task-block.ts';
+
+/** Plan to move a task with all its lines to another place of the document. */
+export function planMoveTask(workspace: PatchWorkspace, command: CommandOf<'move-task'>): EditPlan {
+  const { file } = workspace;
+  const task = findTask(file, command.task);
+  if (task === undefined) return refuseUnknownTask(command.task, file.path);
+  const place = findPlace(workspace, command.place);
+  if ('ok' in place) return place;
+  return planMove(workspace, task, place);
+}
+
+/** Plan to make a task the last subtask of the task above it on its level. */
+export function planIndentTask(workspace: PatchWorkspace, command: CommandOf<'indent-task'>): EditPlan {
+  const { file } = workspace;
+  const task = findTask(file, command.task);
+  if (task === undefined) return refuseUnknownTask(command.task, file.path);
+  const siblings = file.tasks.filter((other) => isSibling(other, task));
+  const above = siblings[siblings.indexOf(task) - 1];
+  if (above === undefined || above.form !== 'checkbox' || task.form !== 'checkbox') {
+    const where = { path: task.path, line: task.line };
+    return refuse('not-expressible', `${task.key} has no checkbox task above it that could take it in`, where);
+  }
+  const place = findPlace(workspace, { under: above.key });
+  return 'ok' in place ? place : planMove(workspace, task, place);
+}
+
+/** Plan to take a subtask out of its parent: it becomes the task behind it. */
+export function planOutdentTask(workspace: PatchWorkspace, command: CommandOf<'outdent-task'>): EditPlan {
+  const { file } = workspace;
+  const task = findTask(file, command.task);
+  if (task === undefined) return refuseUnknownTask(command.task, file.path);
+  if (task.parent === null) {
+    return refuse('not-expressible', `${task.key} is no subtask`, { path: task.path, line: task.line });
+  }
+  const place = findPlace(workspace, { after: task.parent });
+  return 'ok' in place ? place : planMove(workspace, task, place);
+}
+
+/** The indent that a task has at a place. */
+export function findIndent(workspace: PatchWorkspace, place: FoundPlace): string {
+  if (place.sibling !== null) return place.sibling.source.indent;
+  const { parent } = place;
+  if (parent === null) return '';
+  for (const task of workspace.file.tasks) {
+    const above = workspace.file.tasks.find((other) => other.key === task.parent);
+    if (above === undefined || !task.source.indent.startsWith(above.source.indent)) continue;
+    return parent.source.indent + task.source.indent.slice(above.source.indent.length);
+  }
+  const detail = /^[ \t]+/.exec(getText(workspace, parent.path).slice(parent.details[0]?.range.start ?? 0))?.[0];
+  if (parent.details.length > 0 && detail?.startsWith(parent.source.indent) === true && detail.length > parent.source.indent.length) {
+    return detail;
+  }
+  const bullet = parent.source.bulletRange;
+  return parent.source.indent + ' '.repeat(bullet === null ? 2 : bullet.end - bullet.start + 1);
+}
+
+function planMove(workspace: PatchWorkspace, task: Task, place: FoundPlace): EditPlan {
+  const text = getText(workspace, task.path);
+  const where = { path: task.path, line: task.line };
+  if (task.form === 'document' || place.path !== task.path) {
+    return refuse('not-expressible', `${task.key} is a file of its own: its place is not written anywhere`, where);
+  }
+  if (place.sibling !== null && place.sibling.form !== task.form) {
+    const forms = `${task.key} is a ${task.form}, ${place.sibling.key} a ${place.sibling.form}`;
+    return refuse('not-expressible', `${forms}: they cannot stand in one list`, where);
+  }
+  const block = findBlock(workspace, task);
+  if (place.at > block.start && place.at < block.end) {
+    return refuse('invalid-value', `${task.key} cannot be moved into itself`, where);
+  }
+  if (place.parent !== null && place.parent.source.lineRange.start >= block.start && place.at <= block.end && place.parent !== parentOf(workspace, task)) {
+    if (place.parent.source.lineRange.start < block.end) {
+      return refuse('invalid-value', `${task.key} cannot be moved into itself`, where);
+    }
+  }
+  const indent = findIndent(workspace, place);
+  const isSameLevel = (place.parent?.key ?? null) === task.parent;
+  if (isSameLevel && isAlreadyThere(workspace, task, place)) return nothingToDo;
+  const raw = text.slice(block.start, block.end);
+  const moved = isSameLevel && Math.abs(indent.length - task.source.indent.length) < 2 ? raw : indentBlock(raw, task.source.indent, indent);
+  // In its place with another indent: only the indent changes.
+  if (place.at === block.end || place.at === block.start) {
+    return planFile(task.path, [{ start: block.start, end: block.end, newText: moved }].flatMap((edit) => splitByLine(raw, edit.newText, edit.start)));
+  }
+  const removal = removeBlock(text, block);
+  if (place.at > removal.start && place.at < removal.end) {
+    const at = place.at <= block.start ? removal.start : removal.end;
+    return planFile(task.path, [removal, insertBlock(text, at, moved, place.gap, workspace.file.lineEnding)]);
+  }
+  return planFile(task.path, [removal, insertBlock(text, place.at, moved, place.gap, workspace.file.lineEnding)]);
+}
+
+/** Edits that change only the indents that differ. */
+function splitByLine(raw: string, moved: string, start: number): readonly { start: number; end: number; newText: string }[] {
+  const before = raw.split(/(?<=\r\n|\n|\r(?!\n))/);
+  const after = moved.split(/(?<=\r\n|\n|\r(?!\n))/);
+  let offset = start;
+  return before.flatMap((line, index) => {
+    const at = offset;
+    offset += line.length;
+    const now = after[index] ?? line;
+    if (now === line) return [];
+    const body = line.trimStart().length;
+    return [{ start: at, end: at + line.length - body, newText: now.slice(0, now.length - body) }];
+  });
+}
+
+function isAlreadyThere(workspace: PatchWorkspace, task: Task, place: FoundPlace): boolean {
+  if (place.sibling === task) return true;
+  const siblings = workspace.file.tasks.filter((other) => isSibling(other, task) && other.group === task.group);
+  const at = siblings.indexOf(task);
+  const neighbour = place.side === 'before' ? siblings[at + 1] : siblings[at - 1];
+  return neighbour !== undefined && neighbour === place.sibling;
+}
+
+function isSibling(a: Task, b: Task): boolean {
+  return a.parent === b.parent && a.phase === b.phase && a.path === b.path;
+}
+
+function parentOf(workspace: PatchWorkspace, task: Task): Task | null {
+  return workspace.file.tasks.find((other) => other.key === task.parent) ?? null;
+}

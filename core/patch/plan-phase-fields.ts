@@ -1,0 +1,99 @@
+import { writeDuration } from '../fields/write-duration.ts';
+import type { Phase } from '../model/phase.ts';
+import { findLineEnd, insertLines, isBlankLine, skipLineEnding } from '../text/line-surgery.ts';
+import type { EditPlan } from './edit-plan.ts';
+import { findPhase, getText, type PatchWorkspace } from './patch-workspace.ts';
+import { type CommandOf, nothingToDo, planFile, refuse, refuseChanged, refuseUnknownPhase, replaceSlice } from './plan-result.ts';
+import { removeValue } from './remove-value.ts';
+import { estimateValue } from './task-values.ts';
+
+/** Plan the stated figure of a phase: `**Estimated Duration**: 3 days` under its heading, or as it stands. */
+export function planPhaseEstimate(workspace: PatchWorkspace, command: CommandOf<'set-phase-estimate'>): EditPlan {
+  const { file } = workspace;
+  const phase = findPhase(file, command.phase);
+  if (phase === undefined) return refuseUnknownPhase(command.phase, file.path);
+  const text = getText(workspace, file.path);
+  const place = { path: file.path, line: phase.line };
+  const complaint = command.to === null ? null : estimateValue.check(command.to);
+  if (complaint !== null) return refuse('invalid-value', `Cannot set the estimate of ${phase.key}: ${complaint}`, place);
+  const present = phase.estimate?.value.minutes ?? null;
+  if (present === command.to) return nothingToDo;
+  const show = (minutes: number | null): string => (minutes === null ? '' : writeDuration(minutes));
+  if (present !== command.from) {
+    const values = { base: show(command.from), theirs: show(present), mine: show(command.to) };
+    return refuseChanged(`estimate of ${phase.key}`, values, place);
+  }
+  if (command.to === null) return phase.estimate === null ? nothingToDo : planFile(file.path, [removeValue(text, phase.estimate)]);
+  if (phase.estimate !== null) {
+    const { start, end } = phase.estimate.range;
+    return planFile(file.path, replaceSlice(text, start, end, writeDuration(command.to, text.slice(start, end))));
+  }
+  // **Estimated Duration**: [X days]
+  const own = findEstimateField(phase);
+  if (own !== null) {
+    const { start, end } = own.valueRange;
+    const gap = start === end && !/\s/.test(text[start - 1] ?? ' ') ? ' ' : '';
+    return planFile(file.path, replaceSlice(text, start, end, gap + writeDuration(command.to, own.value)));
+  }
+  return planNewEstimate(workspace, phase, command.to);
+}
+
+function planNewEstimate(workspace: PatchWorkspace, phase: Phase, minutes: number): EditPlan {
+  const { file } = workspace;
+  const text = getText(workspace, file.path);
+  const sample = file.phases.map(findEstimateField).find((field) => field !== null);
+  let line = `**Estimated Duration**: ${writeDuration(minutes)}`;
+  if (sample != null) {
+    const { lineRange, valueRange } = sample;
+    const tail = text.slice(valueRange.end, lineRange.end);
+    const closing = /^[*_`]*\s*$/.test(tail) ? tail : '';
+    line = text.slice(lineRange.start, valueRange.start) + writeDuration(minutes, sample.value) + closing;
+  }
+  const below = skipLineEnding(text, findLineEnd(text, phase.headingRange.end));
+  const hasBlank = isBlankLine(text, below);
+  const at = hasBlank ? skipLineEnding(text, findLineEnd(text, below)) : below;
+  // Fields of one kind stand together; anything else is parted by a blank line.
+  const isField = /^[*_]*\p{Letter}[\p{Letter} ]*[*_]*[:：]/u.test(text.slice(at, findLineEnd(text, at)));
+  return planFile(file.path, [insertLines(text, at, isField || isBlankLine(text, at) ? [line] : [line, ''], file.lineEnding)]);
+}
+
+function findEstimateField(phase: Phase) {
+  const names = ['estimated duration', ...estimateValue.names.map((name) => name.toLowerCase())];
+  return phase.fields.find((field) => names.includes(field.name.toLowerCase())) ?? null;
+}
+
+/** Plan which choice of a phase's status line is chosen; null puts all choices back. */
+export function planPhaseStatus(workspace: PatchWorkspace, command: CommandOf<'set-phase-status'>): EditPlan {
+  const { file } = workspace;
+  const phase = findPhase(file, command.phase);
+  if (phase === undefined) return refuseUnknownPhase(command.phase, file.path);
+  const line = phase.statusLine;
+  if (line === null) {
+    const place = { path: file.path, line: phase.line };
+    return refuse('not-expressible', `${phase.key} has no status line in the document`, place);
+  }
+  const place = { path: file.path, line: line.line };
+  if (line.chosen === command.to) return nothingToDo;
+  if (line.chosen !== command.from) {
+    const values = { base: command.from ?? '', theirs: line.chosen ?? '', mine: command.to ?? '' };
+    return refuseChanged(`status of ${phase.key}`, values, place);
+  }
+  const choices = listChoices(workspace, phase);
+  const text = getText(workspace, file.path);
+  const { start, end } = line.valueRange;
+  if (command.to === null) {
+    if (choices.length < 2) return refuse('not-expressible', 'No status line of the document shows the choices', place);
+    return planFile(file.path, replaceSlice(text, start, end, choices.join(' | ')));
+  }
+  const choice = choices.find((other) => other === command.to) ?? choices.find((other) => other.endsWith(` ${command.to}`));
+  if (choice === undefined) {
+    return refuse('invalid-value', `\`${command.to}\` is no choice: expected one of ${choices.join(', ')}`, place);
+  }
+  return planFile(file.path, replaceSlice(text, start, end, choice));
+}
+
+function listChoices(workspace: PatchWorkspace, phase: Phase): readonly string[] {
+  const lines = [phase, ...workspace.file.phases].flatMap((other) => (other.statusLine === null ? [] : [other.statusLine]));
+  const widest = lines.find((line) => line.choices.length > 1);
+  return widest?.choices ?? [...new Set(lines.flatMap((line) => line.choices))];
+}

@@ -1,0 +1,174 @@
+import type { Phase } from '../model/phase.ts';
+import { findLineEnd, findLineStart, insertLines, isBlankLine, removeLines, skipLineEnding, skipLineEndingBack } from '../text/line-surgery.ts';
+import type { TextEdit } from '../text/text-edit.ts';
+import type { TextRange } from '../text/text-range.ts';
+import type { PhasePlace } from './edit-command.ts';
+import type { EditPlan } from './edit-plan.ts';
+import { findPhaseByName } from './find-place.ts';
+import { buildNextWorkspace, findPhase, getText, type PatchWorkspace } from './patch-workspace.ts';
+import { type CommandOf, nothingToDo, planFile, refuse, refuseChanged, refuseUnknownPhase, replaceSlice } from './plan-result.ts';
+import { checkTitle } from './plan-title.ts';
+
+/** Plan a new phase: a heading written as those of its neighbours are, with the next free number. */
+export function planAddPhase(workspace: PatchWorkspace, command: CommandOf<'add-phase'>): EditPlan {
+  const { file } = workspace;
+  const complaint = checkTitle(command.title);
+  if (complaint !== null) return refuse('invalid-value', complaint, { path: file.path });
+  if (file.kind === 'backlog') return refuse('not-expressible', 'A folder of one file a task has no phases', { path: file.path });
+  const text = getText(workspace, file.path);
+  const place = findPhasePlace(workspace, command.place);
+  if ('ok' in place) return place;
+  const heading = writeHeading(workspace, place.neighbour, command.title);
+  const { at } = place;
+  const above = findLineStart(text, skipLineEndingBack(text, at));
+  const hasRule = usesRules(workspace);
+  const lead = at > 0 && !isBlankLine(text, above) ? [''] : [];
+  if (at >= text.length) {
+    const rule = hasRule && !/^-{3,}$/.test(lastWords(text)) ? ['---', ''] : [];
+    return planFile(file.path, [insertLines(text, at, [...lead, ...rule, heading], file.lineEnding)]);
+  }
+  const trail = hasRule ? ['', '---', ''] : [''];
+  return planFile(file.path, [insertLines(text, at, [...lead, heading, ...trail], file.lineEnding)]);
+}
+
+/** Plan another title for a phase. Number, priority and tails of the heading stay, and so does its level. */
+export function planRenamePhase(workspace: PatchWorkspace, command: CommandOf<'rename-phase'>): EditPlan {
+  const { file } = workspace;
+  const phase = findPhase(file, command.phase);
+  if (phase === undefined) return refuseUnknownPhase(command.phase, file.path);
+  const place = { path: file.path, line: phase.line };
+  const complaint = checkTitle(command.to);
+  if (complaint !== null) return refuse('invalid-value', complaint, place);
+  if (phase.title === command.to) return nothingToDo;
+  if (phase.title !== command.from) {
+    const values = { base: command.from, theirs: phase.title, mine: command.to };
+    return refuseChanged(`title of ${phase.key}`, values, place);
+  }
+  const text = getText(workspace, file.path);
+  const names = listNameReferences(workspace, phase);
+  const edits = [phase.titleRange, ...names].flatMap((range) => replaceSlice(text, range.start, range.end, command.to));
+  const plan = planFile(file.path, edits);
+  if (!plan.ok) return plan;
+  const read = buildNextWorkspace(workspace, plan.files).file.phases[file.phases.indexOf(phase)];
+  if (read === undefined || read.title !== command.to || read.number !== phase.number) {
+    return refuse('invalid-value', `The title \`${command.to}\` would be read as \`${read?.title ?? 'no phase'}\``, place);
+  }
+  const notes = names.length === 0 ? [] : [`${names.length} statements that name ${phase.title} name ${command.to} now`];
+  return { ...plan, notes, ...(read.key === phase.key ? {} : { key: read.key }) };
+}
+
+/** Plan to move a phase, with all that stands under its heading, before or behind another. */
+export function planMovePhase(workspace: PatchWorkspace, command: CommandOf<'move-phase'>): EditPlan {
+  const { file } = workspace;
+  const phase = findPhase(file, command.phase);
+  if (phase === undefined) return refuseUnknownPhase(command.phase, file.path);
+  const place = findPhasePlace(workspace, command.place);
+  if ('ok' in place) return place;
+  if (place.neighbour === phase) return nothingToDo;
+  const text = getText(workspace, file.path);
+  const block = findPhaseBlock(workspace, phase);
+  const whole = { start: block.start, end: skipGap(text, block.end) };
+  if (place.at >= whole.start && place.at <= whole.end) return nothingToDo;
+  const notes = [`${phase.key} keeps its number: renumber headings by renaming them`];
+  // What parts a phase from the next one goes along, so that every neighbour keeps its distance.
+  if (whole.end < text.length && place.at < text.length) {
+    return planFile(file.path, [{ ...whole, newText: '' }, { start: place.at, end: place.at, newText: text.slice(whole.start, whole.end) }], notes);
+  }
+  return planFile(file.path, moveAtEnd(workspace, text, block, whole, place.at), notes);
+}
+
+/** The last block of a text has no gap behind it: the one before it goes along instead. */
+function moveAtEnd(workspace: PatchWorkspace, text: string, block: TextRange, whole: TextRange, at: number): readonly TextEdit[] {
+  const ending = workspace.file.lineEnding;
+  const words = text.slice(block.start, block.end).replace(/(?:\r\n|\n|\r)+$/, '');
+  const rule = usesRules(workspace) ? ['', '---', ''] : [''];
+  if (at >= text.length) {
+    return [{ ...whole, newText: '' }, insertLines(text, at, [...rule, ...words.split(/\r\n|\n|\r/)], ending)];
+  }
+  let start = block.start;
+  while (start > 0) {
+    const above = findLineStart(text, skipLineEndingBack(text, start));
+    if (!/^[ \t]*(?:-{3,}[ \t]*)?$/.test(text.slice(above, findLineEnd(text, above)))) break;
+    start = above;
+  }
+  return [removeLines(text, { start, end: text.length }), insertLines(text, at, [...words.split(/\r\n|\n|\r/), ...rule], ending)];
+}
+
+/** From the heading to the end of what belongs to the phase, blank lines and rules left out. */
+function findPhaseBlock(workspace: PatchWorkspace, phase: Phase): TextRange {
+  const text = getText(workspace, workspace.file.path);
+  const start = findLineStart(text, phase.headingRange.start);
+  const end = skipLineEnding(text, findLineEnd(text, Math.max(start, phase.blockRange.end - 1)));
+  return { start, end: Math.max(end, phase.blockRange.end) };
+}
+
+function findPhasePlace(workspace: PatchWorkspace, place: PhasePlace): { at: number; neighbour: Phase | null } | EditPlan {
+  const { file } = workspace;
+  const text = getText(workspace, file.path);
+  if ('last' in place) {
+    const last = file.phases.at(-1);
+    if (last === undefined) return { at: text.length, neighbour: null };
+    return { at: skipGap(text, findPhaseBlock(workspace, last).end), neighbour: last };
+  }
+  const name = 'before' in place ? place.before : place.after;
+  const phase = findPhaseByName(workspace, name);
+  if (phase === undefined) return refuseUnknownPhase(name, file.path);
+  const block = findPhaseBlock(workspace, phase);
+  return { at: 'before' in place ? block.start : skipGap(text, block.end), neighbour: phase };
+}
+
+/** `## Phase 4: Title`, with the level, the word and the sign of the neighbour's heading. */
+function writeHeading(workspace: PatchWorkspace, neighbour: Phase | null, title: string): string {
+  const { file } = workspace;
+  const text = getText(workspace, file.path);
+  const numbers = file.phases.flatMap((phase) => (phase.number === null ? [] : [phase.number]));
+  const sample = neighbour ?? file.phases.at(-1);
+  if (sample === undefined) return `## Phase 1: ${title}`;
+  const opening = text.slice(findLineStart(text, sample.headingRange.start), sample.titleRange.start);
+  if (sample.number === null) return opening + title;
+  const at = opening.lastIndexOf(sample.number);
+  if (at < 0) return opening + title;
+  return opening.slice(0, at) + findNextNumber(numbers, sample.number) + opening.slice(at + sample.number.length) + title;
+}
+
+/** `3.6` behind `3.5`, where that is free; else behind the highest of the same kind. */
+function findNextNumber(numbers: readonly string[], near: string): string {
+  const head = near.replace(/\d+$/, '');
+  const taken = numbers.filter((number) => number.startsWith(head)).map((number) => number.slice(head.length));
+  const values = taken.filter((tail) => /^\d+$/.test(tail)).map(Number);
+  const next = Number(near.slice(head.length)) + 1;
+  if (Number.isNaN(next)) return String(numbers.length + 1);
+  return head + String(values.includes(next) ? Math.max(...values) + 1 : next);
+}
+
+function usesRules(workspace: PatchWorkspace): boolean {
+  const { file } = workspace;
+  const text = getText(workspace, file.path);
+  const ruled = file.phases.filter((phase) => /-{3,}\s*$/.test(text.slice(Math.max(0, phase.headingRange.start - 12), phase.headingRange.start).trimEnd()));
+  return ruled.length * 2 > file.phases.length;
+}
+
+function skipGap(text: string, from: number): number {
+  let at = from;
+  while (at < text.length && /^[ \t]*(?:-{3,}[ \t]*)?$/.test(text.slice(at, findLineEnd(text, at)))) {
+    at = skipLineEnding(text, findLineEnd(text, at));
+  }
+  return at;
+}
+
+function lastWords(text: string): string {
+  return text.trimEnd().split(/\r\n|\n|\r/).at(-1)?.trim() ?? '';
+}
+
+/** Words in statements about order that name the phase by exactly its title. */
+function listNameReferences(workspace: PatchWorkspace, phase: Phase): readonly TextRange[] {
+  const text = getText(workspace, workspace.file.path);
+  const title = phase.title.toLowerCase();
+  const ranges = workspace.file.statements.flatMap((statement) =>
+    [...statement.dependents.references, ...statement.prerequisites.references].flatMap((reference) =>
+      reference.type === 'name' && text.slice(reference.range.start, reference.range.end).toLowerCase() === title ? [reference.range] : [],
+    ),
+  );
+  const seen = new Set<number>();
+  return ranges.filter(({ start }) => !seen.has(start) && seen.add(start));
+}

@@ -1,0 +1,77 @@
+import { readTickMark, writeStatusMark, writeStatusWords } from '../fields/write-status.ts';
+import type { Task, TaskStatus } from '../model/task.ts';
+import type { TextEdit } from '../text/text-edit.ts';
+import type { EditPlan } from './edit-plan.ts';
+import { findTask, getText, type PatchWorkspace } from './patch-workspace.ts';
+import { type CommandOf, nothingToDo, planFile, refuse, refuseChanged, refuseUnknownTask, replaceSlice } from './plan-result.ts';
+import { planNewField } from './task-field.ts';
+
+/**
+ * Plan a tick, an untick, or another mark.
+ *
+ * A box changes in one character. Where no box says the status, the status line, status cell or front matter
+ * changes; a heading task whose status follows from its criteria gets them all ticked or unticked.
+ */
+export function planStatus(workspace: PatchWorkspace, command: CommandOf<'set-status'>): EditPlan {
+  const { file } = workspace;
+  const task = findTask(file, command.task);
+  if (task === undefined) return refuseUnknownTask(command.task, file.path);
+  if (task.status === command.to) return nothingToDo;
+  const place = { path: task.path, line: task.line };
+  if (task.status !== command.from) {
+    const values = { base: command.from, theirs: task.status, mine: command.to };
+    return refuseChanged(`status of ${task.key}`, values, place);
+  }
+  const inexpressible = (reason: string): EditPlan =>
+    refuse('not-expressible', `${task.key} cannot be set to ${command.to} (${task.path}:${task.line}): ${reason}`, place);
+  const edits: TextEdit[] = [];
+  const { markRange, statusField } = task.source;
+  if (markRange !== null) {
+    if (isStruck(getText(workspace, task.path), task)) {
+      return inexpressible('its title is struck through, and that says skipped whatever the box says');
+    }
+    const mark = writeStatusMark(file, command.to);
+    if (mark === null) return inexpressible('this file has no mark for it; a line of its legend would give it one');
+    edits.push(...replaceSlice(getText(workspace, task.path), markRange.start, markRange.end, mark));
+  }
+  if (statusField !== null) {
+    const words = writeStatusWords(statusField.value, command.to, listStatusValues(workspace, command.to));
+    if (words === null) return inexpressible('a status line has no words for it');
+    const { start, end } = statusField.valueRange;
+    edits.push(...replaceSlice(getText(workspace, task.path), start, end, words));
+  }
+  if (edits.length > 0) return planFile(task.path, edits);
+  return planWithoutStatus(workspace, task, command.to) ?? inexpressible('neither a box nor a status line says it');
+}
+
+/** A heading task without box and status line: its criteria say it, else it gets a status line. */
+function planWithoutStatus(workspace: PatchWorkspace, task: Task, to: TaskStatus): EditPlan | null {
+  const { file } = workspace;
+  const values = listStatusValues(workspace, to);
+  const usesLines = file.tasks.some((other) => other.form === task.form && other.source.statusField !== null);
+  const criteria = file.checklists.filter((list) => list.task === task.key).flatMap((list) => list.items);
+  if (!usesLines && criteria.length > 0) {
+    if (to !== 'done' && to !== 'todo') return null;
+    const mark = to === 'done' ? readTickMark(file) : ' ';
+    const text = getText(workspace, task.path);
+    const wrong = criteria.filter((item) => item.checked !== (to === 'done'));
+    const edits = wrong.flatMap((item) => replaceSlice(text, item.markRange.start, item.markRange.end, mark));
+    const verb = to === 'done' ? 'ticks' : 'unticks';
+    return planFile(task.path, edits, [`This ${verb} ${wrong.length} criteria of ${task.key}: its status follows them`]);
+  }
+  if (task.form !== 'heading') return null;
+  const words = writeStatusWords('', to, values);
+  return words === null ? null : planNewField(workspace, task, { names: ['Status'], value: words });
+}
+
+function listStatusValues(workspace: PatchWorkspace, status: TaskStatus): readonly string[] {
+  return workspace.file.tasks.flatMap((task) =>
+    task.status === status && task.source.statusField !== null ? [task.source.statusField.value] : [],
+  );
+}
+
+/** `- [x] ~~T004 Create …~~ **REMOVED**` */
+function isStruck(text: string, task: Task): boolean {
+  const { lineRange, markRange } = task.source;
+  return task.status === 'skipped' && /^\]\s*\**~~/.test(text.slice(markRange?.end ?? lineRange.start, lineRange.end));
+}

@@ -1,0 +1,137 @@
+import type { Sourced, Task } from '../model/task.ts';
+import { findLineEnd, findLineStart } from '../text/line-surgery.ts';
+import type { TextEdit } from '../text/text-edit.ts';
+import type { EditPlan } from './edit-plan.ts';
+import { findTask, getText, type PatchWorkspace } from './patch-workspace.ts';
+import { nothingToDo, planFile, refuse, refuseChanged, refuseUnknownTask, replaceSlice } from './plan-result.ts';
+import { removeField, removeValue } from './remove-value.ts';
+import { listCellRanges } from './table-cells.ts';
+import { findTaskField, planNewField } from './task-field.ts';
+import type { TaskValue } from './task-values.ts';
+
+/** A change of a value that a task can have or not. */
+interface ValueChange<Value> {
+  readonly task: string;
+  readonly from: Value | null;
+  readonly to: Value | null;
+}
+
+/**
+ * Plan a new, changed or cleared estimate, actual time, date or assignee.
+ *
+ * A value that is there changes in place, in the way it is written. A new one takes the form that other tasks of
+ * the file have it in: a field line, `(2h)` at the end of the task line, a table cell; else a field line.
+ */
+export function planTaskValue<Value>(workspace: PatchWorkspace, change: ValueChange<Value>, kind: TaskValue<Value>): EditPlan {
+  const { file } = workspace;
+  const task = findTask(file, change.task);
+  if (task === undefined) return refuseUnknownTask(change.task, file.path);
+  const place = { path: task.path, line: task.line };
+  const complaint = change.to === null ? null : kind.check(change.to);
+  if (complaint !== null) return refuse('invalid-value', `Cannot set the ${kind.what} of ${task.key}: ${complaint}`, place);
+  const present = kind.get(task);
+  if (present === change.to) return nothingToDo;
+  const show = (value: Value | null): string => (value === null ? '' : kind.write(value, ''));
+  if (present !== change.from) {
+    const values = { base: show(change.from), theirs: show(present), mine: show(change.to) };
+    return refuseChanged(`${kind.what} of ${task.key}`, values, place);
+  }
+  const text = getText(workspace, task.path);
+  const source = kind.read(task);
+  if (change.to === null) return source === null ? nothingToDo : planFile(task.path, [removeValue(text, source)]);
+  if (source !== null) {
+    const { start, end } = source.range;
+    return planFile(task.path, replaceSlice(text, start, end, kind.write(change.to, text.slice(start, end))));
+  }
+  // `- **Actual Time**:` or `- **Estimated Time**: [X hours]`: the place is there, the value is not.
+  const field = findTaskField(task, kind.names);
+  if (field !== null) {
+    const example = field.value.trim() === '' ? findExample(workspace, kind) : field.value;
+    const { start, end } = field.valueRange;
+    const gap = start === end && !/\s/.test(text[start - 1] ?? ' ') ? ' ' : '';
+    return planFile(task.path, replaceSlice(text, start, end, gap + kind.write(change.to, example)));
+  }
+  return planNewValue(workspace, task, kind, change.to);
+}
+
+function planNewValue<Value>(workspace: PatchWorkspace, task: Task, kind: TaskValue<Value>, value: Value): EditPlan {
+  const sample = findSample(workspace, task, kind);
+  const written = kind.write(value, findExample(workspace, kind));
+  if (sample === null) return planNewField(workspace, task, { names: kind.names, value: written });
+  const edit = writeLikeSample(workspace, task, sample, written);
+  return edit === null ? planNewField(workspace, task, { names: kind.names, value: written }) : planFile(task.path, [edit]);
+}
+
+interface Sample {
+  readonly task: Task;
+  readonly source: Sourced<unknown>;
+}
+
+/** The form that most tasks of the file have the value in, as one of them shows it. */
+function findSample<Value>(workspace: PatchWorkspace, task: Task, kind: TaskValue<Value>): Sample | null {
+  const samples = workspace.file.tasks.flatMap((other) => {
+    const source = kind.read(other);
+    return source === null || other.form !== task.form ? [] : [{ task: other, source }];
+  });
+  const counts = new Map<string, number>();
+  for (const { source } of samples) counts.set(source.form, (counts.get(source.form) ?? 0) + 1);
+  const [form] = [...counts].sort((a, b) => b[1] - a[1])[0] ?? [];
+  return samples.find(({ source }) => source.form === form) ?? null;
+}
+
+/** Text of a value of the same kind elsewhere in the file. */
+function findExample<Value>(workspace: PatchWorkspace, kind: TaskValue<Value>): string {
+  for (const task of workspace.file.tasks) {
+    const source = kind.read(task);
+    if (source !== null) return getText(workspace, task.path).slice(source.range.start, source.range.end);
+  }
+  return '';
+}
+
+function writeLikeSample(workspace: PatchWorkspace, task: Task, sample: Sample, written: string): TextEdit | null {
+  const text = getText(workspace, task.path);
+  const sampleText = getText(workspace, sample.task.path);
+  const { start, end } = sample.source.range;
+  switch (sample.source.form) {
+    case 'tail':
+    case 'emoji':
+    case 'heading':
+    case 'inline': {
+      if (start < sample.task.source.lineRange.start || end > sample.task.source.lineRange.end) return null;
+      // ` (2h)`: from the blank before it to the bracket after it
+      const from = sample.task.source.lineRange.start;
+      const lead = /[ \t]+(?:[([（]?[\p{Extended_Pictographic}\u{fe0f}~@\p{Letter}:]*\s?)$/u.exec(sampleText.slice(from, start));
+      const opening = lead?.[0] ?? ' (';
+      const closing = /^[)\]）]/.exec(sampleText.slice(end))?.[0] ?? (lead === null ? ')' : '');
+      const at = task.source.lineRange.start + text.slice(task.source.lineRange.start, task.source.lineRange.end).trimEnd().length;
+      return { start: at, end: at, newText: opening + written + closing };
+    }
+    case 'cell': {
+      const column = listCellRanges(sampleText, sample.task.source.lineRange).findIndex(
+        (cell) => start >= cell.start && end <= cell.end,
+      );
+      const cell = listCellRanges(text, task.source.lineRange)[column];
+      return cell === undefined ? null : writeCell(text, cell.start, cell.end, written);
+    }
+    case 'front-matter': {
+      const from = findLineStart(sampleText, start);
+      const key = /^[\w-]+:[ \t]*/.exec(sampleText.slice(from, findLineEnd(sampleText, start)))?.[0];
+      const close = /^---[ \t]*$/m.exec(text.slice(3));
+      if (key === undefined || close === null) return null;
+      const at = close.index + 3;
+      return { start: at, end: at, newText: `${key.trimEnd()} ${written}${workspace.file.lineEnding}` };
+    }
+    case 'field':
+    case 'list':
+      return null;
+  }
+}
+
+/** Fill a table cell, keeping a blank on either side. */
+function writeCell(text: string, start: number, end: number, written: string): TextEdit {
+  const inside = text.slice(start, end);
+  const lead = /^\s*/.exec(inside)?.[0] ?? '';
+  if (lead.length === inside.length) return { start, end, newText: ` ${written} ` };
+  const trail = /\s*$/.exec(inside)?.[0] ?? '';
+  return { start: start + lead.length, end: end - trail.length, newText: written };
+}

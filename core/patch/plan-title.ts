@@ -1,0 +1,61 @@
+import type { Task } from '../model/task.ts';
+import type { EditPlan } from './edit-plan.ts';
+import { buildNextWorkspace, findTask, getText, type PatchWorkspace } from './patch-workspace.ts';
+import { type CommandOf, nothingToDo, planFile, refuse, refuseChanged, refuseUnknownTask, replaceSlice } from './plan-result.ts';
+
+/**
+ * Plan another title for a task. Id, labels and everything around the title stay.
+ *
+ * A title that would be read back as something else (a mark, a heading, another task) is refused.
+ */
+export function planTitle(workspace: PatchWorkspace, command: CommandOf<'set-title'>): EditPlan {
+  const { file } = workspace;
+  const task = findTask(file, command.task);
+  if (task === undefined) return refuseUnknownTask(command.task, file.path);
+  const place = { path: task.path, line: task.line };
+  const complaint = checkTitle(command.to);
+  if (complaint !== null) return refuse('invalid-value', complaint, place);
+  if (task.title === command.to) return nothingToDo;
+  if (task.title !== command.from) {
+    const values = { base: command.from, theirs: task.title, mine: command.to };
+    return refuseChanged(`title of ${task.key}`, values, place);
+  }
+  const text = getText(workspace, task.path);
+  const { start, end } = task.source.titleRange;
+  const plan = planFile(task.path, replaceSlice(text, start, end, wrapTitle(text.slice(start, end), task, command.to)));
+  if (!plan.ok) return plan;
+  const index = file.tasks.indexOf(task);
+  const after = buildNextWorkspace(workspace, plan.files).file.tasks;
+  const read = after.length === file.tasks.length ? after[index] : undefined;
+  if (read === undefined || read.title !== command.to || read.id !== task.id) {
+    return refuse('invalid-value', describeMisreading(command.to, read), place);
+  }
+  return read.key === task.key ? plan : { ...plan, key: read.key };
+}
+
+/**
+ * What is wrong with a title for a task or phase, whatever the file.
+ *
+ * @returns
+ *   A sentence for people, or null when nothing is.
+ */
+export function checkTitle(title: string): string | null {
+  if (title.trim() === '') return 'The title is empty: expected at least one letter';
+  if (/[\r\n\u2028\u2029\0\f\v]/.test(title)) return `The title \`${title.split(/[\r\n]/)[0]}…\` has a line break: expected one line`;
+  if (title !== title.trim()) return `The title \`${title}\` begins or ends with blanks: expected none`;
+  return null;
+}
+
+/** Say how a title would be read back. */
+export function describeMisreading(title: string, read: Task | undefined): string {
+  if (read === undefined) return `The title \`${title}\` would not be read as one task: expected plain words`;
+  return `The title \`${title}\` would be read as \`${read.id ?? ''} ${read.title}\`: expected words that are no mark, label or id`;
+}
+
+/** `**Design the schema**`: markup around the whole title is kept. */
+function wrapTitle(raw: string, task: Task, title: string): string {
+  if (raw === task.title) return title;
+  const at = raw.indexOf(task.title);
+  if (at < 0 || raw.indexOf(task.title, at + 1) >= 0) return title;
+  return raw.slice(0, at) + title + raw.slice(at + task.title.length);
+}

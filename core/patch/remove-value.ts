@@ -1,0 +1,83 @@
+import type { Field, Sourced } from '../model/task.ts';
+import { findLineEnd, findLineStart, removeLines, skipLineEnding } from '../text/line-surgery.ts';
+import type { TextEdit } from '../text/text-edit.ts';
+
+/**
+ * Take a value out of a text together with what only served it: its field line, its brackets, its emoji.
+ *
+ * @param text
+ *   Text that the value was read from.
+ * @param source
+ *   Where the value stands and how it is written.
+ */
+export function removeValue<Value>(text: string, source: Sourced<Value>): TextEdit {
+  switch (source.form) {
+    case 'field':
+    case 'inline':
+      return removeSegment(text, source.range.start, source.range.end);
+    case 'tail':
+    case 'heading':
+    case 'list':
+    case 'emoji':
+      return removeInline(text, source.range.start, source.range.end);
+    case 'cell':
+      return { ...source.range, newText: '' };
+    case 'front-matter':
+      return removeFrontMatterValue(text, source.range.start, source.range.end);
+  }
+}
+
+/** Take a field line out of a text, or, where several fields share a line, its part of the line. */
+export function removeField(text: string, field: Field): TextEdit {
+  return removeSegment(text, field.nameRange.start, Math.max(field.valueRange.end, field.nameRange.end));
+}
+
+function removeSegment(text: string, start: number, end: number): TextEdit {
+  const from = findLineStart(text, start);
+  const to = findLineEnd(text, end);
+  const line = text.slice(from, to);
+  const bars = [...line.matchAll(/\s+\|\s+/g)].map((match) => ({ at: from + match.index, length: match[0].length }));
+  // `  - **Estimate**: 2h`: nothing but markup, a name and a comment around it
+  const isWholeLine = /^[ \t]*(?:[-*+>]\s+)?[*_`[]*[\p{Letter}\p{Number} /-]+[*_]*\s*[:：]/u.test(line);
+  const isTask = /^[ \t]*(?:[-*+]|\d+[.)])\s+\[.\]|^#/.test(line);
+  if (isWholeLine && !isTask && bars.length === 0) return removeLines(text, { start: from, end: skipLineEnding(text, to) });
+  if (bars.length > 0 && !isTask && !line.trimStart().startsWith('|')) {
+    const before = bars.filter((bar) => bar.at < start).at(-1);
+    const after = bars.find((bar) => bar.at >= end);
+    if (before !== undefined) return { start: before.at, end: after?.at ?? to, newText: '' };
+    // First of several: the bullet stays.
+    const opening = /^[ \t]*(?:[-*+>]\s+)?/.exec(line)?.[0].length ?? 0;
+    if (after !== undefined) return { start: from + opening, end: after.at + after.length, newText: '' };
+  }
+  return removeInline(text, start, end);
+}
+
+/** ` (2h)`, ` ~2h`, ` ⏱️ 2 hours`, ` (Actual: 45 min)`, ` actual:1.5h`, ` 📅 2026-12-01` */
+function removeInline(text: string, valueStart: number, valueEnd: number): TextEdit {
+  const from = findLineStart(text, valueStart);
+  const to = findLineEnd(text, valueEnd);
+  const head = text.slice(from, valueStart);
+  const lead = /(?:[~≈]\s*|[\p{Letter} ]*[\p{Letter}][*_]*[:：][*_]*\s*|@\p{Letter}+:|[\p{Extended_Pictographic}\u{fe0f}]+\s*)$/u;
+  let start = valueStart - (lead.exec(head)?.[0].length ?? 0);
+  let end = valueEnd;
+  const opening = text[start - 1] ?? '';
+  const closing = text.slice(end, to).match(/^\s*[)\]）】]/)?.[0];
+  if ('([（【'.includes(opening) && opening !== '' && closing !== undefined) {
+    start -= 1;
+    end += closing.length;
+  }
+  const gap = /[ \t]+$/.exec(text.slice(from, start))?.[0].length ?? 0;
+  return { start: start - gap, end, newText: '' };
+}
+
+/** `due: 2026-12-01` goes with its line; `assignee: ['@mia']` becomes `assignee: []`. */
+function removeFrontMatterValue(text: string, start: number, end: number): TextEdit {
+  const from = findLineStart(text, start);
+  const to = findLineEnd(text, end);
+  const list = /\[[^\]]*\]/.exec(text.slice(from, to));
+  if (list !== null) {
+    const at = from + list.index;
+    return { start: at + 1, end: at + list[0].length - 1, newText: '' };
+  }
+  return removeLines(text, { start: from, end: skipLineEnding(text, to) });
+}

@@ -1,0 +1,150 @@
+import type { Task } from '../model/task.ts';
+import type { LineEnding } from '../text/line-map.ts';
+import { findLineEnd, findLineStart, isBlankLine, removeLines, skipLineEnding, skipLineEndingBack } from '../text/line-surgery.ts';
+import type { TextEdit } from '../text/text-edit.ts';
+import type { TextRange } from '../text/text-range.ts';
+import { getText, listSubtasks, type PatchWorkspace } from './patch-workspace.ts';
+
+/** All lines of a task, those of its details and subtasks included; blank lines behind them left out. */
+export function findBlock(workspace: PatchWorkspace, task: Task): TextRange {
+  const text = getText(workspace, task.path);
+  const subtasks = listSubtasks(workspace.file, task);
+  const start = findLineStart(text, task.source.lineRange.start);
+  let end = Math.max(task.source.blockRange.end, ...subtasks.map((subtask) => subtask.source.blockRange.end));
+  while (end > start) {
+    const last = findLineStart(text, skipLineEndingBack(text, end));
+    if (last <= start || text.slice(last, end).trim() !== '') break;
+    end = last;
+  }
+  return { start, end };
+}
+
+/**
+ * Take a block of lines out, with one of the two gaps around it, so that what stood before and after it keeps
+ * the distance that neighbours have.
+ */
+export function removeBlock(text: string, block: TextRange): TextEdit {
+  const before = findLineStart(text, skipLineEndingBack(text, block.start));
+  const isFirst = block.start === 0;
+  const blankBefore = isFirst || (before < block.start && isBlankLine(text, before));
+  if (!blankBefore) return removeLines(text, block);
+  let end = skipBlankLines(text, block.end);
+  if (end === block.end && end < text.length) return removeLines(text, block);
+  if (end < text.length) {
+    // `---` parted it from both neighbours: one rule goes with it.
+    const afterRule = skipRule(text, end);
+    if (afterRule > end && isRuleAbove(text, block.start)) end = skipBlankLines(text, afterRule);
+    return removeLines(text, { start: block.start, end });
+  }
+  // Last of the file: the gap before it goes, so that the text ends as it did.
+  let start = block.start;
+  while (start > 0) {
+    const above = findLineStart(text, skipLineEndingBack(text, start));
+    if (!isBlankLine(text, above)) break;
+    start = above;
+  }
+  return removeLines(text, { start, end: block.end });
+}
+
+/**
+ * Insert a block of lines beside another.
+ *
+ * @param text
+ *   Text to insert into.
+ * @param at
+ *   Start of a line, or the end of the text.
+ * @param block
+ *   Whole lines with their endings; the last may lack its own.
+ * @param gap
+ *   Where a blank line parts it from its neighbour.
+ * @param ending
+ *   Line ending for what is added.
+ */
+export function insertBlock(
+  text: string,
+  at: number,
+  block: string,
+  gap: 'none' | 'before' | 'after' | 'both',
+  ending: LineEnding,
+): TextEdit {
+  const isOpenEnd = at === text.length && at > 0 && !/[\r\n]$/.test(text);
+  const bare = block.replace(/(?:\r\n|\n|\r)$/, '');
+  const lead = gap === 'before' || gap === 'both' ? ending : '';
+  const trail = gap === 'after' || gap === 'both' ? ending : '';
+  if (isOpenEnd) return { start: at, end: at, newText: ending + lead + bare + (trail === '' ? '' : ending) };
+  const own = /(?:\r\n|\n|\r)$/.exec(block)?.[0] ?? ending;
+  return { start: at, end: at, newText: lead + bare + own + trail };
+}
+
+/** Whether blank lines part a task from the task before or after it, as they do in lists with room. */
+export function isSpaced(workspace: PatchWorkspace, task: Task): boolean {
+  if (task.form === 'heading') return true;
+  if (task.form === 'table-row') return false;
+  const text = getText(workspace, task.path);
+  const { tasks } = workspace.file;
+  const siblings = tasks.filter((other) => other.parent === task.parent && other.phase === task.phase);
+  const at = siblings.indexOf(task);
+  const next = siblings[at + 1];
+  const previous = siblings[at - 1];
+  if (next !== undefined) {
+    const between = partBetween(workspace, text, task, next);
+    if (between !== null) return between;
+  }
+  if (previous !== undefined) {
+    const between = partBetween(workspace, text, previous, task);
+    if (between !== null) return between;
+  }
+  return false;
+}
+
+/** Whether a list of the file has room between its tasks, told by most of its neighbours. */
+export function isFileSpaced(workspace: PatchWorkspace): boolean {
+  let spaced = 0;
+  let tight = 0;
+  for (const [index, task] of workspace.file.tasks.slice(0, 200).entries()) {
+    const next = workspace.file.tasks[index + 1];
+    if (next === undefined || next.parent !== task.parent || next.path !== task.path) continue;
+    const between = partBetween(workspace, getText(workspace, task.path), task, next);
+    if (between === true) spaced += 1;
+    else if (between === false) tight += 1;
+  }
+  return spaced > tight;
+}
+
+/** Shift every line of a block from one indent to another. Blank and lazily wrapped lines stay. */
+export function indentBlock(block: string, from: string, to: string): string {
+  if (from === to) return block;
+  return block.replace(/[^\r\n]+/g, (line) => {
+    if (line.trim() === '') return line;
+    if (line.startsWith(from)) return to + line.slice(from.length);
+    return line;
+  });
+}
+
+/** Null where more than blank lines stands between the two. */
+function partBetween(workspace: PatchWorkspace, text: string, first: Task, second: Task): boolean | null {
+  if (first.path !== second.path) return null;
+  const between = text.slice(findBlock(workspace, first).end, findLineStart(text, second.source.lineRange.start));
+  return between.trim() === '' ? between !== '' : null;
+}
+
+function skipBlankLines(text: string, from: number): number {
+  let at = from;
+  while (isBlankLine(text, at)) at = skipLineEnding(text, findLineEnd(text, at));
+  return at;
+}
+
+function skipRule(text: string, at: number): number {
+  const end = findLineEnd(text, at);
+  return /^[ \t]*-{3,}[ \t]*$/.test(text.slice(at, end)) ? skipLineEnding(text, end) : at;
+}
+
+function isRuleAbove(text: string, start: number): boolean {
+  let at = start;
+  while (at > 0) {
+    const above = findLineStart(text, skipLineEndingBack(text, at));
+    if (!isBlankLine(text, above)) return skipRule(text, above) > above;
+    at = above;
+  }
+  return false;
+}

@@ -1,0 +1,174 @@
+import type { Field, Task } from '../model/task.ts';
+import { findLineEnd, insertLines, isBlankLine, skipLineEnding } from '../text/line-surgery.ts';
+import type { TextEdit } from '../text/text-edit.ts';
+import type { EditPlan } from './edit-plan.ts';
+import { getText, listSubtasks, type PatchWorkspace } from './patch-workspace.ts';
+import { planFile } from './plan-result.ts';
+
+/** A field that a task does not have yet. */
+export interface NewField {
+  /** Names that documents use for it, in lower case after the first, which is the one to write. */
+  readonly names: readonly string[];
+  readonly value: string;
+}
+
+/**
+ * How a file writes a field line.
+ *
+ * ```
+ *   - **Estimated Time**: 2h
+ * ^^ indent             ^^^ between, and what follows the value
+ *   ^^^^ opening
+ * ```
+ */
+interface FieldShape {
+  readonly indent: string;
+  readonly opening: string;
+  readonly name: string;
+  readonly between: string;
+  readonly closing: string;
+}
+
+/** Find the task's own field with one of the names, whatever its case. */
+export function findTaskField(task: Task, names: readonly string[]): Field | null {
+  for (const { field } of task.details) if (field !== null && hasName(field, names)) return field;
+  return null;
+}
+
+/**
+ * Plan a line `Name: value` among the task's details, in the form that the task, else the file, writes its fields.
+ *
+ * The line goes behind the task's last own detail, before its subtasks.
+ */
+export function planNewField(workspace: PatchWorkspace, task: Task, field: NewField): EditPlan {
+  return planFile(task.path, [writeNewField(workspace, task, field)]);
+}
+
+function writeNewField(workspace: PatchWorkspace, task: Task, field: NewField): TextEdit {
+  const text = getText(workspace, task.path);
+  const ending = workspace.file.lineEnding;
+  const shape = findFieldShape(workspace, task, field.names);
+  const line = shape.indent + shape.opening + shape.name + shape.between + field.value + shape.closing;
+  const anchor = findInsertPlace(workspace, task, text, shape.opening === '' ? 'plain' : 'list');
+  if (task.form !== 'heading' || anchor.isField) return insertLines(text, anchor.at, [line], ending);
+  // A line of its own directly under the heading, parted from what follows.
+  const hasBlank = isBlankLine(text, anchor.at);
+  const at = hasBlank ? skipLineEnding(text, findLineEnd(text, anchor.at)) : anchor.at;
+  const after = at >= text.length || isBlankLine(text, at) || text.startsWith('---', at) ? [] : [''];
+  return insertLines(text, at, hasBlank ? [line, ...after] : ['', line, ...after], ending);
+}
+
+function findFieldShape(workspace: PatchWorkspace, task: Task, names: readonly string[]): FieldShape {
+  const name = names[0] ?? '';
+  const own = listShapes(workspace, task);
+  const sameName = workspace.file.tasks
+    .filter((other) => other.form === task.form)
+    .map((other) => ({ other, field: findTaskField(other, names) }))
+    .find(({ field }) => field !== null);
+  const bodyIndent = own[0]?.shape.indent;
+  if (sameName?.field != null) {
+    const shape = readShape(workspace, sameName.other, sameName.field);
+    if (shape !== null) return { ...shape, indent: bodyIndent ?? moveIndent(shape.indent, sameName.other, task) };
+  }
+  const ownField = own.find(({ isField }) => isField)?.shape;
+  if (ownField !== undefined) return { ...ownField, name };
+  for (const other of workspace.file.tasks) {
+    if (other.form !== task.form) continue;
+    const found = listShapes(workspace, other).find(({ isField }) => isField)?.shape;
+    if (found !== undefined) return { ...found, name, indent: bodyIndent ?? moveIndent(found.indent, other, task) };
+  }
+  const indent = bodyIndent ?? defaultIndent(workspace, task);
+  const bullet = own[0]?.shape.opening.match(/^[-*+]\s+/)?.[0];
+  if (task.form === 'heading') return { indent: '', opening: `${bullet ?? ''}**`, name, between: '**: ', closing: '' };
+  return { indent, opening: `${bullet ?? '- '}**`, name, between: '**: ', closing: '' };
+}
+
+function listShapes(workspace: PatchWorkspace, task: Task): readonly { shape: FieldShape; isField: boolean }[] {
+  const text = getText(workspace, task.path);
+  return task.details.flatMap(({ field, range }) => {
+    if (field !== null) {
+      const shape = readShape(workspace, task, field);
+      return shape === null ? [] : [{ shape, isField: true }];
+    }
+    // `  - Add indexes`
+    const match = /^([ \t]*)((?:[-*+]|\d+[.)])[ \t]+)?/.exec(text.slice(lineStart(text, range.start), range.end));
+    if (match?.[2] === undefined) return [];
+    return [{ shape: { indent: match[1] ?? '', opening: match[2], name: '', between: '', closing: '' }, isField: false }];
+  });
+}
+
+function readShape(workspace: PatchWorkspace, task: Task, field: Field): FieldShape | null {
+  const text = getText(workspace, task.path);
+  const before = text.slice(lineStart(text, field.lineRange.start), field.nameRange.start);
+  const between = text.slice(field.nameRange.end, field.valueRange.start);
+  const match = /^([ \t]*)(.*)$/.exec(before);
+  // Only markup may stand before the name: a second field of one line shows no shape.
+  if (match === null || !/^(?:[-*+>]\s+)?[*_`]*$/.test(match[2] ?? '')) return null;
+  const after = text.slice(field.valueRange.end, field.lineRange.end);
+  const closing = /^[*_`]*\s*$/.test(after) ? after : '';
+  return {
+    indent: match[1] ?? '',
+    opening: match[2] ?? '',
+    name: text.slice(field.nameRange.start, field.nameRange.end),
+    between: /\s$/.test(between) || between.endsWith('：') ? between : `${between} `,
+    closing,
+  };
+}
+
+function findInsertPlace(
+  workspace: PatchWorkspace,
+  task: Task,
+  text: string,
+  kind: 'plain' | 'list',
+): { readonly at: number; readonly isField: boolean } {
+  const firstSubtask = listSubtasks(workspace.file, task)[0]?.source.lineRange.start ?? Number.POSITIVE_INFINITY;
+  const details = task.details.filter((detail) => detail.range.start < firstSubtask);
+  const fields = details.filter((detail) => detail.field !== null);
+  const last = task.form === 'heading' ? lastOfFirstRun(fields.map((field) => field.line), fields) : details.at(-1);
+  let end = last === undefined ? task.source.lineRange.end : findLineEnd(text, last.range.end);
+  for (const fence of workspace.file.fences) {
+    if (fence.range.start < end && fence.range.end > end && kind !== undefined) end = fence.range.end;
+  }
+  const at = isLineStart(text, end) && end > task.source.lineRange.end ? end : skipLineEnding(text, findLineEnd(text, end));
+  return { at, isField: last !== undefined };
+}
+
+/** The last of the neighbouring lines that the list begins with. */
+function lastOfFirstRun<Item>(lines: readonly number[], items: readonly Item[]): Item | undefined {
+  let index = 0;
+  while (index + 1 < items.length && lines[index + 1] === (lines[index] ?? 0) + 1) index += 1;
+  return items[index];
+}
+
+/** Indent of a detail in a file that shows none: under the first letter of the task's text. */
+function defaultIndent(workspace: PatchWorkspace, task: Task): string {
+  for (const other of workspace.file.tasks) {
+    const shape = listShapes(workspace, other)[0]?.shape;
+    if (shape !== undefined && other.form === 'checkbox') return moveIndent(shape.indent, other, task);
+  }
+  const { bulletRange, indent } = task.source;
+  const width = bulletRange === null ? 0 : bulletRange.end - bulletRange.start + 1;
+  return indent + ' '.repeat(Math.max(width, 2));
+}
+
+/** The sample's indent as seen from its task, seen from another task. */
+function moveIndent(indent: string, from: Task, to: Task): string {
+  if (from.source.indent === to.source.indent) return indent;
+  const extra = indent.startsWith(from.source.indent) ? indent.slice(from.source.indent.length) : '  ';
+  return to.source.indent + extra;
+}
+
+function hasName(field: Field, names: readonly string[]): boolean {
+  const name = field.name.trim().toLowerCase();
+  return names.some((wanted) => wanted.toLowerCase() === name);
+}
+
+function lineStart(text: string, offset: number): number {
+  let start = offset;
+  while (start > 0 && text[start - 1] !== '\n' && text[start - 1] !== '\r') start -= 1;
+  return start;
+}
+
+function isLineStart(text: string, offset: number): boolean {
+  return offset === 0 || text[offset - 1] === '\n' || text[offset - 1] === '\r';
+}

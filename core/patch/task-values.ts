@@ -1,0 +1,111 @@
+import { writeDuration } from '../fields/write-duration.ts';
+import type { Sourced, Task } from '../model/task.ts';
+
+/** A value that a task can have or not: how it is read from the model, named in a document, and written. */
+export interface TaskValue<Value> {
+  /** For people, in messages. */
+  readonly what: string;
+  /** Field names in documents: the first is written where the file shows none, all in lower case are recognised. */
+  readonly names: readonly string[];
+  /** Emoji that Obsidian's task notes put before it. */
+  readonly emoji: string | null;
+  read(task: Task): Sourced<unknown> | null;
+  /** The value as the command has it. */
+  get(task: Task): Value | null;
+  /** Text for a value, written as the example of the same document is. */
+  write(value: Value, example: string): string;
+  /** Why a value cannot be written, or null. */
+  check(value: Value): string | null;
+}
+
+const durationValue = {
+  write: writeDuration,
+  emoji: null,
+  check(minutes: number): string | null {
+    if (Number.isInteger(minutes) && minutes >= 0 && minutes <= 60_000_000) return null;
+    return `\`${minutes}\` is no number of minutes: expected a whole number, zero or more`;
+  },
+};
+
+/** Estimated time, in minutes. */
+export const estimateValue: TaskValue<number> = {
+  ...durationValue,
+  what: 'estimate',
+  names: [
+    'Estimated Time',
+    'estimated time',
+    'estimate',
+    'estimated',
+    'time estimate',
+    'estimated effort',
+    'estimated duration',
+    'estimated hours',
+    'effort',
+    'duration',
+    '预估时间',
+    '预计时间',
+    '工时',
+  ],
+  read: (task) => task.estimate,
+  get: (task) => task.estimate?.value.minutes ?? null,
+};
+
+/** Time spent, in minutes. */
+export const actualValue: TaskValue<number> = {
+  ...durationValue,
+  what: 'actual time',
+  names: ['Actual Time', 'actual time', 'actual', 'actual effort', 'actual duration', 'actual hours', 'time spent', '实际时间'],
+  read: (task) => task.actual,
+  get: (task) => task.actual?.value.minutes ?? null,
+};
+
+const dateValue = {
+  write: (date: string): string => date,
+  check(date: string): string | null {
+    return isIsoDate(date) ? null : `\`${date}\` is no date: expected one like 2026-12-01`;
+  },
+};
+
+/** Day by which it has to be done, as an ISO date. */
+export const dueValue: TaskValue<string> = {
+  ...dateValue,
+  what: 'due date',
+  names: ['Due', 'due', 'due date', 'deadline'],
+  emoji: '📅',
+  read: (task) => task.due,
+  get: (task) => task.due?.value ?? null,
+};
+
+/** Day before which it does not start, as an ISO date. */
+export const startValue: TaskValue<string> = {
+  ...dateValue,
+  what: 'start date',
+  names: ['Start', 'start', 'start date', 'not before'],
+  emoji: '🛫',
+  read: (task) => task.start,
+  get: (task) => task.start?.value ?? null,
+};
+
+/** Who does it. */
+export const assigneeValue: TaskValue<string> = {
+  what: 'assignee',
+  names: ['Assignee', 'assignee', 'owner', 'assigned to', 'assigned'],
+  emoji: null,
+  read: (task) => task.assignee,
+  get: (task) => task.assignee?.value ?? null,
+  write: (name, example) => (/^['"]?@/.test(example) && !name.startsWith('@') ? `@${name}` : name),
+  check(name) {
+    if (name.trim() !== '' && name === name.trim() && !/[\r\n|]/.test(name)) return null;
+    return `\`${name}\` is no name: expected one line without \`|\` or blanks around it`;
+  },
+};
+
+/** Whether a text is a real day written as `2026-12-01`. */
+export function isIsoDate(text: string): boolean {
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
+  if (match === null) return false;
+  const [year, month, day] = match.slice(1).map(Number) as [number, number, number];
+  const isLeap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+  const lengths = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+  return year > 0 && day >= 1 && day <= (lengths[month - 1] ?? 0);
+}
