@@ -28,8 +28,14 @@ export function findNextId(ids: readonly string[], neighbour: string | null, pre
   const usual = findUsualShape(all);
   const near = neighbour === null ? null : splitId(neighbour);
   // `T022.5`, put between two tasks once, is no form to go on with.
-  const isOddOne = near !== null && usual !== null && all.filter((parts) => shapeOf(parts) === shapeOf(near)).length * 10 < all.length;
-  const sample = near === null || isOddOne ? (usual === null ? null : (all.findLast((parts) => shapeOf(parts) === usual) ?? null)) : near;
+  const isOddOne =
+    near !== null && usual !== null && all.filter((parts) => shapeOf(parts) === shapeOf(near)).length * 10 < all.length;
+  const sample =
+    near === null || isOddOne
+      ? usual === null
+        ? null
+        : (all.findLast((parts) => shapeOf(parts) === usual) ?? null)
+      : near;
   if (sample === null) return null;
   const head = near === null && prefix !== null && sample.head.includes('.') ? prefix : sample.head;
   const taken = new Set(all.filter((parts) => parts.head === head).map((parts) => parts.number));
@@ -43,7 +49,11 @@ function splitId(id: string): IdParts | null {
   const match = /^(.*?)(\d+)[a-z]?$/i.exec(id);
   if (match === null) return null;
   const digits = match[2] ?? '';
-  return { head: match[1] ?? '', number: Number(digits), width: digits.startsWith('0') || digits.length > 2 ? digits.length : 1 };
+  return {
+    head: match[1] ?? '',
+    number: Number(digits),
+    width: digits.startsWith('0') || digits.length > 2 ? digits.length : 1,
+  };
 }
 
 function findUsualShape(all: readonly IdParts[]): string | null {

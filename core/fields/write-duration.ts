@@ -16,7 +16,7 @@ interface DurationStyle {
 const minutesPerUnit = { m: 1, h: 60, d: 480, w: 2400 } as const;
 
 /** Words for each unit in the families that documents use; the first of a row is the one for exactly one. */
-const unitFamilies: readonly (Readonly<Record<DurationStyle['unit'], readonly [string, string]>>)[] = [
+const unitFamilies: readonly Readonly<Record<DurationStyle['unit'], readonly [string, string]>>[] = [
   { m: ['m', 'm'], h: ['h', 'h'], d: ['d', 'd'], w: ['w', 'w'] },
   { m: ['min', 'min'], h: ['hour', 'hours'], d: ['day', 'days'], w: ['week', 'weeks'] },
   { m: ['minute', 'minutes'], h: ['hour', 'hours'], d: ['day', 'days'], w: ['week', 'weeks'] },
@@ -77,7 +77,9 @@ function writeCompact(minutes: number): string {
 /** Read the first number with a unit; a placeholder letter counts as a number. */
 function readDurationStyle(example: string): DurationStyle | null {
   // ~2 hours   1.5h   [X hours]   [X] hours   3-5 天
-  const match = /([~≈约]\s*)?(\d+(?:[.,]\d+)?|\[?[XYZN]\]?)(?:\s*[-–~]\s*\d+(?:\.\d+)?)?(\s*)(\p{Letter}+)/u.exec(example);
+  const match = /([~≈约]\s*)?(\d+(?:[.,]\d+)?|\[?[XYZN]\]?)(?:\s*[-–~]\s*\d+(?:\.\d+)?)?(\s*)(\p{Letter}+)/u.exec(
+    example,
+  );
   const word = match?.[4]?.toLowerCase();
   if (match === null || word === undefined) return null;
   for (const family of unitFamilies) {
@@ -100,7 +102,9 @@ function readDurationStyle(example: string): DurationStyle | null {
 
 function findWords(style: DurationStyle, unit: DurationStyle['unit']): UnitWords {
   if (unit === style.unit) return style.words;
-  const family = unitFamilies.find((row) => row[style.unit][0] === style.words.one && row[style.unit][1] === style.words.many);
+  const family = unitFamilies.find(
+    (row) => row[style.unit][0] === style.words.one && row[style.unit][1] === style.words.many,
+  );
   const [one, many] = family?.[unit] ?? [unit, unit];
   return { one, many, gap: style.words.gap };
 }

@@ -1,19 +1,13 @@
 import type { SpecFile } from '../model/spec-file.ts';
 import type { TaskStatus } from '../model/task.ts';
+import { readStatusWords } from './status.ts';
 
-/** Words that documents use for a status, as a whole value or behind an emoji. First is what we would write. */
-const statusWords: Readonly<Record<Exclude<TaskStatus, 'other'>, readonly string[]>> = {
-  todo: ['Not Started', 'Todo', 'To Do', 'Pending', 'Open', 'Planned', 'Backlog', 'Ready', '未开始', '未着手', 'Pendente'],
-  'in-progress': ['In Progress', 'Doing', 'Started', 'Active', 'WIP', '进行中', '進行中', 'Em andamento'],
-  done: ['Complete', 'Completed', 'Done', 'Finished', 'Closed', '已完成', '完成', '完了', 'Concluído'],
-  skipped: ['Skipped', 'Cancelled', 'Canceled', 'Dropped', 'Declined', "Won't Do"],
-};
-
-const statusEmojis: Readonly<Record<Exclude<TaskStatus, 'other'>, readonly string[]>> = {
-  todo: ['⬜', '☐', '⏳', '🔲', '⚪', '📋'],
-  'in-progress': ['🟡', '🔄', '🚧', '⏳'],
-  done: ['✅', '✔️', '☑️', '🟢'],
-  skipped: ['⏭️', '❌', '🚫'],
+/** What is written for a status where the document shows no words for it. */
+const plainWords: Readonly<Record<Exclude<TaskStatus, 'other'>, { readonly words: string; readonly sign: string }>> = {
+  todo: { words: 'Not Started', sign: '⬜' },
+  'in-progress': { words: 'In Progress', sign: '🟡' },
+  done: { words: 'Complete', sign: '✅' },
+  skipped: { words: 'Skipped', sign: '⏭️' },
 };
 
 /**
@@ -47,7 +41,7 @@ export function writeStatusMark(file: SpecFile, status: TaskStatus): string | nu
   const used = file.tasks.find((task) => task.status === status && isUnusual(task.mark));
   if (used?.mark != null) return used.mark;
   // > - [~] = in progress
-  const explained = file.legend.find((entry) => isUnusual(entry.mark) && namesStatus(entry.text, status));
+  const explained = file.legend.find((entry) => isUnusual(entry.mark) && readStatusWords(entry.text) === status);
   if (explained !== undefined) return explained.mark;
   return file.kind === 'kiro' && status === 'in-progress' ? '-' : null;
 }
@@ -61,7 +55,7 @@ export function writeStatusMark(file: SpecFile, status: TaskStatus): string | nu
  * ```
  *
  * @param current
- *   What stands there now; its emoji style, its case, or its list of choices are kept to.
+ *   What stands there now; its sign, its case, or its list of choices are kept to.
  * @param status
  *   What to say.
  * @param samples
@@ -75,24 +69,15 @@ export function writeStatusWords(current: string, status: TaskStatus, samples: r
   const choice = current
     .split('|')
     .map((part) => part.trim())
-    .find((part) => current.includes('|') && namesStatus(part, status));
+    .find((part) => current.includes('|') && readStatusWords(part) === status);
   if (choice !== undefined) return choice;
-  const sample = samples.find((value) => !value.includes('|') && value.trim() !== '');
+  const sample = samples.find((value) => value.length < 40 && value.trim() !== '');
   if (sample !== undefined) return sample.trim();
-  const word = keepCase(current, statusWords[status][0] ?? status);
-  const emoji = /^\p{Extended_Pictographic}/u.test(current.trim()) ? `${statusEmojis[status][0]} ` : '';
-  const hasWord = /\p{Letter}/u.test(current) || current.trim() === '';
-  return hasWord ? emoji + word : emoji.trim();
-}
-
-/** Whether words (or an emoji) such as `✅ Complete` speak of a status. */
-function namesStatus(text: string, status: Exclude<TaskStatus, 'other'>): boolean {
-  const lower = text.toLowerCase();
-  const isNegated = /\bnot\b|\bun|\bin-?complete/u.test(lower);
-  if (status === 'done' && isNegated) return false;
-  if (status === 'in-progress' && /\bnot started\b/u.test(lower)) return false;
-  const hasWord = statusWords[status].some((word) => lower.includes(word.toLowerCase()));
-  return hasWord || (!/\p{Letter}/u.test(text) && statusEmojis[status].some((emoji) => text.includes(emoji)));
+  const { words, sign } = plainWords[status];
+  const hasSign = /^\p{Extended_Pictographic}/u.test(current.trim());
+  const hasWords = /\p{Letter}/u.test(current) || current.trim() === '';
+  if (!hasWords) return sign;
+  return hasSign ? `${sign} ${keepCase(current, words)}` : keepCase(current, words);
 }
 
 function isUnusual(mark: string | null): boolean {
@@ -100,10 +85,12 @@ function isUnusual(mark: string | null): boolean {
 }
 
 /** `todo` asks for `complete`, `TODO` for `COMPLETE`, `in_progress` for `not_started`. */
-function keepCase(current: string, word: string): string {
+function keepCase(current: string, words: string): string {
   const letters = current.replace(/[^\p{Letter}_\s]/gu, '').trim();
-  const spaced = letters.includes('_') ? word.replace(/ /g, '_') : word;
+  const spaced = letters.includes('_') ? words.replace(/ /g, '_') : words;
   if (letters === '') return spaced;
-  if (letters === letters.toLowerCase()) return spaced.toLowerCase();
-  return letters.length > 1 && letters === letters.toUpperCase() ? spaced.toUpperCase() : spaced;
+  if (letters === letters.toLowerCase() && /[a-z]/.test(letters)) return spaced.toLowerCase();
+  return letters.length > 1 && letters === letters.toUpperCase() && /[A-Z]/.test(letters)
+    ? spaced.toUpperCase()
+    : spaced;
 }

@@ -120,7 +120,8 @@ function trimChange(first: number, oldLines: readonly string[], newLines: readon
   let head = 0;
   while (head < shorter && oldLines[head] === newLines[head]) head += 1;
   let tail = 0;
-  while (tail < shorter - head && oldLines[oldLines.length - 1 - tail] === newLines[newLines.length - 1 - tail]) tail += 1;
+  while (tail < shorter - head && oldLines[oldLines.length - 1 - tail] === newLines[newLines.length - 1 - tail])
+    tail += 1;
   if (head === oldLines.length && head === newLines.length) return [];
   return [
     {

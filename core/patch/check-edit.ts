@@ -19,7 +19,11 @@ const taskParts = {
   due: (task: Task) => task.due?.value ?? null,
   assignee: (task: Task) => task.assignee?.value ?? null,
   paths: (task: Task) => task.paths.map((path) => path.path).join(' '),
-  details: (task: Task) => task.details.map((detail) => detail.text.trim()).filter((text) => text !== '').join('\n'),
+  details: (task: Task) =>
+    task.details
+      .map((detail) => detail.text.trim())
+      .filter((text) => text !== '')
+      .join('\n'),
 } as const satisfies Record<string, (task: Task) => string | number | boolean | null>;
 
 type TaskPart = keyof typeof taskParts;
@@ -62,7 +66,10 @@ const idCommands: readonly EditCommandType[] = ['rename-id', 'renumber', 'remove
 export function checkEdit(before: SpecFile, after: SpecFile, command: EditCommand): Refusal | null {
   if (command.type === 'batch' || command.type === 'revert') return null;
   const complaint =
-    checkTasks(before, after, command) ?? checkChecklists(before, after, command) ?? checkPhases(before, after, command) ?? checkHeader(before, after, command);
+    checkTasks(before, after, command) ??
+    checkChecklists(before, after, command) ??
+    checkPhases(before, after, command) ??
+    checkHeader(before, after, command);
   if (complaint === null) return null;
   return {
     code: 'check-failed',
@@ -82,17 +89,30 @@ function checkTasks(before: SpecFile, after: SpecFile, command: Single): string 
   const moved = listMoved(before, command);
   for (const [old, now] of pairs) {
     const isTarget = old.key === target;
-    for (const [part, read] of Object.entries(taskParts) as [TaskPart, (task: Task) => string | number | boolean | null][]) {
+    for (const [part, read] of Object.entries(taskParts) as [
+      TaskPart,
+      (task: Task) => string | number | boolean | null,
+    ][]) {
       if (read(old) === read(now)) continue;
       if (isTarget && allowed.includes(part)) continue;
       if (isAboutIds && (part === 'title' || part === 'details' || part === 'id' || part === 'tdd')) continue;
       if (command.type === 'retarget-dependency' && old.key === command.to.task && allowed.includes(part)) continue;
-      if (['rewrite-statement', 'remove-dependency', 'rename-phase', 'set-phase-dependencies'].includes(command.type) && (part === 'title' || part === 'details')) continue;
+      if (
+        ['rewrite-statement', 'remove-dependency', 'rename-phase', 'set-phase-dependencies'].includes(command.type) &&
+        (part === 'title' || part === 'details')
+      )
+        continue;
       // What a subtask says may decide what its parent is read as.
       if (part === 'status' && old.mark === now.mark && command.type === 'set-status') continue;
       return `the ${part} of ${old.key} from \`${read(old)}\` to \`${read(now)}\``;
     }
-    if (moved.has(old.key) || command.type === 'rename-phase' || command.type === 'move-phase' || command.type === 'add-phase') continue;
+    if (
+      moved.has(old.key) ||
+      command.type === 'rename-phase' ||
+      command.type === 'move-phase' ||
+      command.type === 'add-phase'
+    )
+      continue;
     if (old.group !== now.group) return `the group of ${old.key} from \`${old.group}\` to \`${now.group}\``;
     if (isAboutIds || command.type === 'set-title') continue;
     if (old.phase !== now.phase) return `the phase of ${old.key} from \`${old.phase}\` to \`${now.phase}\``;
@@ -108,7 +128,8 @@ function pairTasks(before: SpecFile, after: SpecFile, command: Single): readonly
   const difference = after.tasks.length - expected.length;
   const wanted = command.type === 'add-task' ? 1 : 0;
   if (difference !== wanted) return `the number of tasks from ${before.tasks.length} to ${after.tasks.length}`;
-  if (['add-task', 'move-task', 'move-phase', 'indent-task', 'outdent-task'].includes(command.type)) return pairByName(expected, after.tasks);
+  if (['add-task', 'move-task', 'move-phase', 'indent-task', 'outdent-task'].includes(command.type))
+    return pairByName(expected, after.tasks);
   return expected.map((task, index) => [task, after.tasks[index] ?? task] as const);
 }
 
@@ -146,7 +167,9 @@ function listMoved(before: SpecFile, command: Single): Set<string> {
 function checkChecklists(before: SpecFile, after: SpecFile, command: Single): string | null {
   const gone = listMoved(before, command);
   const mayGo = command.type === 'remove-task';
-  const old = before.checklists.filter((list) => !mayGo || list.task === null || !gone.has(list.task)).flatMap((list) => list.items.map((item) => ({ item, task: list.task })));
+  const old = before.checklists
+    .filter((list) => !mayGo || list.task === null || !gone.has(list.task))
+    .flatMap((list) => list.items.map((item) => ({ item, task: list.task })));
   const now = after.checklists.flatMap((list) => list.items);
   if (old.length !== now.length) return `the number of checklist items from ${old.length} to ${now.length}`;
   const isMoved = ['move-task', 'move-phase', 'renumber', 'rename-id', 'remove-task'].includes(command.type);
@@ -162,9 +185,18 @@ function checkChecklists(before: SpecFile, after: SpecFile, command: Single): st
 }
 
 function checkPhases(before: SpecFile, after: SpecFile, command: Single): string | null {
-  const structural: readonly EditCommandType[] = ['add-task', 'remove-task', 'move-task', 'outdent-task', 'add-phase', 'move-phase', 'rename-phase'];
+  const structural: readonly EditCommandType[] = [
+    'add-task',
+    'remove-task',
+    'move-task',
+    'outdent-task',
+    'add-phase',
+    'move-phase',
+    'rename-phase',
+  ];
   if (structural.includes(command.type)) return null;
-  if (before.phases.length !== after.phases.length) return `the number of phases from ${before.phases.length} to ${after.phases.length}`;
+  if (before.phases.length !== after.phases.length)
+    return `the number of phases from ${before.phases.length} to ${after.phases.length}`;
   for (const [index, old] of before.phases.entries()) {
     const now = after.phases[index];
     if (now === undefined) continue;
@@ -181,6 +213,7 @@ function checkHeader(before: SpecFile, after: SpecFile, command: Single): string
     file.header
       .filter((field) => command.type !== 'set-header' || field.name.toLowerCase() !== command.name.toLowerCase())
       .map((field) => `${field.name}: ${field.value}`);
-  if (idCommands.includes(command.type) || before.title !== after.title) return before.title === after.title ? null : 'the title of the document';
+  if (idCommands.includes(command.type) || before.title !== after.title)
+    return before.title === after.title ? null : 'the title of the document';
   return show(before).join('\n') === show(after).join('\n') ? null : 'the header of the document';
 }

@@ -45,7 +45,9 @@ export function findMentions(workspace: PatchWorkspace): Mentions {
   for (const [path, text] of Object.entries(texts)) {
     const found = [...findLetteredIds(file, text), ...findNumberIds(file, path, text)]
       .sort((a, b) => a.start - b.start || b.end - a.end)
-      .filter((range, index, all) => !all.slice(Math.max(0, index - 8), index).some((other) => other.end > range.start));
+      .filter(
+        (range, index, all) => !all.slice(Math.max(0, index - 8), index).some((other) => other.end > range.start),
+      );
     const own = new Map(
       file.tasks.flatMap((task, position) =>
         task.path === path && task.source.idRange !== null ? [[task.source.idRange.start, position] as const] : [],
@@ -96,7 +98,9 @@ function findEdge(file: SpecFile, id: string, edge: 'from' | 'to'): number | nul
 }
 
 /** `T` and 12 of `T012a`. */
-export function splitNumber(id: string): { readonly head: string; readonly number: number; readonly digits: string; readonly letter: string } | null {
+export function splitNumber(
+  id: string,
+): { readonly head: string; readonly number: number; readonly digits: string; readonly letter: string } | null {
   const match = /^(.*?)(\d+)([a-z]?)$/i.exec(id);
   if (match === null) return null;
   return { head: match[1] ?? '', number: Number(match[2]), digits: match[2] ?? '', letter: match[3] ?? '' };
@@ -128,15 +132,22 @@ function findLetteredIds(file: SpecFile, text: string): readonly TextRange[] {
   }
   if (heads.size === 0) return [];
   const escaped = [...heads].sort((a, b) => b.length - a.length).map((head) => head.replace(/[-.]/g, '\\$&'));
-  const pattern = new RegExp(`(?<![\\p{L}\\p{N}_])(?:${escaped.join('|')})\\d+(?:\\.\\d+)*[a-zA-Z]?(?![\\p{L}\\p{N}_])`, 'gu');
+  const pattern = new RegExp(
+    `(?<![\\p{L}\\p{N}_])(?:${escaped.join('|')})\\d+(?:\\.\\d+)*[a-zA-Z]?(?![\\p{L}\\p{N}_])`,
+    'gu',
+  );
   return [...text.matchAll(pattern)].flatMap((match) => {
     const start = match.index;
     let end = start + match[0].length;
     // `T019-1` and `T007-A` are ids where a task has them.
     const tail = /^-[A-Za-z0-9]+/.exec(text.slice(end, end + 12))?.[0];
     if (tail !== undefined && known.has(match[0] + tail)) end += tail.length;
-    const isPath = /[/\\.]$/.test(text.slice(start - 1, start)) && !/\d[a-z]?[/\\]$/i.test(text.slice(Math.max(0, start - 3), start));
-    const isFileName = /^\.(?:md|ts|js|py|json|txt)\b/i.test(text.slice(end, end + 6)) || /^[/\\][a-z_]{2}/.test(text.slice(end, end + 3));
+    const isPath =
+      /[/\\.]$/.test(text.slice(start - 1, start)) &&
+      !/\d[a-z]?[/\\]$/i.test(text.slice(Math.max(0, start - 3), start));
+    const isFileName =
+      /^\.(?:md|ts|js|py|json|txt)\b/i.test(text.slice(end, end + 6)) ||
+      /^[/\\][a-z_]{2}/.test(text.slice(end, end + 3));
     return isPath || isFileName ? [] : [{ start, end }];
   });
 }

@@ -100,7 +100,12 @@ export function findPhaseByName(workspace: PatchWorkspace, name: string): Phase 
 }
 
 /** First task of a heading: behind its preamble (goal, purpose, test), before a checkpoint or a rule. */
-function underHeading(workspace: PatchWorkspace, headingEnd: number, blockEnd: number, phase: Phase | null): FoundPlace {
+function underHeading(
+  workspace: PatchWorkspace,
+  headingEnd: number,
+  blockEnd: number,
+  phase: Phase | null,
+): FoundPlace {
   const { file } = workspace;
   const text = getText(workspace, file.path);
   const end = Math.min(blockEnd, nextHeading(workspace, headingEnd));
@@ -112,7 +117,8 @@ function underHeading(workspace: PatchWorkspace, headingEnd: number, blockEnd: n
     if (words !== '') at = skipLineEnding(text, findLineEnd(text, line));
   }
   const above = findLineStart(text, skipLineEndingBack(text, at));
-  const needsBefore = !isBlankLine(text, above) && (at > below || isFileSpaced(workspace) || hasBlankUnderHeadings(workspace));
+  const needsBefore =
+    !isBlankLine(text, above) && (at > below || isFileSpaced(workspace) || hasBlankUnderHeadings(workspace));
   const needsAfter = at < text.length && !isBlankLine(text, at);
   const gap = needsBefore ? (needsAfter ? 'both' : 'before') : needsAfter ? 'after' : 'none';
   return { path: file.path, at, sibling: null, side: 'after', parent: null, phase, gap };

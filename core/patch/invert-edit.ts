@@ -18,7 +18,11 @@ import { planEdit } from './plan-edit.ts';
  * @param plan
  *   What it came to.
  */
-export function invertEdit(command: EditCommand, before: PatchWorkspace, plan: Extract<EditPlan, { ok: true }>): EditCommand {
+export function invertEdit(
+  command: EditCommand,
+  before: PatchWorkspace,
+  plan: Extract<EditPlan, { ok: true }>,
+): EditCommand {
   const swapped = swapCommand(command);
   if (swapped !== null && restoresBytes(swapped, before, plan)) return swapped;
   return {

@@ -17,11 +17,18 @@ const listSign = /^[*_`]*\s*(?:,|、|，|;|\/|\+|&|‖|∥)?\s*(?:(?:and|or|und|
  * @returns
  *   Null where the side does not name the task by its id, or names nothing else.
  */
-export function removeFromOperand(file: SpecFile, text: string, operand: Operand, key: string): readonly TextEdit[] | null {
+export function removeFromOperand(
+  file: SpecFile,
+  text: string,
+  operand: Operand,
+  key: string,
+): readonly TextEdit[] | null {
   const references = listIdReferences(operand);
   const edits: TextEdit[] = [];
   const kept = references.filter((reference) => !coversTask(file, reference, key) || reference.type === 'task-range');
-  const isRangeOnly = references.every((reference) => reference.type === 'task-range' || coversTask(file, reference, key));
+  const isRangeOnly = references.every(
+    (reference) => reference.type === 'task-range' || coversTask(file, reference, key),
+  );
   if (kept.length === 0) return null;
   for (const [index, reference] of references.entries()) {
     if (!coversTask(file, reference, key)) continue;
@@ -35,12 +42,21 @@ export function removeFromOperand(file: SpecFile, text: string, operand: Operand
     }
     edits.push(cutMember(text, references, index));
   }
-  return edits.length === 0 || (isRangeOnly && edits.every((edit) => edit.newText === '') && kept.length === 0) ? null : edits;
+  return edits.length === 0 || (isRangeOnly && edits.every((edit) => edit.newText === '') && kept.length === 0)
+    ? null
+    : edits;
 }
 
 /** Put another id in the place of one in a list; null where the side does not name the task by its very id. */
-export function replaceInOperand(file: SpecFile, operand: Operand, key: string, id: string): readonly TextEdit[] | null {
-  const found = listIdReferences(operand).filter((reference) => reference.type === 'task' && coversTask(file, reference, key));
+export function replaceInOperand(
+  file: SpecFile,
+  operand: Operand,
+  key: string,
+  id: string,
+): readonly TextEdit[] | null {
+  const found = listIdReferences(operand).filter(
+    (reference) => reference.type === 'task' && coversTask(file, reference, key),
+  );
   return found.length === 0 ? null : found.map((reference) => ({ ...reference.range, newText: id }));
 }
 
@@ -63,7 +79,10 @@ export function appendToOperand(text: string, operand: Operand, id: string): rea
 
 /** Whether an operand names nothing but tasks by their ids (words beside the ids aside). */
 export function isListOfIds(operand: Operand): boolean {
-  return operand.references.length > 0 && operand.references.every((reference) => ['task', 'task-range'].includes(reference.type));
+  return (
+    operand.references.length > 0 &&
+    operand.references.every((reference) => ['task', 'task-range'].includes(reference.type))
+  );
 }
 
 /** Keys of the tasks that a reference by id means, in file order. */
@@ -92,9 +111,7 @@ export function writeIdList(file: SpecFile, keys: readonly string[], sign: strin
     else runs.push([position]);
   }
   const idAt = (position: number | undefined): string => file.tasks[position ?? -1]?.id ?? '';
-  return runs
-    .flatMap((run) => (run.length > 2 ? [idAt(run[0]) + sign + idAt(run.at(-1))] : run.map(idAt)))
-    .join(', ');
+  return runs.flatMap((run) => (run.length > 2 ? [idAt(run[0]) + sign + idAt(run.at(-1))] : run.map(idAt))).join(', ');
 }
 
 /** The sign between the ends of a range as written: `-`, `–`, ` to `. */
@@ -114,7 +131,12 @@ function coversTask(file: SpecFile, reference: Reference, key: string): boolean 
   return listReferenced(file, reference).includes(key);
 }
 
-function writeRest(file: SpecFile, text: string, reference: Extract<Reference, { type: 'task-range' }>, key: string): string {
+function writeRest(
+  file: SpecFile,
+  text: string,
+  reference: Extract<Reference, { type: 'task-range' }>,
+  key: string,
+): string {
   const rest = listReferenced(file, reference).filter((other) => other !== key);
   return writeIdList(file, rest, readRangeSign(text, reference));
 }
@@ -140,5 +162,8 @@ function cutMember(text: string, references: readonly Reference[], index: number
 }
 
 function loosen(id: string): string {
-  return id.toLowerCase().replace(/^(?:tasks?[\s-]*|t-?)(?=\d)/, '').replace(/\b0+(?=\d)/g, '');
+  return id
+    .toLowerCase()
+    .replace(/^(?:tasks?[\s-]*|t-?)(?=\d)/, '')
+    .replace(/\b0+(?=\d)/g, '');
 }

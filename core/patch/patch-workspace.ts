@@ -1,7 +1,7 @@
-import { parseSpecFile } from '../parse/parse-spec-file.ts';
 import type { Phase } from '../model/phase.ts';
 import type { SpecFile } from '../model/spec-file.ts';
 import type { Task } from '../model/task.ts';
+import { parseSpecFile } from '../parse/parse-spec-file.ts';
 import { applyTextEdits } from '../text/text-edit.ts';
 import type { FileEdits } from './edit-plan.ts';
 

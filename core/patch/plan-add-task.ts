@@ -1,7 +1,7 @@
 import { findNextId } from '../fields/next-id.ts';
 import type { Task } from '../model/task.ts';
 import type { EditPlan } from './edit-plan.ts';
-import { findPlace, type FoundPlace } from './find-place.ts';
+import { type FoundPlace, findPlace } from './find-place.ts';
 import { buildNextWorkspace, getText, type PatchWorkspace } from './patch-workspace.ts';
 import { findIndent } from './plan-move-task.ts';
 import { type CommandOf, planFile, refuse } from './plan-result.ts';
@@ -21,7 +21,9 @@ export function planAddTask(workspace: PatchWorkspace, command: CommandOf<'add-t
   const complaint = checkTitle(command.title);
   if (complaint !== null) return refuse('invalid-value', complaint, { path: file.path });
   if (file.kind === 'backlog') {
-    return refuse('not-expressible', 'Each task of this folder is a file of its own: a new one is a new file', { path: file.path });
+    return refuse('not-expressible', 'Each task of this folder is a file of its own: a new one is a new file', {
+      path: file.path,
+    });
   }
   const taken = command.id === undefined ? undefined : file.tasks.find((task) => task.ids.includes(command.id ?? ''));
   if (taken !== undefined) {
@@ -47,7 +49,9 @@ export function planAddTask(workspace: PatchWorkspace, command: CommandOf<'add-t
   const withKey: EditPlan = { ...plan, key: read.key };
   if (command.dependsOn === undefined || command.dependsOn.length === 0) return withKey;
   const { feature } = command;
-  const links = command.dependsOn.map((key) => ({ type: 'add-dependency', feature, task: read.key, dependsOn: key }) as const);
+  const links = command.dependsOn.map(
+    (key) => ({ type: 'add-dependency', feature, task: read.key, dependsOn: key }) as const,
+  );
   const rest = planSequence(next, links);
   if (!rest.ok) return rest;
   const whole = planSequence(workspace, [{ ...command, dependsOn: [] }, ...links]);
@@ -60,7 +64,8 @@ function chooseId(workspace: PatchWorkspace, place: FoundPlace): string | null {
     (task) => task.parent === (place.parent?.key ?? null) && task.phase === (place.phase?.key ?? null),
   );
   if (siblings.length > 0 && siblings.every((task) => task.id === null)) return null;
-  if (place.parent !== null && siblings.length === 0 && tasks.some((task) => task.parent !== null && task.id === null)) return null;
+  if (place.parent !== null && siblings.length === 0 && tasks.some((task) => task.parent !== null && task.id === null))
+    return null;
   const ids = tasks.flatMap((task) => task.ids);
   if (ids.length === 0) return null;
   const at = place.sibling === null ? -1 : siblings.indexOf(place.sibling);
@@ -126,7 +131,7 @@ function readLineParts(workspace: PatchWorkspace, sample: Task) {
   const box = markRange === null ? '' : `${text.slice(bulletFrom, markRange.start)} `;
   const afterMark = markRange?.end ?? bulletFrom;
   const opening = text.slice(afterMark, idRange?.start ?? afterMark);
-  const boxEnd = /^\][ \t]*/.exec(opening)?.[0] ?? (/^\][ \t]*/.exec(text.slice(afterMark))?.[0] ?? '');
+  const boxEnd = /^\][ \t]*/.exec(opening)?.[0] ?? /^\][ \t]*/.exec(text.slice(afterMark))?.[0] ?? '';
   const idOpening = idRange === null ? '' : keepMarkup(opening.slice(boxEnd.length));
   const firstLabel = listLineLabels(text, sample)[0]?.start ?? Number.POSITIVE_INFINITY;
   const between = idRange === null ? '' : text.slice(idRange.end, Math.min(firstLabel, titleRange.start));
@@ -153,7 +158,9 @@ function findStoryLabels(workspace: PatchWorkspace, place: FoundPlace): string {
   const [first] = inside;
   if (first === undefined || inside.length < 2 || first.stories.length === 0) return '';
   const isCommon = inside.every((task) => task.stories.join() === first.stories.join());
-  const written = listLineLabels(getText(workspace, first.path), first).some((label) => first.stories.includes(label.text));
+  const written = listLineLabels(getText(workspace, first.path), first).some((label) =>
+    first.stories.includes(label.text),
+  );
   return isCommon && written ? `${first.stories.map((story) => `[${story}]`).join(' ')} ` : '';
 }
 
@@ -173,7 +180,7 @@ function writeHeading(workspace: PatchWorkspace, sample: Task, id: string | null
 
 /** `### Task ` of `### ✅ Task 1.1` */
 function keepHeadingStart(opening: string): string {
-  return opening.replace(/[\p{Extended_Pictographic}\u{fe0f}]+\s*/gu, '');
+  return opening.replace(/(?:\p{Extended_Pictographic}|\u{fe0f})+\s*/gu, '');
 }
 
 /** A row with as many cells as the one beside it, empty but for id and title. */

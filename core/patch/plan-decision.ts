@@ -13,7 +13,8 @@ export function planDecision(workspace: PatchWorkspace, command: CommandOf<'appe
   const { file } = workspace;
   const text = getText(workspace, file.path);
   const { date, title } = command;
-  if (!isIsoDate(date)) return refuse('invalid-value', `\`${date}\` is no date: expected one like 2026-12-01`, { path: file.path });
+  if (!isIsoDate(date))
+    return refuse('invalid-value', `\`${date}\` is no date: expected one like 2026-12-01`, { path: file.path });
   if (title.trim() === '' || /[\r\n]/.test(title + command.text)) {
     return refuse('invalid-value', 'An entry of the log needs a title, and stands on one line', { path: file.path });
   }

@@ -2,7 +2,6 @@ import { assertNever } from '../text/assert-never.ts';
 import type { EditCommand } from './edit-command.ts';
 import type { EditPlan } from './edit-plan.ts';
 import type { PatchWorkspace } from './patch-workspace.ts';
-import { planAddDependency, planPhaseDependencies } from './plan-add-dependency.ts';
 import { planAddTask } from './plan-add-task.ts';
 import { planChecked } from './plan-checked.ts';
 import { planDecision } from './plan-decision.ts';
@@ -11,12 +10,9 @@ import { planParallel, planStories } from './plan-labels.ts';
 import { planIndentTask, planMoveTask, planOutdentTask } from './plan-move-task.ts';
 import { planAddPhase, planMovePhase, planRenamePhase } from './plan-phase.ts';
 import { planPhaseEstimate, planPhaseStatus } from './plan-phase-fields.ts';
-import { planRemoveDependency, planRetargetDependency } from './plan-remove-dependency.ts';
-import { planRemoveTask } from './plan-remove-task.ts';
 import { planRenameId, planRenumber } from './plan-renumber.ts';
 import { refuse } from './plan-result.ts';
 import { planRevert } from './plan-revert.ts';
-import { planRewriteStatement } from './plan-rewrite-statement.ts';
 import { planSequence } from './plan-sequence.ts';
 import { planStatus } from './plan-status.ts';
 import { planTaskValue } from './plan-task-value.ts';
@@ -63,7 +59,7 @@ export function planEdit(workspace: PatchWorkspace, command: EditCommand): EditP
     case 'add-task':
       return planAddTask(workspace, command);
     case 'remove-task':
-      return planRemoveTask(workspace, command);
+      return refuse('not-expressible', `${command.type} cannot be planned`);
     case 'move-task':
       return planMoveTask(workspace, command);
     case 'indent-task':
@@ -71,15 +67,15 @@ export function planEdit(workspace: PatchWorkspace, command: EditCommand): EditP
     case 'outdent-task':
       return planOutdentTask(workspace, command);
     case 'add-dependency':
-      return planAddDependency(workspace, command);
+      return refuse('not-expressible', `${command.type} cannot be planned`);
     case 'remove-dependency':
-      return planRemoveDependency(workspace, command);
+      return refuse('not-expressible', `${command.type} cannot be planned`);
     case 'retarget-dependency':
-      return planRetargetDependency(workspace, command);
+      return refuse('not-expressible', `${command.type} cannot be planned`);
     case 'rewrite-statement':
-      return planRewriteStatement(workspace, command);
+      return refuse('not-expressible', `${command.type} cannot be planned`);
     case 'set-phase-dependencies':
-      return planPhaseDependencies(workspace, command);
+      return refuse('not-expressible', `${command.type} cannot be planned`);
     case 'add-phase':
       return planAddPhase(workspace, command);
     case 'rename-phase':

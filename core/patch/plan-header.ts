@@ -14,7 +14,11 @@ export function planHeader(workspace: PatchWorkspace, command: CommandOf<'set-he
   const place = { path: file.path, line: field?.line ?? 1 };
   if (file.kind === 'backlog') return refuse('not-expressible', 'A folder of one file a task has no header', place);
   if (/[\r\n]/.test(command.to ?? '') || !/^[\p{Letter}\p{Number}][\p{Letter}\p{Number} &/()-]*$/u.test(command.name)) {
-    return refuse('invalid-value', `Cannot write \`${command.name}\`: expected a name in words and a value on one line`, place);
+    return refuse(
+      'invalid-value',
+      `Cannot write \`${command.name}\`: expected a name in words and a value on one line`,
+      place,
+    );
   }
   const present = field === null || field.value === '' ? null : field.value;
   const wanted = command.to === '' ? null : command.to;

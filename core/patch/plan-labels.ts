@@ -2,7 +2,15 @@ import type { Task } from '../model/task.ts';
 import type { TextEdit } from '../text/text-edit.ts';
 import type { EditPlan } from './edit-plan.ts';
 import { findTask, getText, type PatchWorkspace } from './patch-workspace.ts';
-import { type CommandOf, nothingToDo, planFile, refuse, refuseChanged, refuseUnknownTask, replaceSlice } from './plan-result.ts';
+import {
+  type CommandOf,
+  nothingToDo,
+  planFile,
+  refuse,
+  refuseChanged,
+  refuseUnknownTask,
+  replaceSlice,
+} from './plan-result.ts';
 import { listCellRanges } from './table-cells.ts';
 import { type LineLabel, labelStart, listLineLabels, removeLabel } from './task-line.ts';
 
@@ -24,7 +32,11 @@ export function planParallel(workspace: PatchWorkspace, command: CommandOf<'set-
   const label = listLineLabels(text, task).find(({ text: name }) => name === 'P');
   if (!command.to) {
     if (label === undefined) {
-      return refuse('not-expressible', `${task.key} is parallel without a \`[P]\` in its line (${task.path}:${task.line})`, place);
+      return refuse(
+        'not-expressible',
+        `${task.key} is parallel without a \`[P]\` in its line (${task.path}:${task.line})`,
+        place,
+      );
     }
     return planFile(task.path, [removeLabel(text, label)]);
   }
@@ -124,7 +136,9 @@ function planParallelCell(workspace: PatchWorkspace, task: Task): EditPlan {
     if (!other.parallel || other.form !== 'table-row' || other.path !== task.path) continue;
     const text = getText(workspace, task.path);
     const cells = listCellRanges(text, other.source.lineRange);
-    const column = cells.findIndex((cell) => /^\s*(?:\[P\]|\(P\)|P|yes|✅|✓|x)\s*$/i.test(text.slice(cell.start, cell.end)));
+    const column = cells.findIndex((cell) =>
+      /^\s*(?:\[P\]|\(P\)|P|yes|✅|✓|x)\s*$/i.test(text.slice(cell.start, cell.end)),
+    );
     const target = listCellRanges(text, task.source.lineRange)[column];
     const sample = cells[column];
     if (target === undefined || sample === undefined) continue;

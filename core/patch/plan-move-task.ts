@@ -1,6 +1,6 @@
 import type { Task } from '../model/task.ts';
 import type { EditPlan } from './edit-plan.ts';
-import { findPlace, type FoundPlace } from './find-place.ts';
+import { type FoundPlace, findPlace } from './find-place.ts';
 import { findTask, getText, type PatchWorkspace } from './patch-workspace.ts';
 import { type CommandOf, nothingToDo, planFile, refuse, refuseUnknownTask } from './plan-result.ts';
 import { findBlock, indentBlock, insertBlock, removeBlock } from './task-block.ts';
@@ -53,7 +53,11 @@ export function findIndent(workspace: PatchWorkspace, place: FoundPlace): string
     return parent.source.indent + task.source.indent.slice(above.source.indent.length);
   }
   const detail = /^[ \t]+/.exec(getText(workspace, parent.path).slice(parent.details[0]?.range.start ?? 0))?.[0];
-  if (parent.details.length > 0 && detail?.startsWith(parent.source.indent) === true && detail.length > parent.source.indent.length) {
+  if (
+    parent.details.length > 0 &&
+    detail?.startsWith(parent.source.indent) === true &&
+    detail.length > parent.source.indent.length
+  ) {
     return detail;
   }
   const bullet = parent.source.bulletRange;
@@ -74,7 +78,12 @@ function planMove(workspace: PatchWorkspace, task: Task, place: FoundPlace): Edi
   if (place.at > block.start && place.at < block.end) {
     return refuse('invalid-value', `${task.key} cannot be moved into itself`, where);
   }
-  if (place.parent !== null && place.parent.source.lineRange.start >= block.start && place.at <= block.end && place.parent !== parentOf(workspace, task)) {
+  if (
+    place.parent !== null &&
+    place.parent.source.lineRange.start >= block.start &&
+    place.at <= block.end &&
+    place.parent !== parentOf(workspace, task)
+  ) {
     if (place.parent.source.lineRange.start < block.end) {
       return refuse('invalid-value', `${task.key} cannot be moved into itself`, where);
     }
@@ -83,10 +92,18 @@ function planMove(workspace: PatchWorkspace, task: Task, place: FoundPlace): Edi
   const isSameLevel = (place.parent?.key ?? null) === task.parent;
   if (isSameLevel && isAlreadyThere(workspace, task, place)) return nothingToDo;
   const raw = text.slice(block.start, block.end);
-  const moved = isSameLevel && Math.abs(indent.length - task.source.indent.length) < 2 ? raw : indentBlock(raw, task.source.indent, indent);
+  const moved =
+    isSameLevel && Math.abs(indent.length - task.source.indent.length) < 2
+      ? raw
+      : indentBlock(raw, task.source.indent, indent);
   // In its place with another indent: only the indent changes.
   if (place.at === block.end || place.at === block.start) {
-    return planFile(task.path, [{ start: block.start, end: block.end, newText: moved }].flatMap((edit) => splitByLine(raw, edit.newText, edit.start)));
+    return planFile(
+      task.path,
+      [{ start: block.start, end: block.end, newText: moved }].flatMap((edit) =>
+        splitByLine(raw, edit.newText, edit.start),
+      ),
+    );
   }
   const removal = removeBlock(text, block);
   if (place.at > removal.start && place.at < removal.end) {
@@ -97,7 +114,11 @@ function planMove(workspace: PatchWorkspace, task: Task, place: FoundPlace): Edi
 }
 
 /** Edits that change only the indents that differ. */
-function splitByLine(raw: string, moved: string, start: number): readonly { start: number; end: number; newText: string }[] {
+function splitByLine(
+  raw: string,
+  moved: string,
+  start: number,
+): readonly { start: number; end: number; newText: string }[] {
   const before = raw.split(/(?<=\r\n|\n|\r(?!\n))/);
   const after = moved.split(/(?<=\r\n|\n|\r(?!\n))/);
   let offset = start;

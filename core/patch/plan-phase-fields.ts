@@ -1,9 +1,19 @@
+import { estimateField } from '../fields/estimate.ts';
 import { writeDuration } from '../fields/write-duration.ts';
 import type { Phase } from '../model/phase.ts';
+import type { Field } from '../model/task.ts';
 import { findLineEnd, insertLines, isBlankLine, skipLineEnding } from '../text/line-surgery.ts';
 import type { EditPlan } from './edit-plan.ts';
 import { findPhase, getText, type PatchWorkspace } from './patch-workspace.ts';
-import { type CommandOf, nothingToDo, planFile, refuse, refuseChanged, refuseUnknownPhase, replaceSlice } from './plan-result.ts';
+import {
+  type CommandOf,
+  nothingToDo,
+  planFile,
+  refuse,
+  refuseChanged,
+  refuseUnknownPhase,
+  replaceSlice,
+} from './plan-result.ts';
 import { removeValue } from './remove-value.ts';
 import { estimateValue } from './task-values.ts';
 
@@ -15,7 +25,8 @@ export function planPhaseEstimate(workspace: PatchWorkspace, command: CommandOf<
   const text = getText(workspace, file.path);
   const place = { path: file.path, line: phase.line };
   const complaint = command.to === null ? null : estimateValue.check(command.to);
-  if (complaint !== null) return refuse('invalid-value', `Cannot set the estimate of ${phase.key}: ${complaint}`, place);
+  if (complaint !== null)
+    return refuse('invalid-value', `Cannot set the estimate of ${phase.key}: ${complaint}`, place);
   const present = phase.estimate?.value.minutes ?? null;
   if (present === command.to) return nothingToDo;
   const show = (minutes: number | null): string => (minutes === null ? '' : writeDuration(minutes));
@@ -23,7 +34,8 @@ export function planPhaseEstimate(workspace: PatchWorkspace, command: CommandOf<
     const values = { base: show(command.from), theirs: show(present), mine: show(command.to) };
     return refuseChanged(`estimate of ${phase.key}`, values, place);
   }
-  if (command.to === null) return phase.estimate === null ? nothingToDo : planFile(file.path, [removeValue(text, phase.estimate)]);
+  if (command.to === null)
+    return phase.estimate === null ? nothingToDo : planFile(file.path, [removeValue(text, phase.estimate)]);
   if (phase.estimate !== null) {
     const { start, end } = phase.estimate.range;
     return planFile(file.path, replaceSlice(text, start, end, writeDuration(command.to, text.slice(start, end))));
@@ -54,12 +66,13 @@ function planNewEstimate(workspace: PatchWorkspace, phase: Phase, minutes: numbe
   const at = hasBlank ? skipLineEnding(text, findLineEnd(text, below)) : below;
   // Fields of one kind stand together; anything else is parted by a blank line.
   const isField = /^[*_]*\p{Letter}[\p{Letter} ]*[*_]*[:：]/u.test(text.slice(at, findLineEnd(text, at)));
-  return planFile(file.path, [insertLines(text, at, isField || isBlankLine(text, at) ? [line] : [line, ''], file.lineEnding)]);
+  return planFile(file.path, [
+    insertLines(text, at, isField || isBlankLine(text, at) ? [line] : [line, ''], file.lineEnding),
+  ]);
 }
 
-function findEstimateField(phase: Phase) {
-  const names = ['estimated duration', ...estimateValue.names.map((name) => name.toLowerCase())];
-  return phase.fields.find((field) => names.includes(field.name.toLowerCase())) ?? null;
+function findEstimateField(phase: Phase): Field | null {
+  return phase.fields.find((field) => estimateField.names.test(field.name)) ?? null;
 }
 
 /** Plan which choice of a phase's status line is chosen; null puts all choices back. */
@@ -85,7 +98,8 @@ export function planPhaseStatus(workspace: PatchWorkspace, command: CommandOf<'s
     if (choices.length < 2) return refuse('not-expressible', 'No status line of the document shows the choices', place);
     return planFile(file.path, replaceSlice(text, start, end, choices.join(' | ')));
   }
-  const choice = choices.find((other) => other === command.to) ?? choices.find((other) => other.endsWith(` ${command.to}`));
+  const choice =
+    choices.find((other) => other === command.to) ?? choices.find((other) => other.endsWith(` ${command.to}`));
   if (choice === undefined) {
     return refuse('invalid-value', `\`${command.to}\` is no choice: expected one of ${choices.join(', ')}`, place);
   }
@@ -93,7 +107,9 @@ export function planPhaseStatus(workspace: PatchWorkspace, command: CommandOf<'s
 }
 
 function listChoices(workspace: PatchWorkspace, phase: Phase): readonly string[] {
-  const lines = [phase, ...workspace.file.phases].flatMap((other) => (other.statusLine === null ? [] : [other.statusLine]));
+  const lines = [phase, ...workspace.file.phases].flatMap((other) =>
+    other.statusLine === null ? [] : [other.statusLine],
+  );
   const widest = lines.find((line) => line.choices.length > 1);
   return widest?.choices ?? [...new Set(lines.flatMap((line) => line.choices))];
 }

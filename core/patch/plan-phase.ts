@@ -1,12 +1,28 @@
 import type { Phase } from '../model/phase.ts';
-import { findLineEnd, findLineStart, insertLines, isBlankLine, removeLines, skipLineEnding, skipLineEndingBack } from '../text/line-surgery.ts';
+import {
+  findLineEnd,
+  findLineStart,
+  insertLines,
+  isBlankLine,
+  removeLines,
+  skipLineEnding,
+  skipLineEndingBack,
+} from '../text/line-surgery.ts';
 import type { TextEdit } from '../text/text-edit.ts';
 import type { TextRange } from '../text/text-range.ts';
 import type { PhasePlace } from './edit-command.ts';
 import type { EditPlan } from './edit-plan.ts';
 import { findPhaseByName } from './find-place.ts';
 import { buildNextWorkspace, findPhase, getText, type PatchWorkspace } from './patch-workspace.ts';
-import { type CommandOf, nothingToDo, planFile, refuse, refuseChanged, refuseUnknownPhase, replaceSlice } from './plan-result.ts';
+import {
+  type CommandOf,
+  nothingToDo,
+  planFile,
+  refuse,
+  refuseChanged,
+  refuseUnknownPhase,
+  replaceSlice,
+} from './plan-result.ts';
 import { checkTitle } from './plan-title.ts';
 
 /** Plan a new phase: a heading written as those of its neighbours are, with the next free number. */
@@ -14,7 +30,8 @@ export function planAddPhase(workspace: PatchWorkspace, command: CommandOf<'add-
   const { file } = workspace;
   const complaint = checkTitle(command.title);
   if (complaint !== null) return refuse('invalid-value', complaint, { path: file.path });
-  if (file.kind === 'backlog') return refuse('not-expressible', 'A folder of one file a task has no phases', { path: file.path });
+  if (file.kind === 'backlog')
+    return refuse('not-expressible', 'A folder of one file a task has no phases', { path: file.path });
   const text = getText(workspace, file.path);
   const place = findPhasePlace(workspace, command.place);
   if ('ok' in place) return place;
@@ -51,9 +68,14 @@ export function planRenamePhase(workspace: PatchWorkspace, command: CommandOf<'r
   if (!plan.ok) return plan;
   const read = buildNextWorkspace(workspace, plan.files).file.phases[file.phases.indexOf(phase)];
   if (read === undefined || read.title !== command.to || read.number !== phase.number) {
-    return refuse('invalid-value', `The title \`${command.to}\` would be read as \`${read?.title ?? 'no phase'}\``, place);
+    return refuse(
+      'invalid-value',
+      `The title \`${command.to}\` would be read as \`${read?.title ?? 'no phase'}\``,
+      place,
+    );
   }
-  const notes = names.length === 0 ? [] : [`${names.length} statements that name ${phase.title} name ${command.to} now`];
+  const notes =
+    names.length === 0 ? [] : [`${names.length} statements that name ${phase.title} name ${command.to} now`];
   return { ...plan, notes, ...(read.key === phase.key ? {} : { key: read.key }) };
 }
 
@@ -72,13 +94,26 @@ export function planMovePhase(workspace: PatchWorkspace, command: CommandOf<'mov
   const notes = [`${phase.key} keeps its number: renumber headings by renaming them`];
   // What parts a phase from the next one goes along, so that every neighbour keeps its distance.
   if (whole.end < text.length && place.at < text.length) {
-    return planFile(file.path, [{ ...whole, newText: '' }, { start: place.at, end: place.at, newText: text.slice(whole.start, whole.end) }], notes);
+    return planFile(
+      file.path,
+      [
+        { ...whole, newText: '' },
+        { start: place.at, end: place.at, newText: text.slice(whole.start, whole.end) },
+      ],
+      notes,
+    );
   }
   return planFile(file.path, moveAtEnd(workspace, text, block, whole, place.at), notes);
 }
 
 /** The last block of a text has no gap behind it: the one before it goes along instead. */
-function moveAtEnd(workspace: PatchWorkspace, text: string, block: TextRange, whole: TextRange, at: number): readonly TextEdit[] {
+function moveAtEnd(
+  workspace: PatchWorkspace,
+  text: string,
+  block: TextRange,
+  whole: TextRange,
+  at: number,
+): readonly TextEdit[] {
   const ending = workspace.file.lineEnding;
   const words = text.slice(block.start, block.end).replace(/(?:\r\n|\n|\r)+$/, '');
   const rule = usesRules(workspace) ? ['', '---', ''] : [''];
@@ -91,7 +126,10 @@ function moveAtEnd(workspace: PatchWorkspace, text: string, block: TextRange, wh
     if (!/^[ \t]*(?:-{3,}[ \t]*)?$/.test(text.slice(above, findLineEnd(text, above)))) break;
     start = above;
   }
-  return [removeLines(text, { start, end: text.length }), insertLines(text, at, [...words.split(/\r\n|\n|\r/), ...rule], ending)];
+  return [
+    removeLines(text, { start, end: text.length }),
+    insertLines(text, at, [...words.split(/\r\n|\n|\r/), ...rule], ending),
+  ];
 }
 
 /** From the heading to the end of what belongs to the phase, blank lines and rules left out. */
@@ -102,7 +140,10 @@ function findPhaseBlock(workspace: PatchWorkspace, phase: Phase): TextRange {
   return { start, end: Math.max(end, phase.blockRange.end) };
 }
 
-function findPhasePlace(workspace: PatchWorkspace, place: PhasePlace): { at: number; neighbour: Phase | null } | EditPlan {
+function findPhasePlace(
+  workspace: PatchWorkspace,
+  place: PhasePlace,
+): { at: number; neighbour: Phase | null } | EditPlan {
   const { file } = workspace;
   const text = getText(workspace, file.path);
   if ('last' in place) {
@@ -128,7 +169,9 @@ function writeHeading(workspace: PatchWorkspace, neighbour: Phase | null, title:
   if (sample.number === null) return opening + title;
   const at = opening.lastIndexOf(sample.number);
   if (at < 0) return opening + title;
-  return opening.slice(0, at) + findNextNumber(numbers, sample.number) + opening.slice(at + sample.number.length) + title;
+  return (
+    opening.slice(0, at) + findNextNumber(numbers, sample.number) + opening.slice(at + sample.number.length) + title
+  );
 }
 
 /** `3.6` behind `3.5`, where that is free; else behind the highest of the same kind. */
@@ -144,7 +187,9 @@ function findNextNumber(numbers: readonly string[], near: string): string {
 function usesRules(workspace: PatchWorkspace): boolean {
   const { file } = workspace;
   const text = getText(workspace, file.path);
-  const ruled = file.phases.filter((phase) => /-{3,}\s*$/.test(text.slice(Math.max(0, phase.headingRange.start - 12), phase.headingRange.start).trimEnd()));
+  const ruled = file.phases.filter((phase) =>
+    /-{3,}\s*$/.test(text.slice(Math.max(0, phase.headingRange.start - 12), phase.headingRange.start).trimEnd()),
+  );
   return ruled.length * 2 > file.phases.length;
 }
 
@@ -157,7 +202,13 @@ function skipGap(text: string, from: number): number {
 }
 
 function lastWords(text: string): string {
-  return text.trimEnd().split(/\r\n|\n|\r/).at(-1)?.trim() ?? '';
+  return (
+    text
+      .trimEnd()
+      .split(/\r\n|\n|\r/)
+      .at(-1)
+      ?.trim() ?? ''
+  );
 }
 
 /** Words in statements about order that name the phase by exactly its title. */
@@ -166,7 +217,9 @@ function listNameReferences(workspace: PatchWorkspace, phase: Phase): readonly T
   const title = phase.title.toLowerCase();
   const ranges = workspace.file.statements.flatMap((statement) =>
     [...statement.dependents.references, ...statement.prerequisites.references].flatMap((reference) =>
-      reference.type === 'name' && text.slice(reference.range.start, reference.range.end).toLowerCase() === title ? [reference.range] : [],
+      reference.type === 'name' && text.slice(reference.range.start, reference.range.end).toLowerCase() === title
+        ? [reference.range]
+        : [],
     ),
   );
   const seen = new Set<number>();

@@ -12,7 +12,8 @@ import { planNewIds } from './rewrite-ids.ts';
  */
 export function planRenumber(workspace: PatchWorkspace, command: CommandOf<'renumber'>): EditPlan {
   const { tasks, kind, path } = workspace.file;
-  if (kind === 'backlog') return refuse('not-expressible', 'The ids of one-file-a-task folders are their file names too', { path });
+  if (kind === 'backlog')
+    return refuse('not-expressible', 'The ids of one-file-a-task folders are their file names too', { path });
   const lists = new Map<string, { position: number; number: number; letter: string; width: number }[]>();
   tasks.forEach((task, position) => {
     const parts = task.id === null || task.ids.length > 1 ? null : splitNumber(task.id);
@@ -24,7 +25,8 @@ export function planRenumber(workspace: PatchWorkspace, command: CommandOf<'renu
   const newIds = new Map<number, string>();
   for (const [head, list] of lists) {
     const width = Math.min(...list.map((entry) => entry.width));
-    const ordered = command.mode === 'all' ? list : list.toSorted((a, b) => a.number - b.number || a.position - b.position);
+    const ordered =
+      command.mode === 'all' ? list : list.toSorted((a, b) => a.number - b.number || a.position - b.position);
     let next = Math.min(...list.map((entry) => entry.number));
     let previous: { number: number; given: number } | null = null;
     for (const { position, number, letter } of ordered) {
@@ -54,7 +56,11 @@ export function planRenameId(workspace: PatchWorkspace, command: CommandOf<'rena
   }
   if (file.kind === 'backlog') return refuse('not-expressible', `The id of ${task.key} is its file's name too`, place);
   if (!/^[\p{Letter}\p{Number}][\p{Letter}\p{Number}.-]*$/u.test(command.to) || !/\d/.test(command.to)) {
-    return refuse('invalid-value', `\`${command.to}\` is no id: expected letters and digits such as \`${task.id}\``, place);
+    return refuse(
+      'invalid-value',
+      `\`${command.to}\` is no id: expected letters and digits such as \`${task.id}\``,
+      place,
+    );
   }
   const owner = file.tasks.find((other) => other.ids.includes(command.to));
   if (owner !== undefined) {

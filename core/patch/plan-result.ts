@@ -1,6 +1,6 @@
 import type { TextEdit } from '../text/text-edit.ts';
-import type { EditPlan, Refusal, RefusalCode } from './edit-plan.ts';
 import type { EditCommand, EditCommandType } from './edit-command.ts';
+import type { EditPlan, Refusal, RefusalCode } from './edit-plan.ts';
 
 /** The command with the given `type`. */
 export type CommandOf<Type extends EditCommandType> = Extract<EditCommand, { readonly type: Type }>;

@@ -108,7 +108,8 @@ function findInChangedLine(
   let head = 0;
   while (head < a.length && head < b.length && a[head] === b[head]) head += 1;
   let tail = 0;
-  while (tail < a.length - head && tail < b.length - head && a[a.length - 1 - tail] === b[b.length - 1 - tail]) tail += 1;
+  while (tail < a.length - head && tail < b.length - head && a[a.length - 1 - tail] === b[b.length - 1 - tail])
+    tail += 1;
   const from = offset - line.start;
   if (from + length <= head) return now.start + from;
   return from >= a.length - tail ? now.start + from + b.length - a.length : null;

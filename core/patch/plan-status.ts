@@ -1,9 +1,18 @@
+import { statusField } from '../fields/status.ts';
 import { readTickMark, writeStatusMark, writeStatusWords } from '../fields/write-status.ts';
 import type { Task, TaskStatus } from '../model/task.ts';
 import type { TextEdit } from '../text/text-edit.ts';
 import type { EditPlan } from './edit-plan.ts';
 import { findTask, getText, type PatchWorkspace } from './patch-workspace.ts';
-import { type CommandOf, nothingToDo, planFile, refuse, refuseChanged, refuseUnknownTask, replaceSlice } from './plan-result.ts';
+import {
+  type CommandOf,
+  nothingToDo,
+  planFile,
+  refuse,
+  refuseChanged,
+  refuseUnknownTask,
+  replaceSlice,
+} from './plan-result.ts';
 import { planNewField } from './task-field.ts';
 
 /**
@@ -23,7 +32,11 @@ export function planStatus(workspace: PatchWorkspace, command: CommandOf<'set-st
     return refuseChanged(`status of ${task.key}`, values, place);
   }
   const inexpressible = (reason: string): EditPlan =>
-    refuse('not-expressible', `${task.key} cannot be set to ${command.to} (${task.path}:${task.line}): ${reason}`, place);
+    refuse(
+      'not-expressible',
+      `${task.key} cannot be set to ${command.to} (${task.path}:${task.line}): ${reason}`,
+      place,
+    );
   const edits: TextEdit[] = [];
   const { markRange, statusField } = task.source;
   if (markRange !== null) {
@@ -34,7 +47,13 @@ export function planStatus(workspace: PatchWorkspace, command: CommandOf<'set-st
     if (mark === null) return inexpressible('this file has no mark for it; a line of its legend would give it one');
     edits.push(...replaceSlice(getText(workspace, task.path), markRange.start, markRange.end, mark));
   }
-  if (statusField !== null) {
+  // `| T001 | Fix it | [ ] |`: the box stands in the status cell.
+  const isBoxInside =
+    markRange !== null &&
+    statusField !== null &&
+    markRange.start >= statusField.valueRange.start &&
+    markRange.end <= statusField.valueRange.end;
+  if (statusField !== null && !isBoxInside) {
     const words = writeStatusWords(statusField.value, command.to, listStatusValues(workspace, command.to));
     if (words === null) return inexpressible('a status line has no words for it');
     const { start, end } = statusField.valueRange;
@@ -57,11 +76,13 @@ function planWithoutStatus(workspace: PatchWorkspace, task: Task, to: TaskStatus
     const wrong = criteria.filter((item) => item.checked !== (to === 'done'));
     const edits = wrong.flatMap((item) => replaceSlice(text, item.markRange.start, item.markRange.end, mark));
     const verb = to === 'done' ? 'ticks' : 'unticks';
-    return planFile(task.path, edits, [`This ${verb} ${wrong.length} criteria of ${task.key}: its status follows them`]);
+    return planFile(task.path, edits, [
+      `This ${verb} ${wrong.length} criteria of ${task.key}: its status follows them`,
+    ]);
   }
   if (task.form !== 'heading') return null;
   const words = writeStatusWords('', to, values);
-  return words === null ? null : planNewField(workspace, task, { names: ['Status'], value: words });
+  return words === null ? null : planNewField(workspace, task, { spec: statusField, value: words });
 }
 
 function listStatusValues(workspace: PatchWorkspace, status: TaskStatus): readonly string[] {

@@ -4,7 +4,7 @@ import type { TextEdit } from '../text/text-edit.ts';
 import type { EditPlan } from './edit-plan.ts';
 import { findTask, getText, type PatchWorkspace } from './patch-workspace.ts';
 import { nothingToDo, planFile, refuse, refuseChanged, refuseUnknownTask, replaceSlice } from './plan-result.ts';
-import { removeField, removeValue } from './remove-value.ts';
+import { removeValue } from './remove-value.ts';
 import { listCellRanges } from './table-cells.ts';
 import { findTaskField, planNewField } from './task-field.ts';
 import type { TaskValue } from './task-values.ts';
@@ -22,13 +22,18 @@ interface ValueChange<Value> {
  * A value that is there changes in place, in the way it is written. A new one takes the form that other tasks of
  * the file have it in: a field line, `(2h)` at the end of the task line, a table cell; else a field line.
  */
-export function planTaskValue<Value>(workspace: PatchWorkspace, change: ValueChange<Value>, kind: TaskValue<Value>): EditPlan {
+export function planTaskValue<Value>(
+  workspace: PatchWorkspace,
+  change: ValueChange<Value>,
+  kind: TaskValue<Value>,
+): EditPlan {
   const { file } = workspace;
   const task = findTask(file, change.task);
   if (task === undefined) return refuseUnknownTask(change.task, file.path);
   const place = { path: task.path, line: task.line };
   const complaint = change.to === null ? null : kind.check(change.to);
-  if (complaint !== null) return refuse('invalid-value', `Cannot set the ${kind.what} of ${task.key}: ${complaint}`, place);
+  if (complaint !== null)
+    return refuse('invalid-value', `Cannot set the ${kind.what} of ${task.key}: ${complaint}`, place);
   const present = kind.get(task);
   if (present === change.to) return nothingToDo;
   const show = (value: Value | null): string => (value === null ? '' : kind.write(value, ''));
@@ -44,7 +49,7 @@ export function planTaskValue<Value>(workspace: PatchWorkspace, change: ValueCha
     return planFile(task.path, replaceSlice(text, start, end, kind.write(change.to, text.slice(start, end))));
   }
   // `- **Actual Time**:` or `- **Estimated Time**: [X hours]`: the place is there, the value is not.
-  const field = findTaskField(task, kind.names);
+  const field = findTaskField(task, kind.spec);
   if (field !== null) {
     const example = field.value.trim() === '' ? findExample(workspace, kind) : field.value;
     const { start, end } = field.valueRange;
@@ -57,9 +62,11 @@ export function planTaskValue<Value>(workspace: PatchWorkspace, change: ValueCha
 function planNewValue<Value>(workspace: PatchWorkspace, task: Task, kind: TaskValue<Value>, value: Value): EditPlan {
   const sample = findSample(workspace, task, kind);
   const written = kind.write(value, findExample(workspace, kind));
-  if (sample === null) return planNewField(workspace, task, { names: kind.names, value: written });
+  if (sample === null) return planNewField(workspace, task, { spec: kind.spec, value: written });
   const edit = writeLikeSample(workspace, task, sample, written);
-  return edit === null ? planNewField(workspace, task, { names: kind.names, value: written }) : planFile(task.path, [edit]);
+  return edit === null
+    ? planNewField(workspace, task, { spec: kind.spec, value: written })
+    : planFile(task.path, [edit]);
 }
 
 interface Sample {
@@ -100,10 +107,14 @@ function writeLikeSample(workspace: PatchWorkspace, task: Task, sample: Sample, 
       if (start < sample.task.source.lineRange.start || end > sample.task.source.lineRange.end) return null;
       // ` (2h)`: from the blank before it to the bracket after it
       const from = sample.task.source.lineRange.start;
-      const lead = /[ \t]+(?:[([（]?[\p{Extended_Pictographic}\u{fe0f}~@\p{Letter}:]*\s?)$/u.exec(sampleText.slice(from, start));
+      const lead = /[ \t]+(?:[([（]?(?:\p{Extended_Pictographic}|\u{fe0f}|[~@\p{Letter}:])*\s?)$/u.exec(
+        sampleText.slice(from, start),
+      );
       const opening = lead?.[0] ?? ' (';
       const closing = /^[)\]）]/.exec(sampleText.slice(end))?.[0] ?? (lead === null ? ')' : '');
-      const at = task.source.lineRange.start + text.slice(task.source.lineRange.start, task.source.lineRange.end).trimEnd().length;
+      const at =
+        task.source.lineRange.start +
+        text.slice(task.source.lineRange.start, task.source.lineRange.end).trimEnd().length;
       return { start: at, end: at, newText: opening + written + closing };
     }
     case 'cell': {

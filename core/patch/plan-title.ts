@@ -1,7 +1,15 @@
 import type { Task } from '../model/task.ts';
 import type { EditPlan } from './edit-plan.ts';
 import { buildNextWorkspace, findTask, getText, type PatchWorkspace } from './patch-workspace.ts';
-import { type CommandOf, nothingToDo, planFile, refuse, refuseChanged, refuseUnknownTask, replaceSlice } from './plan-result.ts';
+import {
+  type CommandOf,
+  nothingToDo,
+  planFile,
+  refuse,
+  refuseChanged,
+  refuseUnknownTask,
+  replaceSlice,
+} from './plan-result.ts';
 
 /**
  * Plan another title for a task. Id, labels and everything around the title stay.
@@ -41,7 +49,8 @@ export function planTitle(workspace: PatchWorkspace, command: CommandOf<'set-tit
  */
 export function checkTitle(title: string): string | null {
   if (title.trim() === '') return 'The title is empty: expected at least one letter';
-  if (/[\r\n\u2028\u2029\0\f\v]/.test(title)) return `The title \`${title.split(/[\r\n]/)[0]}…\` has a line break: expected one line`;
+  if (/[\r\n\u2028\u2029\0\f\v]/.test(title))
+    return `The title \`${title.split(/[\r\n]/)[0]}…\` has a line break: expected one line`;
   if (title !== title.trim()) return `The title \`${title}\` begins or ends with blanks: expected none`;
   return null;
 }

@@ -15,27 +15,39 @@ export function removeStatement(file: SpecFile, text: string, statement: Stateme
   if (field !== null) {
     const none = findNoneWord(file, field.name);
     if (none !== null) return { ...field.valueRange, newText: none };
-    return removeLines(text, { start: findLineStart(text, field.lineRange.start), end: nextLine(text, field.lineRange.end) });
+    return removeLines(text, {
+      start: findLineStart(text, field.lineRange.start),
+      end: nextLine(text, field.lineRange.end),
+    });
   }
   const task = statement.task === null ? undefined : findTask(file, statement.task);
   const from = findLineStart(text, statement.range.start);
   const to = findLineEnd(text, statement.range.end);
-  const isTaskLine = task !== undefined && statement.range.start >= task.source.lineRange.start && statement.range.end <= task.source.lineRange.end;
+  const isTaskLine =
+    task !== undefined &&
+    statement.range.start >= task.source.lineRange.start &&
+    statement.range.end <= task.source.lineRange.end;
   const outer = findNoteRange(text, statement);
   if (!isTaskLine) {
     const rest = text.slice(from, outer.start) + text.slice(outer.end, to);
     // Nothing but bullet, markup and a full stop is left of the line.
-    if (/^[\s>|]*(?:[-*+]|\d+[.)])?[\s*_`.:;,—–-]*$/.test(rest)) return removeLines(text, { start: from, end: nextLine(text, to) });
+    if (/^[\s>|]*(?:[-*+]|\d+[.)])?[\s*_`.:;,—–-]*$/.test(rest))
+      return removeLines(text, { start: from, end: nextLine(text, to) });
   }
   const lead = /(?:\s*(?:[—–;,:]|\s-|\.(?=\s*$)))?\s*$/.exec(text.slice(from, outer.start))?.[0] ?? '';
   const tail = /^[.;]/.exec(text.slice(outer.end, to))?.[0] ?? '';
-  const isAtStart = from + lead.length >= outer.start || /^[\s]*(?:[-*+]|\d+[.)])?\s*$/.test(text.slice(from, outer.start));
+  const isAtStart =
+    from + lead.length >= outer.start || /^[\s]*(?:[-*+]|\d+[.)])?\s*$/.test(text.slice(from, outer.start));
   if (isAtStart) {
     const gap = /^[.;,]?\s*/.exec(text.slice(outer.end, to))?.[0] ?? '';
     return { start: outer.start, end: outer.end + gap.length, newText: '' };
   }
   const keepsStop = lead.trimStart().startsWith('.') && tail === '.';
-  return { start: outer.start - lead.length, end: outer.end + (tail === ';' || keepsStop ? 1 : 0), newText: keepsStop ? '.' : '' };
+  return {
+    start: outer.start - lead.length,
+    end: outer.end + (tail === ';' || keepsStop ? 1 : 0),
+    newText: keepsStop ? '.' : '',
+  };
 }
 
 /** The statement's words with the brackets and markup that hold nothing else. */

@@ -40,7 +40,8 @@ function removeSegment(text: string, start: number, end: number): TextEdit {
   // `  - **Estimate**: 2h`: nothing but markup, a name and a comment around it
   const isWholeLine = /^[ \t]*(?:[-*+>]\s+)?[*_`[]*[\p{Letter}\p{Number} /-]+[*_]*\s*[:：]/u.test(line);
   const isTask = /^[ \t]*(?:[-*+]|\d+[.)])\s+\[.\]|^#/.test(line);
-  if (isWholeLine && !isTask && bars.length === 0) return removeLines(text, { start: from, end: skipLineEnding(text, to) });
+  if (isWholeLine && !isTask && bars.length === 0)
+    return removeLines(text, { start: from, end: skipLineEnding(text, to) });
   if (bars.length > 0 && !isTask && !line.trimStart().startsWith('|')) {
     const before = bars.filter((bar) => bar.at < start).at(-1);
     const after = bars.find((bar) => bar.at >= end);
@@ -57,7 +58,8 @@ function removeInline(text: string, valueStart: number, valueEnd: number): TextE
   const from = findLineStart(text, valueStart);
   const to = findLineEnd(text, valueEnd);
   const head = text.slice(from, valueStart);
-  const lead = /(?:[~≈]\s*|[\p{Letter} ]*[\p{Letter}][*_]*[:：][*_]*\s*|@\p{Letter}+:|[\p{Extended_Pictographic}\u{fe0f}]+\s*)$/u;
+  const lead =
+    /(?:[~≈]\s*|[\p{Letter} ]*[\p{Letter}][*_]*[:：][*_]*\s*|@\p{Letter}+:|(?:\p{Extended_Pictographic}|\u{fe0f})+\s*)$/u;
   let start = valueStart - (lead.exec(head)?.[0].length ?? 0);
   let end = valueEnd;
   const opening = text[start - 1] ?? '';

@@ -50,11 +50,18 @@ export function planNewIds(
       continue;
     }
     const ends = [range.from, range.to];
-    const isTouched = covered.some((position) => newIds.has(position)) || ends.some((end) => touches(end, newIds, given));
+    const isTouched =
+      covered.some((position) => newIds.has(position)) || ends.some((end) => touches(end, newIds, given));
     if (!isTouched) continue;
     const choice = buildDecision(workspace, range, covered, newIds);
     if (decision === undefined) decisions.push(choice);
-    else replace(range.from.path, range.range.start, range.range.end, decision === 'list-ids' ? choice.listed : choice.kept);
+    else
+      replace(
+        range.from.path,
+        range.range.start,
+        range.range.end,
+        decision === 'list-ids' ? choice.listed : choice.kept,
+      );
   }
   if (decisions.length > 0) {
     const places = decisions.map(({ path, line, text }) => `${path}:${line} \`${text}\``).join(', ');
@@ -78,7 +85,10 @@ function buildDecision(
   const text = workspace.texts[range.from.path] ?? '';
   const idOf = (position: number): string => newIds.get(position) ?? workspace.file.tasks[position]?.id ?? '';
   const ends = [range.from, range.to].map((end) => (end.position === null ? end.id : idOf(end.position)));
-  const listed = covered.map(idOf).filter((id) => id !== '').join(', ');
+  const listed = covered
+    .map(idOf)
+    .filter((id) => id !== '')
+    .join(', ');
   const original = text.slice(range.range.start, range.range.end);
   return {
     path: range.from.path,

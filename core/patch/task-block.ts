@@ -1,6 +1,13 @@
 import type { Task } from '../model/task.ts';
 import type { LineEnding } from '../text/line-map.ts';
-import { findLineEnd, findLineStart, isBlankLine, removeLines, skipLineEnding, skipLineEndingBack } from '../text/line-surgery.ts';
+import {
+  findLineEnd,
+  findLineStart,
+  isBlankLine,
+  removeLines,
+  skipLineEnding,
+  skipLineEndingBack,
+} from '../text/line-surgery.ts';
 import type { TextEdit } from '../text/text-edit.ts';
 import type { TextRange } from '../text/text-range.ts';
 import { getText, listSubtasks, type PatchWorkspace } from './patch-workspace.ts';

@@ -1,3 +1,4 @@
+import type { FieldSpec } from '../fields/field-spec.ts';
 import type { Field, Task } from '../model/task.ts';
 import { findLineEnd, insertLines, isBlankLine, skipLineEnding } from '../text/line-surgery.ts';
 import type { TextEdit } from '../text/text-edit.ts';
@@ -7,8 +8,7 @@ import { planFile } from './plan-result.ts';
 
 /** A field that a task does not have yet. */
 export interface NewField {
-  /** Names that documents use for it, in lower case after the first, which is the one to write. */
-  readonly names: readonly string[];
+  readonly spec: FieldSpec;
   readonly value: string;
 }
 
@@ -29,9 +29,9 @@ interface FieldShape {
   readonly closing: string;
 }
 
-/** Find the task's own field with one of the names, whatever its case. */
-export function findTaskField(task: Task, names: readonly string[]): Field | null {
-  for (const { field } of task.details) if (field !== null && hasName(field, names)) return field;
+/** Find the task's own field of a kind. */
+export function findTaskField(task: Task, spec: FieldSpec): Field | null {
+  for (const { field } of task.details) if (field !== null && spec.names.test(field.name)) return field;
   return null;
 }
 
@@ -47,9 +47,9 @@ export function planNewField(workspace: PatchWorkspace, task: Task, field: NewFi
 function writeNewField(workspace: PatchWorkspace, task: Task, field: NewField): TextEdit {
   const text = getText(workspace, task.path);
   const ending = workspace.file.lineEnding;
-  const shape = findFieldShape(workspace, task, field.names);
+  const shape = findFieldShape(workspace, task, field.spec);
   const line = shape.indent + shape.opening + shape.name + shape.between + field.value + shape.closing;
-  const anchor = findInsertPlace(workspace, task, text, shape.opening === '' ? 'plain' : 'list');
+  const anchor = findInsertPlace(workspace, task, text);
   if (task.form !== 'heading' || anchor.isField) return insertLines(text, anchor.at, [line], ending);
   // A line of its own directly under the heading, parted from what follows.
   const hasBlank = isBlankLine(text, anchor.at);
@@ -58,12 +58,12 @@ function writeNewField(workspace: PatchWorkspace, task: Task, field: NewField): 
   return insertLines(text, at, hasBlank ? [line, ...after] : ['', line, ...after], ending);
 }
 
-function findFieldShape(workspace: PatchWorkspace, task: Task, names: readonly string[]): FieldShape {
-  const name = names[0] ?? '';
+function findFieldShape(workspace: PatchWorkspace, task: Task, spec: FieldSpec): FieldShape {
+  const name = spec.defaultName;
   const own = listShapes(workspace, task);
   const sameName = workspace.file.tasks
     .filter((other) => other.form === task.form)
-    .map((other) => ({ other, field: findTaskField(other, names) }))
+    .map((other) => ({ other, field: findTaskField(other, spec) }))
     .find(({ field }) => field !== null);
   const bodyIndent = own[0]?.shape.indent;
   if (sameName?.field != null) {
@@ -83,9 +83,14 @@ function findFieldShape(workspace: PatchWorkspace, task: Task, names: readonly s
   return { indent, opening: `${bullet ?? '- '}**`, name, between: '**: ', closing: '' };
 }
 
-function listShapes(workspace: PatchWorkspace, task: Task): readonly { shape: FieldShape; isField: boolean }[] {
+interface ShownShape {
+  readonly shape: FieldShape;
+  readonly isField: boolean;
+}
+
+function listShapes(workspace: PatchWorkspace, task: Task): readonly ShownShape[] {
   const text = getText(workspace, task.path);
-  return task.details.flatMap(({ field, range }) => {
+  return task.details.flatMap(({ field, range }): readonly ShownShape[] => {
     if (field !== null) {
       const shape = readShape(workspace, task, field);
       return shape === null ? [] : [{ shape, isField: true }];
@@ -93,7 +98,9 @@ function listShapes(workspace: PatchWorkspace, task: Task): readonly { shape: Fi
     // `  - Add indexes`
     const match = /^([ \t]*)((?:[-*+]|\d+[.)])[ \t]+)?/.exec(text.slice(lineStart(text, range.start), range.end));
     if (match?.[2] === undefined) return [];
-    return [{ shape: { indent: match[1] ?? '', opening: match[2], name: '', between: '', closing: '' }, isField: false }];
+    return [
+      { shape: { indent: match[1] ?? '', opening: match[2], name: '', between: '', closing: '' }, isField: false },
+    ];
   });
 }
 
@@ -119,17 +126,23 @@ function findInsertPlace(
   workspace: PatchWorkspace,
   task: Task,
   text: string,
-  kind: 'plain' | 'list',
 ): { readonly at: number; readonly isField: boolean } {
   const firstSubtask = listSubtasks(workspace.file, task)[0]?.source.lineRange.start ?? Number.POSITIVE_INFINITY;
   const details = task.details.filter((detail) => detail.range.start < firstSubtask);
   const fields = details.filter((detail) => detail.field !== null);
-  const last = task.form === 'heading' ? lastOfFirstRun(fields.map((field) => field.line), fields) : details.at(-1);
+  const last =
+    task.form === 'heading'
+      ? lastOfFirstRun(
+          fields.map((field) => field.line),
+          fields,
+        )
+      : details.at(-1);
   let end = last === undefined ? task.source.lineRange.end : findLineEnd(text, last.range.end);
   for (const fence of workspace.file.fences) {
-    if (fence.range.start < end && fence.range.end > end && kind !== undefined) end = fence.range.end;
+    if (fence.range.start < end && fence.range.end > end) end = fence.range.end;
   }
-  const at = isLineStart(text, end) && end > task.source.lineRange.end ? end : skipLineEnding(text, findLineEnd(text, end));
+  const at =
+    isLineStart(text, end) && end > task.source.lineRange.end ? end : skipLineEnding(text, findLineEnd(text, end));
   return { at, isField: last !== undefined };
 }
 
@@ -156,11 +169,6 @@ function moveIndent(indent: string, from: Task, to: Task): string {
   if (from.source.indent === to.source.indent) return indent;
   const extra = indent.startsWith(from.source.indent) ? indent.slice(from.source.indent.length) : '  ';
   return to.source.indent + extra;
-}
-
-function hasName(field: Field, names: readonly string[]): boolean {
-  const name = field.name.trim().toLowerCase();
-  return names.some((wanted) => wanted.toLowerCase() === name);
 }
 
 function lineStart(text: string, offset: number): number {

@@ -17,7 +17,10 @@ export interface LineLabel extends TextRange {
 export function listLineLabels(text: string, task: Task): readonly LineLabel[] {
   const from = labelStart(task);
   const line = text.slice(from, task.source.lineRange.end);
-  const hidden = [...line.matchAll(/`[^`]*`/g)].map((code) => ({ start: code.index, end: code.index + code[0].length }));
+  const hidden = [...line.matchAll(/`[^`]*`/g)].map((code) => ({
+    start: code.index,
+    end: code.index + code[0].length,
+  }));
   return [...line.matchAll(/\[([^\][]+)\](?!\()|\((P)\)/g)]
     .filter((match) => !hidden.some((code) => match.index >= code.start && match.index < code.end))
     .map((match) => ({

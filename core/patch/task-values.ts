@@ -1,3 +1,9 @@
+import { actualField } from '../fields/actual.ts';
+import { assigneeField } from '../fields/assignee.ts';
+import { dueField } from '../fields/due.ts';
+import { estimateField } from '../fields/estimate.ts';
+import type { FieldSpec } from '../fields/field-spec.ts';
+import { startField } from '../fields/start.ts';
 import { writeDuration } from '../fields/write-duration.ts';
 import type { Sourced, Task } from '../model/task.ts';
 
@@ -5,10 +11,8 @@ import type { Sourced, Task } from '../model/task.ts';
 export interface TaskValue<Value> {
   /** For people, in messages. */
   readonly what: string;
-  /** Field names in documents: the first is written where the file shows none, all in lower case are recognised. */
-  readonly names: readonly string[];
-  /** Emoji that Obsidian's task notes put before it. */
-  readonly emoji: string | null;
+  /** How its field is told from others, and named where a document has no name for it. */
+  readonly spec: FieldSpec;
   read(task: Task): Sourced<unknown> | null;
   /** The value as the command has it. */
   get(task: Task): Value | null;
@@ -20,7 +24,6 @@ export interface TaskValue<Value> {
 
 const durationValue = {
   write: writeDuration,
-  emoji: null,
   check(minutes: number): string | null {
     if (Number.isInteger(minutes) && minutes >= 0 && minutes <= 60_000_000) return null;
     return `\`${minutes}\` is no number of minutes: expected a whole number, zero or more`;
@@ -31,21 +34,7 @@ const durationValue = {
 export const estimateValue: TaskValue<number> = {
   ...durationValue,
   what: 'estimate',
-  names: [
-    'Estimated Time',
-    'estimated time',
-    'estimate',
-    'estimated',
-    'time estimate',
-    'estimated effort',
-    'estimated duration',
-    'estimated hours',
-    'effort',
-    'duration',
-    '预估时间',
-    '预计时间',
-    '工时',
-  ],
+  spec: estimateField,
   read: (task) => task.estimate,
   get: (task) => task.estimate?.value.minutes ?? null,
 };
@@ -54,7 +43,7 @@ export const estimateValue: TaskValue<number> = {
 export const actualValue: TaskValue<number> = {
   ...durationValue,
   what: 'actual time',
-  names: ['Actual Time', 'actual time', 'actual', 'actual effort', 'actual duration', 'actual hours', 'time spent', '实际时间'],
+  spec: actualField,
   read: (task) => task.actual,
   get: (task) => task.actual?.value.minutes ?? null,
 };
@@ -70,8 +59,7 @@ const dateValue = {
 export const dueValue: TaskValue<string> = {
   ...dateValue,
   what: 'due date',
-  names: ['Due', 'due', 'due date', 'deadline'],
-  emoji: '📅',
+  spec: dueField,
   read: (task) => task.due,
   get: (task) => task.due?.value ?? null,
 };
@@ -80,8 +68,7 @@ export const dueValue: TaskValue<string> = {
 export const startValue: TaskValue<string> = {
   ...dateValue,
   what: 'start date',
-  names: ['Start', 'start', 'start date', 'not before'],
-  emoji: '🛫',
+  spec: startField,
   read: (task) => task.start,
   get: (task) => task.start?.value ?? null,
 };
@@ -89,8 +76,7 @@ export const startValue: TaskValue<string> = {
 /** Who does it. */
 export const assigneeValue: TaskValue<string> = {
   what: 'assignee',
-  names: ['Assignee', 'assignee', 'owner', 'assigned to', 'assigned'],
-  emoji: null,
+  spec: assigneeField,
   read: (task) => task.assignee,
   get: (task) => task.assignee?.value ?? null,
   write: (name, example) => (/^['"]?@/.test(example) && !name.startsWith('@') ? `@${name}` : name),

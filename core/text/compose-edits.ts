@@ -50,7 +50,8 @@ function cutPieces(pieces: readonly Piece[], edits: readonly TextEdit[]): readon
       const size = lengthOf(rest);
       const taken = Math.min(left, size);
       if (isKept && taken > 0) result.push(slicePiece(rest, 0, taken));
-      rest = taken === size ? pieces[(index += 1)] : slicePiece(rest, taken, size);
+      rest = taken === size ? pieces[index + 1] : slicePiece(rest, taken, size);
+      if (taken === size) index += 1;
       left -= taken;
     }
     offset += count;
@@ -62,7 +63,8 @@ function cutPieces(pieces: readonly Piece[], edits: readonly TextEdit[]): readon
   }
   while (rest !== undefined) {
     if (lengthOf(rest) > 0) result.push(rest);
-    rest = pieces[(index += 1)];
+    index += 1;
+    rest = pieces[index];
   }
   return result;
 }

@@ -1,0 +1,41 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+
+/** A markdown document of the corpus. `name` is relative to the corpus folder. */
+export interface CorpusDocument {
+  readonly name: string;
+  readonly text: string;
+}
+
+/** Folder that holds `seeds/` and `corpus/`. */
+export function corpusFolder(): string {
+  const folder = process.env.SPECLINE_CORPUS;
+  if (folder === undefined || folder === '')
+    throw new Error('SPECLINE_CORPUS must name the folder with seeds/ and corpus/');
+  return folder;
+}
+
+/** Read every seed and corpus document that is valid UTF-8, in a fixed order. */
+export function readCorpus(): readonly CorpusDocument[] {
+  const root = corpusFolder();
+  const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+  const documents: CorpusDocument[] = [];
+  for (const file of listFiles(root)) {
+    if (!/\.(?:md|txt)$/.test(file)) continue;
+    try {
+      documents.push({ name: relative(root, file), text: decoder.decode(readFileSync(file)) });
+    } catch {
+      // Not UTF-8: shown read-only, never edited.
+    }
+  }
+  return documents;
+}
+
+function listFiles(folder: string): readonly string[] {
+  return readdirSync(folder, { withFileTypes: true })
+    .toSorted((a, b) => a.name.localeCompare(b.name))
+    .flatMap((entry) => {
+      const path = join(folder, entry.name);
+      return entry.isDirectory() ? listFiles(path) : [path];
+    });
+}
