@@ -13,6 +13,7 @@ const listOf = <Item>(item: v.GenericSchema<Item>) => v.pipe(v.array(item), v.re
 const onFeature = { feature: key };
 const onTask = { ...onFeature, task: key };
 const onPhase = { ...onFeature, phase: key };
+const rangeDecision = { ranges: v.exactOptional(v.picklist(['list-ids', 'keep-ends'])) };
 const pair = { task: key, dependsOn: key };
 
 const taskPlace = v.union([
@@ -51,7 +52,7 @@ const anyCommand = v.variant('type', [
     id: v.exactOptional(text),
     dependsOn: v.exactOptional(listOf(key)),
   }),
-  v.strictObject({ type: v.literal('remove-task'), ...onTask, title: text }),
+  v.strictObject({ type: v.literal('remove-task'), ...onTask, ...rangeDecision, title: text }),
   v.strictObject({ type: v.literal('move-task'), ...onTask, place: taskPlace }),
   v.strictObject({ type: v.literal('indent-task'), ...onTask }),
   v.strictObject({ type: v.literal('outdent-task'), ...onTask }),
@@ -73,8 +74,10 @@ const anyCommand = v.variant('type', [
   }),
   v.strictObject({ type: v.literal('set-header'), ...onFeature, name: key, from: nullableText, to: nullableText }),
   v.strictObject({ type: v.literal('append-decision'), ...onFeature, date: text, title: text, text }),
-  v.strictObject({ type: v.literal('renumber'), ...onFeature, mode: v.picklist(['all', 'gaps']) }),
-  v.strictObject({ type: v.literal('rename-id'), ...onTask, to: key }),
+  v.strictObject({ type: v.literal('renumber'), ...onFeature, ...rangeDecision, mode: v.picklist(['all', 'gaps']) }),
+  v.strictObject({ type: v.literal('rename-id'), ...onTask, ...rangeDecision, to: key }),
+  v.strictObject({ type: v.literal('rewrite-statement'), ...onFeature, line, from: text, to: text }),
+  v.strictObject({ type: v.literal('set-phase-dependencies'), ...onPhase, to: listOf(key) }),
   v.strictObject({ type: v.literal('batch'), ...onFeature, label: text, commands: listOf(nestedCommand) }),
   v.strictObject({
     type: v.literal('revert'),
