@@ -1,5 +1,6 @@
 import { memo } from 'react';
 import type { FeatureSummary } from '../../core/model/feature.ts';
+import { nameFeature } from '../store/name-feature.ts';
 import { showFeature } from '../store/ui-store.ts';
 import { Icon } from '../ui/icon.tsx';
 import { ProgressBar } from '../ui/progress-bar.tsx';
@@ -16,7 +17,7 @@ interface FeatureRowProps {
 
 /** One feature: its title, and how much of it is done. */
 export const FeatureRow = memo(function FeatureRow({ feature, index, count, offsetPx, selected }: FeatureRowProps) {
-  const { id, title, doneTasks, totalTasks, problems, editable } = feature;
+  const { id, doneTasks, totalTasks, problems, editable } = feature;
   return (
     <div
       id={`feature-${index}`}
@@ -31,7 +32,7 @@ export const FeatureRow = memo(function FeatureRow({ feature, index, count, offs
       onMouseDown={() => showFeature(id)}
     >
       <span className="feature-row-title">
-        <span className="ellipsis">{title}</span>
+        <span className="ellipsis">{nameFeature(feature)}</span>
         {!editable && <Icon name="lock" size={14} />}
         {problems.error > 0 && (
           <span className="feature-row-error" title={`${problems.error} errors`}>

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useRef } from 'react';
 import { runCommandById } from '../commands/command-store.ts';
+import { nameFeature } from '../store/name-feature.ts';
 import { usePlannerState } from '../store/planner-store.ts';
 import { type ViewName, viewNames } from '../store/ui-state.ts';
 import { showView, useUiState } from '../store/ui-store.ts';
@@ -33,7 +34,7 @@ export function Header() {
         <Icon name="sidebar" />
       </button>
       <h1 className="header-title ellipsis" title={feature?.path}>
-        {feature?.title ?? 'Specline'}
+        {feature === undefined ? 'Specline' : nameFeature(feature)}
       </h1>
       <ViewTabs />
       <div className="header-tools">

@@ -1,8 +1,10 @@
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
+import { nameFeature } from '../store/name-feature.ts';
 import { getPlanner, plannerStore } from '../store/planner-store.ts';
 import { getShownFeature } from '../store/shown-feature.ts';
 import { selectTask, showFeature } from '../store/ui-store.ts';
 import { Dialog } from '../ui/dialog.tsx';
+import { InlineText } from '../ui/inline-text.tsx';
 import { isEnabled } from './command.ts';
 import { commandStore } from './command-store.ts';
 import { findPaletteEntries, type PaletteEntry } from './palette-entry.ts';
@@ -72,7 +74,9 @@ export function CommandPalette({ onClose }: { readonly onClose: () => void }) {
               run(entry);
             }}
           >
-            <span className="ellipsis">{entry.title}</span>
+            <span className="ellipsis">
+              <InlineText text={entry.title} />
+            </span>
             <span className="command-palette-kind">{entry.kind}</span>
             {entry.shortcut !== null && <ShortcutKeys shortcut={entry.shortcut} platform={platform} />}
           </div>
@@ -107,7 +111,7 @@ function listEntries(): readonly PaletteEntry[] {
   }));
   const features = (plannerStore.getState().workspace?.features ?? []).map((feature) => ({
     id: `feature ${feature.id}`,
-    title: feature.title,
+    title: nameFeature(feature),
     kind: 'Feature',
     shortcut: null,
     run: () => showFeature(feature.id),

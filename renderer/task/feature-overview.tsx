@@ -1,6 +1,7 @@
 import { formatDuration } from '../../core/time/format-duration.ts';
 import type { FeatureState } from '../../preload/contract.ts';
 import { useSchedule } from '../store/derived.ts';
+import { nameFeature } from '../store/name-feature.ts';
 import { showDocument } from '../store/ui-store.ts';
 import { InlineText } from '../ui/inline-text.tsx';
 import { ProgressBar } from '../ui/progress-bar.tsx';
@@ -13,7 +14,7 @@ export function FeatureOverview({ feature }: { readonly feature: FeatureState })
     <div className="inspector-scroll">
       <div className="inspector-head">
         <div className="inspector-title">
-          <h2 className="selectable">{summary.title}</h2>
+          <h2 className="selectable">{nameFeature(summary)}</h2>
         </div>
       </div>
       <div className="overview-progress">

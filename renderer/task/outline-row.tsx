@@ -1,10 +1,10 @@
 import { formatDuration } from '../../core/time/format-duration.ts';
+import type { Counts, OutlineRow } from '../store/build-outline.ts';
 import { changeEstimate, renameTask, toggleChecklistItem, toggleTask } from '../store/task-commands.ts';
 import { Icon } from '../ui/icon.tsx';
 import { InlineText } from '../ui/inline-text.tsx';
 import { ProgressBar } from '../ui/progress-bar.tsx';
 import { StatusBox } from '../ui/status-box.tsx';
-import type { Counts, OutlineRow } from './build-outline.ts';
 import { EstimateInput } from './estimate-input.tsx';
 import { TitleInput } from './title-input.tsx';
 

@@ -1,16 +1,13 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
 import { useProblems } from '../store/derived.ts';
-import { useSelectedKey, useShownFeature } from '../store/shown-feature.ts';
-import { toggleChecklistItem, toggleTask } from '../store/task-commands.ts';
-import { selectTask, toggleFolded, useUiState } from '../store/ui-store.ts';
+import { useShownFeature } from '../store/shown-feature.ts';
+import { useOutline } from '../store/use-outline.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
-import { buildOutline, listParents, listVisibleRows, type OutlineRow } from './build-outline.ts';
-import { moveInOutline } from './move-in-outline.ts';
 import { OutlineRowView } from './outline-row.tsx';
 import './tasks-view.css';
 
-const noRows: readonly OutlineRow[] = [];
+const showAll = () => true;
 
 /**
  * The plan as an outline with checkboxes.
@@ -19,17 +16,11 @@ const noRows: readonly OutlineRow[] = [];
  */
 export function TasksView() {
   const feature = useShownFeature();
-  const selected = useSelectedKey();
-  const folded = useUiState((ui) => ui.folded);
-  const [active, setActive] = useState<string | null>(null);
+  const outline = useOutline(showAll);
+  const { rows, activeIndex } = outline;
   const [editing, setEditing] = useState<{ readonly row: string; readonly field: 'title' | 'estimate' } | null>(null);
   const tree = useRef<HTMLDivElement>(null);
-  const revealed = useRef<string | null>(null);
-  const id = feature?.id ?? '';
-  const all = useMemo(() => (feature === null ? noRows : buildOutline(feature.file)), [feature]);
-  const rows = useMemo(() => listVisibleRows(all, (row) => `${id}/${row.id}` in folded), [all, folded, id]);
   const problemKeys = useProblemKeys();
-  const activeIndex = rows.findIndex((row) => row.id === active);
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => tree.current,
@@ -39,41 +30,17 @@ export function TasksView() {
     initialRect: { width: 800, height: 800 },
   });
 
-  // A task chosen elsewhere becomes the active row, and what hides it unfolds: once, as folding by hand must last.
-  useEffect(() => {
-    const wanted = selected === null || all.length === 0 ? null : `${id} ${selected}`;
-    if (revealed.current === wanted) return;
-    revealed.current = wanted;
-    if (wanted === null) return;
-    const rowId = `task ${selected}`;
-    setActive(rowId);
-    const index = all.findIndex((row) => row.id === rowId);
-    for (const parent of listParents(all, index)) {
-      if (`${id}/${parent.id}` in folded) toggleFolded(`${id}/${parent.id}`);
-    }
-  }, [selected, id, all, folded]);
-
   useEffect(() => {
     if (activeIndex !== -1) virtual.scrollToIndex(activeIndex, { align: 'auto' });
   }, [activeIndex, virtual]);
 
-  const activate = (row: OutlineRow | undefined) => {
-    if (row === undefined) return;
-    setActive(row.id);
-    if (row.type === 'task') selectTask(row.task.key);
-  };
   const onKeyDown = (event: KeyboardEvent) => {
-    if (editing !== null || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (editing !== null || outline.takeKey(event)) return;
     const row = rows[activeIndex];
-    const isFolded = row !== undefined && `${id}/${row.id}` in folded;
-    const move = moveInOutline(rows, activeIndex, event.key, isFolded);
-    if (move === 'fold' && row !== undefined) toggleFolded(`${id}/${row.id}`);
-    else if (typeof move === 'number') activate(rows[move]);
-    else if (event.key === ' ' || event.key === 'x') toggleRow(row);
-    else if (event.key === 'F2' && row?.type === 'task') setEditing({ row: row.id, field: 'title' });
-    else if (event.key === 'e' && row?.type === 'task') setEditing({ row: row.id, field: 'estimate' });
-    else return;
+    const field = event.key === 'F2' ? 'title' : event.key === 'e' ? 'estimate' : null;
+    if (field === null || row?.type !== 'task' || event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();
+    if (feature?.file.editable === true) setEditing({ row: row.id, field });
   };
 
   if (feature === null) return null;
@@ -96,7 +63,7 @@ export function TasksView() {
       aria-activedescendant={activeIndex === -1 ? undefined : `row-${activeIndex}`}
       onKeyDown={onKeyDown}
       onFocus={() => {
-        if (activeIndex === -1) activate(rows[0]);
+        if (activeIndex === -1) outline.activate(rows[0]);
       }}
     >
       <div role="presentation" className="tasks-rows" style={{ height: virtual.getTotalSize() }}>
@@ -110,18 +77,18 @@ export function TasksView() {
               index={index}
               offsetPx={start}
               measure={virtual.measureElement}
-              folded={`${id}/${row.id}` in folded}
+              folded={outline.isFolded(row)}
               active={index === activeIndex}
               editable={feature.file.editable}
               editing={editing?.row === row.id ? editing.field : null}
               hasProblem={row.type === 'task' && problemKeys.has(row.task.key)}
               onActivate={() => {
-                activate(row);
+                outline.activate(row);
                 tree.current?.focus({ preventScroll: true });
               }}
-              onFold={() => toggleFolded(`${id}/${row.id}`)}
+              onFold={() => outline.fold(row)}
               onEdit={(field) => {
-                setEditing(field === null ? null : { row: row.id, field });
+                setEditing(field === null || !feature.file.editable ? null : { row: row.id, field });
                 if (field === null) tree.current?.focus();
               }}
             />
@@ -132,11 +99,7 @@ export function TasksView() {
   );
 }
 
-function toggleRow(row: OutlineRow | undefined): void {
-  if (row?.type === 'task') void toggleTask(row.task);
-  else if (row?.type === 'item') void toggleChecklistItem(row.item);
-}
-
+/** Tasks about which there is more to say than a note. */
 function useProblemKeys(): ReadonlySet<string> {
   const problems = useProblems();
   return useMemo(

@@ -1,6 +1,78 @@
+import { useMemo } from 'react';
+import type { SpecFile } from '../../core/model/spec-file.ts';
+import { formatDuration } from '../../core/time/format-duration.ts';
+import type { FeatureTotals } from '../../core/time/time-totals.ts';
+import { useTotals } from '../store/derived.ts';
 import { useShownFeature } from '../store/shown-feature.ts';
+import { EmptyState } from '../ui/empty-state.tsx';
+import { buildTimeRows } from './build-time-rows.ts';
+import { ClaimList } from './claim-list.tsx';
+import { TimeTable } from './time-table.tsx';
+import { Variance } from './variance.tsx';
+import './time-view.css';
 
+/** Estimated against actual work, as far as the documents state either. */
 export function TimeView() {
   const feature = useShownFeature();
-  return <p>{feature?.summary.estimateMinutes ?? 'Nothing is estimated'}</p>;
+  const totals = useTotals();
+  if (feature === null || totals === null) return null;
+  if (feature.file.tasks.length === 0) {
+    return (
+      <EmptyState title="No tasks yet">
+        <p>Hours are added up once the feature has tasks.</p>
+      </EmptyState>
+    );
+  }
+  return <TimeReport file={feature.file} totals={totals} />;
+}
+
+function TimeReport({ file, totals }: { readonly file: SpecFile; readonly totals: FeatureTotals }) {
+  const rows = useMemo(() => buildTimeRows(file, totals), [file, totals]);
+  return (
+    <div className="time-view">
+      <div className="time-figures">
+        <Figure name="Estimated" minutes={totals.estimateMinutes} none="Nothing estimated" />
+        <Figure name="Actual" minutes={totals.actualMinutes} none="Nothing logged" />
+        <div className="time-figure">
+          <span>Variance</span>
+          <strong>
+            <Variance minutes={totals.varianceMinutes} percent={totals.variancePercent} />
+          </strong>
+        </div>
+        <Figure name="Remaining" minutes={totals.remainingMinutes} none="–" />
+      </div>
+      <p className="time-coverage">{describeCoverage(totals)}</p>
+      <ClaimList file={file} totals={totals} />
+      <TimeTable rows={rows} />
+    </div>
+  );
+}
+
+interface FigureProps {
+  readonly name: string;
+  readonly minutes: number | null;
+  readonly none: string;
+}
+
+function Figure({ name, minutes, none }: FigureProps) {
+  return (
+    <div className="time-figure" data-none={minutes === null}>
+      <span>{name}</span>
+      <strong>{minutes === null ? none : formatDuration(minutes)}</strong>
+    </div>
+  );
+}
+
+/** A sum says little without how much it covers. */
+function describeCoverage({ taskCount, unestimatedCount, unloggedCount }: FeatureTotals): string {
+  const estimated = taskCount - unestimatedCount;
+  const parts = [
+    unestimatedCount === 0
+      ? `All ${taskCount} tasks are estimated.`
+      : `${estimated} of ${taskCount} tasks are estimated; select one and press E to estimate it.`,
+    ...(unloggedCount > 0
+      ? [`${unloggedCount} done ${unloggedCount === 1 ? 'task has' : 'tasks have'} no actual time.`]
+      : []),
+  ];
+  return parts.join(' ');
 }

@@ -1,0 +1,154 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useRef } from 'react';
+import { formatDuration } from '../../core/time/format-duration.ts';
+import { useSelectedKey } from '../store/shown-feature.ts';
+import { selectTask } from '../store/ui-store.ts';
+import { InlineText } from '../ui/inline-text.tsx';
+import type { TimeRow } from './build-time-rows.ts';
+import { NoFigure, Variance } from './variance.tsx';
+
+const rowHeightPx = 30;
+
+/** Hours by phase and task; only the rows on screen are there. */
+export function TimeTable({ rows }: { readonly rows: readonly TimeRow[] }) {
+  const scroller = useRef<HTMLDivElement>(null);
+  const longest = Math.max(1, ...rows.flatMap(({ type, totals }) => (type === 'task' ? [longer(totals)] : [])));
+  const virtual = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => rowHeightPx,
+    overscan: 10,
+    initialRect: { width: 800, height: 800 },
+  });
+  const items = virtual.getVirtualItems();
+  const above = items[0]?.start ?? 0;
+  const below = virtual.getTotalSize() - (items.at(-1)?.end ?? 0);
+  return (
+    <div className="time-table" ref={scroller}>
+      <table aria-label="Hours by phase and task" aria-rowcount={rows.length + 1}>
+        <thead>
+          <tr>
+            <th scope="col">Task</th>
+            <th scope="col">Estimated</th>
+            <th scope="col">Actual</th>
+            <th scope="col">Variance</th>
+            <th scope="col" className="time-bars">
+              Compared
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {above > 0 && <tr className="time-gap" style={{ height: above }} />}
+          {items.map(({ index }) => {
+            const row = rows[index];
+            return row !== undefined && <TimeTableRow key={index} row={row} index={index} longest={longest} />;
+          })}
+          {below > 0 && <tr className="time-gap" style={{ height: below }} />}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+interface TimeTableRowProps {
+  readonly row: TimeRow;
+  readonly index: number;
+  /** Minutes of the longest bar. */
+  readonly longest: number;
+}
+
+function TimeTableRow({ row, index, longest }: TimeTableRowProps) {
+  const selected = useSelectedKey();
+  const { totals } = row;
+  return (
+    <tr
+      aria-rowindex={index + 2}
+      data-type={row.type}
+      data-selected={row.type === 'task' && row.task.key === selected}
+      style={{ height: rowHeightPx }}
+    >
+      <th scope="row">
+        <RowName row={row} />
+      </th>
+      <td>
+        <EstimateCell row={row} />
+      </td>
+      <td>{totals.actualMinutes === null ? <NoFigure /> : formatDuration(totals.actualMinutes)}</td>
+      <td>
+        <Variance minutes={totals.varianceMinutes} percent={totals.variancePercent} />
+      </td>
+      <td className="time-bars">
+        {row.type === 'task' && (
+          <Bars estimate={totals.estimateMinutes} actual={totals.actualMinutes} longest={longest} />
+        )}
+      </td>
+    </tr>
+  );
+}
+
+function longer({ estimateMinutes, actualMinutes }: TimeRow['totals']): number {
+  return Math.max(estimateMinutes ?? 0, actualMinutes ?? 0);
+}
+
+function RowName({ row }: { readonly row: TimeRow }) {
+  if (row.type === 'phase') {
+    return (
+      <span className="time-name">
+        {row.phase.number !== null && <span className="time-number">{row.phase.number}</span>}
+        <span className="ellipsis">
+          <InlineText text={row.phase.title} />
+        </span>
+      </span>
+    );
+  }
+  const { task, depth } = row;
+  return (
+    <button
+      type="button"
+      className="time-name"
+      style={{ paddingLeft: 16 + depth * 16 }}
+      onClick={() => selectTask(task.key)}
+    >
+      {task.id !== null && <span className="time-number">{task.id}</span>}
+      <span className="ellipsis">
+        <InlineText text={task.title} />
+      </span>
+    </button>
+  );
+}
+
+/** A phase's figure is a sum of its tasks, or the document's own where the tasks do not say. */
+function EstimateCell({ row }: { readonly row: TimeRow }) {
+  const { estimateMinutes } = row.totals;
+  if (estimateMinutes === null) return <NoFigure />;
+  const stated = row.type === 'phase' ? row.totals.statedMinutes : null;
+  if (stated === null) return formatDuration(estimateMinutes);
+  return (
+    <>
+      {formatDuration(estimateMinutes)}
+      <span className="tag" title={`The document states ${formatDuration(stated)} for this phase`}>
+        {stated === estimateMinutes ? 'stated' : `stated ${formatDuration(stated)}`}
+      </span>
+    </>
+  );
+}
+
+interface BarsProps {
+  readonly estimate: number | null;
+  readonly actual: number | null;
+  readonly longest: number;
+}
+
+function Bars({ estimate, actual, longest }: BarsProps) {
+  return (
+    <span className="time-bar-pair" aria-hidden="true">
+      {estimate !== null && <span style={{ width: `${(estimate / longest) * 100}%` }} />}
+      {actual !== null && (
+        <span
+          data-over={estimate !== null && actual > estimate}
+          style={{ width: `${(Math.max(0, actual) / longest) * 100}%` }}
+        />
+      )}
+    </span>
+  );
+}

@@ -1,0 +1,35 @@
+import { formatDuration } from '../../core/time/format-duration.ts';
+
+interface VarianceProps {
+  /** Actual minus estimate; null when one of them is missing. */
+  readonly minutes: number | null;
+  readonly percent: number | null;
+}
+
+/** Over or under the estimate, said by its sign as well as by its colour. */
+export function Variance({ minutes, percent }: VarianceProps) {
+  if (minutes === null) return <NoFigure />;
+  const sign = minutes > 0 ? '+' : '';
+  return (
+    <span className="variance" data-over={minutes > 0} data-under={minutes < 0}>
+      {sign}
+      {formatDuration(minutes)}
+      {percent !== null && (
+        <span className="variance-percent">
+          {' '}
+          {sign}
+          {Math.round(percent)} %
+        </span>
+      )}
+    </span>
+  );
+}
+
+/** In place of a figure that nothing states. */
+export function NoFigure() {
+  return (
+    <span className="time-none">
+      –<span className="visually-hidden">not stated</span>
+    </span>
+  );
+}
