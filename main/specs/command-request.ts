@@ -1,0 +1,41 @@
+import { checkEdit } from '../../core/patch/check-edit.ts';
+import { describeCommand } from '../../core/patch/describe-command.ts';
+import type { EditCommand } from '../../core/patch/edit-command.ts';
+import type { EditPlan } from '../../core/patch/edit-plan.ts';
+import { buildNextWorkspace, type PatchWorkspace } from '../../core/patch/patch-workspace.ts';
+import { planEdit } from '../../core/patch/plan-edit.ts';
+import type { CommitRequest } from './commit-command.ts';
+import type { FeaturePlace } from './feature-place.ts';
+
+/** Commands that rewrite references wherever the feature's folder mentions a task. */
+const wideCommands = new Set<EditCommand['type']>(['remove-task', 'rename-id', 'renumber', 'move-task', 'move-phase']);
+
+/** Make the request that carries out a command of the user. */
+export function toRequest(command: EditCommand, place: FeaturePlace | undefined): CommitRequest {
+  return {
+    feature: command.feature,
+    label: describeCommand(command),
+    kind: 'edit',
+    changeId: null,
+    extraPaths: listExtraPaths(command, place?.documents ?? []),
+    plan: (workspace) => planAndCheck(workspace, command),
+  };
+}
+
+/** Plan a command, and hold what it would make of the model against what was asked. */
+export function planAndCheck(workspace: PatchWorkspace, command: EditCommand): EditPlan {
+  const plan = planEdit(workspace, command);
+  if (!plan.ok || plan.files.length === 0) return plan;
+  const next = buildNextWorkspace(workspace, plan.files);
+  const refusal = checkEdit(workspace.file, next.file, command);
+  return refusal === null ? plan : { ok: false, refusal };
+}
+
+function listExtraPaths(command: EditCommand, documents: readonly string[]): readonly string[] {
+  if (wideCommands.has(command.type)) return documents;
+  if (command.type === 'revert') return command.files.map(({ path }) => path);
+  if (command.type === 'batch') {
+    return [...new Set(command.commands.flatMap((inner) => listExtraPaths(inner, documents)))];
+  }
+  return [];
+}

@@ -1,0 +1,167 @@
+import { createHash } from 'node:crypto';
+import { mkdir, realpath } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import type { Failure, OpenResult, PlannerCalls, WorkspaceState } from '../../preload/contract.ts';
+import { type Clock, createSystemClock } from './clock.ts';
+import { createSpecParser } from './create-spec-parser.ts';
+import { createDiskDataFolder } from './disk-data-folder.ts';
+import { createDiskSpecFolder } from './disk-spec-folder.ts';
+import { createEventHub } from './event-hub.ts';
+import { createKeptEdits, type KeptEdits } from './kept-edits.ts';
+import { locateWorkspace, type WorkspaceLocation } from './locate-workspace.ts';
+import { type OpenWorkspace, openWorkspace } from './open-workspace.ts';
+import type { PlannerHost, PlannerSession } from './planner-session.ts';
+import { getSampleFolder } from './sample-folder.ts';
+import { noteRecentFolder, readRecentFolders, readSettings, writeSettings } from './settings-file.ts';
+import type { SpecParser } from './spec-parser.ts';
+import { describeSystemError } from './system-error.ts';
+import * as on from './workspace-calls.ts';
+
+/** Parts of a session that tests and benchmarks take the place of. */
+export interface SessionOptions {
+  readonly clock?: Clock;
+  readonly parser?: SpecParser;
+}
+
+/** An open workspace with what is kept beside it. */
+interface Opened {
+  readonly workspace: OpenWorkspace;
+  readonly kept: KeptEdits;
+  readonly sample: boolean;
+}
+
+/** Make a session without an open workspace: the main side of the contract. */
+export function createSession(host: PlannerHost, options: SessionOptions = {}): PlannerSession {
+  const hub = createEventHub();
+  const data = createDiskDataFolder(host.dataFolder);
+  const clock = options.clock ?? createSystemClock(host.now);
+  const parser = options.parser ?? createSpecParser();
+  let sequence = 0;
+  let opened: Opened | null = null;
+  let failure: Failure | null = null;
+  const nextSequence = () => {
+    sequence += 1;
+    return sequence;
+  };
+
+  const readState = (): WorkspaceState => {
+    if (opened === null) {
+      const undo = { undoLabel: null, redoLabel: null };
+      return { sequence, workspace: null, failure, watch: { state: 'off', message: '' }, sample: false, undo };
+    }
+    const { workspace, sample } = opened;
+    return {
+      sequence,
+      workspace: workspace.summarize(),
+      failure: workspace.failure,
+      watch: workspace.watchState,
+      sample,
+      undo: workspace.undoState,
+    };
+  };
+
+  const open = async (path: string | null): Promise<OpenResult> => {
+    const chosen = path ?? (await host.chooseWorkspace());
+    if (chosen === null) return { ok: false, code: 'cancelled', message: 'No folder was chosen' };
+    const location = await locateWorkspace(chosen);
+    if (!location.ok) {
+      if (opened === null) failure = location;
+      return location;
+    }
+    try {
+      const next = await openLocation(location);
+      const before = opened;
+      opened = next;
+      failure = null;
+      await before?.workspace.dispose();
+    } catch (error) {
+      return {
+        ok: false,
+        code: 'unreadable',
+        message: `Cannot open ${chosen}: ${describeSystemError(error)}`,
+        path: chosen,
+      };
+    }
+    nextSequence();
+    const state = readState();
+    hub.publish('workspaceOpened', state);
+    hub.publish('keptEditsChanged', opened.kept.list());
+    return { ok: true, state };
+  };
+
+  const openLocation = async (location: WorkspaceLocation): Promise<Opened> => {
+    const { root, onlyFile } = location;
+    const lockFolder = join(host.dataFolder, 'locks');
+    await mkdir(lockFolder, { recursive: true, mode: 0o700 });
+    const folder = createDiskSpecFolder({ root, onlyFile, lockFolder });
+    const own = createDiskDataFolder(join(host.dataFolder, 'workspaces', nameOf(root)));
+    const kept = createKeptEdits(own, clock.now, () => hub.publish('keptEditsChanged', kept.list()));
+    const workspace = await openWorkspace({
+      folder,
+      data: own,
+      parser,
+      clock,
+      hub,
+      sequence: () => sequence,
+      nextSequence,
+    });
+    await kept.load();
+    const sample = root === (await realpath(getSampleFolder(host.dataFolder)).catch(() => null));
+    if (!sample) {
+      const path = onlyFile === null ? root : join(root, onlyFile);
+      const openedAt = new Date(clock.now()).toISOString();
+      // A list of recent folders that cannot be written is no reason not to open one.
+      await noteRecentFolder(data, { path, name: basename(path), openedAt }).catch(() => undefined);
+    }
+    return { workspace, kept, sample };
+  };
+
+  const withOpened = async <Result>(work: (opened: Opened) => Promise<Result>): Promise<Result | Failure> => {
+    if (opened === null) return { ok: false, code: 'no-workspace', message: 'No folder is open' };
+    return await work(opened);
+  };
+
+  const calls: PlannerCalls = {
+    openWorkspace: open,
+    readWorkspace: async () => readState(),
+    openFeature: (id) => withOpened(({ workspace }) => on.openFeature(workspace, id)),
+    closeFeature: async (id) => opened?.workspace.held.close(id),
+    readDocument: (path) => withOpened(({ workspace }) => on.readDocument(workspace, path)),
+    runCommand: (command) => withOpened(({ workspace, kept }) => on.runCommand(workspace, kept, command)),
+    previewCommand: (command) => withOpened(({ workspace }) => on.previewCommand(workspace, command)),
+    undo: () => withOpened(({ workspace }) => on.stepHistory(workspace, 'undo')),
+    redo: () => withOpened(({ workspace }) => on.stepHistory(workspace, 'redo')),
+    listHistory: async (path) => (opened === null ? [] : await on.readHistory(opened.workspace, path)),
+    readHistoryVersion: (id) => withOpened(({ workspace }) => on.readVersion(workspace, id)),
+    restoreVersion: (id) => withOpened(({ workspace }) => on.restoreVersion(workspace, id)),
+    listKeptEdits: async () => opened?.kept.list() ?? [],
+    retryKeptEdit: (id) => withOpened(({ workspace, kept }) => on.retryKeptEdit(workspace, kept, id)),
+    dropKeptEdit: async (id) => opened?.kept.drop(id),
+    listRecentFolders: () => readRecentFolders(data),
+    readSettings: () => readSettings(data),
+    writeSettings: async (change) => {
+      const settings = await writeSettings(data, change);
+      hub.publish('settingsChanged', settings);
+      return settings;
+    },
+    openExternal: (target) => host.openExternal(target),
+  };
+
+  return {
+    calls,
+    on: hub.on,
+    dispose: async () => {
+      await opened?.workspace.dispose();
+      opened = null;
+      await parser.dispose();
+    },
+  };
+}
+
+/** Folder name for what is kept about a workspace: readable, and one per real path. */
+function nameOf(root: string): string {
+  const digest = createHash('sha256').update(root).digest('hex').slice(0, 16);
+  return `${basename(root)
+    .replace(/[^\w.-]+/g, '-')
+    .slice(0, 40)}-${digest}`;
+}

@@ -1,0 +1,52 @@
+import { appendFile, mkdir, readdir, readFile, rm, stat } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { promisify } from 'node:util';
+import { gunzip, gzip } from 'node:zlib';
+import type { DataFolder } from './data-folder.ts';
+import { acquireLock } from './file-lock.ts';
+import { writeFileWhole } from './safe-save.ts';
+import { readErrorCode } from './system-error.ts';
+
+/** Make the interface to a folder on disk; it is made when the first file is. */
+export function createDiskDataFolder(root: string): DataFolder {
+  return {
+    read: async (name) => {
+      const bytes = await orNull(readFile(join(root, name)));
+      if (bytes === null) return null;
+      return (name.endsWith('.gz') ? await promisify(gunzip)(bytes) : bytes).toString('utf8');
+    },
+    write: async (name, text) => {
+      const bytes = Buffer.from(text, 'utf8');
+      const path = join(root, name);
+      await mkdir(dirname(path), { recursive: true, mode: 0o700 });
+      await writeFileWhole(path, name.endsWith('.gz') ? await promisify(gzip)(bytes, { level: 1 }) : bytes);
+    },
+    append: async (name, text) => {
+      const path = join(root, name);
+      await mkdir(dirname(path), { recursive: true, mode: 0o700 });
+      await appendFile(path, text);
+    },
+    remove: async (name) => {
+      await rm(join(root, name), { force: true });
+    },
+    list: async (folder) => (await orNull(readdir(join(root, folder)))) ?? [],
+    stamp: async (name) => {
+      const found = await orNull(stat(join(root, name), { bigint: true }));
+      return found === null ? null : `${found.ino}:${found.size}:${found.mtimeNs}`;
+    },
+    lock: async (name) => {
+      const path = join(root, `${name}.lock`);
+      await mkdir(dirname(path), { recursive: true, mode: 0o700 });
+      return await acquireLock(path, name);
+    },
+  };
+}
+
+async function orNull<Result>(work: Promise<Result>): Promise<Result | null> {
+  try {
+    return await work;
+  } catch (error) {
+    if (readErrorCode(error) === 'ENOENT') return null;
+    throw error;
+  }
+}

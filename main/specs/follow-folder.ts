@@ -1,0 +1,153 @@
+import type { WatchState } from '../../preload/contract.ts';
+import { type Clock, sleep } from './clock.ts';
+import { isSameContent } from './decode-text.ts';
+import type { HeldWorkspace } from './hold-workspace.ts';
+import { isDocumentName } from './list-spec-paths.ts';
+import type { FileContent, SpecFolder } from './spec-folder.ts';
+
+/** Hints of this long are looked at together: a checkout of a thousand files is one round, not a thousand. */
+const coalesceMs = 16;
+/** A file that is gone for less than this was being replaced. */
+const vanishMs = 150;
+/** A file that is empty or cut off is most likely being written: it is read again after this. */
+const settleMs = 25;
+const settleRounds = 4;
+/** Files that are read at the same time. */
+const readWidth = 16;
+
+/** Keeps what is held in step with the folder. */
+export interface FolderFollower {
+  /** Look again: at some paths, or (null) everywhere. Resolves when it is held. */
+  look(paths: readonly string[] | null): Promise<void>;
+  /** Read some files now, settled; missing ones are believed only after a moment. */
+  readSettled(path: string): Promise<FileContent>;
+  readonly watchState: WatchState;
+  stop(): Promise<void>;
+}
+
+export interface FollowOptions {
+  readonly folder: SpecFolder;
+  readonly held: HeldWorkspace;
+  readonly clock: Clock;
+  /** Runs work when no command is being carried out, and publishes what it changed. */
+  runTurn(work: () => Promise<void>): Promise<void>;
+  onWatchState(state: WatchState): void;
+  /** Temporary files of saves that never ended. */
+  onLeftBehind(paths: readonly string[]): Promise<void>;
+}
+
+/** Watch a folder and bring what changes in it to the one door, `accept`. */
+export async function followFolder(options: FollowOptions): Promise<FolderFollower> {
+  const { folder, held, clock, runTurn } = options;
+  let hinted = new Set<string>();
+  let isAllHinted = false;
+  let cancelTimer: (() => void) | null = null;
+  let stopped = false;
+
+  const onHint = (paths: readonly string[] | null) => {
+    if (stopped) return;
+    if (paths === null) isAllHinted = true;
+    else for (const path of paths) hinted.add(path);
+    cancelTimer ??= clock.after(coalesceMs, () => {
+      cancelTimer = null;
+      const round = isAllHinted ? null : [...hinted];
+      isAllHinted = false;
+      hinted = new Set();
+      void look(round);
+    });
+  };
+
+  const readSettled = async (path: string): Promise<FileContent> => {
+    let content = await folder.read(path);
+    const before = held.get(path);
+    for (let round = 0; round < settleRounds && before !== undefined && isCutOff(before, content); round += 1) {
+      await sleep(clock, settleMs);
+      const again = await folder.read(path);
+      if (isSameContent(content, again) && !isEmpty(again)) return again;
+      content = again;
+    }
+    return content;
+  };
+
+  const readAndAccept = async (paths: readonly string[]) => {
+    const queue = [...paths];
+    const gone: string[] = [];
+    const work = async () => {
+      for (let path = queue.shift(); path !== undefined; path = queue.shift()) {
+        if (held.paths.has(path) && !held.isWanted(path)) continue;
+        const content = await readSettled(path);
+        if (content.kind === 'missing' && held.paths.has(path)) gone.push(path);
+        else if (content.kind !== 'missing') held.accept(path, content);
+      }
+    };
+    await Promise.all(Array.from({ length: readWidth }, work));
+    if (gone.length > 0) clock.after(vanishMs, () => void runTurn(() => believeGone(gone)));
+  };
+
+  const believeGone = async (paths: readonly string[]) => {
+    if (stopped) return;
+    for (const path of paths) held.accept(path, await folder.read(path));
+  };
+
+  const look = (paths: readonly string[] | null): Promise<void> =>
+    runTurn(async () => {
+      if (stopped) return;
+      if (paths === null) await lookEverywhere();
+      else await lookAt(paths);
+    });
+
+  const lookEverywhere = async () => {
+    const listing = await folder.list();
+    if (listing.leftBehind.length > 0) await options.onLeftBehind(listing.leftBehind);
+    const listed = new Set(listing.paths);
+    held.setPaths([...new Set([...listed, ...held.paths])]);
+    await readAndAccept([...listed, ...[...held.paths].filter((path) => !listed.has(path))]);
+  };
+
+  const lookAt = async (paths: readonly string[]) => {
+    const files = new Set(paths.filter((path) => isFilePath(path)));
+    for (const path of paths) {
+      if (isFilePath(path)) continue;
+      // A folder came, went or was renamed: the watch may not have seen all that is in it.
+      for (const found of (await folder.list(path)).paths) files.add(found);
+      for (const known of held.paths) if (known.startsWith(`${path}/`)) files.add(known);
+    }
+    await readAndAccept([...files]);
+  };
+
+  const isFilePath = (path: string) =>
+    held.paths.has(path) || path === folder.onlyFile || isDocumentName(path.slice(path.lastIndexOf('/') + 1));
+
+  let watchState: WatchState = { state: 'off', message: '' };
+  const watch = await folder.watch({
+    onHint: ({ paths }) => onHint(paths),
+    onState: (state) => {
+      watchState = state;
+      options.onWatchState(state);
+    },
+  });
+  watchState = watch.state;
+  return {
+    look,
+    readSettled,
+    get watchState() {
+      return watchState;
+    },
+    stop: async () => {
+      stopped = true;
+      cancelTimer?.();
+      await watch.stop();
+    },
+  };
+}
+
+/** Emptied, cut off within what it said before, or within a character: somebody is still writing. */
+function isCutOff(before: FileContent, now: FileContent): boolean {
+  if (before.kind !== 'text' || now.kind !== 'text') return false;
+  if (before.utf8 && !now.utf8) return true;
+  return now.text.length < before.text.length && before.text.startsWith(now.text);
+}
+
+function isEmpty(content: FileContent): boolean {
+  return content.kind === 'text' && content.text === '';
+}

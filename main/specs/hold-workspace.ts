@@ -1,0 +1,231 @@
+import type { FeatureSummary, WorkspaceSummary } from '../../core/model/feature.ts';
+import type { SpecFile } from '../../core/model/spec-file.ts';
+import { isSameContent } from './decode-text.ts';
+import type { FeatureFacts } from './feature-facts.ts';
+import { type FeaturePlace, isSamePlace, toTimeLogPath } from './feature-place.ts';
+import { findFeatureDependencies } from './find-feature-dependencies.ts';
+import { placeFeatures } from './place-features.ts';
+import { type FeatureInput, toFeatureInput } from './read-feature.ts';
+import type { FileContent } from './spec-folder.ts';
+import type { SpecParser } from './spec-parser.ts';
+
+/** What a round of changes came to. */
+export interface HeldChange {
+  /** Features that came or whose summary changed. */
+  readonly changed: readonly string[];
+  readonly removed: readonly string[];
+  /** Open features whose text or model changed, or that are gone. */
+  readonly opened: readonly string[];
+  /** Documents that were read before and changed. */
+  readonly documents: readonly string[];
+  /** All paths whose content changed. */
+  readonly paths: readonly string[];
+}
+
+interface HeldFeature {
+  place: FeaturePlace;
+  facts: FeatureFacts;
+  /** Held while a view shows it. */
+  file: SpecFile | null;
+}
+
+/**
+ * The texts of a workspace, and what was read from them.
+ *
+ * Text enters by `accept` alone. Equal text changes nothing, wherever it came from; changed text makes the features
+ * that are read from it be read anew at the next `update`, so that what is held is always what a fresh start would read.
+ */
+export interface HeldWorkspace {
+  /** Paths of all documents that exist now. */
+  setPaths(paths: readonly string[]): void;
+  readonly paths: ReadonlySet<string>;
+  /** The one door in. False when nothing was new. */
+  accept(path: string, content: FileContent): boolean;
+  /** Read anew what is out of date. */
+  update(): Promise<HeldChange>;
+  get(path: string): FileContent | undefined;
+  /** Paths whose text is worth reading when it may have changed. */
+  isWanted(path: string): boolean;
+  listPlaces(): readonly FeaturePlace[];
+  getPlace(id: string): FeaturePlace | undefined;
+  summarize(): Omit<WorkspaceSummary, 'folder' | 'name'>;
+  getSummary(id: string): FeatureSummary | undefined;
+  /** The model of a feature: of the texts held, or of others in their place. */
+  readFile(id: string, texts?: Readonly<Record<string, string>>): Promise<SpecFile | undefined>;
+  getTexts(id: string): Readonly<Record<string, string>>;
+  open(id: string): void;
+  close(id: string): void;
+  /** Hold a document's text from now on, so that changes of it are told. */
+  holdDocument(path: string): void;
+}
+
+/** Make an empty held workspace for a folder at `root`. */
+export function createHeldWorkspace(root: string, onlyFile: string | null, parser: SpecParser): HeldWorkspace {
+  const paths = new Set<string>();
+  const contents = new Map<string, FileContent>();
+  const features = new Map<string, HeldFeature>();
+  const featureOfPath = new Map<string, string>();
+  const openCounts = new Map<string, number>();
+  const heldDocuments = new Set<string>();
+  const stale = new Set<string>();
+  /** Paths whose content changed since the last update. */
+  const touched = new Set<string>();
+  let removedIds: string[] = [];
+  let arePathsStale = false;
+
+  const inputOf = (place: FeaturePlace): FeatureInput =>
+    toFeatureInput(place, contents, contents.get(toTimeLogPath(place.path)));
+
+  const getHeld = (id: string): HeldFeature => {
+    const held = features.get(id);
+    if (held === undefined) throw new Error(`No feature ${id} is held`);
+    return held;
+  };
+
+  const refreshPlaces = () => {
+    if (!arePathsStale) return;
+    arePathsStale = false;
+    const places = placeFeatures([...paths], root, onlyFile);
+    const before = new Map(features);
+    features.clear();
+    featureOfPath.clear();
+    for (const place of places) {
+      const held = before.get(place.id);
+      before.delete(place.id);
+      if (held === undefined || !isSamePlace(held.place, place)) stale.add(place.id);
+      features.set(place.id, held === undefined ? { place, facts: noFacts, file: null } : { ...held, place });
+      for (const path of [...place.taskPaths, toTimeLogPath(place.path)]) featureOfPath.set(path, place.id);
+    }
+    removedIds = [...removedIds.filter((id) => !features.has(id)), ...before.keys()];
+    for (const path of contents.keys()) {
+      if (!featureOfPath.has(path) && !heldDocuments.has(path)) contents.delete(path);
+    }
+  };
+
+  const isWanted = (path: string) => {
+    refreshPlaces();
+    return featureOfPath.has(path) || heldDocuments.has(path);
+  };
+
+  const accept = (path: string, content: FileContent): boolean => {
+    const exists = content.kind !== 'missing';
+    const isMoved = paths.has(path) !== exists;
+    if (isMoved) {
+      if (exists) paths.add(path);
+      else paths.delete(path);
+      arePathsStale = true;
+    }
+    if (isSameContent(contents.get(path) ?? missing, content)) return isMoved;
+    // While paths are stale nobody knows what is wanted: `refreshPlaces` drops the rest.
+    if (!arePathsStale && !isWanted(path)) return isMoved;
+    if (exists) contents.set(path, content);
+    else contents.delete(path);
+    touched.add(path);
+    return true;
+  };
+
+  const update = async (): Promise<HeldChange> => {
+    refreshPlaces();
+    const removed = removedIds;
+    for (const path of touched) {
+      const id = featureOfPath.get(path);
+      if (id !== undefined) stale.add(id);
+    }
+    const changed = [...stale].filter((id) => features.has(id));
+    const changedPaths = [...touched];
+    const documents = changedPaths.filter((path) => heldDocuments.has(path));
+    removedIds = [];
+    stale.clear();
+    touched.clear();
+    const inputs = changed.map((id) => inputOf(getHeld(id).place));
+    const facts = await parser.readFacts(inputs);
+    for (const [index, id] of changed.entries()) {
+      const held = getHeld(id);
+      held.facts = facts[index] ?? noFacts;
+      const input = inputs[index];
+      held.file = openCounts.has(id) && input !== undefined ? await parser.readFile(input) : null;
+    }
+    const opened = [...changed, ...removed].filter((id) => openCounts.has(id));
+    return { changed, removed, opened, documents, paths: changedPaths };
+  };
+
+  const toSummary = ({ place, facts }: HeldFeature): FeatureSummary => {
+    const { references: _references, title, ...figures } = facts;
+    const { id, path, kind, documents } = place;
+    return { id, title: title ?? id, path, kind, ...figures, documents };
+  };
+
+  return {
+    setPaths: (next) => {
+      if (next.length === paths.size && next.every((path) => paths.has(path))) return;
+      paths.clear();
+      for (const path of next) paths.add(path);
+      arePathsStale = true;
+    },
+    paths,
+    accept,
+    update,
+    get: (path) => contents.get(path),
+    isWanted,
+    listPlaces: () => [...features.values()].map(({ place }) => place),
+    getPlace: (id) => features.get(id)?.place,
+    summarize: () => ({
+      features: [...features.values()].map(toSummary),
+      featureDependencies: findFeatureDependencies(
+        [...features.values()].map(({ place, facts }) => ({ place, facts })),
+      ),
+    }),
+    getSummary: (id) => {
+      const held = features.get(id);
+      return held === undefined ? undefined : toSummary(held);
+    },
+    readFile: async (id, texts) => {
+      const held = features.get(id);
+      if (held === undefined) return undefined;
+      const input = inputOf(held.place);
+      if (texts !== undefined && held.place.taskPaths.some((path) => texts[path] !== input.texts[path])) {
+        return await parser.readFile({ ...input, texts });
+      }
+      const file = held.file ?? (await parser.readFile(input));
+      if (openCounts.has(id)) held.file = file;
+      return file;
+    },
+    getTexts: (id) => {
+      const held = features.get(id);
+      if (held === undefined) return {};
+      const { texts, timeLog, path } = inputOf(held.place);
+      return timeLog === null ? texts : { ...texts, [toTimeLogPath(path)]: timeLog };
+    },
+    open: (id) => {
+      openCounts.set(id, (openCounts.get(id) ?? 0) + 1);
+    },
+    close: (id) => {
+      const count = (openCounts.get(id) ?? 0) - 1;
+      if (count > 0) openCounts.set(id, count);
+      else {
+        openCounts.delete(id);
+        const held = features.get(id);
+        if (held !== undefined) held.file = null;
+      }
+    },
+    holdDocument: (path) => {
+      heldDocuments.add(path);
+    },
+  };
+}
+
+const missing: FileContent = { kind: 'missing' };
+
+/** Stands in until a feature is read for the first time; never shown. */
+const noFacts: FeatureFacts = {
+  title: null,
+  totalTasks: 0,
+  doneTasks: 0,
+  inProgressTasks: 0,
+  phases: 0,
+  problems: { error: 0, warning: 0, info: 0 },
+  estimateMinutes: null,
+  actualMinutes: null,
+  editable: true,
+  references: [],
+};

@@ -1,0 +1,173 @@
+import { basename } from 'node:path';
+import type { WorkspaceSummary } from '../../core/model/feature.ts';
+import type { Failure, FeatureState, UndoState, WatchState } from '../../preload/contract.ts';
+import { type ChangeHistory, createChangeHistory } from './change-history.ts';
+import { createChangeJournal } from './change-journal.ts';
+import type { Clock } from './clock.ts';
+import type { CommitContext } from './commit-command.ts';
+import type { DataFolder } from './data-folder.ts';
+import type { EventHub } from './event-hub.ts';
+import { followFolder } from './follow-folder.ts';
+import { createHeldWorkspace, type HeldChange, type HeldWorkspace } from './hold-workspace.ts';
+import { createOutsideRecorder, type OutsideRecorder } from './record-outside.ts';
+import type { SpecFolder } from './spec-folder.ts';
+import type { SpecParser } from './spec-parser.ts';
+import { createTurns, type Turns } from './turns.ts';
+import { findUndoSteps, toUndoState } from './undo-steps.ts';
+
+/** What a workspace is opened with. */
+export interface OpenOptions {
+  readonly folder: SpecFolder;
+  /** What is kept about this workspace. */
+  readonly data: DataFolder;
+  readonly parser: SpecParser;
+  readonly clock: Clock;
+  readonly hub: EventHub;
+  /** Sequence of the last event. */
+  sequence(): number;
+  nextSequence(): number;
+}
+
+/** An open workspace: held, followed, and ready to be changed. */
+export interface OpenWorkspace {
+  readonly folder: SpecFolder;
+  readonly held: HeldWorkspace;
+  readonly history: ChangeHistory;
+  /** What a command works on, in its turn. */
+  readonly commit: CommitContext;
+  readonly turns: Turns;
+  readonly watchState: WatchState;
+  readonly undoState: UndoState;
+  /** Why it shows nothing; null when all is well. */
+  readonly failure: Failure | null;
+  summarize(): WorkspaceSummary;
+  readFeature(id: string): Promise<FeatureState | null>;
+  /** Look at the whole folder again (the window came to the front). */
+  refresh(): Promise<void>;
+  /** Read what other processes did to the history. */
+  refreshHistory(): Promise<void>;
+  dispose(): Promise<void>;
+}
+
+/** Open a workspace: finish what a crash left, watch it, then read all of it. */
+export async function openWorkspace(options: OpenOptions): Promise<OpenWorkspace> {
+  const { folder, data, parser, clock, hub, sequence, nextSequence } = options;
+  const held = createHeldWorkspace(folder.root, folder.onlyFile, parser);
+  const turns = createTurns();
+  const history = createChangeHistory(data, clock.now);
+  const journal = createChangeJournal(data);
+  const outside: OutsideRecorder = createOutsideRecorder(history, held, clock);
+  let undoState: UndoState = { undoLabel: null, redoLabel: null };
+  let isOpen = false;
+  let failure: Failure | null = null;
+
+  const summarize = (): WorkspaceSummary => {
+    const { root, onlyFile } = folder;
+    return {
+      folder: onlyFile === null ? root : `${root}/${onlyFile}`,
+      name: onlyFile ?? basename(root),
+      ...held.summarize(),
+    };
+  };
+
+  const readFeature = async (id: string): Promise<FeatureState | null> => {
+    const file = await held.readFile(id);
+    const summary = held.getSummary(id);
+    if (file === undefined || summary === undefined) return null;
+    return { ok: true, sequence: sequence(), id, summary, file, texts: held.getTexts(id) };
+  };
+
+  const refreshHistory = async () => {
+    // A history that cannot be read is told when it is asked for; undo then has nothing to offer.
+    await history.refresh().catch(() => false);
+    const next = toUndoState(findUndoSteps(history.changes));
+    if (next.undoLabel === undoState.undoLabel && next.redoLabel === undoState.redoLabel) return;
+    undoState = next;
+    if (isOpen) hub.publish('undoStateChanged', next);
+  };
+
+  const publish = async () => {
+    const change = await held.update();
+    if (!isOpen) return;
+    await tell(change);
+    if (change.paths.length > 0) {
+      await refreshHistory();
+      outside.note(change.paths);
+    }
+  };
+
+  const tell = async ({ changed, removed, opened, documents }: HeldChange) => {
+    const summary = held.summarize();
+    if (changed.length > 0 || removed.length > 0) {
+      failure = findFailure(folder, held);
+      const ids = new Set(changed);
+      const features = summary.features.filter(({ id }) => ids.has(id));
+      const { featureDependencies } = summary;
+      hub.publish('workspaceChanged', { sequence: nextSequence(), changed: features, removed, featureDependencies });
+    }
+    for (const id of opened) {
+      const next = nextSequence();
+      hub.publish('featureChanged', { sequence: next, id, feature: await readFeature(id) });
+    }
+    for (const path of documents) hub.publish('documentChanged', { sequence: nextSequence(), path });
+  };
+
+  const runTurn = (work: () => Promise<void>) =>
+    turns.run(async () => {
+      await work();
+      await publish();
+    });
+
+  await journal.recover(folder);
+  const follower = await followFolder({
+    folder,
+    held,
+    clock,
+    runTurn,
+    onLeftBehind: async (paths) => {
+      for (const { path, text } of await folder.cleanUp(paths))
+        await history.recordOutside(path, text).catch(() => undefined);
+    },
+    onWatchState: (watch) => {
+      if (isOpen) hub.publish('watchStateChanged', { sequence: nextSequence(), watch });
+    },
+  });
+  await follower.look(null);
+  await refreshHistory();
+  failure = findFailure(folder, held);
+  isOpen = true;
+
+  return {
+    folder,
+    held,
+    history,
+    commit: { folder, held, history, journal, publish, readSettled: (path) => follower.readSettled(path) },
+    turns,
+    get watchState() {
+      return follower.watchState;
+    },
+    get undoState() {
+      return undoState;
+    },
+    get failure() {
+      return failure;
+    },
+    summarize,
+    readFeature,
+    refresh: () => follower.look(null),
+    refreshHistory,
+    dispose: async () => {
+      isOpen = false;
+      await follower.stop();
+      await turns.settled();
+      await outside.settle();
+    },
+  };
+}
+
+function findFailure(folder: SpecFolder, held: HeldWorkspace): Failure | null {
+  if (held.listPlaces().length > 0) return null;
+  const path = folder.root;
+  const message = `There is no tasks file in ${path}: looked for tasks.md in the folders of specs/, .specify/specs/, .kiro/specs/ and openspec/changes/, and for files such as my-tasks.md`;
+  return { ok: false, code: 'no-tasks-files', message, path };
+}

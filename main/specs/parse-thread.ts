@@ -1,0 +1,117 @@
+import { Worker } from 'node:worker_threads';
+import { runParseJob } from './run-parse-job.ts';
+import type { ParseAnswer, ParseJob } from './spec-parser.ts';
+
+/** A thread that has had nothing to do for this long is ended, and its memory is given back. */
+const idleMs = 5_000;
+/** What one feature may need; a hostile one ends its thread, not the program. */
+const memoryLimitMb = 768;
+/** Jobs that are sent before the first is answered, so that the thread never waits. */
+const window = 4;
+
+/** Runs jobs in a thread of its own, one after the other, each within its budget. */
+export interface ParseThread {
+  run(job: ParseJob): Promise<ParseAnswer>;
+  dispose(): Promise<void>;
+}
+
+interface Waiting {
+  readonly job: ParseJob;
+  resolve(answer: ParseAnswer): void;
+}
+
+/**
+ * Make a parse thread. It starts with the first job, and anew after one that was too much for it.
+ *
+ * @param script
+ *   The built `parse-worker.js`.
+ * @param budgetMs
+ *   A job that takes longer is given up.
+ */
+export function createParseThread(script: URL, budgetMs: number): ParseThread {
+  const queue: Waiting[] = [];
+  let sent: Waiting[] = [];
+  let worker: Worker | null = null;
+  let timer: NodeJS.Timeout | undefined;
+  let hasAnswered = false;
+  let isBroken = false;
+
+  const start = () => {
+    const next = new Worker(script, { resourceLimits: { maxOldGenerationSizeMb: memoryLimitMb } });
+    worker = next;
+    hasAnswered = false;
+    next.on('online', () => worker === next && restartTimer());
+    next.on('message', (answer: ParseAnswer) => {
+      hasAnswered = true;
+      sent.shift()?.resolve(answer);
+      feed();
+    });
+    next.on('error', (error) => {
+      if (worker !== next) return;
+      // A thread that cannot even load is of no use: read here, without a budget, rather than not at all.
+      if (!hasAnswered && Reflect.get(error, 'code') !== 'ERR_WORKER_OUT_OF_MEMORY') isBroken = true;
+      giveUp(error.message);
+    });
+  };
+
+  const giveUp = (reason: string) => {
+    clearTimeout(timer);
+    const ended = worker;
+    worker = null;
+    const [first, ...others] = sent;
+    sent = [];
+    queue.unshift(...others);
+    if (isBroken && first !== undefined) queue.unshift(first);
+    else first?.resolve({ type: 'failed', reason });
+    void ended?.terminate();
+    feed();
+  };
+
+  const restartTimer = () => {
+    clearTimeout(timer);
+    if (sent.length > 0) timer = setTimeout(giveUp, budgetMs, `it takes longer than ${budgetMs / 1000} s`);
+    else timer = setTimeout(end, idleMs).unref();
+  };
+
+  const end = () => {
+    void worker?.terminate();
+    worker = null;
+  };
+
+  const feed = () => {
+    if (isBroken) {
+      for (const { job, resolve } of queue.splice(0)) resolve(runParseJob(job));
+      return;
+    }
+    while (queue.length > 0 && sent.length < window) {
+      if (worker === null) start();
+      const next = queue.shift();
+      if (next === undefined) break;
+      sent.push(next);
+      worker?.postMessage(next.job);
+    }
+    if (worker !== null) {
+      // A thread at work keeps the process alive; an idle one does not.
+      if (sent.length > 0) worker.ref();
+      else worker.unref();
+      restartTimer();
+    }
+  };
+
+  return {
+    run: (job) =>
+      new Promise((resolve) => {
+        queue.push({ job, resolve });
+        feed();
+      }),
+    dispose: async () => {
+      clearTimeout(timer);
+      const ended = worker;
+      worker = null;
+      for (const { resolve } of [...sent.splice(0), ...queue.splice(0)]) {
+        resolve({ type: 'failed', reason: 'the program ends' });
+      }
+      await ended?.terminate();
+    },
+  };
+}

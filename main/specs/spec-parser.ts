@@ -1,0 +1,20 @@
+import type { SpecFile } from '../../core/model/spec-file.ts';
+import type { FeatureFacts } from './feature-facts.ts';
+import type { FeatureInput } from './read-feature.ts';
+
+/** Reads features, here or in another thread. Never fails: what cannot be read in its budget becomes a problem. */
+export interface SpecParser {
+  readFile(input: FeatureInput): Promise<SpecFile>;
+  /** In the order of the inputs. */
+  readFacts(inputs: readonly FeatureInput[]): Promise<readonly FeatureFacts[]>;
+  dispose(): Promise<void>;
+}
+
+/** What is asked of the thread that reads. */
+export type ParseJob = { readonly type: 'file' | 'facts'; readonly input: FeatureInput };
+
+/** What comes back; `reason` says why a feature could not be read. */
+export type ParseAnswer =
+  | { readonly type: 'file'; readonly file: SpecFile }
+  | { readonly type: 'facts'; readonly facts: FeatureFacts }
+  | { readonly type: 'failed'; readonly reason: string };

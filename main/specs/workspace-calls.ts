@@ -1,0 +1,161 @@
+import { buildFilePreview } from '../../core/patch/build-file-preview.ts';
+import type { EditCommand } from '../../core/patch/edit-command.ts';
+import { replaceSlice } from '../../core/patch/plan-result.ts';
+import type {
+  CommandResult,
+  DocumentState,
+  Failure,
+  FeatureState,
+  HistoryEntry,
+  HistoryVersion,
+  PreviewResult,
+} from '../../preload/contract.ts';
+import type { Change } from './change-history.ts';
+import { toRequest } from './command-request.ts';
+import { type CommitRequest, commitCommand, planNow } from './commit-command.ts';
+import type { KeptEdits } from './kept-edits.ts';
+import { listHistory, readHistoryVersion } from './list-history.ts';
+import type { OpenWorkspace } from './open-workspace.ts';
+import { createRevertCommand, findUndoSteps, rootIdOf } from './undo-steps.ts';
+
+/** Answer `openFeature`: its state now; changes follow as events. */
+export function openFeature(workspace: OpenWorkspace, id: string): Promise<FeatureState | Failure> {
+  return workspace.turns.run(async () => {
+    if (workspace.held.getPlace(id) === undefined) return notFound(`There is no feature \`${id}\` in this folder`);
+    workspace.held.open(id);
+    return (await workspace.readFeature(id)) ?? notFound(`There is no feature \`${id}\` in this folder`);
+  });
+}
+
+/** Answer `readDocument`: a markdown file of the workspace, followed from now on. */
+export function readDocument(workspace: OpenWorkspace, path: string): Promise<DocumentState | Failure> {
+  return workspace.turns.run(async () => {
+    const { held, commit } = workspace;
+    if (!held.paths.has(path)) {
+      const isOutside = path.startsWith('/') || /(^|[\\/])\.\.([\\/]|$)|^[A-Za-z]:/.test(path);
+      if (!isOutside) return { ...notFound(`There is no document ${path} in this folder`), path };
+      return { ok: false, code: 'outside-workspace', message: `${path} is not in the opened folder`, path };
+    }
+    held.holdDocument(path);
+    const content = await commit.readSettled(path);
+    held.accept(path, content);
+    await commit.publish();
+    if (content.kind === 'text') return { ok: true, path, text: content.text, editable: content.utf8 };
+    if (content.kind === 'missing') return { ...notFound(`${path} is gone`), path };
+    if (content.kind === 'unreadable') {
+      return { ok: false, code: 'unreadable', message: `Cannot read ${path}: ${content.message}`, path };
+    }
+    return { ok: false, code: 'too-large', message: `${path} is too large to be shown`, path };
+  });
+}
+
+/** Carry out a command; what could not be saved is kept. */
+export async function runCommand(
+  workspace: OpenWorkspace,
+  kept: KeptEdits,
+  command: EditCommand,
+): Promise<CommandResult> {
+  const request = toRequest(command, workspace.held.getPlace(command.feature));
+  const result = await commitInTurn(workspace, request);
+  if (isFailure(result)) await kept.keep(command, request.label, result);
+  return result;
+}
+
+/** Try a kept edit again; it is dropped when it is done, or can no longer be done. */
+export async function retryKeptEdit(workspace: OpenWorkspace, kept: KeptEdits, id: string): Promise<CommandResult> {
+  const edit = kept.list().find((other) => other.id === id);
+  if (edit === undefined) return notFound('This edit is no longer kept');
+  const result = await commitInTurn(workspace, toRequest(edit.command, workspace.held.getPlace(edit.command.feature)));
+  if (result.ok) await kept.drop(id);
+  return result;
+}
+
+/** Say what a command would do to which lines. */
+export function previewCommand(workspace: OpenWorkspace, command: EditCommand): Promise<PreviewResult> {
+  return workspace.turns.run(async () => {
+    const request = toRequest(command, workspace.held.getPlace(command.feature));
+    const planned = await planNow(workspace.commit, request);
+    if (!('plan' in planned)) return planned;
+    const { plan, texts } = planned;
+    if (!plan.ok) return { ok: false, refusal: plan.refusal };
+    const files = plan.files.map(({ path, edits }) => {
+      return buildFilePreview(path, texts[path] ?? '', edits, texts[path] === undefined);
+    });
+    return { ok: true, files, notes: plan.notes };
+  });
+}
+
+/** Take back the last change, or do again the last that was taken back. */
+export function stepHistory(workspace: OpenWorkspace, direction: 'undo' | 'redo'): Promise<CommandResult> {
+  return workspace.turns.run(async () => {
+    await workspace.refreshHistory();
+    const change = findUndoSteps(workspace.history.changes)[direction];
+    if (change === null) {
+      return { ok: false, code: 'nothing-to-undo', message: `There is nothing to ${direction}` };
+    }
+    const command = await createRevertCommand(workspace.history, change);
+    if (command === null) return notFound(`"${change.label}" is too old: its texts are no longer kept`);
+    const request = toRequest(command, workspace.held.getPlace(command.feature));
+    return await commitThenRefresh(workspace, { ...request, kind: direction, changeId: rootIdOf(change) });
+  });
+}
+
+/** Make a file say what an earlier version said. */
+export function restoreVersion(workspace: OpenWorkspace, id: string): Promise<CommandResult> {
+  return workspace.turns.run(async () => {
+    await workspace.refreshHistory();
+    const version = await readHistoryVersion(workspace.history, id);
+    if (!version.ok) return version;
+    const { entry, text } = version;
+    const feature = findFeatureOf(workspace, entry.path, workspace.history.changes, id);
+    return await commitThenRefresh(workspace, {
+      feature,
+      label: `Restore ${entry.path} of ${entry.at.slice(0, 16).replace('T', ' ')}`,
+      kind: 'restore',
+      changeId: null,
+      extraPaths: [entry.path],
+      plan: ({ texts }) => {
+        const now = texts[entry.path] ?? '';
+        const edits = replaceSlice(now, 0, now.length, text);
+        return { ok: true, files: edits.length === 0 ? [] : [{ path: entry.path, edits }], notes: [] };
+      },
+    });
+  });
+}
+
+/** Answer `listHistory`, with what other processes did. */
+export async function readHistory(workspace: OpenWorkspace, path: string | null): Promise<readonly HistoryEntry[]> {
+  await workspace.refreshHistory();
+  return listHistory(workspace.history.changes, path);
+}
+
+/** Answer `readHistoryVersion`. */
+export async function readVersion(workspace: OpenWorkspace, id: string): Promise<HistoryVersion | Failure> {
+  await workspace.refreshHistory();
+  return await readHistoryVersion(workspace.history, id);
+}
+
+function commitInTurn(workspace: OpenWorkspace, request: CommitRequest): Promise<CommandResult> {
+  return workspace.turns.run(() => commitThenRefresh(workspace, request));
+}
+
+async function commitThenRefresh(workspace: OpenWorkspace, request: CommitRequest): Promise<CommandResult> {
+  const result = await commitCommand(workspace.commit, request);
+  await workspace.refreshHistory();
+  return result;
+}
+
+/** The feature that holds a path now, else the one that it was changed for. */
+function findFeatureOf(workspace: OpenWorkspace, path: string, changes: readonly Change[], id: string): string {
+  const places = workspace.held.listPlaces();
+  const place = places.find(({ taskPaths, documents }) => taskPaths.includes(path) || documents.includes(path));
+  return place?.id ?? changes.find((change) => change.id === id.split('/')[0])?.feature ?? '';
+}
+
+function isFailure(result: CommandResult): result is Failure {
+  return !result.ok && 'code' in result;
+}
+
+function notFound(message: string): Failure {
+  return { ok: false, code: 'not-found', message };
+}
