@@ -37,10 +37,12 @@ interface Candidate {
 export function findFeatures(paths: readonly string[], folderName = ''): FoundFeature[] {
   const markdown = paths.filter((path) => /\.(?:md|markdown)$/i.test(path) && !isHidden(path)).sort(comparePaths);
   const candidates: Candidate[] = [];
+  const taken = new Set<string>();
   const backlogs = new Map<string, Candidate>();
   for (const path of markdown) {
     const backlog = backlogFolder(path, folderName, markdown);
     if (backlog !== null) {
+      taken.add(path);
       const found = backlogs.get(backlog.folder);
       if (found) found.taskFiles.push(path);
       else {
@@ -58,13 +60,14 @@ export function findFeatures(paths: readonly string[], folderName = ''): FoundFe
     }
   }
   for (const path of markdown) {
-    if (candidates.some((candidate) => candidate.kind === 'backlog' && candidate.taskFiles.includes(path))) continue;
+    if (taken.has(path)) continue;
     const candidate = readCandidate(path, folderName);
-    if (candidate) candidates.push(candidate);
+    if (!candidate) continue;
+    candidates.push(candidate);
+    taken.add(path);
   }
   candidates.sort((a, b) => Number(a.archived) - Number(b.archived));
   const ids = uniqueIds(candidates);
-  const taken = new Set(candidates.flatMap((candidate) => candidate.taskFiles));
   return candidates.map((candidate, index) => ({
     id: ids[index] ?? candidate.name,
     kind: candidate.kind,
@@ -122,6 +125,7 @@ function readCandidate(path: string, folderName: string): Candidate | null {
   if (!/^(?:.+[-_. ])?(?:tasks?|todos?)(?:[-_.].+)?\.(?:md|markdown)$/i.test(file) || isTemplate(path)) return null;
   if (!/^(?:.+[-_. ]tasks|tasks[-_.].+|TASKS.*|TODOS?)\.(?:md|markdown)$/i.test(file) && !/^TASKS/.test(file))
     return null;
+  if (/(?:^|\/)backlog\/(?:completed|archive|drafts|milestones|docs|decisions)\//i.test(path)) return null;
   if (/(?:^|\/)tasks\/[^/]+$/.test(path) && /^(?:WP|task-)/i.test(file)) return null;
   return {
     name: file.replace(/\.(?:md|markdown)$/i, ''),
@@ -147,8 +151,8 @@ function backlogFolder(
   folderName: string,
   markdown: readonly string[],
 ): { folder: string; name: string } | null {
-  const inProject = /^(?:(.*)\/)?(backlog)\/tasks\/[^/]+\.md$/i.exec(path);
-  if (inProject) return { folder: path.slice(0, path.lastIndexOf('/')), name: 'backlog' };
+  const inProject = /^(?:.*\/)?backlog\/tasks(?=\/)/i.exec(path);
+  if (inProject) return { folder: inProject[0], name: 'backlog' };
   // The opened folder is `backlog` or `backlog/tasks` itself.
   if (!isBacklogFile(path)) return null;
   if (/^backlog$/i.test(folderName) && /^tasks\/[^/]+$/.test(path)) return { folder: 'tasks', name: 'backlog' };
