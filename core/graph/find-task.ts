@@ -1,3 +1,4 @@
+import { loosenId, normalizeId } from '../model/normalize-id.ts';
 import type { Task } from '../model/task.ts';
 
 /** Finds tasks by the ids that texts use for them. */
@@ -20,12 +21,12 @@ export function createTaskFinder(tasks: readonly Task[]): TaskFinder {
   const exact = new Map<string, number[]>();
   const loose = new Map<string, Set<string>>();
   tasks.forEach((task, position) => {
-    for (const id of task.ids) {
+    for (const id of task.ids.length > 0 ? task.ids : [task.key]) {
       const key = normalizeId(id);
       const list = exact.get(key);
       if (list === undefined) exact.set(key, [position]);
       else if (list.at(-1) !== position) list.push(position);
-      const looseKey = loosenId(key);
+      const looseKey = loosenId(id);
       loose.set(looseKey, (loose.get(looseKey) ?? new Set()).add(key));
     }
   });
@@ -33,7 +34,7 @@ export function createTaskFinder(tasks: readonly Task[]): TaskFinder {
     const key = normalizeId(id);
     const found = exact.get(key);
     if (found !== undefined) return found;
-    const similar = [...(loose.get(loosenId(key)) ?? [])];
+    const similar = [...(loose.get(loosenId(id)) ?? [])];
     return similar.length === 1 ? (exact.get(similar[0] ?? '') ?? []) : [];
   };
   return {
@@ -43,20 +44,4 @@ export function createTaskFinder(tasks: readonly Task[]): TaskFinder {
       return all.findLast((position) => (tasks[position]?.line ?? 0) < line) ?? all[0];
     },
   };
-}
-
-/** `**T012**`, `t012` and `T012.` are one id. */
-export function normalizeId(id: string): string {
-  return id
-    .toLowerCase()
-    .replace(/[*`[\]()]/g, '')
-    .replace(/[.:]+$/, '')
-    .replace(/\s+/g, ' ')
-    .trim();
-}
-
-/** `TASK-038`, `Task 38`, `T38` and `38` become `38`; `WP01` becomes `wp1`. */
-function loosenId(key: string): string {
-  const bare = key.replace(/^(?:tasks?|t)[\s.-]*(?=\d)/, '');
-  return bare.replace(/(^|[^\d.])0+(?=\d)/g, '$1').replace(/^([a-z]+)[\s-]+(?=\d)/, '$1');
 }

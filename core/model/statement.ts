@@ -43,4 +43,6 @@ export interface Statement {
   readonly soft: boolean;
   /** Key of the task whose own line or detail states it. */
   readonly task: string | null;
+  /** Stands in a section or field about dependencies, so that a name in it which is not found is a problem. */
+  readonly listed: boolean;
 }

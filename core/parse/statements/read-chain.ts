@@ -1,0 +1,75 @@
+import type { Operand } from '../../model/statement.ts';
+import { type OperandContext, readOperand } from './read-operand.ts';
+import type { SentenceReading, StatementDraft } from './read-sentence.ts';
+import type { SentenceNode } from './sentence-node.ts';
+
+/**
+ * Read a chain: `Setup → Tests → Implementation`, `1) US1 → 2) US2`, `T001 → {T002, T003} → T004`.
+ *
+ * Each link is a statement of its own. `T001 → T002, T003 → T004` is two chains, as every part between commas has an
+ * arrow; `T001 → T002, T003, T004 → T005` is one, with three tasks side by side.
+ */
+export function readChain(nodes: readonly SentenceNode[], context: OperandContext): SentenceReading {
+  const readings = splitChains(nodes).map((chain) => readOneChain(chain, context));
+  const drafts = readings.flatMap((reading) => reading.drafts);
+  return { drafts, missed: readings.some((reading) => reading.missed) && drafts.length === 0 };
+}
+
+function splitChains(nodes: readonly SentenceNode[]): SentenceNode[][] {
+  const parts: SentenceNode[][] = [[]];
+  for (const node of nodes) {
+    const isBreak =
+      (node.kind === 'mark' && /^[,—:|]$/.test(node.text)) ||
+      (node.kind === 'word' && /^(?:and|与|和|then)$/.test(node.text));
+    if (isBreak) parts.push([]);
+    else parts.at(-1)?.push(node);
+  }
+  const chains = parts.filter((part) => part.some((node) => node.kind === 'arrow'));
+  const isSeveral = chains.length > 1 && parts.every((part) => part.length === 0 || chains.includes(part));
+  return isSeveral ? chains : [[...nodes]];
+}
+
+function readOneChain(nodes: readonly SentenceNode[], context: OperandContext): SentenceReading {
+  const segments: SentenceNode[][] = [[]];
+  for (const node of nodes) {
+    if (node.kind === 'arrow') segments.push([]);
+    else segments.at(-1)?.push(node);
+  }
+  const operands = segments.map((segment, at) => readSegment(segment, at === 0, at === segments.length - 1, context));
+  const drafts: StatementDraft[] = [];
+  let missed = false;
+  for (let at = 1; at < operands.length; at += 1) {
+    const prerequisites = operands[at - 1];
+    const dependents = operands[at];
+    if (prerequisites == null || dependents == null) missed = true;
+    else drafts.push({ meaning: 'depends', form: 'chain', dependents, prerequisites, soft: false });
+  }
+  return { drafts, missed };
+}
+
+function readSegment(
+  segment: readonly SentenceNode[],
+  isFirst: boolean,
+  isLast: boolean,
+  context: OperandContext,
+): Operand | null {
+  let nodes = dropNumbering(segment);
+  if (isFirst) {
+    const colon = nodes.findLastIndex((node) => node.kind === 'mark' && /^[:—]$/.test(node.text));
+    nodes = nodes.slice(colon + 1);
+  }
+  const only = nodes[0];
+  if (nodes.length === 1 && only?.kind === 'group') nodes = only.nodes;
+  if (isLast) {
+    const end = nodes.findIndex((node, at) => at > 0 && node.kind === 'mark' && /^[:—!?]$/.test(node.text));
+    if (end > 0) nodes = nodes.slice(0, end);
+  }
+  return readOperand(nodes, isLast ? 'right' : 'left', { ...context, self: null });
+}
+
+/** `2) US2` and `3. US3` are US2 and US3. */
+function dropNumbering(nodes: readonly SentenceNode[]): readonly SentenceNode[] {
+  const [number, mark] = nodes;
+  const isNumber = number?.kind === 'word' && /^\d+$/.test(number.text);
+  return isNumber && mark?.kind === 'mark' && /^[.):]$/.test(mark.text) ? nodes.slice(2) : nodes;
+}

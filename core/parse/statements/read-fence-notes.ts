@@ -1,0 +1,54 @@
+import type { Document, FenceBlock } from '../document/document.ts';
+import type { KnownNames } from './known-names.ts';
+import { readChain } from './read-chain.ts';
+import { readInlineNotes } from './read-inline-notes.ts';
+import { readMention } from './read-mention.ts';
+import { readNodes } from './read-nodes.ts';
+import type { SectionKind } from './section-kind.ts';
+import type { StatementSink } from './statement-sink.ts';
+
+/** Characters of drawings: what they connect cannot be told from one line. */
+const drawing = /[│├└┌┐┘┬┴┼─━║╔╗╚╝▼↓⬇]|^\s*\||\+--|\|\s*$/m;
+
+/**
+ * Read a code block of a section about dependencies or parallel work.
+ *
+ * `# T025 - Extend the oven (needs T023, T024)` states what T025 waits for; a line that is nothing but a chain of
+ * mentions, `T001 → T002 → T003`, states a chain. Trees and drawings state nothing.
+ */
+export function readFenceNotes(
+  document: Document,
+  fence: FenceBlock,
+  kind: SectionKind,
+  known: KnownNames,
+  sink: StatementSink,
+): void {
+  const { text } = document;
+  const isDrawing = drawing.test(text.slice(fence.range.start, fence.range.end));
+  for (const line of document.lines.slice(fence.firstLine + 1, fence.lastLine + 1)) {
+    const range = { start: line.contentStart, end: line.contentEnd };
+    const words = text.slice(range.start, Math.min(range.end, range.start + 400));
+    if (words === '' || range.end - range.start > 400) continue;
+    const place = { line: line.line, range, task: null, listed: false };
+    const start = range.start + (/^(?:#+|\/\/|--|[-*•])?\s*/.exec(words)?.[0].length ?? 0);
+    const mention = readMention(text, start, known, 'no');
+    const [first] = mention?.references ?? [];
+    if (mention !== null && first !== undefined && (first.type === 'task' || first.type === 'task-range')) {
+      const self = { range: { start, end: mention.end }, references: mention.references };
+      const note = readInlineNotes(text, { start: mention.end, end: range.end }, { known, self });
+      if (note.length > 0)
+        sink.add(
+          note.map((draft) => ({ ...draft, form: `fence-${draft.form}` })),
+          place,
+        );
+    }
+    if (kind !== 'dependency' || isDrawing || /^(?:#|\/\/)/.test(words)) continue;
+    const nodes = readNodes(text, range, known, 'no');
+    if (!nodes.some((node) => node.kind === 'arrow')) continue;
+    const { drafts } = readChain(nodes, { known, self: null });
+    const plain = drafts.filter((draft) =>
+      [draft.dependents, draft.prerequisites].every((side) => side.references.every((one) => one.type !== 'name')),
+    );
+    if (plain.length === nodes.filter((node) => node.kind === 'arrow').length) sink.add(plain, place);
+  }
+}

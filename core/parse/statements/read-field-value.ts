@@ -1,0 +1,81 @@
+import type { Operand, Reference } from '../../model/statement.ts';
+import type { TextRange } from '../../text/text-range.ts';
+import { noneValue, type OrderField } from './field-names.ts';
+import { findRelations } from './find-relations.ts';
+import type { BareNumbers } from './read-mention.ts';
+import { readNodes } from './read-nodes.ts';
+import { readOperand } from './read-operand.ts';
+import { readSentence, type SentenceContext, type StatementDraft, splitSentences } from './read-sentence.ts';
+
+/**
+ * Read the value of a field such as `**Dependencies**: T001, T002 (both edit the same file)`.
+ *
+ * @param text
+ *   Text of the file.
+ * @param range
+ *   The value.
+ * @param field
+ *   What the field's name says.
+ * @param context
+ *   Its `self` is the task or phase that has the field.
+ * @param bare
+ *   Whether `1.2` alone is an id.
+ */
+export function readFieldValue(
+  text: string,
+  range: TextRange,
+  field: OrderField,
+  context: SentenceContext,
+  bare: BareNumbers,
+): StatementDraft[] {
+  const { self } = context;
+  if (self === null || noneValue.test(text.slice(range.start, range.end))) return [];
+  const nodes = splitSentences(readNodes(text, range, context.known, bare))[0] ?? [];
+  const relation = findRelations(nodes)[0];
+  const value = readValue(relation === undefined ? nodes : nodes.slice(0, relation.start), context);
+  const listed = value === null ? null : field.isLoose ? keepMentions(value) : value;
+  const drafts: StatementDraft[] = [];
+  if (listed !== null) {
+    const [dependents, prerequisites] = field.kind === 'blocks' ? [listed, self] : [self, listed];
+    drafts.push({
+      meaning: 'depends',
+      form: `field-${field.kind}`,
+      dependents,
+      prerequisites,
+      soft: isOptional(text, range),
+    });
+  }
+  const isSentence = relation !== undefined && (value === null || relation.relation.meaning === 'independent');
+  return isSentence ? [...drafts, ...readSentence(nodes, context).drafts.filter(isExplicit)] : drafts;
+}
+
+function readValue(nodes: ReturnType<typeof readNodes>, context: SentenceContext): Operand | null {
+  const words = nodes
+    .flatMap((node) => (node.kind === 'word' ? [node.text] : node.kind === 'mark' ? [] : ['§']))
+    .join(' ');
+  const first = nodes[0];
+  const last = nodes.at(-1);
+  if (
+    first !== undefined &&
+    last !== undefined &&
+    /^all (?:previous|prior|above|preceding|earlier)(?: tasks?)?$/.test(words)
+  ) {
+    const range = { start: first.start, end: last.end };
+    return { range, references: [{ type: 'all', of: 'previous-tasks', range }] };
+  }
+  return readOperand(nodes, 'right', { known: context.known, self: null });
+}
+
+function keepMentions(operand: Operand): Operand | null {
+  const references = operand.references.filter((one: Reference) => one.type !== 'name');
+  return references.length === 0 ? null : { ...operand, references };
+}
+
+function isExplicit(draft: StatementDraft): boolean {
+  return [draft.dependents, draft.prerequisites].every((side) => side.references.every((one) => one.type !== 'name'));
+}
+
+/** `T004 (optional)`, `T004 (soft)`. */
+function isOptional(text: string, range: TextRange): boolean {
+  return /\((?:optional|soft|recommended|nice to have)\b/i.test(text.slice(range.start, range.end));
+}

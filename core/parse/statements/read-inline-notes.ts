@@ -1,0 +1,105 @@
+import type { Operand } from '../../model/statement.ts';
+import type { TextRange } from '../../text/text-range.ts';
+import { writeShape } from './clause-shape.ts';
+import { findRelations } from './find-relations.ts';
+import { longestSentence, readNodes } from './read-nodes.ts';
+import { readOperand } from './read-operand.ts';
+import { type SentenceContext, type StatementDraft, splitSentences } from './read-sentence.ts';
+import { hedges } from './relations.ts';
+import type { SentenceNode } from './sentence-node.ts';
+
+/** Relations that a note may consist of; all others are prose in a task's text. */
+const noteForms = new Set(['depends-on', 'blocked-by', 'blocks', 'requires', 'after', 'waits-for', 'before', 'once']);
+/** Forms that may stand in the middle of a text; `after T003` and `needs T003` must begin a clause. */
+const strongForms = new Set(['depends-on', 'blocked-by', 'waits-for']);
+/** A quick look whether a text can hold a note at all: most texts do not. */
+const mayHoldNote =
+  /depend|block|requires?|needs?|after|waits?|before|once|依赖|依存|阻塞|의존|zale[żz]|завис|requer|dépend|abhäng|hängt/i;
+
+/**
+ * Read notes in a task's own text: `(depends on T005, T007)`, `— depends on T029`, `[depends:T036]`, `blocked-by:t001`,
+ * `(after T012)`, `(needs T023, T024)`.
+ *
+ * Only mentions count, and only right behind the relation; any other mention of an id states nothing.
+ */
+export function readInlineNotes(text: string, range: TextRange, context: SentenceContext): StatementDraft[] {
+  const { self } = context;
+  if (self === null || range.end - range.start > longestSentence) return [];
+  const piece = text.slice(range.start, range.end);
+  if (!mayHoldNote.test(piece)) return [];
+  const isTagged = /\b(?:depends|blocked-by|blocks|after|requires)\s*:/i.test(piece);
+  const nodes = readNodes(text, range, context.known, isTagged ? 'tasks' : 'no');
+  return listNotes(nodes).flatMap((note) => readNote(note, self, context));
+}
+
+/** Each bracket, and each clause outside brackets. */
+function listNotes(nodes: readonly SentenceNode[]): SentenceNode[][] {
+  const inBrackets = nodes.flatMap((node) => (node.kind === 'group' ? listNotes(node.nodes) : []));
+  const clauses = splitSentences(nodes).flatMap((sentence) => {
+    const parts: SentenceNode[][] = [[]];
+    for (const node of sentence) {
+      if (node.kind === 'mark' && node.text === '—') parts.push([]);
+      else parts.at(-1)?.push(node);
+    }
+    return parts.filter((part) => part.length > 0);
+  });
+  return [...clauses, ...inBrackets];
+}
+
+function readNote(nodes: readonly SentenceNode[], self: Operand, context: SentenceContext): StatementDraft[] {
+  const shape = writeShape(nodes).text;
+  return findRelations(nodes).flatMap((one, at, all): StatementDraft[] => {
+    const { relation } = one;
+    if (!noteForms.has(relation.form)) return [];
+    const left = nodes.slice(at === 0 ? 0 : (all[at - 1]?.end ?? 0), one.start);
+    const right = dropColon(nodes.slice(one.end, all[at + 1]?.start ?? nodes.length));
+    const first = right.find((node) => !(node.kind === 'word' && fillers.has(node.text)));
+    if (first?.kind !== 'reference') return [];
+    const subject = findSubject(left, relation.form, self, context);
+    const object = readOperand(right, 'right', { known: context.known, self: null });
+    if (subject === null || object === null) return [];
+    const references = object.references.filter((reference) => reference.type !== 'name');
+    if (references.length === 0) return [];
+    const named = { ...object, references };
+    const [dependents, prerequisites] = relation.meaning === 'precedes' ? [named, subject] : [subject, named];
+    return [{ meaning: 'depends', form: `note-${relation.form}`, dependents, prerequisites, soft: hedges.test(shape) }];
+  });
+}
+
+/** Words that may stand between a relation and the ids. */
+const fillers = new Set(['task', 'tasks', 'both', 'the', 'on', 'completion', 'of', 'all']);
+
+/** Who waits: the task, unless the note names another one; null where the subject is something else. */
+function findSubject(
+  left: readonly SentenceNode[],
+  form: string,
+  self: Operand,
+  context: SentenceContext,
+): Operand | null {
+  const afterBreak = left.slice(left.findLastIndex((node) => node.kind === 'mark' && /^[,:]$/.test(node.text)) + 1);
+  const words = afterBreak.filter((node) => node.kind !== 'mark' && node.kind !== 'group');
+  const isDenied = words.some(
+    (node) => node.kind === 'word' && /^(?:not|no|never|don't|doesn't|cannot|without|isn't|once|if)$/.test(node.text),
+  );
+  if (isDenied) return null;
+  if (
+    words.every(
+      (node) =>
+        node.kind === 'word' &&
+        /^(?:this|task|it|which|also|only|and|→|so|must|can|run|start|start|hard|strictly|p)$/.test(node.text),
+    )
+  ) {
+    return self;
+  }
+  if (words.some((node) => node.kind === 'reference')) {
+    const other = readOperand(afterBreak, 'left', { known: context.known, self: null });
+    const isTasks = other?.references.every((one) => one.type === 'task' || one.type === 'task-range') ?? false;
+    return isTasks ? other : null;
+  }
+  return strongForms.has(form) ? self : null;
+}
+
+function dropColon(nodes: readonly SentenceNode[]): readonly SentenceNode[] {
+  const [first] = nodes;
+  return first?.kind === 'mark' && first.text === ':' ? nodes.slice(1) : nodes;
+}

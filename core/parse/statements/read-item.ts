@@ -1,0 +1,82 @@
+import type { Operand } from '../../model/statement.ts';
+import type { TextRange } from '../../text/text-range.ts';
+import { findOrderField, noneValue } from './field-names.ts';
+import { findRelations } from './find-relations.ts';
+import { readFieldValue } from './read-field-value.ts';
+import type { BareNumbers } from './read-mention.ts';
+import { readNodes } from './read-nodes.ts';
+import { readOperand } from './read-operand.ts';
+import { readSentence, type SentenceContext, type SentenceReading } from './read-sentence.ts';
+import { metaLabel, silentLabel } from './section-kind.ts';
+import type { SentenceNode } from './sentence-node.ts';
+
+/** An item read: its statements, and what lines nested under it are about. */
+export interface ItemReading extends SentenceReading {
+  /** What the label names: the subject of nested items that name none. */
+  readonly label: Operand | null;
+  /** The label says that what follows states no order: `**Developer A**:`. */
+  readonly isSilent: boolean;
+}
+
+/**
+ * Read one bullet or paragraph: `**Setup (Phase 1)**: No dependencies - can start immediately`.
+ *
+ * @param text
+ *   Text of the file.
+ * @param range
+ *   The item without bullet and box.
+ * @param context
+ *   Its `self` is what the item above it, or its phase, is about.
+ * @param bare
+ *   Whether `1.2` alone is an id.
+ */
+export function readItem(text: string, range: TextRange, context: SentenceContext, bare: BareNumbers): ItemReading {
+  const nodes = readNodes(text, range, context.known, bare);
+  const colon = findLabelEnd(nodes);
+  if (colon < 0)
+    return {
+      ...readSentence(nodes, context),
+      label: null,
+      isSilent: silentLabel.test(text.slice(range.start, range.end)),
+    };
+  const labelNodes = nodes.slice(0, colon);
+  const labelText = text.slice(range.start, nodes[colon]?.start ?? range.end);
+  const rest = nodes.slice(colon + 1);
+  if (silentLabel.test(labelText)) return { drafts: [], missed: false, label: null, isSilent: true };
+  const field = findOrderField(labelText.replace(/\s*\(.*\)\s*/, ''));
+  const first = rest[0];
+  if (field !== null && context.self !== null && first !== undefined) {
+    const value = { start: first.start, end: range.end };
+    return { drafts: readFieldValue(text, value, field, context, bare), missed: false, label: null, isSilent: false };
+  }
+  const isMeta = metaLabel.test(labelText.replace(/[*_`]/g, ''));
+  const label = isMeta ? null : readOperand(labelNodes, 'left', { known: context.known, self: null });
+  if (
+    rest.length > 0 &&
+    noneValue.test(text.slice(first?.start ?? range.end, range.end)) &&
+    findRelations(rest).length === 0
+  ) {
+    return { drafts: [], missed: false, label, isSilent: false };
+  }
+  const reading = readSentence(rest, { ...context, self: label ?? context.self });
+  return { ...reading, label, isSilent: false };
+}
+
+/** The first colon, if what stands before it is a label and not the beginning of a sentence. */
+function findLabelEnd(nodes: readonly SentenceNode[]): number {
+  const colon = nodes.findIndex((node) => node.kind === 'mark' && node.text === ':' && node.open);
+  if (colon <= 0 || colon > 14) return -1;
+  const before = nodes.slice(0, colon);
+  if (before.some((node) => node.kind === 'arrow' || (node.kind === 'mark' && /^[.;!?]$/.test(node.text) && node.open)))
+    return -1;
+  // `After T003 is complete: T004 and T005` and `Phase 2 depends on: Phase 1` are sentences.
+  const relation = findRelations(before)[0];
+  if (
+    relation !== undefined &&
+    relation.relation.meaning !== 'parallel' &&
+    relation.relation.meaning !== 'independent'
+  ) {
+    return relation.start === 0 && relation.relation.leads !== true ? colon : -1;
+  }
+  return colon;
+}

@@ -1,0 +1,118 @@
+import type { Operand } from '../../model/statement.ts';
+import type { TextRange } from '../../text/text-range.ts';
+import type { Document, DocumentLine } from '../document/document.ts';
+import type { KnownNames } from './known-names.ts';
+import { readItem } from './read-item.ts';
+import type { StatementDraft } from './read-sentence.ts';
+import type { SectionKind } from './section-kind.ts';
+import type { StatementSink } from './statement-sink.ts';
+
+/** A bullet or paragraph: where it stands, and what it is nested in. */
+interface Item {
+  readonly line: number;
+  readonly range: TextRange;
+  /** Index of the line of the item that holds it; -1 for none. */
+  readonly parent: number;
+}
+
+/** What an item means for those nested in it. */
+interface Outcome {
+  readonly label: Operand | null;
+  readonly isSilent: boolean;
+}
+
+/**
+ * Read bullets and paragraphs of one section, line range by line range.
+ *
+ * @param document
+ *   The file, line by line.
+ * @param lines
+ *   Indexes of the section's lines that belong to no task, in order.
+ * @param kind
+ *   What the section is about.
+ * @param self
+ *   What sentences without a subject are about: the phase, if the section is one.
+ * @param known
+ *   What the file calls its tasks and phases.
+ * @param sink
+ *   Where statements go.
+ */
+export function readSectionItems(
+  document: Document,
+  lines: readonly number[],
+  kind: SectionKind,
+  self: Operand | null,
+  known: KnownNames,
+  sink: StatementSink,
+): void {
+  const outcomes = new Map<number, Outcome>();
+  let heading: Outcome = { label: null, isSilent: false };
+  for (const item of listItems(document, lines)) {
+    const outer = outcomes.get(item.parent) ?? (item.parent < 0 ? heading : { label: null, isSilent: false });
+    if (outer.isSilent) {
+      outcomes.set(item.line - 1, outer);
+      continue;
+    }
+    const subject = outer.label ?? self;
+    const bare = kind === 'dependency' ? 'tasks' : 'no';
+    const reading = readItem(document.text, item.range, { known, self: subject, looseSelf: kind === 'plan' }, bare);
+    const isTitle = item.parent < 0 && /:\s*\**\s*$/.test(document.text.slice(item.range.start, item.range.end));
+    const outcome = { label: reading.label ?? outer.label, isSilent: reading.isSilent };
+    outcomes.set(item.line - 1, outcome);
+    if (document.lines[item.line - 1]?.kind !== 'item') heading = isTitle ? outcome : { label: null, isSilent: false };
+    const place = { line: item.line, range: item.range, task: null, listed: kind === 'dependency' };
+    if (reading.isSilent) continue;
+    sink.add(
+      reading.drafts.filter((draft) => isWanted(draft, kind)),
+      place,
+    );
+    if (reading.missed && kind === 'dependency') sink.addMissed(place);
+  }
+}
+
+/** In sections that are not about dependencies only statements between plain mentions count. */
+function isWanted(draft: StatementDraft, kind: SectionKind): boolean {
+  if (kind === 'dependency') return true;
+  const references = [...draft.dependents.references, ...draft.prerequisites.references];
+  const isTasks = references.every((one) => one.type === 'task' || one.type === 'task-range');
+  if (kind === 'plan')
+    return references.every((one) => one.type !== 'name') && (isTasks || draft.meaning !== 'parallel');
+  if (kind === 'parallel') {
+    const isOrder = draft.meaning === 'depends' && draft.form !== 'after' && draft.form !== 'once';
+    return draft.meaning === 'parallel'
+      ? true
+      : isOrder
+        ? isTasks
+        : references.every((one) => one.type !== 'name' || draft.form === 'after');
+  }
+  return isTasks && draft.meaning === 'depends';
+}
+
+/** Join each bullet or paragraph with the lines that go on with it. */
+function listItems(document: Document, lines: readonly number[]): Item[] {
+  const items: { line: number; range: { start: number; end: number }; parent: number }[] = [];
+  let open: (typeof items)[number] | null = null;
+  let previous = -2;
+  for (const index of lines) {
+    const line = document.lines[index];
+    if (line === undefined) continue;
+    const goesOn = open !== null && previous === index - 1;
+    previous = index;
+    if (line.kind === 'item') {
+      open = { line: line.line, range: toRange(line), parent: line.item };
+      items.push(open);
+    } else if (line.kind === 'text' || line.kind === 'quote') {
+      const isNew = /^(?:>\s*)*(?:\*\*|[-*•]\s)/.test(document.text.slice(line.contentStart, line.contentEnd));
+      if (goesOn && open !== null && !isNew) open.range.end = line.contentEnd;
+      else {
+        open = { line: line.line, range: toRange(line), parent: line.item };
+        items.push(open);
+      }
+    } else open = null;
+  }
+  return items;
+}
+
+function toRange(line: DocumentLine): { start: number; end: number } {
+  return { start: line.contentStart, end: line.contentEnd };
+}

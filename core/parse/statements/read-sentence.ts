@@ -1,0 +1,209 @@
+import type { Operand, Statement } from '../../model/statement.ts';
+import type { TextRange } from '../../text/text-range.ts';
+import { writeShape } from './clause-shape.ts';
+import { type FoundRelation, findRelations } from './find-relations.ts';
+import type { KnownNames } from './known-names.ts';
+import { readChain } from './read-chain.ts';
+import { type OperandContext, readOperand } from './read-operand.ts';
+import { advice, hedges } from './relations.ts';
+import type { SentenceNode } from './sentence-node.ts';
+
+/** What a sentence states, before it is known which task or section it stands in. */
+export type StatementDraft = Pick<Statement, 'meaning' | 'form' | 'dependents' | 'prerequisites' | 'soft'>;
+
+/** Statements of one sentence, and whether something in it looked like a statement and was not understood. */
+export interface SentenceReading {
+  readonly drafts: readonly StatementDraft[];
+  readonly missed: boolean;
+  /** What the last relation was about: the subject of a sentence that goes on without naming it. */
+  readonly subject?: Operand | null;
+}
+
+/** Where a sentence stands. */
+export interface SentenceContext {
+  readonly known: KnownNames;
+  /** What "this phase", "it" or a sentence without a subject speaks of. */
+  readonly self: Operand | null;
+  /** A subject that names nothing known, such as "core infrastructure that", is `self`. */
+  readonly looseSelf?: boolean;
+}
+
+/**
+ * Read what a sentence states about order.
+ *
+ * The sentence is cut at its relations (`depends on`, `before`, `blocks` …); what stands on both sides of one is read as
+ * an operand. A relation without a subject of its own takes that of the one before, else the label, else `self`.
+ *
+ * @param nodes
+ *   The sentence without its bullet and label.
+ * @param context
+ *   What the file calls things, and what the sentence is about.
+ */
+export function readSentence(nodes: readonly SentenceNode[], context: SentenceContext): SentenceReading {
+  const drafts: StatementDraft[] = [];
+  let missed = false;
+  let subject = context.self;
+  for (const clause of splitSentences(nodes)) {
+    const shape = writeShape(clause).text;
+    if (advice.test(shape)) continue;
+    const soft = hedges.test(shape);
+    const isChain = clause.some((node) => node.kind === 'arrow');
+    const reading = isChain ? readChain(clause, context) : readClause(clause, { ...context, self: subject });
+    drafts.push(
+      ...reading.drafts.map((draft) => (soft && draft.meaning === 'depends' ? { ...draft, soft: true } : draft)),
+    );
+    missed ||= reading.missed;
+    subject = reading.drafts[0] === undefined || isChain ? subject : (reading.subject ?? subject);
+  }
+  return { drafts, missed };
+}
+
+/** Cut at full stops and semicolons outside brackets. */
+export function splitSentences(nodes: readonly SentenceNode[]): SentenceNode[][] {
+  const sentences: SentenceNode[][] = [[]];
+  for (const [at, node] of nodes.entries()) {
+    const before = nodes[at - 1];
+    const isNumbering = before?.kind === 'word' && /^\d+$/.test(before.text) && nodes[at - 2]?.kind !== 'word';
+    if (node.kind === 'mark' && /^[.;!?]$/.test(node.text) && node.open && !isNumbering) sentences.push([]);
+    else sentences.at(-1)?.push(node);
+  }
+  return sentences.filter((sentence) => sentence.length > 0);
+}
+
+function readClause(nodes: readonly SentenceNode[], context: SentenceContext): SentenceReading {
+  const found = findRelations(nodes);
+  const drafts: StatementDraft[] = [];
+  let missed = false;
+  let subject: Operand | null = null;
+  let from = 0;
+  found.forEach((one, at) => {
+    const next = found[at + 1];
+    const between = nodes.slice(one.end, next?.start ?? nodes.length);
+    const isLast = next === undefined;
+    const cut = isLast ? between.length : findClauseEnd(between);
+    let right: readonly SentenceNode[] = between.slice(0, cut);
+    let left: readonly SentenceNode[] = nodes.slice(from, one.start);
+    from = one.end + cut;
+    const hasOwn = left.some((node) => isSubjectNode(node));
+    if (!hasOwn && at === 0 && one.relation.leads === true) {
+      const turned = turnAround(between, isLast);
+      if (turned !== null) {
+        right = turned.right;
+        left = turned.left;
+        from = isLast ? nodes.length : one.end + right.length + 1;
+        if (!isLast) {
+          // `After Phase 2, US1 and US2 can run in parallel`: the subject of both relations stands between them.
+          const shared = readOperand(turned.left, 'left', context);
+          if (shared !== null) subject = shared;
+        }
+      }
+    }
+    const own = left.some((node) => isSubjectNode(node)) ? readSubject(left, one, context) : null;
+    const dependents = own ?? (hasOwn ? null : (subject ?? context.self));
+    if (dependents !== null) subject = dependents;
+    const reading = state(one, dependents, left, right, context);
+    if (reading === 'missed') missed = true;
+    else if (reading !== null) drafts.push(reading);
+  });
+  return { drafts, missed: missed && drafts.length === 0, subject };
+}
+
+function readSubject(left: readonly SentenceNode[], one: FoundRelation, context: SentenceContext): Operand | null {
+  const read = readOperand(left, 'left', context);
+  const isNamed = read?.references.every((reference) => reference.type === 'name') ?? true;
+  if (
+    isNamed &&
+    context.looseSelf === true &&
+    (one.relation.meaning === 'precedes' || one.relation.meaning === 'waits')
+  ) {
+    return context.self;
+  }
+  return read;
+}
+
+/** Put the two sides of a relation together; null where it states nothing, `missed` where a side is not understood. */
+function state(
+  one: FoundRelation,
+  subject: Operand | null,
+  left: readonly SentenceNode[],
+  right: readonly SentenceNode[],
+  context: OperandContext,
+): StatementDraft | 'missed' | null {
+  const { relation } = one;
+  const { form } = relation;
+  const object = readOperand(right, 'right', context);
+  const isDenied = /\b(?:cannot|can't|not|no|never|nothing|neither|don't|mustn't)\b/.test(writeShape(left).text);
+  if (relation.meaning === 'parallel') {
+    if (subject === null || isDenied) return null;
+    return {
+      meaning: 'parallel',
+      form,
+      dependents: subject,
+      prerequisites: object ?? nothing(subject.range),
+      soft: false,
+    };
+  }
+  if (relation.meaning === 'independent') {
+    if (subject === null) return null;
+    const isAbout = /(?:on|of|from|with|to|by|for|between|across)$/.test(one.words);
+    if (isAbout && object === null) return null;
+    const prerequisites = isAbout && object !== null ? object : nothing(subject.range);
+    return { meaning: 'independent', form, dependents: subject, prerequisites, soft: false };
+  }
+  if (relation.needsNegation === true ? !isDenied : isDenied && !/^(?:after|once|before)$/.test(form)) return null;
+  if (isDenied && form === 'before' && !/\bno\b/.test(writeShape(left).text)) return null;
+  if (subject === null || object === null) return right.length > 0 && (subject ?? object) !== null ? 'missed' : null;
+  const only =
+    /\bonly\b|\bsolely\b/.test(`${one.words} ${writeShape(right.slice(0, 4)).text}`) &&
+    /^(?:depends-on|requires)$/.test(form);
+  const soft = relation.soft === true;
+  const isBackward = relation.meaning === 'precedes' && !(isDenied && form === 'before');
+  const [dependents, prerequisites] = isBackward ? [object, subject] : [subject, object];
+  return { meaning: only ? 'only' : 'depends', form, dependents, prerequisites, soft };
+}
+
+function nothing(range: TextRange): Operand {
+  return { range: { start: range.end, end: range.end }, references: [] };
+}
+
+function isSubjectNode(node: SentenceNode): boolean {
+  if (node.kind === 'word')
+    return (
+      !/^(?:and|but|so|then|also|which|that|or|may|can|must|should|will|both|p|is|are|only|do|not|be|thus|therefore|hence|this)$/.test(
+        node.text,
+      ) || node.text === 'this'
+    );
+  return node.kind === 'reference' || node.kind === 'group';
+}
+
+/** Where the object of one relation ends and the subject of the next begins. */
+function findClauseEnd(between: readonly SentenceNode[]): number {
+  const at = between.findLastIndex(
+    (node) =>
+      (node.kind === 'mark' && /^[,—:]$/.test(node.text)) ||
+      (node.kind === 'word' && /^(?:and|but|so|then|which|while|because|whereas|or)$/.test(node.text)),
+  );
+  return at < 0 ? between.length : at;
+}
+
+/** `After T003 is complete: T004 and T005`: what comes first, then what waits. */
+function turnAround(
+  between: readonly SentenceNode[],
+  isLast: boolean,
+): { readonly left: readonly SentenceNode[]; readonly right: readonly SentenceNode[] } | null {
+  const isBreak = (node: SentenceNode): boolean =>
+    (node.kind === 'mark' && /^[,:—]$/.test(node.text)) || (node.kind === 'word' && node.text === 'then');
+  const colon = between.findIndex((node) => node.kind === 'mark' && node.text === ':');
+  const at = colon >= 0 ? colon : between.findIndex(isBreak);
+  if (at <= 0) return null;
+  // `After T001, T002, T003 start` could end its list anywhere.
+  const isList =
+    colon < 0 &&
+    between[at - 1]?.kind === 'reference' &&
+    between[at + 1]?.kind === 'reference' &&
+    between[at]?.kind === 'mark' &&
+    between.slice(at + 1).some(isBreak);
+  if (isList) return null;
+  void isLast;
+  return { right: between.slice(0, at), left: between.slice(at + 1) };
+}

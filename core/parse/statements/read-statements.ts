@@ -1,0 +1,102 @@
+import type { Problem } from '../../model/problem.ts';
+import type { SpecFile } from '../../model/spec-file.ts';
+import type { Operand, Statement } from '../../model/statement.ts';
+import type { Document } from '../document/document.ts';
+import { collectKnownNames, type KnownNames } from './known-names.ts';
+import { readFenceNotes } from './read-fence-notes.ts';
+import { namePhase, readHeadingNotes } from './read-heading-notes.ts';
+import { readMermaid } from './read-mermaid.ts';
+import { readSectionItems } from './read-section-items.ts';
+import { readTables } from './read-tables.ts';
+import { readTaskStatements } from './read-task-statements.ts';
+import { findSectionKind, type SectionKind } from './section-kind.ts';
+import { StatementSink } from './statement-sink.ts';
+
+/** What a document states about order, in file order, and what in it was not understood. */
+export interface ReadStatements {
+  readonly statements: readonly Statement[];
+  readonly problems: readonly Problem[];
+}
+
+/** A piece of the document under one heading, tasks left out. */
+interface Part {
+  readonly kind: SectionKind;
+  readonly self: Operand | null;
+  readonly lines: number[];
+}
+
+/**
+ * Read all statements of a document: in dependency sections, tables, drawings, phases and the tasks themselves.
+ *
+ * @param document
+ *   The file, line by line.
+ * @param parts
+ *   Phases, groups and tasks as read before.
+ */
+export function readStatements(
+  document: Document,
+  parts: Pick<SpecFile, 'phases' | 'groups' | 'tasks'>,
+): ReadStatements {
+  const known = collectKnownNames(parts);
+  const sink = new StatementSink(document.text);
+  for (const task of parts.tasks) readTaskStatements(document.text, task, known, sink);
+  for (const phase of parts.phases) readHeadingNotes(document.text, phase, known, sink);
+  for (const part of listParts(document, parts)) readPart(document, part, known, sink);
+  const order = sink.statements.map((statement, at) => ({ statement, at }));
+  order.sort((a, b) => a.statement.range.start - b.statement.range.start || a.at - b.at);
+  return { statements: order.map((entry) => entry.statement), problems: sink.problems };
+}
+
+function readPart(document: Document, part: Part, known: KnownNames, sink: StatementSink): void {
+  for (const fence of document.fences) {
+    if (!part.lines.includes(fence.firstLine)) continue;
+    if (/^mermaid$/i.test(fence.language ?? '')) readMermaid(document, fence, known, sink);
+    else if (part.kind === 'dependency' || part.kind === 'parallel')
+      readFenceNotes(document, fence, part.kind, known, sink);
+  }
+  if (part.kind === 'silent') return;
+  readTables(document, part.lines, known, sink);
+  readSectionItems(document, part.lines, part.kind, part.self, known, sink);
+}
+
+function listParts(document: Document, parts: Pick<SpecFile, 'phases' | 'groups' | 'tasks'>): Part[] {
+  const phaseAt = new Map(parts.phases.map((phase) => [phase.line, phase]));
+  const groupAt = new Set(parts.groups.map((group) => group.line));
+  const isTaskLine = markTaskLines(document, parts.tasks);
+  const open: { readonly level: number; readonly kind: SectionKind; readonly self: Operand | null }[] = [];
+  const found: Part[] = [];
+  let part: Part = { kind: 'other', self: null, lines: [] };
+  document.lines.forEach((line, index) => {
+    if (line.kind === 'heading') {
+      while ((open.at(-1)?.level ?? 0) >= line.level) open.pop();
+      const outer = open.at(-1) ?? { kind: 'other', self: null };
+      const phase = phaseAt.get(line.line);
+      const title = document.text.slice(line.contentStart, line.contentEnd);
+      const isPlan = phase !== undefined || (groupAt.has(line.line) && outer.kind === 'plan');
+      const kind = isPlan ? 'plan' : (findSectionKind(title) ?? outer.kind);
+      const self =
+        phase !== undefined ? namePhase(phase) : kind === 'plan' && groupAt.has(line.line) ? null : outer.self;
+      open.push({ level: line.level, kind, self });
+      part = { kind, self: kind === 'plan' ? self : null, lines: [] };
+      found.push(part);
+    } else if (isTaskLine[index] !== 1) {
+      if (found.length === 0) found.push(part);
+      part.lines.push(index);
+    }
+  });
+  return found;
+}
+
+/** Lines that belong to tasks; rows of tables stay, as their columns are read with their header. */
+function markTaskLines(document: Document, tasks: SpecFile['tasks']): Uint8Array {
+  const marks = new Uint8Array(document.lines.length);
+  for (const task of tasks) {
+    if (task.form === 'table-row' || task.form === 'document') continue;
+    for (let index = task.line - 1; index < marks.length; index += 1) {
+      const line = document.lines[index];
+      if (line === undefined || line.start >= task.source.blockRange.end) break;
+      marks[index] = 1;
+    }
+  }
+  return marks;
+}

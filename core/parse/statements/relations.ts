@@ -1,0 +1,131 @@
+/** What a relation says about its left side and its right side. */
+export type RelationMeaning = 'waits' | 'precedes' | 'parallel' | 'independent';
+
+/** One way of stating an order, as a row of the grammar. */
+export interface Relation {
+  /** Name under which statements of this form are reported. */
+  readonly form: string;
+  readonly meaning: RelationMeaning;
+  /** Matched against the shape of a clause: words in lower case, `§` for a mention, `¶` for brackets. */
+  readonly words: RegExp;
+  /** The sentence may begin with it: `After Phase 2, US1 can start`. */
+  readonly leads?: boolean;
+  /** Shown, never scheduled, whatever else the sentence says. */
+  readonly soft?: boolean;
+  /** Holds only where the left side denies something: `cannot start until`. */
+  readonly needsNegation?: boolean;
+}
+
+/**
+ * The relations, strongest reading first: where two match at one place, the earlier row wins.
+ *
+ * Sides: in `X depends on Y` X is the left side; it `waits` for Y. In `X blocks Y` X `precedes` Y.
+ */
+export const relations: readonly Relation[] = [
+  // - **Setup (Phase 1)**: No dependencies - can start immediately
+  // - US2 does not depend on US1
+  // - **User Story 3**: Independent of US1 and US2
+  {
+    form: 'no-dependency',
+    meaning: 'independent',
+    words:
+      /(?:(?:has|have|with) )?(?:no|zero|without(?: any)?)(?: [a-z-]+){0,3}? (?:dependenc(?:y|ies)|blockers?|prerequisites?)(?: (?:on|to|with|between|across|from))?|(?:do|does|did|is|are|must|should|need|can)(?: not|n't) (?:directly |strictly |necessarily )?(?:depend(?:ent)?|block(?:ed)?|require|need|wait)(?: (?:up)?on| by| for)?|(?:doesn't|don't|isn't|aren't) (?:depend(?:ent)?|block(?:ed)?|require|need|wait)(?: (?:up)?on| by| for)?|not (?:directly )?(?:blocked by|dependent on)|neither blocks|without (?:depending on|waiting (?:for|on)|blocking)|(?:(?:is|are|be|fully|completely|mostly|remain|remains) )*independent(?:ly)? (?:of|from)|(?:(?:is|are|be|fully|completely) )*independent(?: (?:story|phase|stories|phases))?(?= *$| *[—,;.])|不依赖|无依赖|无需|無依存|依存 (?:関 係 )?なし|sem dependências?(?: de)?|nenhuma|brak zależności|keine abhängigkeiten|sin dependencias|sans dépendance/g,
+  },
+  // US1 and US2 can proceed in parallel once Phase 2 is complete
+  // T023 (router wiring) can run in parallel with T021/T022
+  {
+    form: 'in-parallel',
+    meaning: 'parallel',
+    words:
+      /(?:(?:can|may|could|might|should|will|all|both|be|also|safely|each|then|start|run|runs|execute|executed|proceed|happen|done|developed|built|worked|on|implemented|written|created|launched?) )*(?:in parallel|in any order|concurrently|simultaneously|at the same time|parallel-safe|parallelizable|parallelisable|parallelizes?|parallelized|parallelised|alongside|parallel)(?: (?:with|to|alongside))?|可并行|并行|並行|並列|병렬|em paralelo(?: com)?|równolegle|параллельно/g,
+  },
+  // T010 depends on T002
+  {
+    form: 'depends-on',
+    meaning: 'waits',
+    words:
+      /(?:(?:is|are|also|only|all|directly|strictly|hard|partially|each|both|has|have|a|still) )*(?:depend(?:s|ent|ing)?(?: only| solely| entirely)? (?:up)?on|depends(?= :)|dependenc(?:y|ies) on|依赖于|依赖|依存|의존|depende(?:m|n)?(?: apenas| só)? (?:de|do|da|dos|das|del)|zale(?:ży|żą|żne) od|зависит от|зависят от|hängt von|dépend(?:ent)? de)/g,
+  },
+  // T012 is blocked by T010
+  {
+    form: 'blocked-by',
+    meaning: 'waits',
+    words:
+      /(?:(?:is|are|remains?|stays?|also|all|still|hard) )*(?:block(?:ed|s) (?:by|on|until|behind)|blocked-by|gated (?:by|on|behind)|阻塞于|bloquead[oa]s? por|zablokowane przez)/g,
+  },
+  // Documentation waits for T030
+  {
+    form: 'waits-for',
+    meaning: 'waits',
+    words: /(?:(?:must|should|will|has to|have to|all) )*waits? (?:for|on|until)/g,
+  },
+  // T001 must complete before T003
+  // Tests (T004-T007) before implementation (T008-T012)
+  {
+    form: 'before',
+    meaning: 'precedes',
+    words:
+      /(?:strictly )?(?:before|prior to|ahead of)(?: (?:any|starting|beginning|moving (?:on )?to|proceeding (?:to|with)))*|先于|之前|antes d[eao]s?/g,
+    leads: true,
+  },
+  // Foundational (Phase 1-2) precede all user stories
+  { form: 'precedes', meaning: 'precedes', words: /(?:(?:must|should|shall|always) )*precedes?/g },
+  // Phase 2 is a prerequisite for all user stories
+  {
+    form: 'prerequisite-for',
+    meaning: 'precedes',
+    words:
+      /(?:(?:is|are|a|an|the|hard|blocking|common|shared|strict) )*(?:prerequisites? (?:for|of|to)|(?:required|needed) (?:by|for|before))/g,
+  },
+  // Foundational (Phase 2): BLOCKS all user stories
+  {
+    form: 'blocks',
+    meaning: 'precedes',
+    words:
+      /(?:(?:all|both|also|together|directly|hard) )*(?:blocks?|blocking|gates?|unblocks?|unlocks?|阻塞|bloqueia|bloqueiam|blokuje|блокирует)(?= )/g,
+  },
+  // T018 after T012
+  // After T003 is complete: T004 and T005
+  // US1 can start after Foundational (Phase 2)
+  {
+    form: 'after',
+    meaning: 'waits',
+    words:
+      /(?:(?:can|may|should|must|will|only|all|be|begin|begins|start|starts|started|run|runs|proceed|come|comes|happen|happens|done|safe|best|sequentially|immediately|directly|right|strictly) )*(?:after|following|depois d[eao]s?|após|после|po ukończeniu)/g,
+    leads: true,
+  },
+  // Phase 2 完成后 US1 可开始
+  { form: 'after', meaning: 'precedes', words: /完成后|完成後|之后|之後|以后|完了後|後に|이후/g },
+  // User stories can proceed once Phase 2 is complete
+  {
+    form: 'once',
+    meaning: 'waits',
+    words:
+      /(?:(?:can|may|should|must|will|only|all|be|begin|begins|start|starts|started|run|proceed) )*(?:once|as soon as|when|upon)(?: all(?= ))?/g,
+    leads: true,
+  },
+  // No user story work can begin until this phase is complete
+  { form: 'not-until', meaning: 'waits', words: /(?:un)?till?(?: after)?|unless and until/g, needsNegation: true },
+  // T025 requires T009-T015
+  {
+    form: 'requires',
+    meaning: 'waits',
+    words:
+      /(?:(?:also|only|still|both|all|each) )*(?:requires?|needs?|must follow|follows|builds? (?:up)?on|rel(?:y|ies) on|requer(?:em)?|requiere|wymaga|требует)(?= )(?! to )(?! as )/g,
+  },
+  // US2 may integrate with US1 but should be independently testable
+  {
+    form: 'integrates-with',
+    meaning: 'waits',
+    words: /(?:(?:may|might|can|could|should|will|optionally|also) )*integrates? with/g,
+    soft: true,
+  },
+];
+
+/** Words that make a sentence soft: the order is advised, not required. */
+export const hedges =
+  /\b(?:best (?:done|if|after)|recommended|recommend|preferably|prefer(?:red|able)?|ideally|suggested|nice to have|benefits? from|optionally|if (?:needed|available|desired|convenient|present|implemented)|(?:may|might|could) (?:depend|need|require|reuse|use|integrate|want|benefit|build|optionally|share)|but (?:should (?:still )?be |is |are |can be |remains? |still |stays? )*(?:fully )?(?:independent(?:ly)?|testable)|soft|loosely|typically|usually|logically|conceptually|weakly)\b/;
+
+/** Words that make a sentence advice about ways of working, not a statement about this plan. */
+export const advice =
+  /\b(?:priority order|by priority|order of priority|in priority|priority sequence|if (?:sequential|single|solo|working alone)|(?:developer|dev|engineer|team|agent|person|stream|track|worker|lane) [a-z0-9]\b|commit|commits|stop and|stop at|mvp|demo|deploy after|validate after|checkpoint|rule of thumb|for example|e\.g)/;

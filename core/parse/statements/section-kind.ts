@@ -1,0 +1,44 @@
+/**
+ * What a section is about, as far as order is concerned.
+ *
+ * - `dependency`: everything in it is read, what is not understood is a problem.
+ * - `parallel`: what may run side by side, and orders between ids.
+ * - `rules`: how tasks of a story follow each other in general; orders between ids only.
+ * - `plan`: phases and their tasks.
+ * - `silent`: strategy, staffing, priorities, templates, notes: states nothing.
+ * - `other`: orders between ids only.
+ */
+export type SectionKind = 'dependency' | 'parallel' | 'rules' | 'plan' | 'silent' | 'other';
+
+/** Headings by what they say, first match wins. */
+const kinds: readonly (readonly [SectionKind, RegExp])[] = [
+  // ### Within Each User Story
+  ['rules', /^within (?:each|a|every)\b|task ordering rules|general rules/i],
+  // ## Task Generation Rules
+  ['silent', /task generation|execution flow|\brules?\b|^format\b|path conventions|template|how to use/i],
+  // ## Parallel Example: User Story 1
+  ['parallel', /parallel|concurren|并行|並行|並列|병렬|paralel|równoleg/i],
+  // ## Dependencies & Execution Order
+  [
+    'dependency',
+    /dependenc|depends|prerequisite|execution order|completion order|critical path|blocking|blockers|sequenc|task order|task graph|story order|phase order|ordering|dependência|dependencia|dépendance|abhängigkeit|zależno|зависим|依赖|依存|前置|执行顺序|実行順|順序|顺序|의존|순서/i,
+  ],
+  // ## Implementation Strategy
+  [
+    'silent',
+    /strateg|mvp|increment|deliver|staffing|team|developer|milestone|rollout|release|deploy|guideline|next steps|notes?\b|learning|validation|checklist|criteria|definition of done|summary|overview|rollback|risk|progress|status|tracking|metrics|estimat|timeline|schedule|effort|changelog|history|reuse analysis|references?\b|legend|conventions|out of scope|lessons|策略|备注|注意|总结|風險|リスク|まとめ|estratégia|notas/i,
+  ],
+];
+
+/** Classify a heading by its words. */
+export function findSectionKind(title: string): SectionKind | null {
+  return kinds.find(([, words]) => words.test(title))?.[0] ?? null;
+}
+
+/** Labels such as `**Critical Path**:` that say what follows but are not its subject. */
+export const metaLabel =
+  /^(?:\W|\b(?:the|a|key|main|task|tasks|phase|story|stories|linearized|longest|overall|suggested|proposed|strict|hard|execution|completion|critical|path|chain|order|ordering|sequence|sequences|sequential|sequentially|dependency|dependencies|dependents|graph|flow|note|notes|important|warning|summary|rule|rules|rationale|reason|why|blocking|blockers?|blocked|purpose|prerequisite|prerequisites|constraint|constraints|and|of|for|within|across|between|example|reminder|external|internal|cross-story|cross-phase|intra-phase|inter-phase|same-file|same|file|files|edges?|relationships?|serial|linear|tdd|must|start|requires?|depends on|关键路径|关键|路径|依赖关系|依赖|顺序|说明|注意|依存関係|順序)\b|[关键路径依赖系顺序说明注意])+$/iu;
+
+/** Labels of lines that say how to check, ship or staff something: they state no order. */
+export const silentLabel =
+  /^\W*(?:checkpoint|independent test|verification|verify|rollback|acceptance|goal|story goal|tests?:|test criteria|independent test criteria|mvp|rationale|strategy|suggested mvp|developer|dev|team|week|day|sprint|estimated|estimate|duration|time|output|deliverables?|format|single developer|multiple developers|with multiple|incremental|validation|why)\b/i;

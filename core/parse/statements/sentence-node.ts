@@ -1,0 +1,43 @@
+import type { Reference } from '../../model/statement.ts';
+import type { TextRange } from '../../text/text-range.ts';
+
+/**
+ * A piece of a sentence that the grammar works on.
+ *
+ * ```
+ * Tests (T004-T007) before implementation
+ * word  group      word   word
+ *        reference
+ * ```
+ */
+export type SentenceNode = WordNode | MarkNode | ArrowNode | ReferenceNode | GroupNode;
+
+/** A word in lower case, or a number. */
+export interface WordNode extends TextRange {
+  readonly kind: 'word';
+  readonly text: string;
+}
+
+/** A punctuation mark. `open` tells whether white space follows it, as after the end of a sentence. */
+export interface MarkNode extends TextRange {
+  readonly kind: 'mark';
+  readonly text: string;
+  readonly open: boolean;
+}
+
+/** `→`, `->`, `=>` and what broken encodings made of them. */
+export interface ArrowNode extends TextRange {
+  readonly kind: 'arrow';
+}
+
+/** A mention of tasks, phases or stories: `T004-T007` is one mention, `Phases 1-2` one with two references. */
+export interface ReferenceNode extends TextRange {
+  readonly kind: 'reference';
+  readonly references: readonly Reference[];
+}
+
+/** What stands in round brackets. */
+export interface GroupNode extends TextRange {
+  readonly kind: 'group';
+  readonly nodes: readonly SentenceNode[];
+}

@@ -1,0 +1,48 @@
+import { createProblem, type Problem } from '../../model/problem.ts';
+import type { Statement } from '../../model/statement.ts';
+import type { TextRange } from '../../text/text-range.ts';
+import type { StatementDraft } from './read-sentence.ts';
+
+/** Where a sentence was read. */
+export interface StatementPlace {
+  readonly line: number;
+  readonly range: TextRange;
+  /** Key of the task whose own line or detail it is. */
+  readonly task: string | null;
+  /** Stands where order is stated: what it names must be found. */
+  readonly listed: boolean;
+}
+
+/** Collects what is read, in file order. */
+export class StatementSink {
+  readonly statements: Statement[] = [];
+  readonly problems: Problem[] = [];
+  readonly #text: string;
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  /** Keep the statements of one sentence. */
+  add(drafts: readonly StatementDraft[], place: StatementPlace): void {
+    for (const draft of drafts) {
+      const { range } = place;
+      this.statements.push({
+        ...draft,
+        text: this.#text.slice(range.start, range.end),
+        line: place.line,
+        range,
+        task: place.task,
+        listed: place.listed,
+      });
+    }
+  }
+
+  /** Report a sentence that looks like a statement and is not one that the grammar knows. */
+  addMissed(place: StatementPlace): void {
+    const words = this.#text.slice(place.range.start, place.range.end).replace(/\s+/g, ' ').trim();
+    const shown = words.length > 120 ? `${words.slice(0, 117)}…` : words;
+    const message = `Cannot tell which tasks or phases this orders: "${shown}". Expected ids, phases or stories on both sides.`;
+    this.problems.push(createProblem('statement-not-understood', message, place.line, place.range));
+  }
+}
