@@ -1,13 +1,19 @@
 import type { Dependency, PhaseDependency } from '../model/dependency.ts';
-import type { Problem } from '../model/problem.ts';
+import { createProblem, type Problem } from '../model/problem.ts';
 import type { SpecFile } from '../model/spec-file.ts';
+import { type Claim, collectClaims, type ResolvedStatement, resolveStatements } from './collect-claims.ts';
+import { collectLifts } from './collect-lifts.ts';
 import { findFilePairs } from './file-dependencies.ts';
+import { createCycleProblem, findCycles } from './find-cycles.ts';
+import { findParallelClashes } from './find-parallel-clashes.ts';
 import { createTaskFinder } from './find-task.ts';
+import { findUnresolved } from './find-unresolved.ts';
 import { markRedundant } from './mark-redundant.ts';
 import { findReusePairs, findTddPairs, type MarkedPair } from './marked-dependencies.ts';
+import { createNameMatcher } from './match-name.ts';
 import { findOrderPairs, type TaskPair } from './order-dependencies.ts';
-import { ParallelLifts } from './parallel-lifts.ts';
 import { findPhaseBarriers } from './phase-barriers.ts';
+import { settleContradictions } from './settle-contradictions.ts';
 import { buildTaskIndex, type TaskIndex } from './task-index.ts';
 
 /** What waits for what in one file, and what is wrong with it. */
@@ -21,21 +27,66 @@ export interface BuiltDependencies {
 /**
  * Work out all dependencies of a file, of every origin.
  *
- * A function of the file alone: the same file gives the same lists in the same order (by dependent task in file order,
- * then origin, then prerequisite).
+ * A function of the file alone: the same file gives the same lists in the same order (by origin, then by dependent task
+ * in file order, then by prerequisite).
  */
 export function buildDependencies(file: SpecFile): BuiltDependencies {
   const index = buildTaskIndex(file);
   const finder = createTaskFinder(file.tasks);
-  const lifts = new ParallelLifts();
-  const inOrder = file.kind === 'backlog' ? [] : findOrderPairs(index, lifts);
+  const context = { index, finder, names: createNameMatcher(index, file.groups) };
+  const resolved = resolveStatements(file.statements, context);
+  const { claims, problems } = settleContradictions(collectClaims(resolved, context), resolved, index);
+  const lifts = collectLifts(resolved, index);
+  const stated = claims.tasks.toSorted((a, b) => a.waits - b.waits || a.dependsOn - b.dependsOn);
+  const inOrder = file.kind === 'backlog' ? [] : findOrderPairs(index, lifts.tasks);
   const dependencies = [
+    ...stated.flatMap((claim) => toStated(index, claim)),
     ...toDependencies(index, inOrder, 'order'),
     ...toDependencies(index, findFilePairs(index), 'file'),
     ...toDependencies(index, findTddPairs(index, finder), 'tdd'),
     ...toDependencies(index, findReusePairs(index, finder), 'reuse'),
   ];
-  return { ...markRedundant(index, dependencies, findPhaseBarriers(index)), problems: [] };
+  const barriers = [
+    ...claims.phases.map(
+      (claim): PhaseDependency => ({ phase: claim.waits, dependsOn: claim.dependsOn, ...tellStatements(claim) }),
+    ),
+    ...findPhaseBarriers(index, claims.phases, lifts.phases),
+  ];
+  const order = new Map(index.phases.map(({ phase }, at) => [phase.key, at]));
+  const placeOf = (key: string): number => order.get(key) ?? 0;
+  barriers.sort((a, b) => placeOf(a.phase) - placeOf(b.phase) || placeOf(a.dependsOn) - placeOf(b.dependsOn));
+  const marked = markRedundant(index, dependencies, barriers);
+  return {
+    ...marked,
+    problems: [
+      ...problems,
+      ...claims.tooLarge.map(createTooLarge),
+      ...findUnresolved(resolved),
+      ...findParallelClashes(index),
+      ...findCycles(index, dependencies, barriers).map(createCycleProblem),
+    ],
+  };
+}
+
+function toStated(index: TaskIndex, claim: Claim<number>): Dependency[] {
+  const task = index.tasks[claim.waits];
+  const dependsOn = index.tasks[claim.dependsOn];
+  if (task === undefined || dependsOn === undefined) return [];
+  return [{ task: task.key, dependsOn: dependsOn.key, ...tellStatements(claim) }];
+}
+
+/** The first statement that makes a pair gives its line; one that is not hedged comes before one that is. */
+function tellStatements(claim: Claim<number> | Claim<string>) {
+  const { statements } = claim;
+  const first = statements.find((one) => !one.statement.soft) ?? statements[0];
+  return {
+    origin: 'stated' as const,
+    line: first?.statement.line ?? 1,
+    soft: first?.statement.soft ?? false,
+    redundant: false,
+    statements: statements.map((one) => one.at),
+    range: first?.statement.range ?? null,
+  };
 }
 
 function toDependencies(
@@ -47,7 +98,6 @@ function toDependencies(
     const task = index.tasks[pair.task];
     const dependsOn = index.tasks[pair.dependsOn];
     if (task === undefined || dependsOn === undefined) return [];
-    const range = 'range' in pair ? pair.range : null;
     return [
       {
         task: task.key,
@@ -57,8 +107,17 @@ function toDependencies(
         soft: false,
         redundant: false,
         statements: [],
-        range,
+        range: 'range' in pair ? pair.range : null,
       },
     ];
   });
+}
+
+function createTooLarge({ statement }: ResolvedStatement): Problem {
+  return createProblem(
+    'statement-not-understood',
+    'This sentence orders more pairs of tasks than can be meant; name phases or fewer tasks.',
+    statement.line,
+    statement.range,
+  );
 }

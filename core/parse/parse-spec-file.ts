@@ -19,6 +19,7 @@ import {
 import { findPlaceholders } from './problems/placeholders.ts';
 import { findTaskProblems } from './problems/task-problems.ts';
 import { findTextProblems } from './problems/text-problems.ts';
+import { readStatements } from './statements/read-statements.ts';
 import { listBoxes } from './structure/boxes.ts';
 import { buildChecklists } from './structure/build-checklists.ts';
 import { blockOf, buildGroups, buildPhases, groupTitle, readTitle } from './structure/build-phases.ts';
@@ -74,10 +75,7 @@ function readSpecFile(path: string, text: string, kind: SpecKind): SpecFile {
   );
   const groupNodes = listGroupNodes(headings, outline.seeds, phaseKeys);
   const groups = buildGroups(document, groupNodes, (node) => placeOf(node).phase);
-  const stated: { readonly statements: SpecFile['statements']; readonly problems: readonly Problem[] } = {
-    statements: [],
-    problems: [],
-  };
+  const stated = readStatements(document, { phases, groups, tasks });
   const ending = readLineEnding(text);
   const file: SpecFile = {
     path,

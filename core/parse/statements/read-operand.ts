@@ -168,7 +168,7 @@ function readBrackets(nodes: readonly SentenceNode[]): readonly Reference[] | nu
 /** `all user stories`, `any other task`, `all previous phases`. */
 function readCollective(words: string, range: Operand['range']): Reference | null {
   if (
-    /^(?:all |any |every |each |other |the |desired |selected |remaining |p\d |individual |implemented |no )*(?:user[ -])?stor(?:y|ies)(?:[ -](?:phases?|work|implementations?|tasks?|phase work))*$/.test(
+    /^(?:all |any |every |each |other |the |\d+ |one |two |three |four |five |desired |selected |remaining |p\d |individual |implemented |no )*(?:user[ -])?stor(?:y|ies)(?:[ -](?:phases?|work|implementations?|tasks?|phase work))*$/.test(
       words,
     ) ||
     /^(?:all |any |every |each |the )*user[ -]story(?:[ -][a-z]+)?$/.test(words) ||
@@ -232,9 +232,12 @@ function dropTrailing(nodes: readonly SentenceNode[]): readonly SentenceNode[] {
 
 function splitAtConnectors(nodes: readonly SentenceNode[]): SentenceNode[][] {
   const parts: SentenceNode[][] = [[]];
-  for (const node of nodes) {
+  for (const [at, node] of nodes.entries()) {
     const isConnector = (node.kind === 'mark' || node.kind === 'word') && connectors.has(node.text);
-    if (isConnector) parts.push([]);
+    // `Retry/observability work (T011-T014)` is one name; `T021/T022` are two tasks.
+    const isOneName =
+      node.kind === 'mark' && node.text === '/' && nodes[at - 1]?.kind === 'word' && nodes[at + 1]?.kind === 'word';
+    if (isConnector && !isOneName) parts.push([]);
     else parts.at(-1)?.push(node);
   }
   return parts.filter((part) => part.some((node) => node.kind !== 'mark'));

@@ -53,18 +53,26 @@ export function readSentence(nodes: readonly SentenceNode[], context: SentenceCo
       ...reading.drafts.map((draft) => (soft && draft.meaning === 'depends' ? { ...draft, soft: true } : draft)),
     );
     missed ||= reading.missed;
-    subject = reading.drafts[0] === undefined || isChain ? subject : (reading.subject ?? subject);
+    if (isChain) continue;
+    // `US1 — depends on Foundational`: a part without a relation names what the next one is about.
+    const isPlain = findRelations(clause).length === 0;
+    subject = (isPlain ? readSubjectPart(clause, context) : reading.subject) ?? subject;
   }
   return { drafts, missed };
 }
 
-/** Cut at full stops and semicolons outside brackets. */
+function readSubjectPart(nodes: readonly SentenceNode[], context: SentenceContext): Operand | null {
+  const operand = readOperand(nodes, 'left', { known: context.known, self: null });
+  return operand?.references.every((one) => one.type !== 'name') === true ? operand : null;
+}
+
+/** Cut at full stops, semicolons and dashes outside brackets. */
 export function splitSentences(nodes: readonly SentenceNode[]): SentenceNode[][] {
   const sentences: SentenceNode[][] = [[]];
   for (const [at, node] of nodes.entries()) {
     const before = nodes[at - 1];
     const isNumbering = before?.kind === 'word' && /^\d+$/.test(before.text) && nodes[at - 2]?.kind !== 'word';
-    if (node.kind === 'mark' && /^[.;!?]$/.test(node.text) && node.open && !isNumbering) sentences.push([]);
+    if (node.kind === 'mark' && /^[.;!?—]$/.test(node.text) && node.open && !isNumbering) sentences.push([]);
     else sentences.at(-1)?.push(node);
   }
   return sentences.filter((sentence) => sentence.length > 0);
@@ -135,13 +143,9 @@ function state(
   const isDenied = /\b(?:cannot|can't|not|no|never|nothing|neither|don't|mustn't)\b/.test(writeShape(left).text);
   if (relation.meaning === 'parallel') {
     if (subject === null || isDenied) return null;
-    return {
-      meaning: 'parallel',
-      form,
-      dependents: subject,
-      prerequisites: object ?? nothing(subject.range),
-      soft: false,
-    };
+    const beside = /(?:with|to|alongside|com)$/.test(one.words) ? object : null;
+    const prerequisites = beside ?? nothing(subject.range);
+    return { meaning: 'parallel', form, dependents: subject, prerequisites, soft: false };
   }
   if (relation.meaning === 'independent') {
     if (subject === null) return null;

@@ -1,7 +1,7 @@
 import type { Problem } from '../../model/problem.ts';
 import type { SpecFile } from '../../model/spec-file.ts';
 import type { Operand, Statement } from '../../model/statement.ts';
-import type { Document } from '../document/document.ts';
+import type { Document, FenceBlock } from '../document/document.ts';
 import { collectKnownNames, type KnownNames } from './known-names.ts';
 import { readFenceNotes } from './read-fence-notes.ts';
 import { namePhase, readHeadingNotes } from './read-heading-notes.ts';
@@ -23,6 +23,7 @@ interface Part {
   readonly kind: SectionKind;
   readonly self: Operand | null;
   readonly lines: number[];
+  readonly fences: FenceBlock[];
 }
 
 /**
@@ -48,8 +49,7 @@ export function readStatements(
 }
 
 function readPart(document: Document, part: Part, known: KnownNames, sink: StatementSink): void {
-  for (const fence of document.fences) {
-    if (!part.lines.includes(fence.firstLine)) continue;
+  for (const fence of part.fences) {
     if (/^mermaid$/i.test(fence.language ?? '')) readMermaid(document, fence, known, sink);
     else if (part.kind === 'dependency' || part.kind === 'parallel')
       readFenceNotes(document, fence, part.kind, known, sink);
@@ -65,7 +65,7 @@ function listParts(document: Document, parts: Pick<SpecFile, 'phases' | 'groups'
   const isTaskLine = markTaskLines(document, parts.tasks);
   const open: { readonly level: number; readonly kind: SectionKind; readonly self: Operand | null }[] = [];
   const found: Part[] = [];
-  let part: Part = { kind: 'other', self: null, lines: [] };
+  let part: Part = { kind: 'other', self: null, lines: [], fences: [] };
   document.lines.forEach((line, index) => {
     if (line.kind === 'heading') {
       while ((open.at(-1)?.level ?? 0) >= line.level) open.pop();
@@ -77,11 +77,13 @@ function listParts(document: Document, parts: Pick<SpecFile, 'phases' | 'groups'
       const self =
         phase !== undefined ? namePhase(phase) : kind === 'plan' && groupAt.has(line.line) ? null : outer.self;
       open.push({ level: line.level, kind, self });
-      part = { kind, self: kind === 'plan' ? self : null, lines: [] };
+      part = { kind, self: kind === 'plan' ? self : null, lines: [], fences: [] };
       found.push(part);
     } else if (isTaskLine[index] !== 1) {
       if (found.length === 0) found.push(part);
       part.lines.push(index);
+      const fence = line.kind === 'fence' && line.role === 'open' ? document.fences[line.fence] : undefined;
+      if (fence !== undefined) part.fences.push(fence);
     }
   });
   return found;

@@ -1,0 +1,101 @@
+import type { Group } from '../model/phase.ts';
+import type { TaskIndex } from './task-index.ts';
+
+/** What a name in a sentence means. */
+export type NameMatch =
+  | { readonly kind: 'phase'; readonly key: string }
+  | { readonly kind: 'tasks'; readonly tasks: readonly number[] };
+
+/** Finds phases, groups and tasks by the names that sentences give them. */
+export interface NameMatcher {
+  /** Give all that a name means; null where that is nothing or could be several things. */
+  readonly match: (name: string) => readonly NameMatch[] | null;
+}
+
+/** Words that tell nothing apart. */
+const filler = new Set(
+  'the a an all any every each and or of for in on to with phase phases stage task tasks step steps work section group story user stories completion complete completed done finished required is are be being its their this that new existing'.split(
+    ' ',
+  ),
+);
+/** Verbs with which titles of tasks begin. */
+const titleVerb =
+  /^(?:create|implement|add|set ?up|setup|define|write|build|extend|update|configure|initiali[sz]e|wire|register|introduce|establish|prepare|draft)\s+(?:the |a |an )?/;
+
+/**
+ * Index the names of a file.
+ *
+ * A name is a phase if it is its title, brackets left out, or if it fits exactly one title that is mostly made of it or
+ * begins with it (`implementation` is *Core Implementation*); else a group with that title; else the one task whose title
+ * begins with it. `implementation and observability` is tried whole, then part by part.
+ */
+export function createNameMatcher(index: TaskIndex, groups: readonly Group[]): NameMatcher {
+  const phases = index.phases.map(({ phase }) => ({ key: phase.key, words: toWords(phase.title) }));
+  const groupNames = new Map<string, Group[]>();
+  for (const group of groups) append(groupNames, toWords(group.title).join(' '), group);
+  const titles = index.tasks.map((task) => toPhrase(task.title));
+
+  const matchPhase = (words: readonly string[]): NameMatch | null => {
+    const same = phases.filter((phase) => phase.words.join(' ') === words.join(' '));
+    const fitting = phases.filter((phase) => words.every((word) => phase.words.includes(word)));
+    const [only] = same.length > 0 ? same : fitting;
+    if (only === undefined || (same.length > 0 ? same : fitting).length > 1) return null;
+    const isMost = words[0] === only.words[0] || words.length * 2 >= only.words.length;
+    return isMost ? { kind: 'phase', key: only.key } : null;
+  };
+  const matchGroup = (words: readonly string[]): NameMatch | null => {
+    const found = groupNames.get(words.join(' ')) ?? [];
+    const [group] = found;
+    if (group === undefined || found.length > 1) return null;
+    const { start, end } = group.blockRange;
+    const tasks = index.tasks.flatMap((task, position) => {
+      const at = task.source.lineRange.start;
+      return at >= start && at < end && (index.parentOf[position] ?? -1) < 0 ? [position] : [];
+    });
+    return tasks.length === 0 ? null : { kind: 'tasks', tasks };
+  };
+  const matchTitle = (name: string): NameMatch | null => {
+    const phrase = toPhrase(name);
+    if (!phrase.includes(' ')) return null;
+    const found = titles.flatMap((title, position) =>
+      title === phrase || title.startsWith(`${phrase} `) ? [position] : [],
+    );
+    return found.length === 1 ? { kind: 'tasks', tasks: found } : null;
+  };
+  const matchOne = (name: string): NameMatch | null => {
+    const words = toWords(name);
+    if (words.length === 0) return null;
+    return matchPhase(words) ?? matchGroup(words) ?? matchTitle(name);
+  };
+  return {
+    match(name) {
+      const whole = matchOne(name);
+      if (whole !== null) return [whole];
+      const parts = name.split(/\s(?:and|or|plus|[,&+/])\s/);
+      if (parts.length < 2) return null;
+      const found = parts.map((part) => matchOne(part));
+      return found.every((match) => match !== null) ? found : null;
+    },
+  };
+}
+
+/** Words that tell titles apart, in one form for singular and plural. */
+function toWords(title: string): string[] {
+  const words = title
+    .toLowerCase()
+    .replace(/\([^)]*\)|\[[^\]]*\]/g, ' ')
+    .match(/[\p{L}\p{N}]+/gu);
+  return (words ?? [])
+    .filter((word) => !filler.has(word))
+    .map((word) => (word.length > 3 ? word.replace(/(?<![su])s$/, '') : word));
+}
+
+function toPhrase(title: string): string {
+  return (title.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(' ').replace(titleVerb, '');
+}
+
+function append<Value>(map: Map<string, Value[]>, key: string, value: Value): void {
+  const list = map.get(key);
+  if (list === undefined) map.set(key, [value]);
+  else list.push(value);
+}

@@ -1,0 +1,159 @@
+import { createProblem, type Problem } from '../model/problem.ts';
+import type { Claim, Claims, ResolvedStatement } from './collect-claims.ts';
+import type { ResolvedOperand } from './resolve-operand.ts';
+import type { TaskIndex } from './task-index.ts';
+
+/**
+ * Let the stricter sentence win where two speak of the same pair: "no dependencies on", "only needs", "may proceed in
+ * parallel" beat a looser one.
+ *
+ * What a task says of itself is never beaten, nor is a sentence that names both sides by one about "all" of something,
+ * nor one on the same line. Every pair that loses is reported once a pair of statements.
+ */
+export function settleContradictions(
+  claims: Claims,
+  resolved: readonly ResolvedStatement[],
+  index: TaskIndex,
+): { readonly claims: Claims; readonly problems: readonly Problem[] } {
+  const exceptions = resolved
+    .filter((one) => one.statement.meaning !== 'depends')
+    .map((one) => new Exception(one, index));
+  if (exceptions.length === 0) return { claims, problems: [] };
+  const lost = new Map<string, { winner: ResolvedStatement; loser: ResolvedStatement; pairs: string[] }>();
+  const ancestors = listAncestors(claims.phases, index);
+  const settle = <Item extends number | string>(
+    list: readonly Claim<Item>[],
+    name: (item: Item) => string,
+  ): Claim<Item>[] =>
+    list.flatMap((claim) => {
+      const kept = claim.statements.filter((loser) => {
+        const winner = exceptions.find((exception) => exception.beats(loser, claim, ancestors));
+        if (winner === undefined) return true;
+        const key = `${winner.source.at}<${loser.at}`;
+        const entry = lost.get(key) ?? { winner: winner.source, loser, pairs: [] };
+        entry.pairs.push(`${name(claim.waits)} after ${name(claim.dependsOn)}`);
+        lost.set(key, entry);
+        return false;
+      });
+      return kept.length === 0
+        ? []
+        : [kept.length === claim.statements.length ? claim : { ...claim, statements: kept }];
+    });
+  const settled = {
+    ...claims,
+    tasks: settle(claims.tasks, (position) => index.tasks[position]?.key ?? ''),
+    phases: settle(claims.phases, (key) => key),
+  };
+  return { claims: settled, problems: [...lost.values()].map(createContradiction) };
+}
+
+class Exception {
+  readonly source: ResolvedStatement;
+  readonly #left: Members;
+  readonly #right: Members;
+
+  constructor(source: ResolvedStatement, index: TaskIndex) {
+    this.source = source;
+    this.#left = new Members(source.dependents, index);
+    this.#right = new Members(source.prerequisites, index);
+  }
+
+  beats(
+    loser: ResolvedStatement,
+    claim: Pick<Claim<number | string>, 'waits' | 'dependsOn'>,
+    ancestors: ReadonlyMap<string, ReadonlySet<string>>,
+  ): boolean {
+    const { source } = this;
+    if (loser === source || loser.statement.soft || loser.statement.task !== null) return false;
+    if (loser.statement.line === source.statement.line || loser.statement.meaning === 'only') return false;
+    const { waits, dependsOn } = claim;
+    const { meaning } = source.statement;
+    if (meaning === 'parallel') return this.#isParallel(waits, dependsOn);
+    if (!this.#left.has(waits)) return false;
+    if (meaning === 'independent') {
+      if (!this.#right.isEmpty) return this.#right.has(dependsOn);
+      return !this.#left.isStories || this.#left.isStory(dependsOn);
+    }
+    if (this.#right.has(dependsOn) || this.#right.isEmpty) return false;
+    return (
+      typeof dependsOn === 'number' ||
+      ![...this.#right.phases].some((key) => ancestors.get(key)?.has(dependsOn) === true)
+    );
+  }
+
+  #isParallel(waits: number | string, dependsOn: number | string): boolean {
+    if (this.source.dependents.isCollective || this.source.prerequisites.isCollective) return false;
+    if (this.#right.isEmpty) {
+      return this.#left.size > 1 && this.#left.has(waits) && this.#left.has(dependsOn);
+    }
+    return (
+      (this.#left.has(waits) && this.#right.has(dependsOn)) || (this.#left.has(dependsOn) && this.#right.has(waits))
+    );
+  }
+}
+
+/** Tasks and phases of one side, for quick questions. */
+class Members {
+  readonly phases: ReadonlySet<string>;
+  readonly isEmpty: boolean;
+  readonly size: number;
+  readonly isStories: boolean;
+  readonly #tasks: ReadonlySet<number>;
+  readonly #storyPhases: ReadonlySet<string>;
+
+  constructor(side: ResolvedOperand, index: TaskIndex) {
+    this.phases = new Set(side.phases);
+    this.#tasks = new Set(side.tasks);
+    this.size = side.byReference.length;
+    this.isEmpty = side.byReference.length === 0;
+    this.#storyPhases = new Set(
+      index.phases.filter(({ phase }) => phase.stories.length > 0).map(({ phase }) => phase.key),
+    );
+    this.isStories = side.phases.length > 0 && side.phases.every((key) => this.#storyPhases.has(key));
+  }
+
+  has(item: number | string): boolean {
+    return typeof item === 'number' ? this.#tasks.has(item) : this.phases.has(item);
+  }
+
+  isStory(item: number | string): boolean {
+    return typeof item === 'string' && this.#storyPhases.has(item);
+  }
+}
+
+/** For each phase all phases that come before it, by statements and by the order of the file between plain phases. */
+function listAncestors(claims: readonly Claim<string>[], index: TaskIndex): Map<string, Set<string>> {
+  const direct = new Map<string, Set<string>>();
+  for (const claim of claims) direct.set(claim.waits, (direct.get(claim.waits) ?? new Set()).add(claim.dependsOn));
+  index.phases.forEach(({ phase }, at) => {
+    const before = index.phases[at - 1]?.phase.key;
+    if (before !== undefined && !direct.has(phase.key)) direct.set(phase.key, new Set([before]));
+  });
+  const all = new Map<string, Set<string>>();
+  for (const { phase } of index.phases) {
+    const seen = new Set<string>();
+    const open = [...(direct.get(phase.key) ?? [])];
+    for (let key = open.pop(); key !== undefined; key = open.pop()) {
+      if (seen.has(key)) continue;
+      seen.add(key);
+      open.push(...(direct.get(key) ?? []));
+    }
+    all.set(phase.key, seen);
+  }
+  return all;
+}
+
+function createContradiction(entry: {
+  readonly winner: ResolvedStatement;
+  readonly loser: ResolvedStatement;
+  readonly pairs: readonly string[];
+}): Problem {
+  const { winner, loser, pairs } = entry;
+  const shown = pairs.length > 3 ? `${pairs.slice(0, 3).join(', ')} and ${pairs.length - 3} more` : pairs.join(', ');
+  return createProblem(
+    'contradictory-statements',
+    `Line ${loser.statement.line} puts ${shown}; line ${winner.statement.line} says otherwise and is followed.`,
+    loser.statement.line,
+    loser.statement.range,
+  );
+}
