@@ -175,6 +175,7 @@ function readDependencies({ matter, file, key, id, idRange }: BacklogTask): Stat
         references: field.items.map((item) => ({ type: 'task' as const, id: item.text, range: item.range })),
       },
       soft: false,
+      listed: true,
       task: key,
     },
   ];
