@@ -1,0 +1,149 @@
+import type { Task } from '../../../core/model/task.ts';
+import type { TaskPlace } from '../../../core/patch/edit-command.ts';
+import type { EditInput, EditReading, EditVerb } from './edit-verb.ts';
+import { asCommand, asUsage, withPhase, withTask, withTaskOrPhase } from './reading.ts';
+
+const placeOptions = ['before', 'after', 'into', 'under'] as const;
+
+/** Verbs that change which tasks there are, where they stand, and what they wait for. */
+export const structureVerbs: readonly EditVerb[] = [
+  dependencyVerb('add-dependency'),
+  dependencyVerb('remove-dependency'),
+  {
+    name: 'move',
+    usage: 'TASK --before OTHER | --after OTHER | --into PHASE | --under OTHER',
+    minWords: 1,
+    maxWords: 1,
+    options: [...placeOptions, 'group'],
+    read: (input) =>
+      withTask(input, input.words[0], (task, notes) =>
+        readPlace(input, (place) =>
+          asCommand({ type: 'move-task', feature: input.feature, task: task.key, place }, notes),
+        ),
+      ),
+  },
+  stepVerb('indent', 'indent-task'),
+  stepVerb('outdent', 'outdent-task'),
+  {
+    name: 'add-task',
+    usage: 'PHASE "title"',
+    minWords: 2,
+    maxWords: 2,
+    options: ['id', 'group', 'depends-on'],
+    read: (input) =>
+      withPhase(input, input.words[0], (phase) => {
+        const title = input.words[1] ?? '';
+        if (title.trim() === '') return asUsage('the title is empty: expected the words of the new task');
+        const { id, group } = input.options;
+        return withTasks(input, splitList(input.options['depends-on']), (tasks) =>
+          asCommand({
+            type: 'add-task',
+            feature: input.feature,
+            place: { into: phase.key, ...(group === undefined ? {} : { group }) },
+            title,
+            ...(id === undefined ? {} : { id }),
+            ...(tasks.length === 0 ? {} : { dependsOn: tasks.map(({ key }) => key) }),
+          }),
+        );
+      }),
+  },
+  {
+    name: 'remove-task',
+    usage: 'TASK',
+    minWords: 1,
+    maxWords: 1,
+    read: (input) =>
+      withTask(input, input.words[0], (task, notes) =>
+        asCommand({ type: 'remove-task', feature: input.feature, task: task.key, title: task.title }, notes),
+      ),
+  },
+  {
+    name: 'rename-id',
+    usage: 'TASK NEW-ID',
+    minWords: 2,
+    maxWords: 2,
+    read: (input) =>
+      withTask(input, input.words[0], (task, notes) => {
+        const to = input.words[1] ?? '';
+        if (!/^\S+$/.test(to)) return asUsage(`cannot use the id "${to}": expected one word such as T042`);
+        return asCommand({ type: 'rename-id', feature: input.feature, task: task.key, to }, notes);
+      }),
+  },
+  {
+    name: 'renumber',
+    usage: '[gaps|all]',
+    minWords: 0,
+    maxWords: 1,
+    read: ({ feature, words: [mode = 'gaps'] }) =>
+      mode === 'gaps' || mode === 'all'
+        ? asCommand({ type: 'renumber', feature, mode })
+        : asUsage(`cannot renumber "${mode}": expected gaps or all`),
+  },
+];
+
+function dependencyVerb(type: 'add-dependency' | 'remove-dependency'): EditVerb {
+  return {
+    name: type,
+    usage: 'TASK DEPENDS-ON',
+    minWords: 2,
+    maxWords: 2,
+    read: (input) =>
+      withTaskOrPhase(input, input.words[0], (task, notes) =>
+        withTaskOrPhase(input, input.words[1], (dependsOn, moreNotes) =>
+          asCommand({ type, feature: input.feature, task: task.key, dependsOn: dependsOn.key }, [
+            ...notes,
+            ...moreNotes,
+          ]),
+        ),
+      ),
+  };
+}
+
+function stepVerb(name: string, type: 'indent-task' | 'outdent-task'): EditVerb {
+  return {
+    name,
+    usage: 'TASK',
+    minWords: 1,
+    maxWords: 1,
+    read: (input) =>
+      withTask(input, input.words[0], (task, notes) =>
+        asCommand({ type, feature: input.feature, task: task.key }, notes),
+      ),
+  };
+}
+
+function readPlace(input: EditInput, read: (place: TaskPlace) => EditReading): EditReading {
+  const given = placeOptions.filter((option) => input.options[option] !== undefined);
+  const [option, other] = given;
+  if (option === undefined || other !== undefined) {
+    const found =
+      other === undefined ? 'no place is given' : `${given.map((name) => `--${name}`).join(' and ')} are given`;
+    return asUsage(`${found}: expected one of --before, --after, --into and --under`);
+  }
+  const { group } = input.options;
+  if (group !== undefined && option !== 'into') return asUsage(`--group goes with --into only, not with --${option}`);
+  const name = input.options[option];
+  if (option !== 'into') {
+    return withTask(input, name, ({ key }) =>
+      read(option === 'before' ? { before: key } : option === 'after' ? { after: key } : { under: key }),
+    );
+  }
+  return withPhase(input, name, ({ key }) => read({ into: key, ...(group === undefined ? {} : { group }) }));
+}
+
+function withTasks(
+  input: EditInput,
+  names: readonly string[],
+  read: (tasks: readonly Task[]) => EditReading,
+): EditReading {
+  const [name, ...rest] = names;
+  if (name === undefined) return read([]);
+  return withTask(input, name, (task) => withTasks(input, rest, (tasks) => read([task, ...tasks])));
+}
+
+function splitList(list: string | undefined): string[] {
+  return (list ?? '')
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+}

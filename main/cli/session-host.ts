@@ -1,0 +1,13 @@
+import { findDataFolder } from '../specs/find-data-folder.ts';
+import type { PlannerHost } from '../specs/planner-session.ts';
+import type { CliWorld } from './cli-world.ts';
+
+/** What the command line lends to a session: it cannot ask, and opens nothing by itself. */
+export function createSessionHost(world: CliWorld): PlannerHost {
+  return {
+    dataFolder: findDataFolder(world.env),
+    chooseWorkspace: async () => null,
+    openExternal: async () => {},
+    now: world.now,
+  };
+}

@@ -1,0 +1,81 @@
+import type { CliWorld, ExitCode } from './cli-world.ts';
+
+/** One verb of the command line. Its code is loaded when it is run, so that each call pays for one verb only. */
+export interface Verb {
+  readonly name: string;
+  /** `show [path] [--json]`, as in the overview. */
+  readonly usage: string;
+  readonly summary: string;
+  /** Text of `specline VERB --help` below the usage line. */
+  readonly details: string;
+  load(): Promise<(args: readonly string[], world: CliWorld) => Promise<ExitCode>>;
+}
+
+const pathDetails = `  path   a folder with specs/ or .specify/specs in it, the specs folder itself, a feature's
+         folder, or a tasks file of any name. Without it: the folder you are in.`;
+
+/** Every verb, in the order of the overview. */
+export const verbs: readonly Verb[] = [
+  {
+    name: 'show',
+    usage: 'show [path] [--json]',
+    summary: 'features, phases, tasks, dependencies, problems',
+    details: `${pathDetails}
+  --json one object with everything that was read
+
+  Exit 1 when a problem of severity "error" was found (a cycle, a file that is not UTF-8, …).`,
+    load: async () => (await import('./show/run-show.ts')).runShow,
+  },
+  {
+    name: 'edit',
+    usage: 'edit PATH VERB … [--dry-run] [--json]',
+    summary: 'change one thing in a feature, and not one other byte',
+    details: `  PATH   one feature: its folder or its tasks file
+
+  set-status TASK todo|in-progress|done|skipped
+  set-title TASK "new title"
+  set-estimate TASK 2h          30m, 1h30m, 1.5h, 2d; "none" clears it
+  set-actual TASK 1h30m
+  set-due TASK 2026-12-01       an ISO date; "none" clears it
+  set-start TASK 2026-11-20
+  set-assignee TASK "name"
+  set-parallel TASK on|off
+  set-stories TASK US1 US2      none at all clears them
+  add-dependency TASK DEPENDS-ON
+  remove-dependency TASK DEPENDS-ON
+  move TASK --before OTHER | --after OTHER | --into "Phase 4" | --under OTHER
+  indent TASK | outdent TASK
+  add-task "Phase 3" "title" [--depends-on T001,T002] [--id T099]
+  remove-task TASK
+  rename-id TASK NEW-ID
+  renumber [gaps|all]
+  check LINE | uncheck LINE     a checklist item, by its line
+  add-phase "title" [--before PHASE | --after PHASE]
+  rename-phase PHASE "new title"
+  move-phase PHASE --before OTHER | --after OTHER
+  set-phase-estimate PHASE 3d
+  set-phase-status PHASE "choice"
+  set-header NAME "value"
+
+  A task is named by its key: its id, "T006~2" for the second T006 of a file, or the slug of its title.
+  A phase is named by its number, its key or its title.
+
+  --dry-run  print what would change as a unified diff; write nothing
+  --json     print the result as one object
+
+  Exit 1 when the change was refused; the reason stands on stderr.`,
+    load: async () => (await import('./edit/run-edit.ts')).runEdit,
+  },
+  {
+    name: 'serve',
+    usage: 'serve [folder|--last] [--port N] [--no-open]',
+    summary: 'the planner in a browser on this machine',
+    details: `  folder    what to open, as the path of show
+  --port N  port on 127.0.0.1; any free one without it
+  --no-open print the address only
+  --last    open what was open last; the first time, the sample folder
+
+  The printed address works once, in one browser. The page stops with this process (Ctrl+C).`,
+    load: async () => (await import('./serve/run-serve.ts')).runServe,
+  },
+];
