@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { extname, join, relative, sep } from 'node:path';
 
 /** A file of the built renderer, as it is sent. */
@@ -20,26 +20,31 @@ const contentTypes: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
 };
 
+/** Where browsers look for the icon of a page that names none. */
+const iconAddress = '/favicon.ico';
+
 /**
  * Read the built renderer into memory, by address: `/index.html`, `/assets/app-4f2a.js`.
  *
  * Only what was listed at start is ever sent, so no request can name a file of its own.
+ *
+ * @param folder
+ *   The built renderer.
+ * @param icon
+ *   Path of the icon for a browser's tab; null where there is no tab.
  */
-export function readStaticFiles(folder: string): ReadonlyMap<string, StaticFile> {
+export function readStaticFiles(folder: string, icon: string | null = null): ReadonlyMap<string, StaticFile> {
   const files = new Map<string, StaticFile>();
+  const add = (address: string, path: string) => {
+    const type = contentTypes[extname(path)] ?? 'application/octet-stream';
+    files.set(address, { body: readFileSync(path), type, immutable: address.startsWith('/assets/') });
+  };
   const visit = (path: string) => {
-    if (statSync(path).isDirectory()) {
-      for (const name of readdirSync(path)) visit(join(path, name));
-      return;
-    }
-    const address = `/${relative(folder, path).split(sep).join('/')}`;
-    files.set(address, {
-      body: readFileSync(path),
-      type: contentTypes[extname(path)] ?? 'application/octet-stream',
-      immutable: address.startsWith('/assets/'),
-    });
+    if (!statSync(path).isDirectory()) add(`/${relative(folder, path).split(sep).join('/')}`, path);
+    else for (const name of readdirSync(path)) visit(join(path, name));
   };
   visit(folder);
+  if (icon !== null && existsSync(icon)) add(iconAddress, icon);
   const index = files.get('/index.html');
   if (index) files.set('/', index);
   return files;
