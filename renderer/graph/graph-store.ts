@@ -1,0 +1,93 @@
+import { useStore } from 'zustand';
+import { createStore } from 'zustand/vanilla';
+import { type GraphMemory, readGraphMemory, writeGraphMemory } from './graph-memory.ts';
+
+/** Tasks and edges that stand out because of the task under the pointer, or the selected one. */
+export interface Lit {
+  /** The task that they belong to. */
+  readonly key: string;
+  readonly ancestors: ReadonlySet<string>;
+  readonly descendants: ReadonlySet<string>;
+  readonly edges: ReadonlySet<string>;
+  /** It comes from the pointer: everything else recedes. */
+  readonly hovered: boolean;
+}
+
+/** How the graph looks: what is folded, where tasks were put by hand, what stands out. Never in the documents. */
+export interface GraphState extends GraphMemory {
+  /** What the memory belongs to: folder and feature. */
+  readonly owner: string;
+  readonly hovered: string | null;
+  /** Id of the selected edge. */
+  readonly edge: string | null;
+  /** Tasks picked together, besides the selected one. */
+  readonly picked: ReadonlySet<string>;
+  readonly lit: Lit | null;
+}
+
+const nothing: ReadonlySet<string> = new Set();
+
+export const graphStore = createStore<GraphState>()(() => ({
+  owner: '',
+  folded: nothing,
+  moved: new Map(),
+  hovered: null,
+  edge: null,
+  picked: nothing,
+  lit: null,
+}));
+
+export function useGraphState<Value>(select: (state: GraphState) => Value): Value {
+  return useStore(graphStore, select);
+}
+
+/** Show another feature's graph as it was left. */
+export function openGraph(owner: string): void {
+  if (graphStore.getState().owner === owner) return;
+  const memory = readGraphMemory(owner);
+  graphStore.setState({ owner, ...memory, hovered: null, edge: null, picked: nothing, lit: null });
+}
+
+export function toggleFrame(key: string): void {
+  const folded = new Set(graphStore.getState().folded);
+  if (!folded.delete(key)) folded.add(key);
+  remember({ folded });
+}
+
+export function foldFrames(keys: Iterable<string>): void {
+  remember({ folded: new Set(keys) });
+}
+
+/** Put a task where a hand left it. */
+export function moveByHand(key: string, x: number, y: number): void {
+  remember({ moved: new Map(graphStore.getState().moved).set(key, { x, y }) });
+}
+
+export function resetLayout(): void {
+  remember({ moved: new Map() });
+}
+
+export function selectEdge(id: string | null): void {
+  if (graphStore.getState().edge !== id) graphStore.setState({ edge: id });
+}
+
+export function hoverTask(key: string | null): void {
+  if (graphStore.getState().hovered !== key) graphStore.setState({ hovered: key });
+}
+
+/** Add a task to those picked together, or take it out. */
+export function togglePicked(key: string): void {
+  const picked = new Set(graphStore.getState().picked);
+  if (!picked.delete(key)) picked.add(key);
+  graphStore.setState({ picked });
+}
+
+export function clearPicked(): void {
+  if (graphStore.getState().picked.size > 0) graphStore.setState({ picked: nothing });
+}
+
+function remember(change: Partial<GraphMemory>): void {
+  graphStore.setState(change);
+  const { owner, folded, moved } = graphStore.getState();
+  writeGraphMemory(owner, { folded, moved });
+}

@@ -1,0 +1,160 @@
+import { type Block, buildFrameTree, type FrameTree } from './frame-tree.ts';
+import { type Box, type GraphLayout, type LayoutInput, layoutSizes } from './graph-layout.ts';
+import { type Flow, layoutFlow } from './layout-flow.ts';
+import { type PlacedBend, type PlacedFrame, type PlacedRowSpan, type PlacedTask, routeEdges } from './route-edges.ts';
+
+/**
+ * Lay out a graph of tasks: frames one below the other as the document has them, and inside each the tasks in columns
+ * from left to right, so that every task stands right of what it waits for there.
+ *
+ * Columns are the same everywhere, so their gaps are free lanes through the whole drawing: edges between frames run
+ * in them and never behind a task. An edit changes the columns of its own frame only; frames below move up or down.
+ * A function of its input alone; made to run in a worker.
+ */
+export function layoutGraph(input: LayoutInput): GraphLayout {
+  const stack = new Stack(input);
+  stack.place(buildFrameTree(input).blocks, 0);
+  return stack.finish();
+}
+
+/** Places blocks from top to bottom. */
+class Stack {
+  readonly #input: LayoutInput;
+  readonly #tasks = new Map<string, PlacedTask>();
+  readonly #frames = new Map<string, PlacedFrame>();
+  readonly #rows: PlacedRowSpan[] = [];
+  readonly #bends = new Map<string, readonly PlacedBend[]>();
+  readonly #indexOfTask: ReadonlyMap<string, number>;
+  readonly #edgesFrom: ReadonlyMap<number, readonly number[]>;
+  #y = 0;
+  #columns = 1;
+  #depth = 0;
+
+  constructor(input: LayoutInput) {
+    this.#input = input;
+    this.#indexOfTask = new Map(input.tasks.map((task, index) => [task.key, index]));
+    const edgesFrom = new Map<number, number[]>();
+    input.edges.forEach((edge, index) => {
+      const from = this.#indexOfTask.get(edge.from);
+      if (from === undefined || !this.#indexOfTask.has(edge.to)) return;
+      const list = edgesFrom.get(from);
+      if (list) list.push(index);
+      else edgesFrom.set(from, [index]);
+    });
+    this.#edgesFrom = edgesFrom;
+  }
+
+  place(blocks: readonly Block[], depth: number): void {
+    this.#depth = Math.max(this.#depth, depth);
+    blocks.forEach((block, index) => {
+      if (index > 0) this.#y += layoutSizes.rowGap;
+      if (block.kind === 'flow') this.#placeFlow(block.tasks);
+      else this.#placeFrame(block.frame);
+    });
+  }
+
+  finish(): GraphLayout {
+    const right = this.#columns * (layoutSizes.nodeWidth + layoutSizes.columnGap) - layoutSizes.columnGap;
+    const frames = [...this.#frames.values()].map((frame) => {
+      const { x } = frame;
+      const end = right + layoutSizes.frameOutdent + (this.#depth - frame.depth) * layoutSizes.nestInset;
+      const width = frame.folded ? Math.min(layoutSizes.foldedWidth, end - x) : end - x;
+      return { ...frame, width };
+    });
+    for (const frame of frames) this.#frames.set(frame.key, frame);
+    const routes = routeEdges(this.#input, {
+      tasks: this.#tasks,
+      frames: this.#frames,
+      rows: this.#rows,
+      bends: this.#bends,
+    });
+    const tasks = [...this.#tasks.values()].map(toBox);
+    return { tasks, frames: frames.map(toBox), routes, bounds: boundsOf([...tasks, ...frames]) };
+  }
+
+  #placeFrame(tree: FrameTree): void {
+    const { frame, depth, blocks } = tree;
+    const top = this.#y;
+    const x = -layoutSizes.frameIndent + Math.min(depth, 3) * layoutSizes.nestInset;
+    this.#y += layoutSizes.headerHeight;
+    // The frame is entered before its content is placed, so that frames come out in reading order.
+    this.#frames.set(frame.key, { key: frame.key, x, y: top, width: 0, height: 0, depth, folded: frame.folded });
+    if (blocks.length > 0) {
+      this.place(blocks, depth + 1);
+      this.#y += layoutSizes.framePadding;
+    }
+    const height = this.#y - top;
+    this.#frames.set(frame.key, { key: frame.key, x, y: top, width: 0, height, depth, folded: frame.folded });
+  }
+
+  #placeFlow(tasks: readonly number[]): void {
+    const local = new Map(tasks.map((task, index) => [task, index]));
+    const edges: { from: number[]; to: number[]; ids: string[] } = { from: [], to: [], ids: [] };
+    tasks.forEach((task, from) => {
+      for (const index of this.#edgesFrom.get(task) ?? []) {
+        const edge = this.#input.edges[index];
+        const to = edge && local.get(this.#indexOfTask.get(edge.to) ?? -1);
+        if (edge === undefined || to === undefined || to === from) continue;
+        edges.from.push(from);
+        edges.to.push(to);
+        edges.ids.push(edge.id);
+      }
+    });
+    this.#placeRows(tasks, layoutFlow(tasks.length, edges), edges.ids);
+  }
+
+  #placeRows(tasks: readonly number[], flow: Flow, edgeIds: readonly string[]): void {
+    this.#columns = Math.max(this.#columns, flow.columns);
+    const tops: number[] = [];
+    flow.rowHeights.forEach((height, index) => {
+      if (index > 0) this.#y += layoutSizes.rowGap;
+      tops.push(this.#y);
+      this.#rows.push({ top: this.#y, bottom: this.#y + height });
+      this.#y += height;
+    });
+    const firstRow = this.#rows.length - flow.rowHeights.length;
+    tasks.forEach((task, index) => {
+      const key = this.#input.tasks[task]?.key;
+      if (key === undefined) return;
+      const row = flow.rowOf[index] as number;
+      const column = flow.columnOf[index] as number;
+      const centre = (tops[row] as number) + (flow.centreOf[index] as number);
+      this.#tasks.set(key, {
+        key,
+        x: column * (layoutSizes.nodeWidth + layoutSizes.columnGap),
+        y: centre - layoutSizes.nodeHeight / 2,
+        width: layoutSizes.nodeWidth,
+        height: layoutSizes.nodeHeight,
+        row: firstRow + row,
+        column,
+      });
+    });
+    for (const [edge, bends] of flow.bends) {
+      const id = edgeIds[edge];
+      if (id === undefined) continue;
+      this.#bends.set(
+        id,
+        bends.map(({ row, column, centre }) => ({ column, y: (tops[row] as number) + centre })),
+      );
+    }
+  }
+}
+
+function toBox({ key, x, y, width, height }: Box): Box {
+  return { key, x, y, width, height };
+}
+
+function boundsOf(boxes: readonly Box[]): GraphLayout['bounds'] {
+  if (boxes.length === 0) return { x: 0, y: 0, width: 0, height: 0 };
+  let left = Number.POSITIVE_INFINITY;
+  let top = Number.POSITIVE_INFINITY;
+  let right = Number.NEGATIVE_INFINITY;
+  let bottom = Number.NEGATIVE_INFINITY;
+  for (const box of boxes) {
+    left = Math.min(left, box.x);
+    top = Math.min(top, box.y);
+    right = Math.max(right, box.x + box.width);
+    bottom = Math.max(bottom, box.y + box.height);
+  }
+  return { x: left, y: top, width: right - left, height: bottom - top };
+}

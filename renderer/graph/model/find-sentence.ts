@@ -1,0 +1,20 @@
+import type { Dependency, PhaseDependency } from '../../../core/model/dependency.ts';
+import type { SpecFile } from '../../../core/model/spec-file.ts';
+import type { FeatureState } from '../../../preload/contract.ts';
+
+/** Longer quotes are cut: the line itself is one click away. */
+const maxLength = 320;
+
+/** The words that state a dependency: its statement, else the line that it stands on; null where there is none. */
+export function findSentence(
+  feature: Pick<FeatureState, 'texts'>,
+  file: SpecFile,
+  dependency: Dependency | PhaseDependency,
+): string | null {
+  const [statement] = dependency.statements;
+  const stated = statement === undefined ? undefined : file.statements[statement]?.text;
+  const text = stated ?? feature.texts[file.path]?.split(/\r\n|\n|\r/)[dependency.line - 1];
+  const words = text?.trim() ?? '';
+  if (words === '') return null;
+  return words.length <= maxLength ? words : `${words.slice(0, maxLength).trimEnd()}…`;
+}

@@ -1,0 +1,101 @@
+import { Handle, type NodeProps, Position } from '@xyflow/react';
+import { memo } from 'react';
+import { toggleTask } from '../../store/task-commands.ts';
+import { useUiState } from '../../store/ui-store.ts';
+import { Icon } from '../../ui/icon.tsx';
+import { StatusBox } from '../../ui/status-box.tsx';
+import type { TaskFlowNode } from '../canvas/flow-types.ts';
+import { useGraphState } from '../graph-store.ts';
+import type { GraphTask } from '../model/graph-model.ts';
+import { plainTitle } from '../model/plain-title.ts';
+import { stateWords } from '../model/words.ts';
+import './task-node.css';
+
+/** One task: its box, id, title and marks. */
+export const TaskNode = memo(function TaskNode({ data: { shown, editable } }: NodeProps<TaskFlowNode>) {
+  const { key, task, state } = shown;
+  const selected = useUiState((ui) => ui.feature !== null && ui.selection[ui.feature] === key);
+  const picked = useGraphState((graph) => graph.picked.has(key));
+  const lit = useGraphState(({ lit }) =>
+    lit === null
+      ? undefined
+      : lit.key === key
+        ? 'self'
+        : lit.ancestors.has(key)
+          ? 'before'
+          : lit.descendants.has(key)
+            ? 'after'
+            : 'none',
+  );
+  return (
+    <article
+      className="task-node"
+      aria-label={describeTask(shown)}
+      data-state={state}
+      data-critical={shown.critical || undefined}
+      data-cycle={shown.inCycle || undefined}
+      data-selected={selected || undefined}
+      data-picked={picked || undefined}
+      data-lit={lit}
+      data-unnamed={task.id === null || undefined}
+      title={task.title}
+    >
+      <Handle type="target" id="in" position={Position.Left} className="task-handle" />
+      <StatusBox
+        status={task.status}
+        mark={task.mark}
+        label={`Done: ${task.id ?? task.title}`}
+        disabled={!editable || task.mark === null}
+        focusable={false}
+        onToggle={() => void toggleTask(task)}
+      />
+      <div className="task-node-body">
+        {task.id !== null && <span className="task-node-id mono">{task.id}</span>}
+        <span className="task-node-marks">
+          {task.stories.slice(0, 1).map((story) => (
+            <span key={story} className="task-node-chip">
+              {story}
+            </span>
+          ))}
+          {task.parallel && (
+            <span className="task-node-chip" title="Can run in parallel">
+              P
+            </span>
+          )}
+          {shown.problem !== null && shown.problem !== 'info' && (
+            <span className="task-node-problem" data-severity={shown.problem}>
+              <Icon name={shown.problem} size={13} />
+            </span>
+          )}
+        </span>
+        <div className="task-node-title">{plainTitle(task.title)}</div>
+      </div>
+      <Handle type="source" id="out" position={Position.Right} className="task-handle" />
+    </article>
+  );
+}, isSame);
+
+function isSame(a: NodeProps<TaskFlowNode>, b: NodeProps<TaskFlowNode>): boolean {
+  if (a.data === b.data) return true;
+  const { shown: x, editable } = a.data;
+  const { shown: y } = b.data;
+  return (
+    editable === b.data.editable &&
+    x.key === y.key &&
+    x.state === y.state &&
+    x.critical === y.critical &&
+    x.inCycle === y.inCycle &&
+    x.problem === y.problem &&
+    x.task.status === y.task.status &&
+    x.task.mark === y.task.mark &&
+    x.task.title === y.task.title &&
+    x.task.id === y.task.id &&
+    x.task.parallel === y.task.parallel &&
+    x.task.stories.join() === y.task.stories.join()
+  );
+}
+
+function describeTask({ task, state, critical, inCycle }: GraphTask): string {
+  const marks = [stateWords[state], critical ? 'on the critical path' : '', inCycle ? 'in a cycle' : ''];
+  return [task.id ?? '', task.title, ...marks].filter((part) => part !== '').join(', ');
+}

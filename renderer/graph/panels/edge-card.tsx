@@ -1,0 +1,74 @@
+import type { Dependency, PhaseDependency } from '../../../core/model/dependency.ts';
+import type { FeatureState } from '../../../preload/contract.ts';
+import { selectTask, showLine } from '../../store/ui-store.ts';
+import { Icon } from '../../ui/icon.tsx';
+import { selectEdge, useGraphState } from '../graph-store.ts';
+import { findSentence } from '../model/find-sentence.ts';
+import type { GraphModel } from '../model/graph-model.ts';
+import { originWords } from '../model/words.ts';
+import type { FeatureGraph } from '../use-graph-model.ts';
+import './edge-card.css';
+
+/** Why the selected edge is there: every origin, with the line and the words that state it. */
+export function EdgeCard({ feature, graph }: { readonly feature: FeatureState; readonly graph: FeatureGraph }) {
+  const id = useGraphState((state) => state.edge);
+  const edge = graph.model.edges.find((candidate) => candidate.id === id);
+  if (edge === undefined) return null;
+  return (
+    <section className="graph-panel edge-card" aria-label="Why this dependency">
+      <header>
+        <h3>
+          <EndName model={graph.model} end={edge.to} /> waits for <EndName model={graph.model} end={edge.from} />
+        </h3>
+        <button type="button" className="icon-button" aria-label="Close" onClick={() => selectEdge(null)}>
+          <Icon name="close" size={14} />
+        </button>
+      </header>
+      <ul>
+        {edge.dependencies.map((dependency) => (
+          <Reason
+            key={`${dependency.origin} ${dependency.line}`}
+            dependency={dependency}
+            path={graph.file.path}
+            sentence={findSentence(feature, graph.file, dependency)}
+          />
+        ))}
+      </ul>
+      {edge.inCycle && <p className="edge-card-cycle">Part of a cycle: none of its tasks can start first.</p>}
+      {edge.redundant && <p>Another path says the same: nothing would change without this line.</p>}
+    </section>
+  );
+}
+
+function EndName({ model, end }: { readonly model: GraphModel; readonly end: string }) {
+  const frame = model.frames.find((candidate) => candidate.key === end);
+  if (frame !== undefined) return <strong>{frame.label || frame.title}</strong>;
+  const task = model.tasks.find((candidate) => candidate.key === end);
+  return (
+    <button type="button" className="link-button" onClick={() => selectTask(end)}>
+      {task?.task.id ?? task?.task.title ?? end}
+    </button>
+  );
+}
+
+interface ReasonProps {
+  readonly dependency: Dependency | PhaseDependency;
+  readonly path: string;
+  readonly sentence: string | null;
+}
+
+function Reason({ dependency, path, sentence }: ReasonProps) {
+  const { name, why } = originWords[dependency.origin];
+  return (
+    <li>
+      <p>
+        <span className="legend-line" data-origin={dependency.origin} /> <strong>{name}</strong>: {why}
+        {dependency.soft && ', as advice: it is never scheduled'}
+      </p>
+      {sentence !== null && <blockquote className="selectable">{sentence}</blockquote>}
+      <button type="button" className="link-button mono" onClick={() => showLine(path, dependency.line)}>
+        {path}:{dependency.line}
+      </button>
+    </li>
+  );
+}

@@ -1,0 +1,83 @@
+import { useReactFlow, useStore } from '@xyflow/react';
+import { type PointerEvent, useEffect, useRef } from 'react';
+import { readGraphColors, taskColor } from '../canvas/graph-colors.ts';
+import type { GraphLayout } from '../layout/graph-layout.ts';
+import type { GraphModel } from '../model/graph-model.ts';
+import type { ElementSize } from '../use-element-size.ts';
+import './mini-map.css';
+
+interface MiniMapProps {
+  readonly model: GraphModel;
+  readonly layout: GraphLayout;
+  readonly moved: ReadonlyMap<string, { readonly x: number; readonly y: number }>;
+  readonly size: ElementSize;
+}
+
+const maxWidth = 168;
+const maxHeight = 132;
+
+/** The whole graph in small, with the part that is in view; press or drag to go there. */
+export function MiniMap({ model, layout, moved, size }: MiniMapProps) {
+  const { bounds } = layout;
+  const scale = Math.min(maxWidth / Math.max(1, bounds.width), maxHeight / Math.max(1, bounds.height));
+  const width = Math.max(24, Math.round(bounds.width * scale));
+  const height = Math.max(24, Math.round(bounds.height * scale));
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const [left, top, zoom] = useStore((state) => state.transform);
+  const flow = useReactFlow();
+
+  useEffect(() => {
+    const element = canvas.current;
+    const context = element?.getContext('2d');
+    if (!element || !context) return;
+    const ratio = window.devicePixelRatio;
+    element.width = Math.round(width * ratio);
+    element.height = Math.round(height * ratio);
+    const colors = readGraphColors(element);
+    context.setTransform(ratio * scale, 0, 0, ratio * scale, -bounds.x * ratio * scale, -bounds.y * ratio * scale);
+    context.fillStyle = colors.frameBorder;
+    for (const box of layout.frames) context.fillRect(box.x, box.y, box.width, box.height);
+    const tasks = new Map(model.tasks.map((task) => [task.key, task]));
+    for (const box of layout.tasks) {
+      const task = tasks.get(box.key);
+      if (task === undefined) continue;
+      const { x, y } = moved.get(box.key) ?? box;
+      context.fillStyle = taskColor(task, colors);
+      context.fillRect(x, y, Math.max(box.width, 2 / scale), Math.max(box.height, 1.5 / scale));
+    }
+  }, [model, layout, moved, bounds, scale, width, height]);
+
+  const goTo = (event: PointerEvent<HTMLElement>) => {
+    if (event.buttons !== 1) return;
+    const area = event.currentTarget.getBoundingClientRect();
+    const x = (event.clientX - area.x) / scale + bounds.x;
+    const y = (event.clientY - area.y) / scale + bounds.y;
+    void flow.setViewport({ zoom, x: size.width / 2 - x * zoom, y: size.height / 2 - y * zoom });
+  };
+  const view = {
+    left: (-left / zoom - bounds.x) * scale,
+    top: (-top / zoom - bounds.y) * scale,
+    width: (size.width / zoom) * scale,
+    height: (size.height / zoom) * scale,
+  };
+  const showsAll =
+    view.left <= 0 && view.top <= 0 && view.left + view.width >= width && view.top + view.height >= height;
+  if (showsAll) return null;
+  return (
+    <div
+      className="graph-panel mini-map"
+      aria-hidden="true"
+      style={{ width: width + 10, height: height + 10 }}
+      onPointerDown={(event) => {
+        event.currentTarget.setPointerCapture(event.pointerId);
+        goTo(event);
+      }}
+      onPointerMove={goTo}
+    >
+      <div className="mini-map-sheet" style={{ width, height }}>
+        <canvas ref={canvas} style={{ width, height }} />
+        <div className="mini-map-view" style={view} />
+      </div>
+    </div>
+  );
+}
