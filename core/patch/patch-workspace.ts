@@ -1,7 +1,7 @@
 import type { Phase } from '../model/phase.ts';
 import type { SpecFile } from '../model/spec-file.ts';
 import type { Task } from '../model/task.ts';
-import { parseSpecFile } from '../parse/parse-spec-file.ts';
+import { parseFeature } from '../parse/parse-feature.ts';
 import { applyTextEdits } from '../text/text-edit.ts';
 import type { FileEdits } from './edit-plan.ts';
 
@@ -60,5 +60,5 @@ export function listSubtasks(file: SpecFile, task: Task): readonly Task[] {
 export function buildNextWorkspace(workspace: PatchWorkspace, files: readonly FileEdits[]): PatchWorkspace {
   const texts: Record<string, string> = { ...workspace.texts };
   for (const { path, edits } of files) texts[path] = applyTextEdits(texts[path] ?? '', edits);
-  return { texts, file: parseSpecFile(workspace.file.path, texts[workspace.file.path] ?? '') };
+  return { texts, file: parseFeature(workspace.file.kind, workspace.file.path, texts) };
 }

@@ -70,5 +70,6 @@ export async function connectWindow({ window, session }: PlannerWindow): Promise
     window.setTitle(workspace ? `${workspace.name} — Specline` : 'Specline');
     if (process.platform === 'darwin') window.setRepresentedFilename(workspace?.folder ?? '');
   });
+  window.on('focus', () => void session.refresh());
   await window.loadURL(pageAddress);
 }

@@ -150,6 +150,7 @@ export function createSession(host: PlannerHost, options: SessionOptions = {}): 
   return {
     calls,
     on: hub.on,
+    refresh: async () => opened?.workspace.refresh(),
     dispose: async () => {
       await opened?.workspace.dispose();
       opened = null;

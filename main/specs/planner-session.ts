@@ -22,6 +22,8 @@ export interface PlannerSession {
   readonly calls: PlannerCalls;
   /** Listen to one kind of event; the answer ends it. */
   on<Name extends PlannerEventName>(name: Name, listener: (event: PlannerEvents[Name]) => void): () => void;
+  /** Look at the folder again: some changes are not told by the system. For when a window comes to the front. */
+  refresh(): Promise<void>;
   /** Stop watching, finish what is being saved, release locks. */
   dispose(): Promise<void>;
 }

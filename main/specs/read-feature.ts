@@ -1,6 +1,6 @@
 import { createProblem, type ProblemCode } from '../../core/model/problem.ts';
 import type { SpecFile, SpecKind } from '../../core/model/spec-file.ts';
-import { parseSpecFile } from '../../core/parse/parse-spec-file.ts';
+import { parseFeature } from '../../core/parse/parse-feature.ts';
 import type { FeaturePlace } from './feature-place.ts';
 import type { FileContent } from './spec-folder.ts';
 
@@ -40,11 +40,11 @@ export function toFeatureInput(
 /** Read the model of a feature. A file with a fault is shown as far as it can be, and is read-only. */
 export function readFeature({ path, kind, texts, fault }: FeatureInput): SpecFile {
   const isShown = fault === null || fault.code === 'not-utf8';
-  const file = parseSpecFile(path, isShown ? (texts[path] ?? '') : '');
+  const file = parseFeature(kind, path, isShown ? texts : {});
   if (fault === null) return file;
   const problem = createProblem(fault.code, fault.message, 1);
   const problems = isShown ? [problem, ...file.problems] : [problem];
-  return { ...file, kind, editable: false, problems };
+  return { ...file, editable: false, problems };
 }
 
 function findFault(path: string, content: FileContent): FeatureFault | null {
