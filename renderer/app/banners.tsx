@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
+import { describeCommand } from '../../core/patch/describe-command.ts';
 import type { FeatureState } from '../../preload/contract.ts';
-import { describeEdit } from '../store/describe-edit.ts';
 import { openWorkspace } from '../store/open-workspace.ts';
 import { getPlanner, usePlannerState } from '../store/planner-store.ts';
 import { runCommand } from '../store/run-command.ts';
@@ -49,14 +49,14 @@ function SaveFailureBanner() {
   const { command, failure } = failed;
   const dismiss = () => uiStore.setState({ saveFailure: null });
   return (
-    <Banner tone="error" text={`Not saved: ${describeEdit(command)}. ${failure.message}`}>
+    <Banner tone="error" text={`Not saved: ${describeCommand(command)}. ${failure.message}`}>
       <button type="button" className="button" onClick={() => void runCommand(command)}>
         Try again
       </button>
       <button
         type="button"
         className="button"
-        onClick={() => void copyText(`${describeEdit(command)}\n${JSON.stringify(command)}`)}
+        onClick={() => void copyText(`${describeCommand(command)}\n${JSON.stringify(command)}`)}
       >
         Copy change
       </button>

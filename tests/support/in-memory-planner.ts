@@ -2,7 +2,8 @@ import type { FeatureSummary } from '../../core/model/feature.ts';
 import type { SpecFile } from '../../core/model/spec-file.ts';
 import { parseSpecFile } from '../../core/parse/parse-spec-file.ts';
 import type { EditCommand } from '../../core/patch/edit-command.ts';
-import { applyTextEdits, type TextEdit } from '../../core/text/text-edit.ts';
+import { planEdit } from '../../core/patch/plan-edit.ts';
+import { applyTextEdits } from '../../core/text/text-edit.ts';
 import type {
   CommandResult,
   Failure,
@@ -112,12 +113,15 @@ export function createInMemoryPlanner(
     if (feature === null) return notFound(command.feature);
     const { path } = feature.file;
     const before = texts[path] ?? '';
-    const after = applyTextEdits(before, planMarks(feature.file, command));
-    if (after === before) return { ok: true, changed: false, notes: [] };
+    const plan = planEdit({ file: feature.file, texts }, command);
+    if (!plan.ok) return plan;
+    const edits = plan.files.find((file) => file.path === path)?.edits ?? [];
+    const after = applyTextEdits(before, edits);
+    if (after === before) return { ok: true, changed: false, notes: plan.notes };
     undone = [...undone, { path, text: before }];
     write(path, after);
     emit('undoStateChanged', readUndo());
-    return { ok: true, changed: true, notes: [] };
+    return { ok: true, changed: true, notes: plan.notes };
   };
 
   return {
@@ -203,20 +207,6 @@ export function createInMemoryPlanner(
 
 function notFound(what: string): Failure {
   return { ok: false, code: 'not-found', message: `There is no ${what}` };
-}
-
-/** Marks and titles only: what the renderer shows after other commands is the business of their own tests. */
-function planMarks(file: SpecFile, command: EditCommand): readonly TextEdit[] {
-  if (command.type === 'set-checked') {
-    const item = file.checklists.flatMap(({ items }) => items).find(({ line }) => line === command.line);
-    return item === undefined ? [] : [{ ...item.markRange, newText: command.to ? 'x' : ' ' }];
-  }
-  const task = 'task' in command ? file.tasks.find(({ key }) => key === command.task) : undefined;
-  if (command.type === 'set-status' && task?.source.markRange != null) {
-    return [{ ...task.source.markRange, newText: command.to === 'done' ? 'x' : ' ' }];
-  }
-  if (command.type === 'set-title' && task !== undefined) return [{ ...task.source.titleRange, newText: command.to }];
-  return [];
 }
 
 function summarise(path: string, file: SpecFile, paths: readonly string[]): FeatureSummary {

@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import { parseSpecFile } from '../../../core/parse/parse-spec-file.ts';
+import { rebaseCommand } from '../../../renderer/store/rebase-command.ts';
+
+const file = parseSpecFile(
+  '001-oven/tasks.md',
+  '## Phase 1: Oven\n- [x] T001 Light the oven (2h)\n\n## Definition of Done\n- [x] It is hot\n',
+);
+const onTask = { feature: '001-oven', task: 'T001' } as const;
+
+test('a command is asked again from what the file says now', () => {
+  const status = { ...onTask, type: 'set-status', from: 'todo', to: 'in-progress' } as const;
+  expect(rebaseCommand(status, file)).toEqual({ ...status, from: 'done' });
+  const estimate = { ...onTask, type: 'set-estimate', from: null, to: 30 } as const;
+  expect(rebaseCommand(estimate, file)).toEqual({ ...estimate, from: 120 });
+});
+
+test('a checklist item is found by its text wherever it moved', () => {
+  const command = {
+    type: 'set-checked',
+    feature: '001-oven',
+    line: 99,
+    text: 'It is hot',
+    from: false,
+    to: false,
+  } as const;
+  expect(rebaseCommand(command, file)).toEqual({ ...command, line: 5, from: true });
+});
+
+test('what is gone cannot be asked again', () => {
+  const gone = { ...onTask, task: 'T009', type: 'set-title', from: 'a', to: 'b' } as const;
+  expect(rebaseCommand(gone, file)).toBeNull();
+});
