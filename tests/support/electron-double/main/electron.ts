@@ -1,0 +1,15 @@
+/** Stands for the module `electron` in the main process of an app under test. */
+export { app } from './app.ts';
+export { BrowserWindow } from './browser-window.ts';
+export { dialog } from './dialog.ts';
+export { ipcMain } from './ipc-main.ts';
+export { Menu } from './menu.ts';
+export { nativeTheme } from './native-theme.ts';
+export { protocol } from './protocol.ts';
+export { screen } from './screen.ts';
+export { session } from './session.ts';
+export { shell } from './shell.ts';
+
+import { connectStage } from './stage.ts';
+
+connectStage();
