@@ -1,4 +1,4 @@
-import { app, Menu } from 'electron';
+import { app, dialog, Menu } from 'electron';
 import type { RecentFolder } from '../../preload/contract.ts';
 import { toEventChannel } from '../../preload/ipc-channels.ts';
 import { chooseFolder, chooseTasksFile } from './choose-workspace.ts';
@@ -27,8 +27,15 @@ function createMenuActions(windows: PlannerWindows): MenuActions {
   async function openPath(path: string | null): Promise<void> {
     if (path === null) return;
     const planner = windows.findFocused();
-    if (planner) await planner.session.calls.openWorkspace(path);
-    else await windows.open(path);
+    if (!planner) return windows.open(path);
+    const opened = await planner.session.calls.openWorkspace(path);
+    if (!opened.ok && opened.code !== 'cancelled') {
+      await dialog.showMessageBox(planner.window, {
+        type: 'error',
+        message: 'This cannot be opened',
+        detail: opened.message,
+      });
+    }
   }
   return {
     runCommand(command) {

@@ -14,11 +14,17 @@ export interface PlannerWindow {
   readonly session: PlannerSession;
 }
 
+export interface WindowOptions {
+  readonly preloadScript: string;
+  readonly icon: string;
+  readonly profileFolder: string;
+}
+
 /**
  * Make a window, hidden until its page has painted. The page has no Node, no way out of its sandbox, and only the
  * preload script's door to us.
  */
-export function createWindow(preloadScript: string, profileFolder: string): BrowserWindow {
+export function createWindow({ preloadScript, icon, profileFolder }: WindowOptions): BrowserWindow {
   const screens = [screen.getPrimaryDisplay(), ...screen.getAllDisplays()].map(({ workArea }) => workArea);
   const { maximized, ...bounds } = fitWindowPlace(
     readWindowPlace(profileFolder),
@@ -31,6 +37,7 @@ export function createWindow(preloadScript: string, profileFolder: string): Brow
     minHeight: smallestSize.height,
     show: false,
     title: 'Specline',
+    ...(process.platform === 'linux' ? { icon } : {}),
     backgroundColor: getWindowColor(),
     webPreferences: {
       preload: preloadScript,

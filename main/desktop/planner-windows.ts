@@ -27,6 +27,8 @@ export interface PlannerWindowsOptions {
   readonly dataFolder: string;
   readonly profileFolder: string;
   readonly preloadScript: string;
+  /** Picture of the window where the system does not take it from the program. */
+  readonly icon: string;
   /** Make the session of one window. */
   createSession(host: PlannerHost): PlannerSession;
   /** What to open where nothing was named. */
@@ -64,7 +66,7 @@ export function setupPlannerWindows(options: PlannerWindowsOptions): PlannerWind
     });
     let planner: PlannerWindow | null = null;
     setTheme(await session.calls.readSettings());
-    planner = { window: createWindow(options.preloadScript, options.profileFolder), session };
+    planner = { window: createWindow(options), session };
     windows.add(planner);
     return planner;
   }

@@ -5,7 +5,9 @@ export interface WindowPlace extends Rectangle {
   readonly maximized: boolean;
 }
 
-const defaultSize = { width: 1280, height: 840 };
+type Size = Pick<Rectangle, 'width' | 'height'>;
+
+const defaultSize: Size = { width: 1280, height: 840 };
 
 /** Below this the inspector and the graph no longer stand side by side. */
 export const smallestSize = { width: 800, height: 560 };
@@ -32,15 +34,20 @@ export function fitWindowPlace(
   openWindows: number,
 ): WindowPlace {
   const main = screens[0] ?? { x: 0, y: 0, ...defaultSize };
-  const wanted = saved ? moveBy(saved, openWindows * cascadePx) : null;
-  const screen = wanted ? screens.find((area) => hasGrip(wanted, area)) : undefined;
-  if (wanted && screen) return { ...wanted, ...clampSize(wanted, screen) };
-  const size = clampSize(saved ?? defaultSize, main);
+  const wanted = moveBy(saved ?? centre(defaultSize, main), openWindows * cascadePx);
+  const screen = screens.find((area) => hasGrip(wanted, area));
+  return screen
+    ? { ...wanted, ...clampSize(wanted, screen) }
+    : { ...centre(wanted, main), maximized: wanted.maximized };
+}
+
+function centre(wanted: Size, screen: Rectangle): WindowPlace {
+  const size = clampSize(wanted, screen);
   return {
-    x: Math.round(main.x + (main.width - size.width) / 2),
-    y: Math.round(main.y + (main.height - size.height) / 2),
+    x: Math.round(screen.x + (screen.width - size.width) / 2),
+    y: Math.round(screen.y + (screen.height - size.height) / 2),
     ...size,
-    maximized: saved?.maximized ?? false,
+    maximized: false,
   };
 }
 
@@ -53,7 +60,7 @@ function hasGrip(place: Rectangle, screen: Rectangle): boolean {
   return width >= gripPx.width && place.y >= screen.y && place.y + gripPx.height <= screen.y + screen.height;
 }
 
-function clampSize(size: { readonly width: number; readonly height: number }, screen: Rectangle) {
+function clampSize(size: Size, screen: Rectangle): Size {
   const clamp = (value: number, smallest: number, largest: number) => Math.min(Math.max(value, smallest), largest);
   return {
     width: clamp(size.width, Math.min(smallestSize.width, screen.width), screen.width),

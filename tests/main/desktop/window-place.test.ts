@@ -43,6 +43,7 @@ describe('the place of a window', () => {
 
   it('lies beside the windows that are open already', () => {
     expect(fitWindowPlace(saved, [main, right], 2)).toEqual({ ...saved, x: 2156, y: 256 });
+    expect(fitWindowPlace(null, [main], 1)).toMatchObject({ x: 348, y: 161 });
   });
 
   it('is somewhere even when no screen is known', () => {

@@ -1,0 +1,59 @@
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { app, session as sessions } from 'electron';
+import { setupAppLife } from './desktop/app-life.ts';
+import { setupAppProtocol } from './desktop/app-protocol.ts';
+import { setupAppScheme } from './desktop/app-scheme.ts';
+import { setupIpc } from './desktop/ipc.ts';
+import { setupMenu } from './desktop/menu.ts';
+import { setupNavigationGuards } from './desktop/navigation-guards.ts';
+import { setupOfflineRequests, setupOfflineSwitches } from './desktop/offline.ts';
+import { readOpenArgument } from './desktop/open-argument.ts';
+import { setupOpenFileEvents } from './desktop/open-file-events.ts';
+import { setupPermissions } from './desktop/permissions.ts';
+import { setupPlannerWindows } from './desktop/planner-windows.ts';
+import { setupProfileFolder } from './desktop/profile-folder.ts';
+import { refuseWithoutSandbox } from './desktop/sandbox-check.ts';
+import { setupSecondInstance, takeSingleInstance } from './desktop/single-instance.ts';
+import { chooseStart } from './specs/choose-start.ts';
+import { createSession } from './specs/create-session.ts';
+import { findDataFolder } from './specs/find-data-folder.ts';
+
+/** The app's own folder, in a checkout and in a package alike: this file is `dist/main/index.js` in it. */
+const appFolder = fileURLToPath(new URL('../..', import.meta.url));
+const dataFolder = findDataFolder();
+const argument = readOpenArgument(process.argv, app.isPackaged, process.cwd());
+
+// Electron takes these only before it is ready, so nothing above may wait.
+app.enableSandbox();
+const profileFolder = setupProfileFolder(dataFolder);
+setupAppScheme();
+setupOfflineSwitches();
+const openFileEvents = setupOpenFileEvents();
+
+if (!refuseWithoutSandbox()) {
+  if (takeSingleInstance(argument)) void app.whenReady().then(start);
+  else app.quit();
+}
+
+async function start(): Promise<void> {
+  setupAppProtocol(join(appFolder, 'dist', 'renderer'));
+  setupOfflineRequests(sessions.defaultSession);
+  setupPermissions(sessions.defaultSession);
+  setupNavigationGuards();
+  const windows = setupPlannerWindows({
+    dataFolder,
+    profileFolder,
+    preloadScript: join(appFolder, 'dist', 'preload', 'index.cjs'),
+    icon: join(appFolder, 'assets', 'icons', 'linux', '256x256.png'),
+    createSession,
+    chooseStart: (session) => chooseStart(session, join(appFolder, 'assets', 'sample-specs'), dataFolder),
+  });
+  setupIpc(windows);
+  setupMenu(windows);
+  setupAppLife(windows);
+  setupSecondInstance(windows);
+  // The window comes last: its page asks at once, and all of the above must be there to answer.
+  await windows.open(argument ?? openFileEvents.takeFirst());
+  openFileEvents.openIn(windows);
+}
