@@ -22,5 +22,10 @@ export default defineConfig<{ targetName: string }>({
     launchOptions: { args: listChromiumArgs(), ...(executablePath === null ? {} : { executablePath }) },
     trace: 'retain-on-failure',
   },
-  projects: Object.keys(targets).map((name) => ({ name, use: { targetName: name } })),
+  projects: Object.keys(targets).map((name) => ({
+    name,
+    use: { targetName: name },
+    // What only the desktop has is steered through the double.
+    testIgnore: name === 'electron-double' ? [] : ['**/desktop-*.spec.ts'],
+  })),
 });

@@ -1,5 +1,7 @@
 import type { Browser, Page } from '@playwright/test';
 import { createBrowserTarget } from './browser-target.ts';
+import { createElectronDoubleTarget } from './electron-double-target.ts';
+import { createRealElectronTarget } from './real-electron-target.ts';
 
 /** What a target opens the app on. */
 export interface OpenOptions {
@@ -25,9 +27,11 @@ export interface Target {
   open(options: OpenOptions): Promise<OpenedApp>;
 }
 
-export type TargetName = 'browser';
+export type TargetName = 'browser' | 'electron-double' | 'electron';
 
 /** Every target, by the name of its Playwright project. */
 export const targets: Readonly<Record<TargetName, Target>> = {
   browser: createBrowserTarget(),
+  'electron-double': createElectronDoubleTarget(),
+  electron: createRealElectronTarget(),
 };
