@@ -1,5 +1,6 @@
 import type { BoxEntry } from './boxes.ts';
 import { isAsideNode, isInside, type PhaseEntry } from './choose-phases.ts';
+import { findEcho } from './echo-headings.ts';
 import type { HeadingNode } from './headings.ts';
 import { isChecklistLabel, isChecklistTitle } from './section-words.ts';
 
@@ -21,6 +22,7 @@ export function classifyBoxes(
   boxes: readonly BoxEntry[],
   phases: readonly PhaseEntry[],
   headingTasks: ReadonlySet<HeadingNode>,
+  echoes: ReadonlyMap<HeadingNode, BoxEntry>,
 ): BoxRoles {
   const phaseNodes = new Set(phases.map((phase) => phase.node));
   const anyIds = boxes.some((box) => box.id !== null);
@@ -29,7 +31,7 @@ export function classifyBoxes(
   const tasks = new Set<BoxEntry>();
   const checks = new Map<BoxEntry, HeadingNode | BoxEntry | null>();
   for (const box of boxes) {
-    const owner = findHeadingTask(box.heading, headingTasks);
+    const owner = findHeadingTask(box.heading, headingTasks) ?? (box.parent ? null : findEcho(box.heading, echoes));
     if (box.parent && !tasks.has(box.parent)) checks.set(box, checks.get(box.parent) ?? null);
     else if (isSummary(box, defined)) checks.set(box, null);
     else if (box.certain) tasks.add(box);

@@ -1,23 +1,38 @@
+import { findFieldSpec } from '../../fields/index.ts';
 import type { Box, Document } from '../document/document.ts';
 import { findBox } from '../document/line-starts.ts';
+import { findPrefixedId, shapeOf } from '../task/task-id.ts';
 import { readTaskWords, type TaskWords } from '../task/task-line.ts';
 import type { BoxEntry } from './boxes.ts';
 import { isAsideNode } from './choose-phases.ts';
+import { readLineFields } from './details.ts';
 import type { HeadingNode } from './headings.ts';
+import { readPhaseHeading, readSectionHeading } from './phase-heading.ts';
+import { isChecklistTitle } from './section-words.ts';
 
-/** A heading that is a task: `### T001: Fix the oven`, `### [X] T002 …`, `### Task 1.2: …`. */
+/** A heading that is a task: `### T001: Fix the oven`, `### [X] T002 …`, `### Task 1.2: …`, `### 1.2 …`. */
 export interface HeadingTask {
   readonly node: HeadingNode;
   readonly box: Box | null;
   readonly words: TaskWords;
 }
 
-const none: ReadonlySet<string> = new Set();
+/**
+ * How surely a heading is a task. `named` ones say so (`T001`, `Task 1.2`); `shaped` ones share a shape
+ * (`CRYPTO-001`, `CRYPTO-002`); `dotted` and `counted` ones are numbers, which may number sections as well;
+ * `titled` ones say `Task:` without a number.
+ */
+type Certainty = 'named' | 'shaped' | 'dotted' | 'counted' | 'titled';
+
+interface Candidate extends HeadingTask {
+  readonly certainty: Certainty;
+}
 
 /**
- * Find the headings that are tasks: they carry an id that says so, and no box below them carries an id.
+ * Find the headings that are tasks: they carry an id, and no box below them carries one.
  *
- * A range (`### T001-T006: Setup`) names a group of tasks.
+ * A range (`### T001-T006: Setup`) names a group of tasks. Numbers count as ids only inside a phase, and
+ * where most headings of the kind have boxes or fields of a task below them.
  */
 export function findHeadingTasks(
   document: Document,
@@ -27,34 +42,103 @@ export function findHeadingTasks(
   const holders = new Set<HeadingNode>();
   const boxIds = new Set<string>();
   for (const box of boxes) {
-    if (!box.certain && !(box.id !== null && box.words.id !== null)) continue;
+    if (box.words.id === null || box.words.id.form === 'integer') continue;
     for (const id of box.ids) boxIds.add(id);
     for (let node = box.heading; node && !holders.has(node); node = node.parent) holders.add(node);
   }
-  const seen = new Set<string>();
-  return headings.flatMap((node) => {
-    if (holders.has(node)) return [];
-    const task = readHeadingTask(document, node);
-    if (!task?.words.id || boxIds.has(task.words.id.id)) return [];
-    if (isAsideNode(node) && seen.has(task.words.id.id)) return [];
-    seen.add(task.words.id.id);
-    return [task];
+  const shapes = countShapes(headings);
+  const candidates = headings.flatMap((node) => {
+    const candidate = holders.has(node) ? null : readCandidate(document, node, shapes);
+    return candidate && !(candidate.words.id && boxIds.has(candidate.words.id.id)) ? [candidate] : [];
   });
+  const withBoxes = new Set(boxes.flatMap((box) => (box.heading ? [box.heading] : [])));
+  const accepted = new Set<Certainty>(['named']);
+  for (const certainty of ['shaped', 'dotted', 'counted', 'titled'] as const) {
+    const all = candidates.filter((candidate) => candidate.certainty === certainty);
+    const anyHolder = headings.some(
+      (node) => holders.has(node) && readCandidate(document, node, shapes)?.certainty === certainty,
+    );
+    if (all.length >= 2 && !anyHolder && hasSubstance(document, all, withBoxes, certainty)) accepted.add(certainty);
+  }
+  const seen = new Set<string>();
+  const tasks: Candidate[] = [];
+  for (const candidate of candidates) {
+    const id = candidate.words.id?.id ?? null;
+    if (!accepted.has(candidate.certainty) || (id !== null && isAsideNode(candidate.node) && seen.has(id))) continue;
+    // A numbered heading inside a task is one of its steps.
+    if (candidate.certainty !== 'named' && tasks.some((task) => contains(task.node, candidate.node))) continue;
+    if (id !== null) seen.add(id);
+    tasks.push(candidate);
+  }
+  return tasks;
 }
 
 /** Read a heading as a task; null where it has no task id. */
-export function readHeadingTask(document: Document, node: HeadingNode): HeadingTask | null {
+function readCandidate(document: Document, node: HeadingNode, shapes: ReadonlySet<string>): Candidate | null {
   const { contentStart, contentEnd } = node.line;
+  if (node.level === 1 && node.parent === null && node.index < 3) return null;
   const box = findBox(document.text, contentStart, contentEnd);
   let start = box ? box.range.end : contentStart;
   while (start < contentEnd && /[ \t]/.test(document.text.charAt(start))) start += 1;
-  const words = readTaskWords(document.text, start, contentEnd, none);
+  const words = readTaskWords(document.text, start, contentEnd, shapes);
   const { id } = words;
-  if (!id || id.ids.length > 1) return null;
+  if (!id) {
+    // `#### Task: Oil the hinges`
+    const titled = /^(?:task|tarefa|tarea|任务|任務|タスク|задача|작업)[ \t]*[:：][ \t]*(?=\S)/iu.exec(words.view.text);
+    if (!titled) return null;
+    const named = readTaskWords(document.text, words.view.offsetOf(titled[0].length), contentEnd, shapes);
+    return { node, box, words: named, certainty: 'titled' };
+  }
+  if (id.ids.length > 1 || /^WP/i.test(id.id)) return null;
   const before = words.view.text.slice(0, id.start);
-  const says =
-    id.form === 'letter' ||
-    /(?:task|tarefa|tarea|tâche|aufgabe|задача|任务|任務|タスク|작업|태스크)[ \t\u00a0]*#?$/iu.test(before);
-  if (!says || /^WP/i.test(id.id)) return null;
-  return { node, box, words };
+  const says = /(?:task|tarefa|tarea|tâche|aufgabe|задача|任务|任務|タスク|작업|태스크)[ \t\u00a0]*#?$/iu.test(before);
+  if (id.form === 'letter' || says) return { node, box, words, certainty: 'named' };
+  if (id.form === 'prefixed') return { node, box, words, certainty: 'shaped' };
+  if (!isInNumberedPart(node) || isChecklistTitle(words.title)) return null;
+  return { node, box, words, certainty: id.form === 'dotted' ? 'dotted' : 'counted' };
+}
+
+/** Whether a phase or a numbered section stands above a heading. */
+function isInNumberedPart(node: HeadingNode): boolean {
+  for (let outer = node.parent; outer; outer = outer.parent) {
+    if (readPhaseHeading(outer.view.text) || (outer.level > 1 && readSectionHeading(outer.view.text))) return true;
+  }
+  return false;
+}
+
+/** Shapes of ids such as `CRYPTO-001` that at least two headings start with. */
+function countShapes(headings: readonly HeadingNode[]): ReadonlySet<string> {
+  const counts = new Map<string, Set<string>>();
+  for (const node of headings) {
+    const lead = /^(?:\*\*|`|\[|\p{Extended_Pictographic}\u{fe0f}?|[ \t])*/u.exec(node.view.text)?.[0].length ?? 0;
+    const id = findPrefixedId(node.view.text, lead);
+    if (id === null || !/-|\d{2}/.test(id)) continue;
+    counts.set(shapeOf(id), (counts.get(shapeOf(id)) ?? new Set()).add(id));
+  }
+  return new Set([...counts].filter(([, ids]) => ids.size >= 2).map(([shape]) => shape));
+}
+
+/** Whether at least half of the headings have what a task has: boxes, or fields such as a status or an estimate. */
+function hasSubstance(
+  document: Document,
+  candidates: readonly Candidate[],
+  withBoxes: ReadonlySet<HeadingNode>,
+  certainty: Certainty,
+): boolean {
+  const full = candidates.filter(({ node }) => {
+    if (certainty !== 'counted' && withBoxes.has(node)) return true;
+    return document.lines
+      .slice(node.index + 1, Math.min(node.directEnd, node.index + 60))
+      .flatMap((line) => readLineFields(document, line))
+      .some((field) => findFieldSpec(field.name) !== null || taskWords.test(field.name));
+  });
+  return full.length * 2 >= candidates.length;
+}
+
+/** Fields that only tasks have, beside those with a meaning of their own. */
+const taskWords =
+  /^(?:acceptance(?: criteria)?|depend(?:s on|s|encies|ency)|files?(?: changed| to (?:change|modify|create))?|deliverables?|subtasks?|steps|依赖|前置|验收(?:标准)?|完成标准|受け入れ基準|受入基準|成果物|依存(?:関係)?|内容)$/iu;
+
+function contains(outer: HeadingNode, inner: HeadingNode): boolean {
+  return outer.index < inner.index && inner.index < outer.end;
 }

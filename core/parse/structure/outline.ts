@@ -5,6 +5,7 @@ import type { BoxEntry } from './boxes.ts';
 import { blockOf, keyPhases } from './build-phases.ts';
 import { choosePhases, isInside, type PhaseEntry } from './choose-phases.ts';
 import { classifyBoxes } from './classify-boxes.ts';
+import { findEcho, findEchoHeadings } from './echo-headings.ts';
 import { findHeadingTasks } from './heading-tasks.ts';
 import type { HeadingNode } from './headings.ts';
 
@@ -28,15 +29,16 @@ export function readOutline(document: Document, headings: readonly HeadingNode[]
     ...headingTasks.flatMap((task) => task.words.id?.ids ?? []),
   ]);
   const rows = findTaskRows(document, headings, known);
+  const echoes = findEchoHeadings(headings, boxes);
   const places = [
     ...boxes
-      .filter((box) => !isInside(box.heading, taskNodes))
+      .filter((box) => !isInside(box.heading, taskNodes) && !findEcho(box.heading, echoes))
       .map((box) => ({ heading: box.heading, hasId: box.certain || box.words.id !== null })),
     ...headingTasks.map((task) => ({ heading: task.node.parent, hasId: true })),
     ...rows.map((row) => ({ heading: row.heading, hasId: true })),
   ];
   const phases = choosePhases(headings, places, (node) => isEmptySection(document, node));
-  const roles = classifyBoxes(boxes, phases, taskNodes);
+  const roles = classifyBoxes(boxes, phases, taskNodes, echoes);
   const owners = listOwners(document, boxes);
   const bodies = groupBodies(document, owners);
   const taskLines = new Set<number>();

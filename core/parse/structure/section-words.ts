@@ -5,9 +5,9 @@ const checklistWords =
 /** Labels above a list, such as `**Verification**:`, whose boxes are no tasks where tasks carry ids. */
 const labelWords = /verif|validat|prereq|pre-?flight|before (?:starting|you)|验证|検証|確認|проверк|검증/iu;
 
-/** Sections that speak about tasks defined elsewhere. */
+/** Beginnings of headings of sections that speak about tasks defined elsewhere. */
 const asideWords =
-  /dependenc|parallel|strategy|strategies|execution order|critical path|summary|notes?$|mapping|traceability|coverage|matrix|example|progress|status|metrics|overview|依赖|并行|策略|总结|依存|並列|まとめ|dependências|estratégia|зависимост|의존/iu;
+  /dependenc|\bparallel (?:example|execution|opportunit|task|work|group|team|safety)|^parallel|strategy|strategies|execution order|critical path|traceability|task (?:summary|mapping|coverage|matrix|overview|count)|(?:story|requirements?) (?:mapping|coverage)|^(?:task |implementation |overall )?(?:summary|progress|status|metrics|overview|notes?|example|coverage|matrix)(?: (?:tracking|summary|table|overview|matrix|report))?s?$|依赖|并行|策略|总结|追溯|映射|对照|进度|概览|依存|並列|まとめ|トレーサビリティ|進捗|概要$|dependências|estratégia|dependencias|estrategia|зависимост|의존/iu;
 
 export function isChecklistTitle(title: string): boolean {
   return checklistWords.test(title);
@@ -18,12 +18,22 @@ export function isChecklistLabel(label: string): boolean {
 }
 
 export function isAsideTitle(title: string): boolean {
-  return asideWords.test(title);
+  // Words behind a dash or a colon say more about a section of work: `PR 2 — submit in parallel with PR 1`.
+  const head =
+    title.replace(/^(?:\s|\p{Extended_Pictographic}|\u{fe0f}|\d|[.)])+/u, '').split(/[(（:：—–]| - /u)[0] ?? title;
+  return asideWords.test(head.trim());
 }
 
 /** Headings that hold the whole list of a document: no phases. */
 export function isListTitle(title: string): boolean {
-  return /^(?:tasks?|task (?:list|breakdown|details?)|todos?|to-do(?: list)?|implementation (?:plan|tasks?)|plan|backlog|任务|任務|任务列表|任务清单|实现计划|实施计划|タスク|タスク一覧|実装計画|実装タスク|tarefas|tareas|plano de implementação|задачи|작업 목록|작업)[:：]?$/iu.test(
-    title.trim(),
+  const words = title.replace(/^(?:\s|\p{Extended_Pictographic}|\u{fe0f}|\d+[.)])+/u, '').trim();
+  return (
+    /^(?:tasks?|todos?|to-do(?: list)?|plan|backlog|plano de implementação|plan de implementación)[:：]?$/iu.test(
+      words,
+    ) ||
+    (words.length <= 30 &&
+      /\b(?:task (?:list|breakdown|details?)|(?:implementation|development) (?:plan|tasks?|checklist))|^(?:tasks? |all tasks)|任务|任務|实现计划|实施计划|タスク|実装計画|tarefas|tareas|задачи|작업/iu.test(
+        words,
+      ))
   );
 }

@@ -3,6 +3,7 @@ import type { TextRange } from '../../text/text-range.ts';
 import { type TextView, viewText } from '../../text/text-view.ts';
 import type { Box, Document, RowLine } from '../document/document.ts';
 import { findBox } from '../document/line-starts.ts';
+import { isAsideNode } from '../structure/choose-phases.ts';
 import type { HeadingNode } from '../structure/headings.ts';
 import { readTaskWords, type TaskWords } from './task-line.ts';
 
@@ -49,7 +50,13 @@ export function findTaskRows(
     if (line.role === 'header') columns = readColumns(document, line);
     if (line.role !== 'body' || columns === null) return;
     const row = readRow(document, line, columns, heading);
-    if (row?.words.id && !row.words.id.ids.some((id) => known.has(id))) rows.push(row);
+    if (
+      row?.words.id &&
+      !row.words.id.ids.some((id) => known.has(id)) &&
+      !(known.size > 0 && heading && isAsideNode(heading))
+    ) {
+      rows.push(row);
+    }
   });
   return rows;
 }

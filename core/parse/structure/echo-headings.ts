@@ -1,0 +1,43 @@
+import { readTaskId } from '../task/task-id.ts';
+import type { BoxEntry } from './boxes.ts';
+import type { HeadingNode } from './headings.ts';
+
+const none: ReadonlySet<string> = new Set();
+
+/**
+ * Find headings that speak about a task whose box stands elsewhere: `- [ ] 1.2 Oil the hinges` in a list, and
+ * later `### 1.2 Oil the hinges` with what has to hold when it is done.
+ *
+ * @returns
+ *   The box of each such heading. Boxes without an id below it are criteria of that task.
+ */
+export function findEchoHeadings(
+  headings: readonly HeadingNode[],
+  boxes: readonly BoxEntry[],
+): ReadonlyMap<HeadingNode, BoxEntry> {
+  const holders = new Set<HeadingNode>();
+  const byId = new Map<string, BoxEntry>();
+  for (const box of boxes) {
+    if (box.words.id === null || box.id === null) continue;
+    if (!byId.has(box.id)) byId.set(box.id, box);
+    for (let node = box.heading; node && !holders.has(node); node = node.parent) holders.add(node);
+  }
+  const echoes = new Map<HeadingNode, BoxEntry>();
+  for (const node of headings) {
+    if (holders.has(node)) continue;
+    const lead = /^(?:\*\*|`|\[|\p{Extended_Pictographic}\u{fe0f}?|[ \t])*/u.exec(node.view.text)?.[0].length ?? 0;
+    const found = readTaskId(node.view.text, lead, none);
+    const box = found?.ids.length === 1 ? byId.get(found.id) : undefined;
+    if (box) echoes.set(node, box);
+  }
+  return echoes;
+}
+
+/** The task that a heading, or one above it, speaks about. */
+export function findEcho(heading: HeadingNode | null, echoes: ReadonlyMap<HeadingNode, BoxEntry>): BoxEntry | null {
+  for (let node = heading; node; node = node.parent) {
+    const box = echoes.get(node);
+    if (box) return box;
+  }
+  return null;
+}
