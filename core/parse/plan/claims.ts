@@ -40,7 +40,7 @@ function readMaxTasks(document: Document, start: number, end: number, line: numb
 }
 
 function readFieldClaims(document: Document, { field, heading }: PlacedField): Claim[] {
-  if (!/total|overall|sequential|parallel|critical path|总|合计|合計|итого|всего|전체|총/iu.test(field.name)) return [];
+  if (!/total|overall|critical path time|总|合计|合計|итого|всего|전체|총/iu.test(field.name)) return [];
   const base = { line: field.line, range: field.valueRange };
   if (/tasks?$|任务数?$|タスク数?$|tarefas$|tareas$/iu.test(field.name.trim())) {
     const count = /^[~≈]?(\d+)/.exec(field.value.trim());

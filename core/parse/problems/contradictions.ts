@@ -68,7 +68,7 @@ export function findCriteriaContradictions(
 export function findSubtaskContradictions(tasks: readonly Task[]): Problem[] {
   const children = groupByParent(tasks);
   return tasks.flatMap((task) => {
-    const inner = (children.get(task.key) ?? []).filter((child) => child.status !== 'skipped');
+    const inner = (children.get(task.key) ?? []).filter((child) => child.status !== 'skipped' && !isOptional(child));
     if (inner.length === 0) return [];
     const open = inner.filter((child) => child.status !== 'done');
     if (task.status === 'done' && open.length > 0) {
@@ -95,6 +95,11 @@ export function findSubtaskContradictions(tasks: readonly Task[]): Problem[] {
     }
     return [];
   });
+}
+
+/** `- [ ]* 1.4 …`: Kiro's optional tasks may stay open. */
+function isOptional(task: Task): boolean {
+  return task.labels.some((label) => label.text === '*');
 }
 
 /** Totals that differ from the sum of their parts. */

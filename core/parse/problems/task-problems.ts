@@ -64,7 +64,7 @@ function findGaps(tasks: readonly Task[]): Problem[] {
 
 function findEmpty(tasks: readonly Task[]): Problem[] {
   return tasks
-    .filter((task) => task.title.trim() === '')
+    .filter((task) => task.title.trim() === '' && task.ids.length < 2)
     .map((task) =>
       createProblem(
         'empty-task',
@@ -76,32 +76,42 @@ function findEmpty(tasks: readonly Task[]): Problem[] {
     );
 }
 
-/** Neighbouring `[P]` tasks may run at the same time, so they must not write one file. */
+/** Neighbouring `[P]` tasks may run at the same time, so they must not write one file; one finding a file and run. */
 function findSharedFiles(tasks: readonly Task[]): Problem[] {
   const problems: Problem[] = [];
-  let users = new Map<string, Task>();
+  let users = new Map<string, Task[]>();
   let phase: string | null = null;
   for (const task of tasks) {
-    if (!task.parallel || task.phase !== phase) users = new Map();
+    if (!task.parallel || task.phase !== phase) {
+      problems.push(...describeShared(users));
+      users = new Map();
+    }
     phase = task.phase;
     if (!task.parallel) continue;
     for (const path of task.paths) {
       if (!path.isFile || !path.path.includes('/')) continue;
-      const other = users.get(path.path);
-      if (other && other !== task) {
-        problems.push(
-          createProblem(
-            'parallel-same-file',
-            `\`${other.key}\` and \`${task.key}\` may run in parallel, but both name ${path.path}: take \`[P]\` off one of them, or part the file.`,
-            task.line,
-            path.range,
-            task.key,
-          ),
-        );
-        break;
-      }
-      users.set(path.path, task);
+      const others = users.get(path.path) ?? [];
+      if (!others.includes(task)) users.set(path.path, [...others, task]);
     }
   }
-  return problems;
+  return [...problems, ...describeShared(users)];
+}
+
+function describeShared(users: ReadonlyMap<string, readonly Task[]>): Problem[] {
+  return [...users].flatMap(([path, sharing]) => {
+    const second = sharing[1];
+    if (!second) return [];
+    const range = second.paths.find((candidate) => candidate.path === path)?.range ?? null;
+    const keys = sharing.slice(0, 6).map((task) => `\`${task.key}\``);
+    const names = sharing.length > 6 ? `${keys.join(', ')} and ${sharing.length - 6} more` : keys.join(', ');
+    return [
+      createProblem(
+        'parallel-same-file',
+        `${names} may run in parallel, but all name ${path}: expected neighbouring \`[P]\` tasks to change different files.`,
+        second.line,
+        range,
+        second.key,
+      ),
+    ];
+  });
 }

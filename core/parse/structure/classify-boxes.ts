@@ -23,11 +23,12 @@ export function classifyBoxes(
   phases: readonly PhaseEntry[],
   headingTasks: ReadonlySet<HeadingNode>,
   echoes: ReadonlyMap<HeadingNode, BoxEntry>,
+  rowIds: ReadonlySet<string>,
 ): BoxRoles {
   const phaseNodes = new Set(phases.map((phase) => phase.node));
   const anyIds = boxes.some((box) => box.id !== null);
   const idsInPlace = new Set(boxes.flatMap((box) => (box.id !== null && box.heading ? [box.heading] : [])));
-  const defined = countDefinitions(boxes);
+  const defined = listDefinitions(boxes, rowIds);
   const tasks = new Set<BoxEntry>();
   const checks = new Map<BoxEntry, HeadingNode | BoxEntry | null>();
   for (const box of boxes) {
@@ -48,18 +49,17 @@ export function classifyBoxes(
   return { tasks, checks };
 }
 
-/** How many boxes define each id by itself, leaving out sections that speak about other tasks. */
-function countDefinitions(boxes: readonly BoxEntry[]): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
+/** Ids that a box by itself or a row defines, sections that speak about other tasks left out. */
+function listDefinitions(boxes: readonly BoxEntry[], rowIds: ReadonlySet<string>): ReadonlySet<string> {
+  const defined = new Set(rowIds);
   for (const box of boxes) {
-    if (box.ids.length !== 1 || box.id === null || (box.heading && isAsideNode(box.heading))) continue;
-    counts.set(box.id, (counts.get(box.id) ?? 0) + 1);
+    if (box.ids.length === 1 && box.id !== null && !(box.heading && isAsideNode(box.heading))) defined.add(box.id);
   }
-  return counts;
+  return defined;
 }
 
 /** `- [x] T001-T008 Setup done`, or a task repeated below "Execution Order": it sums up tasks that stand elsewhere. */
-function isSummary(box: BoxEntry, defined: ReadonlyMap<string, number>): boolean {
+function isSummary(box: BoxEntry, defined: ReadonlySet<string>): boolean {
   if (box.id === null) return false;
   const known = box.ids.every((id) => defined.has(id));
   return known && (box.ids.length > 1 || (box.heading !== null && isAsideNode(box.heading)));

@@ -8,6 +8,7 @@ import { classifyBoxes } from './classify-boxes.ts';
 import { findEcho, findEchoHeadings } from './echo-headings.ts';
 import { findHeadingTasks } from './heading-tasks.ts';
 import type { HeadingNode } from './headings.ts';
+import { isListTitle } from './section-words.ts';
 
 /** What each heading, box and row of a document turned out to be. */
 export interface Outline {
@@ -25,7 +26,7 @@ export function readOutline(document: Document, headings: readonly HeadingNode[]
   const headingTasks = findHeadingTasks(document, headings, boxes);
   const taskNodes = new Set(headingTasks.map((task) => task.node));
   const known = new Set([
-    ...boxes.flatMap((box) => box.ids),
+    ...boxes.flatMap((box) => (box.ids.length > 1 && box.words.title === '' ? [] : box.ids)),
     ...headingTasks.flatMap((task) => task.words.id?.ids ?? []),
   ]);
   const rows = findTaskRows(document, headings, known);
@@ -38,7 +39,13 @@ export function readOutline(document: Document, headings: readonly HeadingNode[]
     ...rows.map((row) => ({ heading: row.heading, hasId: true })),
   ];
   const phases = choosePhases(headings, places, (node) => isEmptySection(document, node));
-  const roles = classifyBoxes(boxes, phases, taskNodes, echoes);
+  const roles = classifyBoxes(
+    boxes,
+    phases,
+    taskNodes,
+    echoes,
+    new Set(rows.flatMap((row) => row.words.id?.ids ?? [])),
+  );
   const owners = listOwners(document, boxes);
   const bodies = groupBodies(document, owners);
   const taskLines = new Set<number>();
@@ -102,12 +109,17 @@ export function placeIn(
   phaseKeys: ReadonlyMap<HeadingNode, string>,
   titleOf: (node: HeadingNode) => string,
 ): { readonly phase: string | null; readonly group: string | null } {
-  const group = heading && !phaseKeys.has(heading) && heading.level > 1 ? titleOf(heading) : null;
+  const group = heading && isGroupNode(heading, phaseKeys) ? titleOf(heading) : null;
   for (let node = heading; node; node = node.parent) {
     const phase = phaseKeys.get(node);
     if (phase !== undefined) return { phase, group };
   }
   return { phase: null, group };
+}
+
+/** The heading over the whole list, such as `## Tasks`, groups nothing. */
+function isGroupNode(heading: HeadingNode, phaseKeys: ReadonlyMap<HeadingNode, string>): boolean {
+  return !phaseKeys.has(heading) && heading.level > 1 && !(phaseKeys.size === 0 && isListTitle(heading.view.text));
 }
 
 /** Headings that are groups: tasks stand right below them, and they are no phases. */
@@ -124,7 +136,7 @@ export function listGroupNodes(
         : seed.form === 'heading'
           ? seed.heading.node.parent
           : seed.row.heading;
-    if (heading && !phaseKeys.has(heading) && heading.level > 1) nodes.add(heading);
+    if (heading && isGroupNode(heading, phaseKeys)) nodes.add(heading);
   }
   return headings.filter((node) => nodes.has(node));
 }

@@ -22,7 +22,7 @@ const phaseWords = new RegExp(
 );
 /** `Sprint 2`, `Milestone 1`, `Work Package WP01`, `Task Group 3`: phases where a document has no `Phase N`. */
 const stageWords = new RegExp(
-  `^(?:(?:milestone|sprint|week|epic|section|wave|stage|step|part|iteration|batch|track|slice|layer|module|task group|group|work ?stream|里程碑|スプリント|マイルストーン|semana|hito|marco|спринт|этап)[ \\t\\u00a0]*#?(${numberWords})|(?:work package|wp)[ \\t:]*(WP-?\\d+))(?![\\p{L}\\p{N}])`,
+  `^(?:(?:milestone|sprint|week|epic|section|wave|stage|step|part|iteration|batch|track|slice|layer|module|task group|group|work ?stream|里程碑|スプリント|マイルストーン|semana|hito|marco|спринт|этап)[ \\t\\u00a0]*#?(${numberWords})|(?:work package[ \\t:]*)?(WP-?\\d+))(?![\\p{L}\\p{N}])`,
   'iu',
 );
 /** `1. Setup`, `2) Core`, `3 - Polish`, `四、测试`. */

@@ -28,11 +28,13 @@ const taskWord = /(?:Task|TASK|task|Tarefa|Tarea|Tâche|Aufgabe|Задача|任
 /** `Task 1` where no full stop has to follow the number. */
 const bareNumber = /\d{1,4}(?:\.\d{1,4})*(?:\.?[a-cef](?![\p{L}\p{N}]))?(?![\p{L}\p{N}%_])/uy;
 /** `D01` `R00c` `AE001` `FQ3` `A-T01` `TDD-001` `D14-1` `I-1.2` `P1-T3` `CRYPTO-002` */
-const prefixedId = /[A-Z]{1,8}\d{0,3}(?:-[A-Z]{1,6})?-?\d{1,4}(?:\.\d{1,3})*[a-z]?(?:-\d{1,3})?(?![\p{L}\p{N}_/-])/uy;
+const prefixedId = /[A-Z]{1,8}\d{0,3}(?:-[A-Z]{1,12})?-?\d{1,4}(?:\.\d{1,3})*[a-z]?(?:-\d{1,3})?(?![\p{L}\p{N}_/-])/uy;
 
 /** Beginnings of words that look like ids and name something else: requirements, criteria, standards. */
 const otherWords =
-  /^(?:FR|NFR|SC|AC|US|UTF|AES|SHA|MD|RSA|REQ|RFC|ISO|EC|IR|CVE|ES|HTTP|TLS|IPV|H|ED|EU|CA|WCAG|OAUTH|S|K|MP|COVID|GPT|P\d?$|V\d?$|Q\d?$)/;
+  /^(?:FR|NFR|SC|AC|US|UTF|AES|SHA|MD|RSA|REQ|RFC|ISO|EC|IR|CVE|ES|HTTP|TLS|IPV|H|ED|WCAG|OAUTH|MP|COVID|GPT|GH)$/;
+/** Priorities, quarters and versions: `P1`, `Q2`, `V3`. */
+const otherCodes = /^[PQVSKR]\d{1,2}$/;
 
 /**
  * Read a task id at an index.
@@ -69,7 +71,7 @@ export function readTaskId(words: string, from: number, prefixes: ReadonlySet<st
 /** Find a word such as `D01` or `CRYPTO-002`, which is an id where a document uses several of its shape. */
 export function findPrefixedId(words: string, from: number): string | null {
   const found = matchAt(prefixedId, words, from);
-  if (found === null || otherWords.test(found.replace(/[-.].*$|\d.*$/, '')) || otherWords.test(found)) return null;
+  if (found === null || otherWords.test(found.replace(/[-.].*$|\d.*$/, '')) || otherCodes.test(found)) return null;
   const after = words.slice(from + found.length, from + found.length + 1);
   return after === '' || /[\s:：.)*`\]—–,]/.test(after) ? found : null;
 }

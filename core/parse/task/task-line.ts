@@ -74,6 +74,7 @@ class WordReader {
     this.end = tail.end;
     this.outside += ` ${view.text.slice(tail.end)}`;
     this.unwrap();
+    this.keepWords();
     const range = view.rangeOf(this.at, this.end);
     return {
       view,
@@ -163,6 +164,26 @@ class WordReader {
       const text = inner.startsWith('@') ? inner : inner.slice(1, -1);
       this.labels.push({ text, range: this.view.rangeOf(from, from + inner.length) });
       this.match(/[ \t]*(?:[:：]|[—–-](?=[ \t]))?[ \t]*/y);
+    }
+  }
+
+  /** `T007 [Client model]` has its label for a title, and `Task 1` with nothing behind it is one. */
+  private keepWords(): void {
+    if (this.end > this.at) return;
+    const last = this.labels.at(-1);
+    if (last && !/^(?:\*|\(?P\d?\)?|US\d.*|X)$/.test(last.text)) {
+      this.labels.pop();
+      const offset = this.view.offsetOf(0);
+      this.at = last.range.start - offset;
+      this.end = last.range.end - offset;
+    } else if (
+      this.id?.form !== 'letter' &&
+      this.id &&
+      /\p{L}[ \t]*#?$/u.test(this.view.text.slice(0, this.id.start))
+    ) {
+      this.at = this.view.text.slice(0, this.id.start).search(/\p{L}/u);
+      this.end = this.id.end;
+      this.id = null;
     }
   }
 
