@@ -18,6 +18,8 @@ export interface PhaseEntry {
 export interface WorkPlace {
   readonly heading: HeadingNode | null;
   readonly hasId: boolean;
+  /** Whether the id cannot be a mere number of a list. */
+  readonly isCertain: boolean;
 }
 
 /**
@@ -43,7 +45,7 @@ export function choosePhases(
   for (const place of places) {
     if (!place.hasId || !place.heading || isInside(place.heading, covered)) continue;
     const node = place.heading;
-    if (plain.has(node) || isAsideNode(node) || isChecklistTitle(node.view.text)) continue;
+    if (plain.has(node) || isAsideNode(node) || (!place.isCertain && isChecklistTitle(node.view.text))) continue;
     plain.set(node, { node, heading: readPlainHeading(node.view.text) });
   }
   const unnumbered = [...plain.values()].filter(

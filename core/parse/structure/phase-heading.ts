@@ -50,7 +50,9 @@ export function readSectionHeading(words: string): PhaseHeading | null {
 
 /** Read a heading without a number. */
 export function readPlainHeading(words: string): PhaseHeading {
-  return finish(words, null, 0, true);
+  // `Phase: Polish`, a phase without its number
+  const word = /^(?:phase|fase|阶段|フェーズ|фаза)[ \t]*[:：][ \t]*(?=\S)/iu.exec(words);
+  return finish(words, null, word?.[0].length ?? 0, true);
 }
 
 function readNumbered(words: string, pattern: RegExp): PhaseHeading | null {
@@ -142,5 +144,13 @@ export function readStories(words: string): string[] {
   const found = words.matchAll(
     /(?<![\p{L}\p{N}])(?:user[ \t]+stor(?:y|ies)|story|história(?: de usuário)?|historia(?: de usuario)?|用户故事|使用者故事|ユーザーストーリー|пользовательская история|us)[ \t]*-?[ \t]*(\d+[a-z]?)(?![\p{L}\p{N}.])/giu,
   );
-  return [...new Set([...found].map((match) => `US${match[1]}`))];
+  const stories = [...found].flatMap((match) => {
+    // `User Story 2-3`, `US1 & 2`
+    const more = /^[ \t]*([-–—&+,]|and)[ \t]*(\d+)(?![\p{L}\p{N}.])/u.exec(words.slice(match.index + match[0].length));
+    const [low, high] = [Number(match[1]), Number(more?.[2])];
+    if (!more || !(high > low) || high - low > 20) return [`US${match[1]}`];
+    if (!/[-–—]/.test(more[1] ?? '')) return [`US${low}`, `US${high}`];
+    return Array.from({ length: high - low + 1 }, (_, index) => `US${low + index}`);
+  });
+  return [...new Set(stories)];
 }
