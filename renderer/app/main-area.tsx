@@ -1,12 +1,14 @@
 import { DocumentView } from '../document/document-view.tsx';
 import { GraphView } from '../graph/graph-view.tsx';
-import { usePlannerState } from '../store/planner-store.ts';
+import { openFeature } from '../store/connect-planner.ts';
+import { getPlanner, usePlannerState } from '../store/planner-store.ts';
 import { useShownFeature } from '../store/shown-feature.ts';
 import type { ViewName } from '../store/ui-state.ts';
 import { useUiState } from '../store/ui-store.ts';
 import { TasksView } from '../task/tasks-view.tsx';
 import { TimeView } from '../time/time-view.tsx';
 import { TimelineView } from '../timeline/timeline-view.tsx';
+import { EmptyState } from '../ui/empty-state.tsx';
 import { NoFeatures } from './no-features.tsx';
 import { ViewBoundary } from './view-boundary.tsx';
 import './main-area.css';
@@ -28,14 +30,29 @@ export function MainArea() {
   return (
     <main className="main-area" id="view" role="tabpanel" aria-labelledby={`tab-${view}`} tabIndex={-1}>
       {!hasFeatures && <NoFeatures />}
-      {hasFeatures && feature === null && (
-        <div className="main-area-loading" role="status" aria-label="Opening feature" />
-      )}
+      {hasFeatures && feature === null && <NotYetOpen />}
       {feature !== null && (
         <ViewBoundary key={`${view} ${feature.id}`}>
           <View />
         </ViewBoundary>
       )}
     </main>
+  );
+}
+
+/** A feature on its way, or why it does not come. */
+function NotYetOpen() {
+  const id = useUiState((ui) => ui.feature);
+  const failure = usePlannerState((state) => (id === null ? undefined : state.featureFailures[id]));
+  if (failure === undefined || id === null) {
+    return <div className="main-area-loading" role="status" aria-label="Opening feature" />;
+  }
+  return (
+    <EmptyState title="This feature cannot be opened">
+      <p className="selectable">{failure.message}</p>
+      <button type="button" className="button" onClick={() => void openFeature(getPlanner(), id)}>
+        Try again
+      </button>
+    </EmptyState>
   );
 }

@@ -6,11 +6,17 @@ import { setupPlannerBridge } from '../store/planner-store.ts';
 import { setupTheme } from '../store/theme.ts';
 import { App } from './app.tsx';
 
-/** Put the app on the page, filled from a bridge. */
-export async function startApp(root: HTMLElement, planner: PlannerBridge): Promise<void> {
+/** Put the app on the page, filled from a bridge, until `signal` ends it. */
+export async function startApp(
+  root: HTMLElement,
+  planner: PlannerBridge,
+  signal: AbortSignal = new AbortController().signal,
+): Promise<void> {
   setupPlannerBridge(planner);
   setupTheme();
   setupCommands();
-  createRoot(root).render(<App />);
-  await connectPlanner(planner, new AbortController().signal);
+  const page = createRoot(root);
+  signal.addEventListener('abort', () => page.unmount());
+  page.render(<App />);
+  await connectPlanner(planner, signal);
 }

@@ -1,7 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useMemo, useRef } from 'react';
-import type { Problem, ProblemSeverity } from '../../core/model/problem.ts';
-import { useProblems } from '../store/derived.ts';
+import type { ProblemSeverity } from '../../core/model/problem.ts';
+import { type LocatedProblem, useProblems } from '../store/derived.ts';
 import { useShownFeature } from '../store/shown-feature.ts';
 import { changePanels, selectTask, showLine, uiStore, useUiState } from '../store/ui-store.ts';
 import { Icon } from '../ui/icon.tsx';
@@ -99,11 +99,11 @@ function ProblemRows() {
 }
 
 /** The row selects what it is about; its line number goes to the text. */
-function ProblemRow({ problem }: { readonly problem: Problem }) {
+function ProblemRow({ problem }: { readonly problem: LocatedProblem }) {
   const file = useShownFeature()?.file;
   if (file === undefined) return null;
   const task = file.tasks.find(({ key }) => key === problem.subject);
-  const goToLine = () => showLine(task?.path ?? file.path, problem.line);
+  const goToLine = () => showLine(problem.path, problem.line);
   return (
     <div className="problem-row">
       <button

@@ -11,7 +11,7 @@ import {
   receiveWorkspace,
   receiveWorkspaceChange,
 } from './receive-change.ts';
-import { showNotice, uiStore } from './ui-store.ts';
+import { uiStore } from './ui-store.ts';
 
 /**
  * Fill the store from the main side, and keep the shown feature open there.
@@ -116,11 +116,13 @@ async function followFeature(planner: PlannerBridge, shown: string | null, previ
   if (shown !== null) await openFeature(planner, shown);
 }
 
-async function openFeature(planner: PlannerBridge, id: string): Promise<void> {
+/** Ask for a feature, at first and again after it could not be opened. */
+export async function openFeature(planner: PlannerBridge, id: string): Promise<void> {
   const answer = await planner.openFeature(id);
-  if (!answer.ok) {
-    showNotice('error', answer.message);
-    return;
+  if (uiStore.getState().feature !== id) return;
+  if (answer.ok) setPlannerState(receiveFeature(plannerStore.getState(), answer));
+  else {
+    const { featureFailures } = plannerStore.getState();
+    plannerStore.setState({ featureFailures: { ...featureFailures, [id]: answer } });
   }
-  if (uiStore.getState().feature === id) setPlannerState(receiveFeature(plannerStore.getState(), answer));
 }

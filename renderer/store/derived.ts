@@ -57,14 +57,25 @@ export function useTotals(): FeatureTotals | null {
   );
 }
 
-const noProblems: readonly Problem[] = [];
+/** A problem and the document that has it. */
+export interface LocatedProblem extends Problem {
+  readonly path: string;
+}
 
-/** Problems of the shown feature's text and of its dependencies, in the order of their lines. */
-export function useProblems(): readonly Problem[] {
+const noProblems: readonly LocatedProblem[] = [];
+
+/** Problems of the shown feature's tasks, of their dependencies and of the time log, in the order of their lines. */
+export function useProblems(): readonly LocatedProblem[] {
   const feature = useShownFeature();
-  return useMemo(() => {
-    if (feature === null) return noProblems;
-    const found = [...feature.file.problems, ...getDependencies(feature.file).problems];
-    return found.sort((a, b) => a.line - b.line);
-  }, [feature]);
+  return useMemo(() => (feature === null ? noProblems : listProblems(feature)), [feature]);
+}
+
+function listProblems(feature: FeatureState): readonly LocatedProblem[] {
+  const { file } = feature;
+  const paths = new Map(file.tasks.map(({ key, path }) => [key, path]));
+  const log = findTimeLog(feature);
+  const inTasks = [...file.problems, ...getDependencies(file).problems]
+    .map((problem) => ({ ...problem, path: paths.get(problem.subject ?? '') ?? file.path }))
+    .sort((a, b) => a.line - b.line);
+  return [...inTasks, ...(log?.problems ?? []).map((problem) => ({ ...problem, path: log?.path ?? file.path }))];
 }

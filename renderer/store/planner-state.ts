@@ -22,6 +22,8 @@ export interface PlannerState {
   readonly undo: UndoState;
   /** Whole features, by id: those that are open. */
   readonly features: Readonly<Record<string, FeatureState>>;
+  /** Why a feature could not be opened, by id. */
+  readonly featureFailures: Readonly<Record<string, Failure>>;
   /** Sequence of the last change, by document path. */
   readonly documentVersions: Readonly<Record<string, number>>;
   readonly settings: Settings;
@@ -47,6 +49,7 @@ export const emptyPlannerState: PlannerState = {
   sample: false,
   undo: { undoLabel: null, redoLabel: null },
   features: {},
+  featureFailures: {},
   documentVersions: {},
   settings: defaultSettings,
   keptEdits: [],

@@ -57,7 +57,8 @@ export function receiveFeatureChange(state: PlannerState, change: FeatureChange)
 export function receiveFeature(state: PlannerState, feature: FeatureState): PlannerState {
   const held = state.features[feature.id];
   if (held !== undefined && held.sequence > feature.sequence) return state;
-  return { ...state, features: { ...state.features, [feature.id]: feature } };
+  const { [feature.id]: _opened, ...featureFailures } = state.featureFailures;
+  return { ...state, features: { ...state.features, [feature.id]: feature }, featureFailures };
 }
 
 export function receiveDocumentChange(state: PlannerState, sequence: number, path: string): Received {

@@ -14,7 +14,7 @@ export function TaskProblems({ task }: { readonly task: Task }) {
           <Icon name={problem.severity} size={14} />
           <span className="selectable">
             {problem.message}{' '}
-            <button type="button" className="link-button" onClick={() => showLine(task.path, problem.line)}>
+            <button type="button" className="link-button" onClick={() => showLine(problem.path, problem.line)}>
               line {problem.line}
             </button>
           </span>

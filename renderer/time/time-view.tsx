@@ -33,7 +33,7 @@ function TimeReport({ file, totals }: { readonly file: SpecFile; readonly totals
       <div className="time-figures">
         <Figure name="Estimated" minutes={totals.estimateMinutes} none="Nothing estimated" />
         <Figure name="Actual" minutes={totals.actualMinutes} none="Nothing logged" />
-        <div className="time-figure">
+        <div className="time-figure" data-none={totals.varianceMinutes === null}>
           <span>Variance</span>
           <strong>
             <Variance minutes={totals.varianceMinutes} percent={totals.variancePercent} />
