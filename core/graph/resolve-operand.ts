@@ -194,7 +194,12 @@ class OperandResolver {
     const { index } = this.#context;
     if (of === 'stories') {
       const phases = index.phases.filter(({ phase }) => phase.stories.length > 0);
-      if (phases.length > 0) return this.#addPhases(phases.map(({ phase }) => phase.key));
+      // In `US6 depends on all other stories` it is not among them.
+      const own = new OperandResolver(this.#context, this.#side, this.#line);
+      for (const reference of other.references)
+        if (reference.type === 'story' || reference.type === 'phase') own.resolve(reference, other);
+      const rest = phases.filter(({ phase }) => !own.#phases.includes(phase.key));
+      if (phases.length > 0) return this.#addPhases(rest.map(({ phase }) => phase.key));
       const labelled = index.tasks.flatMap((task, position) => (task.stories.length > 0 ? [position] : []));
       if (labelled.length === 0) this.#unknownNames.push('all user stories');
       return this.#addTasks(labelled);

@@ -68,7 +68,7 @@ class Exception {
     if (loser.statement.line === source.statement.line || loser.statement.meaning === 'only') return false;
     const { waits, dependsOn } = claim;
     const { meaning } = source.statement;
-    if (meaning === 'parallel') return this.#isParallel(waits, dependsOn);
+    if (meaning === 'parallel') return this.#isParallel(loser, waits, dependsOn);
     if (!this.#left.has(waits)) return false;
     if (meaning === 'independent') {
       if (!this.#right.isEmpty) return this.#right.has(dependsOn);
@@ -81,8 +81,9 @@ class Exception {
     );
   }
 
-  #isParallel(waits: number | string, dependsOn: number | string): boolean {
+  #isParallel(loser: ResolvedStatement, waits: number | string, dependsOn: number | string): boolean {
     if (this.source.dependents.isCollective || this.source.prerequisites.isCollective) return false;
+    if (!isLoose(loser)) return false;
     if (this.#right.isEmpty) {
       return this.#left.size > 1 && this.#left.has(waits) && this.#left.has(dependsOn);
     }
@@ -90,6 +91,17 @@ class Exception {
       (this.#left.has(waits) && this.#right.has(dependsOn)) || (this.#left.has(dependsOn) && this.#right.has(waits))
     );
   }
+}
+
+/** A chain, a range or "all …" speaks of many at once; `US3 depends on US2` means just that. */
+function isLoose({ statement, dependents, prerequisites }: ResolvedStatement): boolean {
+  const references = [...statement.dependents.references, ...statement.prerequisites.references];
+  return (
+    statement.form === 'chain' ||
+    dependents.isCollective ||
+    prerequisites.isCollective ||
+    references.some((reference) => reference.type === 'task-range')
+  );
 }
 
 /** Tasks and phases of one side, for quick questions. */

@@ -10,14 +10,14 @@ export interface KnownNames {
   readonly hasSimilarId: (id: string) => boolean;
   /** Numbers of phases as written, in file order. */
   readonly phaseNumbers: readonly string[];
-  /** Words of the titles of phases by number, in lower case. */
-  readonly phaseWords: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Words of the titles of phases in lower case, by number and by the label of their story. */
+  readonly titleWords: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
 /** Collect the ids and phase numbers of a file. */
 export function collectKnownNames(file: {
   readonly tasks: readonly Pick<Task, 'ids'>[];
-  readonly phases: readonly Pick<Phase, 'number' | 'title'>[];
+  readonly phases: readonly Pick<Phase, 'number' | 'title' | 'stories'>[];
 }): KnownNames {
   const exact = new Set<string>();
   const similar = new Set<string>();
@@ -31,8 +31,11 @@ export function collectKnownNames(file: {
     hasId: (id) => exact.has(normalizeId(id)),
     hasSimilarId: (id) => similar.has(loosenId(id)),
     phaseNumbers: file.phases.flatMap((phase) => phase.number ?? []),
-    phaseWords: new Map(
-      file.phases.map((phase) => [phase.number ?? '', new Set(phase.title.toLowerCase().match(/[\p{L}\p{N}]+/gu))]),
+    titleWords: new Map(
+      file.phases.flatMap((phase) => {
+        const words = new Set(phase.title.toLowerCase().match(/[\p{L}\p{N}]+/gu));
+        return [phase.number ?? '', ...phase.stories].map((name) => [name, words] as const);
+      }),
     ),
   };
 }

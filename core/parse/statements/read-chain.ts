@@ -1,4 +1,5 @@
 import type { Operand } from '../../model/statement.ts';
+import { findRelations } from './find-relations.ts';
 import { type OperandContext, readOperand } from './read-operand.ts';
 import type { SentenceReading, StatementDraft } from './read-sentence.ts';
 import type { SentenceNode } from './sentence-node.ts';
@@ -12,7 +13,8 @@ import type { SentenceNode } from './sentence-node.ts';
 export function readChain(nodes: readonly SentenceNode[], context: OperandContext): SentenceReading {
   const readings = splitChains(nodes).map((chain) => readOneChain(chain, context));
   const drafts = readings.flatMap((reading) => reading.drafts);
-  return { drafts, missed: readings.some((reading) => reading.missed) && drafts.length === 0 };
+  const missed = readings.some((reading) => reading.missed) && drafts.length === 0;
+  return { drafts, missed, subject: readings[0]?.subject ?? null };
 }
 
 function splitChains(nodes: readonly SentenceNode[]): SentenceNode[][] {
@@ -24,6 +26,8 @@ function splitChains(nodes: readonly SentenceNode[]): SentenceNode[][] {
     if (isBreak) parts.push([]);
     else parts.at(-1)?.push(node);
   }
+  const lead = parts.findIndex((part) => part.some((node) => node.kind === 'arrow'));
+  parts.splice(0, Math.max(0, lead));
   const chains = parts.filter((part) => part.some((node) => node.kind === 'arrow'));
   const isSeveral = chains.length > 1 && parts.every((part) => part.length === 0 || chains.includes(part));
   return isSeveral ? chains : [[...nodes]];
@@ -35,6 +39,10 @@ function readOneChain(nodes: readonly SentenceNode[], context: OperandContext): 
     if (node.kind === 'arrow') segments.push([]);
     else segments.at(-1)?.push(node);
   }
+  const [first, second] = segments;
+  // `Phase 3 (US1) → Phase 2 done`: the arrow leads to what is needed.
+  const isReversed = segments.length === 2 && first !== undefined && second !== undefined && isDone(second);
+  if (isReversed) segments.reverse();
   const operands = segments.map((segment, at) => readSegment(segment, at === 0, at === segments.length - 1, context));
   const drafts: StatementDraft[] = [];
   let missed = false;
@@ -44,7 +52,7 @@ function readOneChain(nodes: readonly SentenceNode[], context: OperandContext): 
     if (prerequisites == null || dependents == null) missed = true;
     else drafts.push({ meaning: 'depends', form: 'chain', dependents, prerequisites, soft: false });
   }
-  return { drafts, missed };
+  return { drafts, missed, subject: operands[isReversed ? 1 : 0] ?? null };
 }
 
 function readSegment(
@@ -54,6 +62,12 @@ function readSegment(
   context: OperandContext,
 ): Operand | null {
   let nodes = dropNumbering(segment);
+  // `US1 because the agent requires A → B` is no chain; `A → B before release` ends with B.
+  const relation = findRelations(nodes).find(
+    ({ relation: { meaning } }) => meaning === 'waits' || meaning === 'precedes',
+  );
+  if (relation !== undefined && !isLast) return null;
+  if (relation !== undefined) nodes = nodes.slice(0, relation.start);
   if (isFirst) {
     const colon = nodes.findLastIndex((node) => node.kind === 'mark' && /^[:—]$/.test(node.text));
     nodes = nodes.slice(colon + 1);
@@ -65,6 +79,16 @@ function readSegment(
     if (end > 0) nodes = nodes.slice(0, end);
   }
   return readOperand(nodes, isLast ? 'right' : 'left', { ...context, self: null });
+}
+
+/** A mention with `done` or `complete` behind it: a condition, not a step. */
+function isDone(nodes: readonly SentenceNode[]): boolean {
+  const at = nodes.findIndex(
+    (node) =>
+      node.kind !== 'reference' && node.kind !== 'group' && !(node.kind === 'mark' && /^[,/+&]$/.test(node.text)),
+  );
+  const word = nodes[at];
+  return at > 0 && word?.kind === 'word' && /^(?:done|complete|completed|finished)$/.test(word.text);
 }
 
 /** `2) US2` and `3. US3` are US2 and US3. */

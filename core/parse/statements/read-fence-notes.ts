@@ -1,9 +1,11 @@
+import type { Operand } from '../../model/statement.ts';
+import type { TextRange } from '../../text/text-range.ts';
 import type { Document, FenceBlock } from '../document/document.ts';
 import type { KnownNames } from './known-names.ts';
 import { readChain } from './read-chain.ts';
 import { readInlineNotes } from './read-inline-notes.ts';
-import { readMention } from './read-mention.ts';
 import { readNodes } from './read-nodes.ts';
+import { readOperand } from './read-operand.ts';
 import type { SectionKind } from './section-kind.ts';
 import type { StatementSink } from './statement-sink.ts';
 
@@ -31,11 +33,9 @@ export function readFenceNotes(
     if (words === '' || range.end - range.start > 400) continue;
     const place = { line: line.line, range, task: null, listed: false };
     const start = range.start + (/^(?:#+|\/\/|--|[-*•])?\s*/.exec(words)?.[0].length ?? 0);
-    const mention = readMention(text, start, known, 'no');
-    const [first] = mention?.references ?? [];
-    if (mention !== null && first !== undefined && (first.type === 'task' || first.type === 'task-range')) {
-      const self = { range: { start, end: mention.end }, references: mention.references };
-      const note = readInlineNotes(text, { start: mention.end, end: range.end }, { known, self });
+    const self = readLeadingTasks(text, { start, end: range.end }, known);
+    if (self !== null) {
+      const note = readInlineNotes(text, { start: self.range.end, end: range.end }, { known, self });
       if (note.length > 0)
         sink.add(
           note.map((draft) => ({ ...draft, form: `fence-${draft.form}` })),
@@ -51,4 +51,15 @@ export function readFenceNotes(
     );
     if (plain.length === nodes.filter((node) => node.kind === 'arrow').length) sink.add(plain, place);
   }
+}
+
+/** `T027, T028 ← depend on T021` is about T027 and T028. */
+function readLeadingTasks(text: string, range: TextRange, known: KnownNames): Operand | null {
+  const nodes = readNodes(text, range, known, 'no');
+  const end = nodes.findIndex(
+    (node) => node.kind !== 'reference' && !(node.kind === 'mark' && /^[,/&+]$/.test(node.text)),
+  );
+  const operand = end === 0 ? null : readOperand(end < 0 ? nodes : nodes.slice(0, end), 'left', { known, self: null });
+  const isTasks = operand?.references.every((one) => one.type === 'task' || one.type === 'task-range') ?? false;
+  return isTasks ? operand : null;
 }

@@ -1,12 +1,15 @@
 import type { Operand } from '../../model/statement.ts';
 import type { TextRange } from '../../text/text-range.ts';
+import { writeShape } from './clause-shape.ts';
 import { findOrderField, noneValue } from './field-names.ts';
 import { findRelations } from './find-relations.ts';
+import { readBracketNotes } from './read-bracket-notes.ts';
 import { readFieldValue } from './read-field-value.ts';
 import type { BareNumbers } from './read-mention.ts';
 import { readNodes } from './read-nodes.ts';
 import { readOperand } from './read-operand.ts';
-import { readSentence, type SentenceContext, type SentenceReading } from './read-sentence.ts';
+import { readSentence, type SentenceContext, type SentenceReading, type StatementDraft } from './read-sentence.ts';
+import { advice } from './relations.ts';
 import { metaLabel, silentLabel } from './section-kind.ts';
 import type { SentenceNode } from './sentence-node.ts';
 
@@ -32,10 +35,13 @@ export interface ItemReading extends SentenceReading {
  */
 export function readItem(text: string, range: TextRange, context: SentenceContext, bare: BareNumbers): ItemReading {
   const nodes = readNodes(text, range, context.known, bare);
+  if (advice.test(writeShape(nodes.slice(0, 14)).text))
+    return { drafts: [], missed: false, label: null, isSilent: false };
+  const notes = readBracketNotes(nodes, context);
   const colon = findLabelEnd(nodes);
   if (colon < 0)
     return {
-      ...readSentence(nodes, context),
+      ...withNotes(readSentence(nodes, context), notes),
       label: null,
       isSilent: silentLabel.test(text.slice(range.start, range.end)),
     };
@@ -59,7 +65,11 @@ export function readItem(text: string, range: TextRange, context: SentenceContex
     return { drafts: [], missed: false, label, isSilent: false };
   }
   const reading = readSentence(rest, { ...context, self: label ?? context.self });
-  return { ...reading, label, isSilent: false };
+  return { ...withNotes(reading, notes), label, isSilent: false };
+}
+
+function withNotes(reading: SentenceReading, notes: readonly StatementDraft[]): SentenceReading {
+  return notes.length === 0 ? reading : { ...reading, drafts: [...reading.drafts, ...notes] };
 }
 
 /** The first colon, if what stands before it is a label and not the beginning of a sentence. */

@@ -7,15 +7,15 @@ export interface Mention {
   readonly end: number;
 }
 
-/** How freely numbers without a word before them are taken for ids. */
-export type BareNumbers = 'no' | 'tasks' | 'phases';
+/** How freely numbers without a word before them are taken for ids: `dotted` takes `1.2` and not `3`. */
+export type BareNumbers = 'no' | 'dotted' | 'tasks' | 'phases';
 
 const rangeSeparator =
   /\s*(?:-|–|~|〜|～|…|\.{2,3})\s*|\s+(?:to|through|thru|until|à|至|到|até|bis)\s+|\s*(?:至|到)\s*/y;
 const listSeparator = /\s*(?:,|、|\/|\+|&|，)\s*(?:and\s+|or\s+)?|\s+(?:and|or|und|et|y|e|i|и)\s+|\s*[和与及と]\s*/y;
 
-const tId = /T-?\d{1,4}(?:\.\d+)*[a-z]?(?![\w%])/y;
-const anyId = /[A-Za-z]{1,12}[-.]?\d+(?:[.-]\d+)*[a-z]?(?:-[A-Z][A-Za-z0-9]*)?(?!\w)/y;
+const tId = /T-?\d{1,4}(?:\.\d+)*[A-Za-z]?(?![\w%])/y;
+const anyId = /[A-Za-z]{1,12}[-.]?\d+(?:[.-]\d+)*[A-Za-z]?(?:-[A-Z][A-Za-z0-9]*)?(?!\w)/y;
 const taskWord = /(?:tasks?|tarefas?|tareas?|tâches?|aufgaben?|задач[аи]|任务|任務|タスク|작업)\s*#?(?=[\dA-Z])/iy;
 const taskNumber = /\d+(?:\.\d+)*(?:\.?[a-z])?(?![\w%.]*\w)/y;
 const phaseWord =
@@ -82,9 +82,10 @@ function matchId(text: string, at: number, known: KnownNames, bare: BareNumbers)
   if (/\d/.test(head) && head !== whole && known.hasId(head)) return toId(head);
   const short = whole?.replace(/-\d+$/, '') ?? '';
   if (short !== whole && known.hasId(short)) return toId(short);
-  if (bare !== 'tasks') return null;
+  if (bare !== 'tasks' && bare !== 'dotted') return null;
   const number = matchAt(taskNumber, text, at);
-  return number !== null && known.hasId(number) ? toId(number) : null;
+  const isTaken = number !== null && (bare === 'tasks' || number.includes('.'));
+  return isTaken && known.hasId(number) ? toId(number) : null;
 }
 
 function toId(text: string): MatchedId {
@@ -132,12 +133,19 @@ function readNumberedTasks(text: string, at: number, known: KnownNames): Mention
 }
 
 function matchTaskNumber(text: string, at: number, known: KnownNames, word: string): string | null {
+  const joined = matchAt(/\d+(?:[-.]\d+)+[a-z]?(?!\w)/y, text, at);
+  if (joined !== null && known.hasId(joined)) return joined;
   const number = matchAt(taskNumber, text, at);
   return number !== null && (known.hasSimilarId(word + number) || known.hasSimilarId(number)) ? number : null;
 }
 
 /** `Phase 2`, `Phases 1–2`, `Phase 3, 4 and Phase 5`, `Phase 3+`. */
 function readPhases(text: string, at: number, known: KnownNames, bare: BareNumbers): Mention | null {
+  const named = matchAt(anyId, text, at);
+  if (named !== null && known.phaseNumbers.includes(named)) {
+    const range = { start: at, end: at + named.length };
+    return { references: [{ type: 'phase', number: named, range }], end: range.end };
+  }
   const counted = matchAt(bracketPhase, text, at);
   if (counted !== null) {
     const end = at + counted.length;

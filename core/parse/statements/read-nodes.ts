@@ -11,9 +11,12 @@ const arrow = /[-=─━–]{1,3}>(?!=)|[▶►]|→|⇒|⟶|➜|➔|➡️?|[�
 const dashes = /[—–]|â€”|â€“|‚Äî|‚Äì|-{1,3}(?=\s)/y;
 /** Words of the scripts that write without spaces, as far as the grammar knows them. */
 const unspacedWord =
-  /(?:不依赖|无依赖|無依存|依赖于|依赖|依存|依頼|阻塞|阻塞于|前置|完成后|完成後|之后|之後|以后|之前|先于|可并行|并行|並行|並列|同时|必须|前提|完了後|完了|完成|所有|全部|すべて|全て|なし|无|無|无需|後に|後|前に|는|은|에|의존|병렬|이후|없음)/y;
+  /(?:不依赖|无依赖|無依存|依赖于|依赖|依存|阻塞于|阻塞|前置|完成后|完成後|之后|之後|以后|之前|先于|可并行|并行|並行|並列|同时|必须|前提|完了後|完了|完成|所有|全部|すべて|全て|なし|无需|无|無|後|后|ブロック|フェーズ|[はがをにのと和与及在]|는|은|에|의존|병렬|이후|없음)/y;
 const unspaced = /[\u3040-\u30ff\u3400-\u9fff]/;
-const word = /[\p{L}\p{M}](?:[\p{L}\p{M}\p{N}'’_]|-(?=[\p{L}\p{N}]))*/uy;
+const katakana = /[\u30a0-\u30ff]+/y;
+const kanji = /[\u3400-\u9fff]/;
+const word =
+  /(?![\u3040-\u30ff\u3400-\u9fff])[\p{L}\p{M}](?:(?![\u3040-\u30ff\u3400-\u9fff])[\p{L}\p{M}\p{N}'’_]|-(?=[\p{L}\p{N}]))*/uy;
 const number = /\d+(?:[.,]\d+)*/y;
 
 /**
@@ -75,9 +78,8 @@ function readNode(
   }
   const dash = matchAt(dashes, text, at);
   if (dash !== null) return { kind: 'mark', text: '—', start: at, end: at + dash.length, open: true };
-  const text_ = unspaced.test(character) || /[\uac00-\ud7af]/.test(character) ? matchAt(unspacedWord, text, at) : null;
-  if (text_ !== null) return { kind: 'word', text: text_, start: at, end: at + text_.length };
-  if (unspaced.test(character)) return { kind: 'word', text: character, start: at, end: at + 1 };
+  const unspacedText = readUnspaced(text, at);
+  if (unspacedText !== null) return { kind: 'word', text: unspacedText, start: at, end: at + unspacedText.length };
   const wordText = matchAt(word, text, at) ?? matchAt(number, text, at);
   if (wordText !== null) {
     return { kind: 'word', text: wordText.toLowerCase().replace('’', "'"), start: at, end: at + wordText.length };
@@ -85,6 +87,20 @@ function readNode(
   const plain = plainMarks[character] ?? character;
   const open = at + 1 >= text.length || /\s/.test(text[at + 1] ?? ' ') || plain !== character;
   return { kind: 'mark', text: plain, start: at, end: at + 1, open };
+}
+
+/** A word of a script without spaces: one that the grammar knows, else a run of signs of one kind up to the next. */
+function readUnspaced(text: string, at: number): string | null {
+  const character = text[at] ?? '';
+  if (!unspaced.test(character) && !/[\uac00-\ud7af]/.test(character)) return null;
+  const known = matchAt(unspacedWord, text, at);
+  if (known !== null) return known;
+  if (!unspaced.test(character)) return null;
+  const run = matchAt(katakana, text, at);
+  if (run !== null) return run;
+  let end = at + 1;
+  while (kanji.test(character) && kanji.test(text[end] ?? '') && matchAt(unspacedWord, text, end) === null) end += 1;
+  return text.slice(at, end);
 }
 
 /** Full-width marks and their plain forms. */

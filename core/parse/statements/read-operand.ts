@@ -35,6 +35,8 @@ const generic = new Set(
     ' ',
   ),
 );
+/** Words that say that something is over. */
+const states = new Set('is are be being been has have complete completed completion done finish finished'.split(' '));
 const connectors = new Set([
   ',',
   'and',
@@ -97,8 +99,10 @@ function readParts(
   const explicit = read.flatMap((part) => (part === null || part === 'name' ? [] : part));
   const names = read.filter((part) => part === 'name').length;
   if (explicit.length > 0) {
-    const named = parts.flatMap((part, at) => (read[at] === 'name' ? toName(part) : []));
-    const taken = parts.filter((_, at) => read[at] !== null);
+    // `transition and release proof tasks T014` is about T014: words before ids describe them.
+    const hasTasks = explicit.some((one) => one.type === 'task' || one.type === 'task-range');
+    const named = hasTasks ? [] : parts.flatMap((part, at) => (read[at] === 'name' ? toName(part) : []));
+    const taken = parts.filter((_, at) => read[at] !== null && (!hasTasks || read[at] !== 'name'));
     const start = taken[0]?.[0]?.start ?? range.start;
     const end = taken.at(-1)?.at(-1)?.end ?? range.end;
     return { range: { start, end }, references: [...explicit, ...named] };
@@ -128,7 +132,9 @@ function readPart(part: readonly SentenceNode[], side: OperandSide, context: Ope
     return inBrackets ?? null;
   }
   const rest = behind.filter((node) => !generic.has(node.text) && !isTitleWord(found.references, node.text, context));
-  if (!isTask && rest.length > 0 && !prepositions.has(rest[0]?.text ?? '')) {
+  // `US1-US5 UI` as what comes first: the stories; `Phase 3 tests` as what waits would be too much.
+  const isNarrow = rest.length > (side === 'right' && group === undefined ? 1 : 0);
+  if (!isTask && isNarrow && !prepositions.has(rest[0]?.text ?? '')) {
     return group?.kind === 'group' ? readBrackets(group.nodes) : null;
   }
   const preposition = before.findLast((node) => prepositions.has(node.text));
@@ -172,7 +178,9 @@ function readCollective(words: string, range: Operand['range']): Reference | nul
       words,
     ) ||
     /^(?:all |any |every |each |the )*user[ -]story(?:[ -][a-z]+)?$/.test(words) ||
-    /^(?:所 有 |所有 )?用 户 故 事$/.test(words)
+    /^(?:(?:所有|全部|すべて|全て)(?: の)? )?(?:用户故事|ユーザーストーリー|ユーザー ストーリー|ストーリー)$/.test(
+      words,
+    )
   ) {
     return { type: 'all', of: 'stories', range };
   }
@@ -198,7 +206,10 @@ function readCollective(words: string, range: Operand['range']): Reference | nul
 
 function cutLeft(nodes: readonly SentenceNode[]): readonly SentenceNode[] {
   const trimmed = dropLeading(nodes);
-  const verb = trimmed.findIndex((node, at) => at > 0 && node.kind === 'word' && verbs.has(node.text));
+  const verb = trimmed.findIndex(
+    (node, at) =>
+      at > 0 && ((node.kind === 'word' && verbs.has(node.text)) || (node.kind === 'mark' && node.text === '—')),
+  );
   return dropTrailing(verb < 0 ? trimmed : trimmed.slice(0, verb));
 }
 
@@ -209,10 +220,14 @@ function cutRight(nodes: readonly SentenceNode[]): readonly SentenceNode[] {
     (node, at) =>
       at > 0 &&
       ((node.kind === 'word' && stops.has(node.text)) ||
-        (node.kind === 'mark' && /^[—:;.!?]$/.test(node.text)) ||
+        (node.kind === 'mark' && node.open && /^[—:;.!?]$/.test(node.text)) ||
         node.kind === 'arrow'),
   );
-  return dropTrailing(stop < 0 ? trimmed : trimmed.slice(0, stop));
+  if (stop < 0) return dropTrailing(trimmed);
+  // `all code changes being complete (Phases 2-5)`: the brackets go with the name before the verb.
+  const behind = trimmed.slice(stop).find((node) => node.kind !== 'word' || !states.has(node.text));
+  const named = dropTrailing(trimmed.slice(0, stop));
+  return behind?.kind === 'group' && named.at(-1)?.kind !== 'group' ? [...named, behind] : named;
 }
 
 function dropLeading(nodes: readonly SentenceNode[]): readonly SentenceNode[] {
@@ -222,9 +237,31 @@ function dropLeading(nodes: readonly SentenceNode[]): readonly SentenceNode[] {
   return first < 0 ? [] : nodes.slice(first);
 }
 
+/** `Setup の完了`, `Foundational フェーズが完了していること` are Setup and Foundational. */
+const particles = new Set([
+  'の',
+  'が',
+  'は',
+  'を',
+  'に',
+  'と',
+  '完了',
+  '完成',
+  'フェーズ',
+  '在',
+  'し',
+  'て',
+  'い',
+  'る',
+  'こ',
+  '必须',
+]);
+
 function dropTrailing(nodes: readonly SentenceNode[]): readonly SentenceNode[] {
   const last = nodes.findLastIndex((node) =>
-    node.kind === 'word' ? !/^(?:and|or|then|also|all|both|the|being|to|but)$/.test(node.text) : node.kind !== 'mark',
+    node.kind === 'word'
+      ? !/^(?:and|or|then|also|all|both|the|being|to|but)$/.test(node.text) && !particles.has(node.text)
+      : node.kind !== 'mark',
   );
   if (last < 0 && nodes.length > 0 && nodes[0]?.kind === 'word') return nodes.slice(0, 1);
   return nodes.slice(0, last + 1);
@@ -261,7 +298,15 @@ function isName(nodes: readonly SentenceNode[]): boolean {
 }
 
 function isTitleWord(references: readonly Reference[], word: string, context: OperandContext): boolean {
-  return references.some((one) => one.type === 'phase' && context.known.phaseWords.get(one.number)?.has(word) === true);
+  const stem = word.slice(0, 6);
+  return references.some((one) => {
+    const name = one.type === 'phase' ? one.number : one.type === 'story' ? one.label : '';
+    const words = context.known.titleWords.get(name);
+    return (
+      words !== undefined &&
+      (words.has(word) || (stem.length === 6 && [...words].some((other) => other.startsWith(stem))))
+    );
+  });
 }
 
 /** Words and marks of nodes as one line, mentions as `§`, brackets left out. */

@@ -4,7 +4,7 @@ import type { Document, DocumentLine } from '../document/document.ts';
 import type { KnownNames } from './known-names.ts';
 import { readItem } from './read-item.ts';
 import type { StatementDraft } from './read-sentence.ts';
-import type { SectionKind } from './section-kind.ts';
+import { findSectionKind, type SectionKind } from './section-kind.ts';
 import type { StatementSink } from './statement-sink.ts';
 
 /** A bullet or paragraph: where it stands, and what it is nested in. */
@@ -28,7 +28,7 @@ interface Outcome {
  *   The file, line by line.
  * @param lines
  *   Indexes of the section's lines that belong to no task, in order.
- * @param kind
+ * @param sectionKind
  *   What the section is about.
  * @param self
  *   What sentences without a subject are about: the phase, if the section is one.
@@ -40,23 +40,30 @@ interface Outcome {
 export function readSectionItems(
   document: Document,
   lines: readonly number[],
-  kind: SectionKind,
+  sectionKind: SectionKind,
   self: Operand | null,
   known: KnownNames,
   sink: StatementSink,
 ): void {
   const outcomes = new Map<number, Outcome>();
   let heading: Outcome = { label: null, isSilent: false };
+  let kind = sectionKind;
   for (const item of listItems(document, lines)) {
+    const words = document.text.slice(item.range.start, item.range.end);
+    const isTitle = item.parent < 0 && words.length < 120 && /:\s*\**\s*$/.test(words);
+    // `**Parallelization**:` on a line of its own is a heading in all but name.
+    const isHeading = /^(?:\*\*)[^*]+\*\*:?$/.test(words.trim());
+    if (isHeading || (isTitle && document.lines[item.line - 1]?.kind !== 'item'))
+      kind = findSectionKind(words) ?? sectionKind;
+    if (kind === 'silent') continue;
     const outer = outcomes.get(item.parent) ?? (item.parent < 0 ? heading : { label: null, isSilent: false });
     if (outer.isSilent) {
       outcomes.set(item.line - 1, outer);
       continue;
     }
     const subject = outer.label ?? self;
-    const bare = kind === 'dependency' ? 'tasks' : 'no';
+    const bare = kind === 'dependency' || kind === 'parallel' ? 'dotted' : 'no';
     const reading = readItem(document.text, item.range, { known, self: subject, looseSelf: kind === 'plan' }, bare);
-    const isTitle = item.parent < 0 && /:\s*\**\s*$/.test(document.text.slice(item.range.start, item.range.end));
     const outcome = { label: reading.label ?? outer.label, isSilent: reading.isSilent };
     outcomes.set(item.line - 1, outcome);
     if (document.lines[item.line - 1]?.kind !== 'item') heading = isTitle ? outcome : { label: null, isSilent: false };
@@ -102,8 +109,7 @@ function listItems(document: Document, lines: readonly number[]): Item[] {
       open = { line: line.line, range: toRange(line), parent: line.item };
       items.push(open);
     } else if (line.kind === 'text' || line.kind === 'quote') {
-      const isNew = /^(?:>\s*)*(?:\*\*|[-*•]\s)/.test(document.text.slice(line.contentStart, line.contentEnd));
-      if (goesOn && open !== null && !isNew) open.range.end = line.contentEnd;
+      if (goesOn && open !== null && !startsNew(document, open.range.end, line)) open.range.end = line.contentEnd;
       else {
         open = { line: line.line, range: toRange(line), parent: line.item };
         items.push(open);
@@ -111,6 +117,18 @@ function listItems(document: Document, lines: readonly number[]): Item[] {
     } else open = null;
   }
   return items;
+}
+
+/** Whether a line of text below another begins something new: a bold label, or a chain below a finished one. */
+function startsNew(document: Document, before: number, line: DocumentLine): boolean {
+  const words = document.text.slice(line.contentStart, Math.min(line.contentEnd, line.contentStart + 200));
+  if (/^(?:>\s*)*(?:\*\*[^*]{1,80}(?::\s*\*\*|\*\*\s*(?:\([^)]*\)\s*)?[:：—–-])|[-*•]\s)/.test(words)) return true;
+  const isChain = /→|->|=>/.test(words) && /^[`*]*(?:T-?\d|US\d|Phase \d|\d+\.\d)/.test(words);
+  return (
+    isChain &&
+    /[\w).`*\]]$/.test(document.text.slice(Math.max(0, before - 1), before)) &&
+    !/\b(?:and|on|or|to|of|with)$/.test(document.text.slice(Math.max(0, before - 6), before))
+  );
 }
 
 function toRange(line: DocumentLine): { start: number; end: number } {

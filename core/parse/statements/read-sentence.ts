@@ -46,19 +46,35 @@ export function readSentence(nodes: readonly SentenceNode[], context: SentenceCo
   for (const clause of splitSentences(nodes)) {
     const shape = writeShape(clause).text;
     if (advice.test(shape)) continue;
-    const soft = hedges.test(shape);
-    const isChain = clause.some((node) => node.kind === 'arrow');
-    const reading = isChain ? readChain(clause, context) : readClause(clause, { ...context, self: subject });
-    drafts.push(
-      ...reading.drafts.map((draft) => (soft && draft.meaning === 'depends' ? { ...draft, soft: true } : draft)),
-    );
+    const linked = linkThen(clause);
+    if (linked.some((node) => node.kind === 'arrow')) {
+      const chain = readChain(linked, context);
+      const soft = hedges.test(shape);
+      drafts.push(...chain.drafts.map((draft) => (soft ? { ...draft, soft } : draft)));
+      missed ||= chain.missed;
+      if (chain.drafts.length > 0) {
+        subject = chain.subject ?? subject;
+        continue;
+      }
+    }
+    const reading = readClause(clause, { ...context, self: subject });
+    drafts.push(...reading.drafts);
     missed ||= reading.missed;
-    if (isChain) continue;
     // `US1 — depends on Foundational`: a part without a relation names what the next one is about.
     const isPlain = findRelations(clause).length === 0;
     subject = (isPlain ? readSubjectPart(clause, context) : reading.subject) ?? subject;
   }
   return { drafts, missed };
+}
+
+/** `T005 then its test T013` is `T005 → T013`. */
+function linkThen(nodes: readonly SentenceNode[]): readonly SentenceNode[] {
+  return nodes.map((node, at) => {
+    if (node.kind !== 'word' || node.text !== 'then') return node;
+    const isLink =
+      nodes[at - 1]?.kind === 'reference' && nodes.slice(at + 1, at + 4).some((next) => next.kind === 'reference');
+    return isLink ? { kind: 'arrow', start: node.start, end: node.end } : node;
+  });
 }
 
 function readSubjectPart(nodes: readonly SentenceNode[], context: SentenceContext): Operand | null {
@@ -92,10 +108,15 @@ function readClause(nodes: readonly SentenceNode[], context: SentenceContext): S
     let right: readonly SentenceNode[] = between.slice(0, cut);
     let left: readonly SentenceNode[] = nodes.slice(from, one.start);
     from = one.end + cut;
+    if (one.relation.objectFirst === true) {
+      const draft = stateObjectFirst(one, left, right, context, subject ?? context.self);
+      if (draft !== null) drafts.push(draft);
+      return;
+    }
     const hasOwn = left.some((node) => isSubjectNode(node));
     if (!hasOwn && at === 0 && one.relation.leads === true) {
       const turned = turnAround(between, isLast);
-      if (turned !== null) {
+      if (turned !== null && (context.self === null || isNamed(turned.left, context))) {
         right = turned.right;
         left = turned.left;
         from = isLast ? nodes.length : one.end + right.length + 1;
@@ -110,10 +131,56 @@ function readClause(nodes: readonly SentenceNode[], context: SentenceContext): S
     const dependents = own ?? (hasOwn ? null : (subject ?? context.self));
     if (dependents !== null) subject = dependents;
     const reading = state(one, dependents, left, right, context);
+    const soft = one.relation.soft === true || isHedged(nodes, one);
     if (reading === 'missed') missed = true;
-    else if (reading !== null) drafts.push(reading);
+    else if (reading !== null) drafts.push(soft && reading.meaning === 'depends' ? { ...reading, soft } : reading);
   });
   return { drafts, missed: missed && drafts.length === 0, subject };
+}
+
+/** A hedge counts for its own part of the sentence, up to the commas around the relation. */
+function isHedged(nodes: readonly SentenceNode[], one: FoundRelation): boolean {
+  const isComma = (node: SentenceNode): boolean => node.kind === 'mark' && node.text === ',';
+  const from = nodes.slice(0, one.start).findLastIndex(isComma) + 1;
+  const after = nodes.slice(one.end).findIndex((node, at, rest) => isComma(node) && rest[at + 1]?.kind === 'word');
+  return hedges.test(writeShape(nodes.slice(from, after < 0 ? nodes.length : one.end + after)).text);
+}
+
+/** `Task 1-3 は Task 1-2 に依存`: the subject stands before は, else behind the relation, else it is the label. */
+function stateObjectFirst(
+  one: FoundRelation,
+  left: readonly SentenceNode[],
+  right: readonly SentenceNode[],
+  context: SentenceContext,
+  self: Operand | null,
+): StatementDraft | null {
+  const topic = left.findIndex((node) => node.kind === 'word' && /^[はが在는은]$/.test(node.text));
+  const isTopic =
+    topic > 0 &&
+    left[topic]?.kind === 'word' &&
+    topic < left.length - 1 &&
+    !/^(?:し|て|完了)/.test(spellWord(left[topic + 1]));
+  const object = readOperand(isTopic ? left.slice(topic + 1) : left, 'left', { known: context.known, self: null });
+  const named = right.some((node) => node.kind === 'reference')
+    ? readOperand(right, 'left', { known: context.known, self: null })
+    : null;
+  const subject = isTopic
+    ? readOperand(left.slice(0, topic), 'left', { known: context.known, self: null })
+    : (named ?? self);
+  if (object === null || subject === null) return null;
+  const { form, meaning } = one.relation;
+  const [dependents, prerequisites] = meaning === 'precedes' ? [object, subject] : [subject, object];
+  return {
+    meaning: 'depends',
+    form,
+    dependents,
+    prerequisites,
+    soft: /推奨|望ましい|建议/.test(writeShape(right).text),
+  };
+}
+
+function spellWord(node: SentenceNode | undefined): string {
+  return node?.kind === 'word' ? node.text : '';
 }
 
 function readSubject(left: readonly SentenceNode[], one: FoundRelation, context: SentenceContext): Operand | null {
@@ -127,6 +194,11 @@ function readSubject(left: readonly SentenceNode[], one: FoundRelation, context:
     return context.self;
   }
   return read;
+}
+
+/** Whether nodes name tasks, phases or stories. */
+function isNamed(nodes: readonly SentenceNode[], context: SentenceContext): boolean {
+  return readSubjectPart(nodes, context) !== null;
 }
 
 /** Put the two sides of a relation together; null where it states nothing, `missed` where a side is not understood. */
@@ -143,7 +215,7 @@ function state(
   const isDenied = /\b(?:cannot|can't|not|no|never|nothing|neither|don't|mustn't)\b/.test(writeShape(left).text);
   if (relation.meaning === 'parallel') {
     if (subject === null || isDenied) return null;
-    const beside = /(?:with|to|alongside|com)$/.test(one.words) ? object : null;
+    const beside = /(?:with|to|alongside|com|[‖∥]|\| \|)$/.test(one.words) ? object : null;
     const prerequisites = beside ?? nothing(subject.range);
     return { meaning: 'parallel', form, dependents: subject, prerequisites, soft: false };
   }
@@ -170,13 +242,15 @@ function nothing(range: TextRange): Operand {
   return { range: { start: range.end, end: range.end }, references: [] };
 }
 
+/** Words that can stand before a relation without being what it is about. */
+const noSubject = new Set(
+  'and but so then also which that or may can must should will both p is are only do not be thus therefore hence fail fails failing pass complete completed written finish finished done merged land first safe safely run runs start starts proceed work remain cannot has have to been strictly always recommended ideally best preferably typically any time later'.split(
+    ' ',
+  ),
+);
+
 function isSubjectNode(node: SentenceNode): boolean {
-  if (node.kind === 'word')
-    return (
-      !/^(?:and|but|so|then|also|which|that|or|may|can|must|should|will|both|p|is|are|only|do|not|be|thus|therefore|hence|this)$/.test(
-        node.text,
-      ) || node.text === 'this'
-    );
+  if (node.kind === 'word') return !noSubject.has(node.text) && !/^\d+$/.test(node.text);
   return node.kind === 'reference' || node.kind === 'group';
 }
 

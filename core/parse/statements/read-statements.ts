@@ -54,7 +54,6 @@ function readPart(document: Document, part: Part, known: KnownNames, sink: State
     else if (part.kind === 'dependency' || part.kind === 'parallel')
       readFenceNotes(document, fence, part.kind, known, sink);
   }
-  if (part.kind === 'silent') return;
   readTables(document, part.lines, known, sink);
   readSectionItems(document, part.lines, part.kind, part.self, known, sink);
 }
@@ -77,7 +76,12 @@ function listParts(document: Document, parts: Pick<SpecFile, 'phases' | 'groups'
       const self =
         phase !== undefined ? namePhase(phase) : kind === 'plan' && groupAt.has(line.line) ? null : outer.self;
       open.push({ level: line.level, kind, self });
-      part = { kind, self: kind === 'plan' ? self : null, lines: [], fences: [] };
+      part = {
+        kind,
+        self: kind === 'plan' || kind === 'dependency' || kind === 'parallel' ? self : null,
+        lines: [],
+        fences: [],
+      };
       found.push(part);
     } else if (isTaskLine[index] !== 1) {
       if (found.length === 0) found.push(part);

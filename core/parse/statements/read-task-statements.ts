@@ -26,7 +26,8 @@ export function readTaskStatements(text: string, task: Task, known: KnownNames, 
     const drafts = readInlineNotes(text, range, context);
     if (drafts.length > 0) sink.add(drafts, { line, range, task: task.key, listed: false });
   };
-  read(task.source.titleRange, task.line);
+  // The whole line: notes such as `[depends:T036]` may stand among the labels before the title.
+  read({ start: task.source.idRange?.end ?? task.source.titleRange.start, end: task.source.lineRange.end }, task.line);
   for (const detail of task.details) {
     const field = detail.field === null ? null : findOrderField(detail.field.name);
     if (detail.field === null || field === null) read(detail.range, detail.line);

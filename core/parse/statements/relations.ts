@@ -8,6 +8,8 @@ export interface Relation {
   readonly meaning: RelationMeaning;
   /** Matched against the shape of a clause: words in lower case, `§` for a mention, `¶` for brackets. */
   readonly words: RegExp;
+  /** What it refers to stands before it, as in Japanese: `Foundational 完了後に開始可能`. */
+  readonly objectFirst?: boolean;
   /** The sentence may begin with it: `After Phase 2, US1 can start`. */
   readonly leads?: boolean;
   /** Shown, never scheduled, whatever else the sentence says. */
@@ -39,12 +41,27 @@ export const relations: readonly Relation[] = [
     words:
       /(?:(?:can|may|could|might|should|will|all|both|be|also|safely|each|then|start|run|runs|execute|executed|proceed|happen|done|developed|built|worked|on|implemented|written|created|launched?) )*(?:in parallel|in any order|concurrently|simultaneously|at the same time|parallel-safe|parallelizable|parallelisable|parallelizes?|parallelized|parallelised|alongside|parallel)(?: (?:with|to|alongside))?|可并行|并行|並行|並列|병렬|em paralelo(?: com)?|równolegle|параллельно/g,
   },
+  // T002 ‖ T003
+  { form: 'beside', meaning: 'parallel', words: /[‖∥]|\| \|/g },
+  // US3 benefits from US2 completion
+  { form: 'benefits-from', meaning: 'waits', words: /(?:may |might |would )?benefits? from/g, soft: true },
+  // US2: 基盤フェーズの完了に依存
+  { form: 'depends-on', meaning: 'waits', words: /に 依存|에 의존/g, objectFirst: true },
+  // Phase 2: すべてのユーザーストーリーをブロック
+  { form: 'blocks', meaning: 'precedes', words: /を (?:ブロック|阻止)/g, objectFirst: true },
+  // Foundational 完了後に開始可能
+  {
+    form: 'after',
+    meaning: 'waits',
+    words: /(?:の )?(?:完了後|完成后|完成後|之后|之後|以后|後|后|이후)(?: に)?/g,
+    objectFirst: true,
+  },
   // T010 depends on T002
   {
     form: 'depends-on',
     meaning: 'waits',
     words:
-      /(?:(?:is|are|also|only|all|directly|strictly|hard|partially|each|both|has|have|a|still) )*(?:depend(?:s|ent|ing)?(?: only| solely| entirely)? (?:up)?on|depends(?= :)|dependenc(?:y|ies) on|依赖于|依赖|依存|의존|depende(?:m|n)?(?: apenas| só)? (?:de|do|da|dos|das|del)|zale(?:ży|żą|żne) od|зависит от|зависят от|hängt von|dépend(?:ent)? de)/g,
+      /(?:(?:is|are|also|only|all|directly|strictly|hard|partially|each|both|has|have|a|still) )*(?:depend(?:s|ent|ing)?(?: only| solely| entirely)? (?:up)?on|depends(?= :)|dependenc(?:y|ies) on|依赖于|依赖|depende(?:m|n)?(?: apenas| só)? (?:de|do|da|dos|das|del)|zale(?:ży|żą|żne) od|зависит от|зависят от|hängt von|dépend(?:ent)? de)/g,
   },
   // T012 is blocked by T010
   {
@@ -91,11 +108,9 @@ export const relations: readonly Relation[] = [
     form: 'after',
     meaning: 'waits',
     words:
-      /(?:(?:can|may|should|must|will|only|all|be|begin|begins|start|starts|started|run|runs|proceed|come|comes|happen|happens|done|safe|best|sequentially|immediately|directly|right|strictly) )*(?:after|following|depois d[eao]s?|após|после|po ukończeniu)/g,
+      /(?:(?:can|may|should|must|will|only|all|be|begin|begins|start|starts|started|run|runs|proceed|come|comes|happen|happens|done|safe|best|any|time|anytime|at|point|recommended|ideally|preferably|sequentially|immediately|directly|right|strictly) )*(?:after|following|depois d[eao]s?|após|после|po ukończeniu)/g,
     leads: true,
   },
-  // Phase 2 完成后 US1 可开始
-  { form: 'after', meaning: 'precedes', words: /完成后|完成後|之后|之後|以后|完了後|後に|이후/g },
   // User stories can proceed once Phase 2 is complete
   {
     form: 'once',
@@ -128,4 +143,4 @@ export const hedges =
 
 /** Words that make a sentence advice about ways of working, not a statement about this plan. */
 export const advice =
-  /\b(?:priority order|by priority|order of priority|in priority|priority sequence|if (?:sequential|single|solo|working alone)|(?:developer|dev|engineer|team|agent|person|stream|track|worker|lane) [a-z0-9]\b|commit|commits|stop and|stop at|mvp|demo|deploy after|validate after|checkpoint|rule of thumb|for example|e\.g)/;
+  /\b(?:priority order|by priority|order of priority|in priority|priority sequence|if (?:sequential|single|solo|working alone)|(?:developer|dev|engineer|team|agent|person|stream|track|worker|lane) [a-z0-9]\b|commit|commits|stop and|stop at|deploy after|validate after|rule of thumb|for example)/;
