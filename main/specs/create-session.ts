@@ -13,12 +13,15 @@ import { type OpenWorkspace, openWorkspace } from './open-workspace.ts';
 import type { PlannerHost, PlannerSession } from './planner-session.ts';
 import { getSampleFolder } from './sample-folder.ts';
 import { noteRecentFolder, readRecentFolders, readSettings, writeSettings } from './settings-file.ts';
+import type { FolderWatch } from './spec-folder.ts';
 import type { SpecParser } from './spec-parser.ts';
 import { describeSystemError } from './system-error.ts';
 import * as on from './workspace-calls.ts';
 
-/** Parts of a session that tests and benchmarks take the place of. */
+/** Parts of a session that a face, a test or a benchmark takes the place of. */
 export interface SessionOptions {
+  /** False where nobody waits for changes of others (one edit from a command line). */
+  readonly watch?: boolean;
   readonly clock?: Clock;
   readonly parser?: SpecParser;
 }
@@ -93,7 +96,8 @@ export function createSession(host: PlannerHost, options: SessionOptions = {}): 
     const { root, onlyFile } = location;
     const lockFolder = join(host.dataFolder, 'locks');
     await mkdir(lockFolder, { recursive: true, mode: 0o700 });
-    const folder = createDiskSpecFolder({ root, onlyFile, lockFolder });
+    const disk = createDiskSpecFolder({ root, onlyFile, lockFolder });
+    const folder = options.watch === false ? { ...disk, watch: async () => unwatched } : disk;
     const own = createDiskDataFolder(join(host.dataFolder, 'workspaces', nameOf(root)));
     const kept = createKeptEdits(own, clock.now, () => hub.publish('keptEditsChanged', kept.list()));
     const workspace = await openWorkspace({
@@ -158,6 +162,8 @@ export function createSession(host: PlannerHost, options: SessionOptions = {}): 
     },
   };
 }
+
+const unwatched: FolderWatch = { state: { state: 'off', message: '' }, stop: async () => {} };
 
 /** Folder name for what is kept about a workspace: readable, and one per real path. */
 function nameOf(root: string): string {

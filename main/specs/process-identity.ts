@@ -50,7 +50,7 @@ export function isProcessAlive(pid: number): boolean {
 /** Field 22 of `/proc/<pid>/stat`; null where there is no /proc. The name in field 2 may hold blanks and brackets. */
 function readProcessStart(pid: number): string | null {
   try {
-    const text = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    const text = readFileSync(`/proc/${pid}/stat`).toString('latin1');
     return text.slice(text.lastIndexOf(')') + 2).split(' ')[19] ?? null;
   } catch {
     return null;

@@ -1,0 +1,21 @@
+import { createInterface } from 'node:readline';
+import { createSession } from '../../main/specs/create-session.ts';
+
+// A process that opens a folder, waits for a word, ticks T001 and says what came of it: `node edit-driver.js FOLDER DATA`.
+const [folder = '', dataFolder = ''] = process.argv.slice(2);
+const session = createSession(
+  { dataFolder, chooseWorkspace: async () => null, openExternal: async () => {}, now: Date.now },
+  { watch: false },
+);
+await session.calls.openWorkspace(folder);
+process.stdout.write('ready\n');
+for await (const _line of createInterface(process.stdin)) break;
+const result = await session.calls.runCommand({
+  type: 'set-status',
+  feature: '001-oven',
+  task: 'T001',
+  from: 'todo',
+  to: 'done',
+});
+process.stdout.write(`${JSON.stringify(result)}\n`);
+process.exit(0);
