@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react';
 import { useSelectedKey } from '../../store/shown-feature.ts';
 import type { Box, GraphLayout } from '../layout/graph-layout.ts';
 import type { GraphFrame, GraphModel, GraphTask } from '../model/graph-model.ts';
+import { plainTitle } from '../model/plain-title.ts';
 import type { ElementSize } from '../use-element-size.ts';
 import { edgeColor, type GraphColors, readGraphColors, taskColor } from './graph-colors.ts';
 import './overview-canvas.css';
@@ -89,7 +90,8 @@ function drawOverview(context: CanvasRenderingContext2D, scene: Scene): void {
   for (const box of layout.frames) {
     const frame = frames.get(box.key);
     if (frame !== undefined && frame.parent === null && isVisible(box)) {
-      drawName(context, frame, toX(box.x), toY(box.y), box.width * zoom, box.height * zoom, colors);
+      const at = { x: toX(box.x), y: toY(box.y), width: box.width * zoom, height: box.height * zoom };
+      drawName(context, frame, at, colors);
     }
   }
 }
@@ -149,30 +151,35 @@ function drawTask(
   context.fillText(task.task.id, toX(box.x) + width / 2, toY(box.y) + height / 2, width - 4);
 }
 
+/** The name of a phase: in its frame where it is wide enough, else beside it. */
 function drawName(
   context: CanvasRenderingContext2D,
   frame: GraphFrame,
-  x: number,
-  y: number,
-  width: number,
-  height: number,
+  box: Pick<Box, 'x' | 'y' | 'width' | 'height'>,
   colors: GraphColors,
 ): void {
-  if (width < 60 || height < 9) return;
-  const fontSize = Math.min(13, Math.max(9, height - 4));
+  if (box.height < 9) return;
+  const beside = box.width < minNameWidth;
+  const fontSize = Math.min(13, Math.max(9, box.height - 4));
   context.font = `600 ${fontSize}px ${colors.font}`;
   context.textAlign = 'left';
   context.textBaseline = 'top';
-  const name = [frame.label, frame.title].filter((part) => part !== '').join('  ');
-  const shown = shorten(context, name, width - 12);
-  const ground = context.measureText(shown).width;
-  context.globalAlpha = 0.86;
-  context.fillStyle = colors.frame;
-  context.fillRect(x + 3, y + 1, ground + 6, fontSize + 4);
-  context.globalAlpha = 1;
+  const name = [frame.label, plainTitle(frame.title)].filter((part) => part !== '').join('  ');
+  const facts = beside ? `   ${frame.done}/${frame.total}` : '';
+  const shown = `${shorten(context, name, beside ? 420 : box.width - 12)}${facts}`;
+  const x = beside ? box.x + box.width + 8 : box.x + 6;
+  if (!beside) {
+    context.globalAlpha = 0.86;
+    context.fillStyle = colors.frame;
+    context.fillRect(x - 3, box.y + 1, context.measureText(shown).width + 6, fontSize + 4);
+    context.globalAlpha = 1;
+  }
   context.fillStyle = colors.text;
-  context.fillText(shown, x + 6, y + 3);
+  context.fillText(shown, x, box.y + 3);
 }
+
+/** Narrower frames have their names beside them. */
+const minNameWidth = 360;
 
 function shorten(context: CanvasRenderingContext2D, text: string, width: number): string {
   if (context.measureText(text).width <= width) return text;

@@ -80,7 +80,15 @@ export function layerRow(
     });
     chains.set(edge, chain);
   }
-  return { columns, columnOf, taskOf, left, right, chains };
+  return { columns: columns.map((column) => bendsInTheMiddle(column, taskOf)), columnOf, taskOf, left, right, chains };
+}
+
+/** Edges that pass a column do so half way down, unless their neighbours draw them elsewhere. */
+function bendsInTheMiddle(column: readonly number[], taskOf: readonly number[]): number[] {
+  const bends = column.filter((item) => taskOf[item] === -1);
+  const others = column.filter((item) => taskOf[item] !== -1);
+  const half = Math.ceil(others.length / 2);
+  return [...others.slice(0, half), ...bends, ...others.slice(half)];
 }
 
 function countBy(values: readonly number[]): Map<number, number> {

@@ -164,12 +164,9 @@ function routeCrossing(edges: readonly CrossingEdge[], places: Places): EdgeRout
 
 function planCrossing(edge: CrossingEdge, places: Places): Plan {
   const { from, to } = edge;
-  const start = isTask(from)
-    ? { x: from.x + from.width, y: middleOf(from), gap: `column ${from.column + 1}`, laneX: gapX(from.column + 1) }
-    : { x: from.x, y: from.y + from.height - 14, gap: `gutter ${from.depth}`, laneX: from.x - gutterOf(from) };
-  const end = isTask(to)
-    ? { x: to.x, y: middleOf(to), gap: `column ${to.column}`, laneX: gapX(to.column) }
-    : { x: to.x, y: to.y + layoutSizes.headerHeight / 2, gap: `gutter ${to.depth}`, laneX: to.x - gutterOf(to) };
+  const goesDown = from.y + from.height <= to.y;
+  const start = findStart(from, goesDown && isTask(to));
+  const end = findEnd(to, goesDown && isTask(from));
   const plan = {
     edge,
     startX: start.x,
@@ -185,6 +182,31 @@ function planCrossing(edge: CrossingEdge, places: Places): Plan {
   return { ...plan, strip: findStrip(from, to, places) };
 }
 
+/** A side of a box where an edge leaves or arrives, and the gap along which it goes on. */
+interface Port {
+  readonly x: number;
+  readonly y: number;
+  readonly gap: string;
+  readonly laneX: number;
+}
+
+function findStart(from: EdgeEnd, drops: boolean): Port {
+  if (isTask(from)) {
+    const column = from.column + 1;
+    return { x: from.x + from.width, y: middleOf(from), gap: `column ${column}`, laneX: gapX(column) };
+  }
+  const bottom = from.y + from.height;
+  if (drops) return { x: from.x + dropIndent, y: bottom, gap: `drop ${from.key}`, laneX: from.x + dropIndent };
+  return { x: from.x, y: bottom - 14, gap: `gutter ${from.depth}`, laneX: from.x - gutterOf(from) };
+}
+
+function findEnd(to: EdgeEnd, drops: boolean): Port {
+  if (isTask(to)) return { x: to.x, y: middleOf(to), gap: `column ${to.column}`, laneX: gapX(to.column) };
+  if (drops) return { x: to.x + dropIndent, y: to.y, gap: `drop ${to.key}`, laneX: to.x + dropIndent };
+  const y = to.y + layoutSizes.headerHeight / 2;
+  return { x: to.x, y, gap: `gutter ${to.depth}`, laneX: to.x - gutterOf(to) };
+}
+
 /** Middle of the gap left of a column. */
 function gapX(column: number): number {
   return column === 0 ? -14 : column * pitch - layoutSizes.columnGap / 2;
@@ -194,8 +216,11 @@ function gutterOf(frame: PlacedFrame): number {
   return frame.depth === 0 ? 16 : layoutSizes.nestInset / 2;
 }
 
-/** The strip under the upper one of two rows, or under the row of the task where the other end is a frame. */
+/** The strip under the upper one of two rows; under a frame that an edge drops from, half way to what follows. */
 function findStrip(from: EdgeEnd, to: EdgeEnd, places: Places): { readonly name: string; readonly y: number } {
+  if (!isTask(from) && from.y + from.height <= to.y) {
+    return { name: `strip under ${from.key}`, y: from.y + from.height + layoutSizes.rowGap / 2 };
+  }
   const row = isTask(from) ? (isTask(to) ? Math.min(from.row, to.row) : from.row) : isTask(to) ? to.row - 1 : 0;
   const span = places.rows[row];
   if (span !== undefined) return { name: `strip ${row}`, y: span.bottom + 12 };
@@ -240,5 +265,10 @@ function drawPlan(plan: Plan, offsetOf: (gap: string) => number): number[] {
   }
   const y = plan.strip.y + offsetOf(plan.strip.name);
   const inX = plan.inX + offsetOf(plan.inGap);
-  return [plan.startX, plan.startY, outX, plan.startY, outX, y, inX, y, inX, plan.endY, plan.endX, plan.endY];
+  const points = [outX, y, inX, y];
+  points.unshift(
+    ...(plan.outGap.startsWith('drop') ? [outX, plan.startY] : [plan.startX, plan.startY, outX, plan.startY]),
+  );
+  points.push(...(plan.inGap.startsWith('drop') ? [inX, plan.endY] : [inX, plan.endY, plan.endX, plan.endY]));
+  return points;
 }
