@@ -2,6 +2,7 @@ import { type EdgeProps, getBezierPath } from '@xyflow/react';
 import { memo } from 'react';
 import { useGraphState } from '../graph-store.ts';
 import { edgePath } from '../layout/edge-path.ts';
+import { useRewireState } from '../rewire/rewire-store.ts';
 import type { GraphFlowEdge } from './flow-types.ts';
 import './dependency-edge.css';
 
@@ -10,6 +11,7 @@ export const DependencyEdge = memo(function DependencyEdge(props: EdgeProps<Grap
   const { id, data } = props;
   const selected = useGraphState((graph) => graph.edge === id);
   const lit = useGraphState(({ lit }) => (lit === null ? undefined : lit.edges.has(id) ? 'yes' : 'no'));
+  const isInsert = useRewireState((state) => state.insertEdge === id);
   if (data === undefined) return null;
   const { shown, points } = data;
   const path = followsRoute(props, points) ? edgePath(points) : getBezierPath(props)[0];
@@ -23,6 +25,7 @@ export const DependencyEdge = memo(function DependencyEdge(props: EdgeProps<Grap
       data-critical={shown.critical || undefined}
       data-selected={selected || undefined}
       data-lit={lit}
+      data-insert={isInsert || undefined}
     >
       <path className="dependency-edge-line" d={path} markerEnd="url(#graph-arrow)" />
       <path className="react-flow__edge-interaction dependency-edge-hit" d={path} />

@@ -1,7 +1,15 @@
 import type { Edge, Node } from '@xyflow/react';
 import type { GraphEdge, GraphFrame, GraphTask } from '../model/graph-model.ts';
 
-export type TaskFlowNode = Node<{ readonly shown: GraphTask; readonly editable: boolean }, 'task'>;
+export type TaskFlowNode = Node<
+  {
+    readonly shown: GraphTask;
+    readonly editable: boolean;
+    /** The one that Tab reaches while none is selected. */
+    readonly first: boolean;
+  },
+  'task'
+>;
 
 export type FrameFlowNode = Node<
   { readonly frame: GraphFrame; readonly folded: boolean; readonly nested: boolean },

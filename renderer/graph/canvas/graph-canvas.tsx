@@ -1,8 +1,8 @@
-import { type EdgeTypes, type NodeTypes, ReactFlow, useNodesState, type Viewport } from '@xyflow/react';
+import { type EdgeTypes, type NodeTypes, ReactFlow, useNodesState, useReactFlow, type Viewport } from '@xyflow/react';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { FeatureState } from '../../../preload/contract.ts';
 import { selectTask } from '../../store/ui-store.ts';
-import { clearPicked, hoverTask, moveByHand, selectEdge, togglePicked, useGraphState } from '../graph-store.ts';
+import { clearPicked, hoverTask, selectEdge, togglePicked, useGraphState } from '../graph-store.ts';
 import type { GraphLayout } from '../layout/graph-layout.ts';
 import { FrameNode } from '../nodes/frame-node.tsx';
 import { HeadingNode } from '../nodes/heading-node.tsx';
@@ -10,6 +10,15 @@ import { TaskNode } from '../nodes/task-node.tsx';
 import { EdgeCard } from '../panels/edge-card.tsx';
 import { MiniMap } from '../panels/mini-map.tsx';
 import { SelectionFacts } from '../panels/selection-facts.tsx';
+import { DependencyPicker } from '../rewire/dependency-picker.tsx';
+import { LinkLine } from '../rewire/link-line.tsx';
+import { LinkReason } from '../rewire/link-reason.tsx';
+import { NewTaskCard } from '../rewire/new-task-card.tsx';
+import { ProposalCard } from '../rewire/proposal-card.tsx';
+import { RewireStatus } from '../rewire/rewire-status.tsx';
+import { useRewireState } from '../rewire/rewire-store.ts';
+import { useInsertGesture } from '../rewire/use-insert-gesture.ts';
+import { useLinkGesture } from '../rewire/use-link-gesture.ts';
 import type { ElementSize } from '../use-element-size.ts';
 import type { FeatureGraph } from '../use-graph-model.ts';
 import { DependencyEdge } from './dependency-edge.tsx';
@@ -17,7 +26,7 @@ import { EdgeMarkers } from './edge-markers.tsx';
 import type { GraphFlowEdge, GraphFlowNode } from './flow-types.ts';
 import { OverviewCanvas } from './overview-canvas.tsx';
 import { createEndFinder, toFlowEdges, toFlowNodes } from './to-flow.ts';
-import { useGraphKeys } from './use-graph-keys.ts';
+import { focusTask, useGraphKeys } from './use-graph-keys.ts';
 import { useRevealSelection } from './use-reveal-selection.ts';
 import { farZoom, idsZoom, maxZoom, minZoom, startViewport } from './viewport.ts';
 
@@ -25,6 +34,9 @@ const nodeTypes: NodeTypes = { task: TaskNode, frame: FrameNode, heading: Headin
 const edgeTypes: EdgeTypes = { dependency: DependencyEdge };
 const noNodes: GraphFlowNode[] = [];
 const noEdges: GraphFlowEdge[] = [];
+
+/** What comes of taking an end elsewhere is decided when it is let go. */
+function ignoreReconnect(): void {}
 
 type Detail = 'full' | 'ids' | 'far';
 
@@ -51,10 +63,28 @@ export function GraphCanvas({ feature, graph, layout, size }: GraphCanvasProps) 
   );
   const [nodes, setNodes, onNodesChange] = useNodesState(laidOut);
   useEffect(() => setNodes(laidOut), [laidOut, setNodes]);
-  const edges = useMemo(() => toFlowEdges(model, layout, createEndFinder(model, folded)), [model, layout, folded]);
+  const laidOutEdges = useMemo(
+    () => toFlowEdges(model, layout, createEndFinder(model, folded)),
+    [model, layout, folded],
+  );
+  const edges = useReconnectable(laidOutEdges, editable);
   const isSettling = useSettling(layout);
-  const onKeyDown = useGraphKeys(graph, layout);
   useRevealSelection(layout, moved, size);
+  const host = useRef<HTMLDivElement>(null);
+  const flow = useReactFlow();
+  useGraphKeys(host, feature, graph, layout);
+  const link = useLinkGesture(host, feature, graph);
+  const insert = useInsertGesture(
+    feature,
+    graph,
+    layout,
+    (x, y) => {
+      const { x: left, y: top, zoom } = flow.getViewport();
+      return { x: x * zoom + left, y: y * zoom + top };
+    },
+    () => setNodes(laidOut),
+  );
+  const isConnecting = useRewireState((state) => state.gesture !== null);
 
   const onMove = (_: unknown, viewport: Viewport) => {
     const next = detailAt(viewport.zoom);
@@ -63,15 +93,13 @@ export function GraphCanvas({ feature, graph, layout, size }: GraphCanvasProps) 
   const isFar = detail === 'far';
   return (
     <div
-      role="application"
-      aria-label="Task graph"
-      aria-roledescription="graph"
+      ref={host}
       className="graph"
       data-detail={detail}
       data-editable={editable || undefined}
       data-hovering={isHovering || undefined}
       data-settling={isSettling || undefined}
-      onKeyDown={onKeyDown}
+      data-connecting={isConnecting || undefined}
     >
       <ReactFlow<GraphFlowNode, GraphFlowEdge>
         nodes={isFar ? noNodes : nodes}
@@ -102,12 +130,24 @@ export function GraphCanvas({ feature, graph, layout, size }: GraphCanvasProps) 
           else {
             clearPicked();
             selectTask(node.id);
+            focusTask(host.current, node.id);
           }
         }}
         onNodeMouseEnter={(_, node) => node.type === 'task' && hoverTask(node.id)}
         onNodeMouseLeave={() => hoverTask(null)}
         onNodeDragStart={() => hoverTask(null)}
-        onNodeDragStop={(_, node) => moveByHand(node.id, node.position.x, node.position.y)}
+        onNodeDrag={insert.onNodeDrag}
+        onNodeDragStop={insert.onNodeDragStop}
+        nodesConnectable={editable}
+        connectionRadius={0}
+        connectionLineComponent={LinkLine}
+        onConnectStart={link.onConnectStart}
+        onConnectEnd={link.onConnectEnd}
+        edgesReconnectable={false}
+        reconnectRadius={14}
+        onReconnect={ignoreReconnect}
+        onReconnectStart={link.onReconnectStart}
+        onReconnectEnd={link.onReconnectEnd}
         onEdgeClick={(_, edge) => selectEdge(edge.id)}
         onPaneClick={() => {
           selectEdge(null);
@@ -118,10 +158,24 @@ export function GraphCanvas({ feature, graph, layout, size }: GraphCanvasProps) 
       </ReactFlow>
       {isFar && <OverviewCanvas model={model} layout={layout} moved={moved} size={size} onPick={selectTask} />}
       <SelectionFacts graph={graph} />
+      <LinkReason />
+      <ProposalCard feature={feature.id} size={size} />
+      <NewTaskCard feature={feature} size={size} />
+      <DependencyPicker feature={feature} graph={graph} size={size} />
+      <RewireStatus />
       <EdgeCard feature={feature} graph={graph} />
       <MiniMap model={model} layout={layout} moved={moved} size={size} />
     </div>
   );
+}
+
+/** The selected edge can be taken by its ends, and lies above the others. */
+function useReconnectable(edges: GraphFlowEdge[], editable: boolean): GraphFlowEdge[] {
+  const selected = useGraphState((state) => state.edge);
+  return useMemo(() => {
+    if (selected === null) return edges;
+    return edges.map((edge) => (edge.id === selected ? { ...edge, reconnectable: editable && isBetweenTasks(edge), zIndex: 2 } : edge));
+  }, [edges, selected, editable]);
 }
 
 function detailAt(zoom: number): Detail {
@@ -140,4 +194,8 @@ function useSettling(layout: GraphLayout): boolean {
     return () => clearTimeout(timer);
   }, [layout]);
   return settling;
+}
+
+function isBetweenTasks({ data }: GraphFlowEdge): boolean {
+  return data !== undefined && !data.startsAtFrame && !data.endsAtFrame;
 }

@@ -78,7 +78,7 @@ export function toFlowNodes(
       height,
       handles: taskHandles,
       zIndex: 1,
-      data: { shown, editable },
+      data: { shown, editable, first: key === layout.tasks[0]?.key },
     });
   }
   return nodes;

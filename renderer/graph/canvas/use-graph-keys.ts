@@ -1,10 +1,14 @@
-import { useReactFlow } from '@xyflow/react';
-import type { KeyboardEvent } from 'react';
+import { type ReactFlowInstance, useReactFlow } from '@xyflow/react';
+import { type RefObject, useEffect, useRef } from 'react';
+import type { FeatureState } from '../../../preload/contract.ts';
 import { getSelectedTask } from '../../store/shown-feature.ts';
-import { changePanels, selectTask } from '../../store/ui-store.ts';
+import { toggleTask } from '../../store/task-commands.ts';
+import { changePanels, selectTask, uiStore } from '../../store/ui-store.ts';
 import { clearPicked, graphStore, selectEdge } from '../graph-store.ts';
 import type { GraphLayout } from '../layout/graph-layout.ts';
 import { type Direction, findNeighbour } from '../model/find-neighbour.ts';
+import { proposeRemoval } from '../rewire/propose-removal.ts';
+import { rewireStore } from '../rewire/rewire-store.ts';
 import type { FeatureGraph } from '../use-graph-model.ts';
 
 const directions: Readonly<Record<string, Direction>> = {
@@ -16,46 +20,120 @@ const directions: Readonly<Record<string, Direction>> = {
 
 /**
  * Keys of the graph: arrows walk from task to task, `[` and `]` over the edges of the selected one, Enter opens the
- * inspector, Escape lets go. Space ticks everywhere in the window and is not taken here.
+ * inspector, Space ticks, D adds a dependency, Delete removes the selected one, Escape lets go.
  */
-export function useGraphKeys(graph: FeatureGraph, layout: GraphLayout): (event: KeyboardEvent) => void {
+export function useGraphKeys(
+  host: RefObject<HTMLElement | null>,
+  feature: FeatureState,
+  graph: FeatureGraph,
+  layout: GraphLayout,
+): void {
   const flow = useReactFlow();
-  return (event) => {
-    if (event.target instanceof HTMLElement && event.target.closest('input:not([type="checkbox"]), textarea, select')) {
-      return;
-    }
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const selected = getSelectedTask()?.key ?? null;
-    const direction = directions[event.key];
-    if (direction !== undefined) {
-      event.preventDefault();
-      const next = findNeighbour(layout, graph.model, selected, direction);
-      if (next !== null) {
-        selectEdge(null);
-        selectTask(next);
-      }
-    } else if (event.key === ']' || event.key === '[') {
-      event.preventDefault();
-      walkEdges(graph, selected, event.key === ']' ? 1 : -1);
-    } else if (event.key === 'Enter' && selected !== null && !isPressed(event)) {
-      event.preventDefault();
-      changePanels({ inspectorOpen: true });
-    } else if (
-      event.key === 'Escape' &&
-      (graphStore.getState().edge !== null || graphStore.getState().picked.size > 0)
-    ) {
-      event.preventDefault();
-      selectEdge(null);
-      clearPicked();
-    } else if (event.key === '+' || event.key === '-') {
-      event.preventDefault();
-      void (event.key === '+' ? flow.zoomIn() : flow.zoomOut());
-    }
-  };
+  const latest = useRef({ feature, graph, layout, flow });
+  latest.current = { feature, graph, layout, flow };
+  useEffect(() => {
+    const end = new AbortController();
+    window.addEventListener(
+      'keydown',
+      (event) => {
+        if (!belongsToGraph(event, host.current)) return;
+        const { feature, graph, layout, flow } = latest.current;
+        const selected = getSelectedTask()?.key ?? null;
+        if (!act(event, { feature, graph, layout, selected, flow, host: host.current })) return;
+        event.preventDefault();
+        event.stopPropagation();
+      },
+      { signal: end.signal, capture: true },
+    );
+    return () => end.abort();
+  }, [host]);
 }
 
-function isPressed(event: KeyboardEvent): boolean {
-  return event.target instanceof HTMLElement && event.target.closest('button, a, summary') !== null;
+/** Keys that no field, dialog or other panel has the focus for. */
+function belongsToGraph(event: KeyboardEvent, host: HTMLElement | null): boolean {
+  if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return false;
+  if (uiStore.getState().dialog !== null || document.querySelector('dialog[open]') !== null) return false;
+  const { target } = event;
+  if (target === document.body) return true;
+  if (!(target instanceof HTMLElement) || host === null) return false;
+  if (target.closest('.rewire-card, input:not([type="checkbox"]), textarea, select') !== null) return false;
+  return host.contains(target) || target.id === 'view';
+}
+
+interface KeyScene {
+  readonly feature: FeatureState;
+  readonly graph: FeatureGraph;
+  readonly layout: GraphLayout;
+  readonly selected: string | null;
+  readonly flow: Pick<ReactFlowInstance, 'zoomIn' | 'zoomOut' | 'setViewport'>;
+  readonly host: HTMLElement | null;
+}
+
+/** Do what a key asks for; false when it asks for nothing here. */
+function act(event: KeyboardEvent, scene: KeyScene): boolean {
+  const { feature, graph, layout, selected, flow, host } = scene;
+  const direction = directions[event.key];
+  if (direction !== undefined) {
+    const next = findNeighbour(layout, graph.model, selected, direction);
+    if (next !== null) {
+      selectEdge(null);
+      selectTask(next);
+      focusTask(host, next);
+    }
+    return true;
+  }
+  const onButton = event.target instanceof HTMLElement && event.target.closest('button, a') !== null;
+  const onTask = event.target instanceof HTMLElement && event.target.closest('.task-node-body') !== null;
+  const { edge, picked } = graphStore.getState();
+  switch (event.key) {
+    case '[':
+    case ']':
+      walkEdges(graph, selected, event.key === ']' ? 1 : -1);
+      return true;
+    case ' ': {
+      const task = getSelectedTask();
+      if (!onTask || task === null) return false;
+      void toggleTask(task);
+      return true;
+    }
+    case 'Enter':
+      if (selected === null || (onButton && !onTask)) return false;
+      changePanels({ inspectorOpen: true });
+      return true;
+    case 'd':
+      if (selected === null || !feature.file.editable) return false;
+      rewireStore.setState({ picking: selected });
+      return true;
+    case 'Delete':
+    case 'Backspace': {
+      const shown = graph.model.edges.find((candidate) => candidate.id === edge);
+      if (shown === undefined || !feature.file.editable) return false;
+      proposeRemoval(feature.id, shown, { x: 24, y: 24 });
+      return true;
+    }
+    case 'Escape':
+      if (edge === null && picked.size === 0) return false;
+      selectEdge(null);
+      clearPicked();
+      return true;
+    case '+':
+    case '-':
+      void (event.key === '+' ? flow.zoomIn() : flow.zoomOut());
+      return true;
+    default:
+      return false;
+  }
+}
+
+/** Put the focus on a task once it is on screen: moving the view can bring it there first. */
+export function focusTask(host: HTMLElement | null, key: string): void {
+  let tries = 20;
+  const look = () => {
+    const node = host?.querySelector(`.react-flow__node-task[data-id="${CSS.escape(key)}"] .task-node-body`);
+    if (node instanceof HTMLElement) node.focus({ preventScroll: true });
+    else if (--tries > 0) requestAnimationFrame(look);
+  };
+  requestAnimationFrame(look);
 }
 
 function walkEdges({ model }: FeatureGraph, selected: string | null, step: 1 | -1): void {

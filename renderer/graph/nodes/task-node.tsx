@@ -9,10 +9,12 @@ import { useGraphState } from '../graph-store.ts';
 import type { GraphTask } from '../model/graph-model.ts';
 import { plainTitle } from '../model/plain-title.ts';
 import { stateWords } from '../model/words.ts';
+import { useRewireState } from '../rewire/rewire-store.ts';
 import './task-node.css';
 
 /** One task: its box, id, title and marks. */
-export const TaskNode = memo(function TaskNode({ data: { shown, editable } }: NodeProps<TaskFlowNode>) {
+export const TaskNode = memo(function TaskNode({ data }: NodeProps<TaskFlowNode>) {
+  const { shown, editable } = data;
   const { key, task, state } = shown;
   const selected = useUiState((ui) => ui.feature !== null && ui.selection[ui.feature] === key);
   const picked = useGraphState((graph) => graph.picked.has(key));
@@ -27,16 +29,25 @@ export const TaskNode = memo(function TaskNode({ data: { shown, editable } }: No
             ? 'after'
             : 'none',
   );
+  const target = useRewireState(({ gesture }) =>
+    gesture === null
+      ? undefined
+      : gesture.target === key && gesture.refusal === null && gesture.fixed !== key
+        ? 'chosen'
+        : gesture.refused.has(key) && gesture.fixed !== key
+          ? 'refused'
+          : undefined,
+  );
   return (
-    <article
+    <div
       className="task-node"
-      aria-label={describeTask(shown)}
       data-state={state}
       data-critical={shown.critical || undefined}
       data-cycle={shown.inCycle || undefined}
       data-selected={selected || undefined}
       data-picked={picked || undefined}
       data-lit={lit}
+      data-target={target}
       data-unnamed={task.id === null || undefined}
       title={task.title}
     >
@@ -49,7 +60,13 @@ export const TaskNode = memo(function TaskNode({ data: { shown, editable } }: No
         focusable={false}
         onToggle={() => void toggleTask(task)}
       />
-      <div className="task-node-body">
+      <button
+        type="button"
+        className="task-node-body"
+        tabIndex={selected || data.first ? 0 : -1}
+        aria-pressed={selected}
+        aria-label={describeTask(shown)}
+      >
         {task.id !== null && <span className="task-node-id mono">{task.id}</span>}
         <span className="task-node-marks">
           {task.stories.slice(0, 1).map((story) => (
@@ -68,10 +85,10 @@ export const TaskNode = memo(function TaskNode({ data: { shown, editable } }: No
             </span>
           )}
         </span>
-        <div className="task-node-title">{plainTitle(task.title)}</div>
-      </div>
+        <span className="task-node-title">{plainTitle(task.title)}</span>
+      </button>
       <Handle type="source" id="out" position={Position.Right} className="task-handle" />
-    </article>
+    </div>
   );
 }, isSame);
 
@@ -81,6 +98,7 @@ function isSame(a: NodeProps<TaskFlowNode>, b: NodeProps<TaskFlowNode>): boolean
   const { shown: y } = b.data;
   return (
     editable === b.data.editable &&
+    a.data.first === b.data.first &&
     x.key === y.key &&
     x.state === y.state &&
     x.critical === y.critical &&

@@ -6,6 +6,7 @@ import { selectEdge, useGraphState } from '../graph-store.ts';
 import { findSentence } from '../model/find-sentence.ts';
 import type { GraphModel } from '../model/graph-model.ts';
 import { originWords } from '../model/words.ts';
+import { proposeRemoval } from '../rewire/propose-removal.ts';
 import type { FeatureGraph } from '../use-graph-model.ts';
 import './edge-card.css';
 
@@ -34,6 +35,15 @@ export function EdgeCard({ feature, graph }: { readonly feature: FeatureState; r
           />
         ))}
       </ul>
+      {feature.file.editable && (
+        <button
+          type="button"
+          className="button edge-card-remove"
+          onClick={() => proposeRemoval(feature.id, edge, { x: 24, y: 24 })}
+        >
+          Remove this dependency…
+        </button>
+      )}
       {edge.inCycle && <p className="edge-card-cycle">Part of a cycle: none of its tasks can start first.</p>}
       {edge.redundant && <p>Another path says the same: nothing would change without this line.</p>}
     </section>

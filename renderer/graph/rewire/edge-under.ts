@@ -1,0 +1,38 @@
+import type { EdgeRoute } from '../layout/graph-layout.ts';
+
+/** How near to an edge a task is dropped into it, in graph pixels. */
+const reach = 26;
+
+/** Find the edge nearest to a point, within reach, that does not end at `task`. */
+export function findEdgeUnder(
+  routes: readonly EdgeRoute[],
+  isCandidate: (id: string) => boolean,
+  x: number,
+  y: number,
+): string | null {
+  let best: string | null = null;
+  let least = reach;
+  for (const { id, points } of routes) {
+    if (!isCandidate(id)) continue;
+    for (let corner = 2; corner < points.length; corner += 2) {
+      const distance = distanceToStretch(
+        x,
+        y,
+        points[corner - 2] as number,
+        points[corner - 1] as number,
+        points[corner] as number,
+        points[corner + 1] as number,
+      );
+      if (distance >= least) continue;
+      least = distance;
+      best = id;
+    }
+  }
+  return best;
+}
+
+function distanceToStretch(x: number, y: number, x0: number, y0: number, x1: number, y1: number): number {
+  const length = (x1 - x0) ** 2 + (y1 - y0) ** 2;
+  const along = length === 0 ? 0 : Math.min(1, Math.max(0, ((x - x0) * (x1 - x0) + (y - y0) * (y1 - y0)) / length));
+  return Math.hypot(x - (x0 + along * (x1 - x0)), y - (y0 + along * (y1 - y0)));
+}

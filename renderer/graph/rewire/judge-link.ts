@@ -1,0 +1,91 @@
+import { findAncestors, findCycleClosedBy, findDescendants } from '../../../core/graph/reach.ts';
+import { areNested, buildTaskIndex, type TaskIndex } from '../../../core/graph/task-index.ts';
+import { buildTaskNetwork, type TaskNetwork } from '../../../core/graph/task-network.ts';
+import type { SpecFile } from '../../../core/model/spec-file.ts';
+import type { DependencyPair } from '../../../core/patch/edit-command.ts';
+import type { DependencySet } from '../../../core/schedule/task-network.ts';
+
+/** Why a dependency cannot be added. */
+export interface LinkRefusal {
+  readonly code: 'self' | 'nested' | 'cycle' | 'repeat';
+  readonly text: string;
+  /** Keys round the cycle that it would close, first one again at the end. */
+  readonly cycle: readonly string[];
+}
+
+/** Answers for many pairs of one file whether the one could wait for the other. */
+export interface LinkJudge {
+  /** Null when the dependency can be added. */
+  judge(pair: DependencyPair): LinkRefusal | null;
+  /** Tasks that could not take the open end, when the other end is `fixed`. Found at once, for dimming. */
+  findRefused(fixed: string, role: LinkRole): ReadonlySet<string>;
+}
+
+/** What the end that stays is to the other: `before` comes first, `after` waits. */
+export type LinkRole = 'before' | 'after';
+
+/**
+ * Make a judge for links.
+ *
+ * @param all
+ *   Dependencies of every origin: a line that is switched off still closes a cycle.
+ * @param lifted
+ *   A pair that is about to be removed, when an edge is taken elsewhere.
+ */
+export function createLinkJudge(file: SpecFile, all: DependencySet, lifted: DependencyPair | null): LinkJudge {
+  const index = buildTaskIndex(file);
+  const isLifted = (entry: { readonly task: string; readonly dependsOn: string; readonly origin: string }) =>
+    lifted !== null && entry.origin === 'stated' && entry.task === lifted.task && entry.dependsOn === lifted.dependsOn;
+  const dependencies = all.dependencies.filter((entry) => !isLifted(entry));
+  const network = buildTaskNetwork(index, dependencies, all.phaseDependencies);
+  const stated = new Map(
+    dependencies
+      .filter(({ origin, soft }) => origin === 'stated' && !soft)
+      .map((entry) => [pairKey(entry), entry.line]),
+  );
+  const judge = ({ task, dependsOn }: DependencyPair): LinkRefusal | null => {
+    if (task === dependsOn) return { code: 'self', text: 'A task cannot wait for itself', cycle: [] };
+    const line = stated.get(pairKey({ task, dependsOn }));
+    if (line !== undefined) {
+      return { code: 'repeat', text: `Line ${line} says so already`, cycle: [] };
+    }
+    return judgeNesting(index, task, dependsOn) ?? judgeCycle(index, network, task, dependsOn);
+  };
+  const findRefused = (fixed: string, role: LinkRole): ReadonlySet<string> => {
+    const position = index.positionOf.get(fixed);
+    if (position === undefined) return new Set();
+    const reached =
+      role === 'before' ? findAncestors(index, network, position) : findDescendants(index, network, position);
+    const refused = new Set(reached.flatMap((at) => index.tasks[at]?.key ?? []));
+    refused.add(fixed);
+    for (const { task, dependsOn } of dependencies) {
+      if (!stated.has(pairKey({ task, dependsOn }))) continue;
+      if (role === 'before' && dependsOn === fixed) refused.add(task);
+      if (role === 'after' && task === fixed) refused.add(dependsOn);
+    }
+    return refused;
+  };
+  return { judge, findRefused };
+}
+
+/** Keys may hold blanks, never line breaks. */
+function pairKey({ task, dependsOn }: DependencyPair): string {
+  return `${task}\n${dependsOn}`;
+}
+
+function judgeNesting(index: TaskIndex, task: string, dependsOn: string): LinkRefusal | null {
+  const a = index.positionOf.get(task);
+  const b = index.positionOf.get(dependsOn);
+  if (a === undefined || b === undefined || !areNested(index, a, b)) return null;
+  return { code: 'nested', text: 'One of the two is a part of the other', cycle: [] };
+}
+
+function judgeCycle(index: TaskIndex, network: TaskNetwork, task: string, dependsOn: string): LinkRefusal | null {
+  const from = index.positionOf.get(task);
+  const to = index.positionOf.get(dependsOn);
+  if (from === undefined || to === undefined) return null;
+  const chain = findCycleClosedBy(network, from, to);
+  if (chain === null) return null;
+  const cycle = chain.flatMap((position) => index.tasks[position]?.key ?? []);
+  return { code: 'cycle', text: `Would close a cycle: ${[...cycle, task].join(' → ')}`, cycle: [...cycle, task] };
+}

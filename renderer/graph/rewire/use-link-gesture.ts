@@ -1,0 +1,199 @@
+import type { OnConnectEnd, OnConnectStart } from '@xyflow/react';
+import { type RefObject, useEffect, useMemo, useRef } from 'react';
+import type { FeatureState } from '../../../preload/contract.ts';
+import type { GraphFlowEdge } from '../canvas/flow-types.ts';
+import { graphStore, hoverTask } from '../graph-store.ts';
+import type { GraphEdge } from '../model/graph-model.ts';
+import type { FeatureGraph } from '../use-graph-model.ts';
+import { createLinkJudge, type LinkJudge, type LinkRole } from './judge-link.ts';
+import { addDependencies, moveDependency, pairOf } from './link-commands.ts';
+import { announce, cancelRewiring, type LinkGesture, propose, rewireStore, type ScreenPoint } from './rewire-store.ts';
+
+export interface LinkGestureHandlers {
+  readonly onConnectStart: OnConnectStart;
+  readonly onConnectEnd: OnConnectEnd;
+  readonly onReconnectStart: (event: unknown, edge: GraphFlowEdge, fixed: 'source' | 'target') => void;
+  readonly onReconnectEnd: (event: MouseEvent | TouchEvent) => void;
+}
+
+/**
+ * The gesture that draws an edge from a task, or takes one end of an edge elsewhere.
+ *
+ * React Flow draws the line; what lies under the pointer, whether it can be the other end, and what comes of
+ * letting go is decided here, so that a task can be met anywhere and not just at its handle.
+ */
+export function useLinkGesture(
+  host: RefObject<HTMLElement | null>,
+  feature: FeatureState,
+  graph: FeatureGraph,
+): LinkGestureHandlers {
+  const judge = useRef<LinkJudge | null>(null);
+  const retargeted = useRef<GraphEdge | null>(null);
+  const latest = useRef({ feature, graph });
+  latest.current = { feature, graph };
+
+  useEffect(() => {
+    const end = new AbortController();
+    const options = { signal: end.signal, capture: true };
+    window.addEventListener('pointermove', (event) => follow(event, host.current, judge.current), options);
+    window.addEventListener(
+      'keydown',
+      (event) => {
+        if (event.key !== 'Escape' || rewireStore.getState().gesture === null) return;
+        event.stopPropagation();
+        event.preventDefault();
+        rewireStore.setState({ gesture: null });
+        announce('Cancelled');
+      },
+      options,
+    );
+    return () => {
+      end.abort();
+      cancelRewiring();
+    };
+  }, [host]);
+
+  // The file changed while an edge is being drawn: go on if its task is still there.
+  useEffect(() => {
+    const { gesture } = rewireStore.getState();
+    if (gesture === null) return;
+    if (!graph.file.tasks.some((task) => task.key === gesture.fixed)) {
+      rewireStore.setState({ gesture: null });
+      announce(`${gesture.fixed} is gone from the file: nothing was changed`);
+      return;
+    }
+    judge.current = createLinkJudge(graph.file, graph.all, gesture.retargeted);
+    rewireStore.setState({
+      gesture: { ...gesture, refused: judge.current.findRefused(gesture.fixed, gesture.role) },
+    });
+  }, [graph]);
+
+  return useMemo(() => {
+    const begin = (fixed: string, role: LinkRole, edge: GraphEdge | null, pointer: ScreenPoint) => {
+      const pair = edge === null ? null : { task: edge.to, dependsOn: edge.from };
+      retargeted.current = edge;
+      judge.current = createLinkJudge(latest.current.graph.file, latest.current.graph.all, pair);
+      const { picked } = graphStore.getState();
+      const others = edge === null && picked.has(fixed) ? [...picked].filter((key) => key !== fixed) : [];
+      hoverTask(null);
+      rewireStore.setState({
+        proposal: null,
+        draft: null,
+        refusedDrop: null,
+        gesture: {
+          fixed,
+          role,
+          others,
+          retargeted: pair,
+          refused: judge.current.findRefused(fixed, role),
+          target: null,
+          refusal: null,
+          start: pointer,
+          pointer,
+        },
+      });
+    };
+    const finish = (event: MouseEvent | TouchEvent) => {
+      const { gesture } = rewireStore.getState();
+      rewireStore.setState({ gesture: null });
+      if (gesture === null) return;
+      drop(gesture, retargeted.current, latest.current.feature, pointIn(host.current, event));
+    };
+    return {
+      onConnectStart: (event, { nodeId, handleType }) => {
+        if (nodeId === null || rewireStore.getState().gesture !== null) return;
+        begin(nodeId, handleType === 'target' ? 'after' : 'before', null, pointIn(host.current, event));
+      },
+      onConnectEnd: (event) => {
+        if (retargeted.current === null) finish(event);
+      },
+      onReconnectStart: (_, edge, fixed) => {
+        if (edge.data === undefined) return;
+        const { shown } = edge.data;
+        begin(fixed === 'source' ? shown.from : shown.to, fixed === 'source' ? 'before' : 'after', shown, {
+          x: 0,
+          y: 0,
+        });
+      },
+      onReconnectEnd: (event) => {
+        finish(event);
+        retargeted.current = null;
+      },
+    };
+  }, [host]);
+}
+
+function follow(event: PointerEvent, host: HTMLElement | null, judge: LinkJudge | null): void {
+  const { gesture } = rewireStore.getState();
+  if (gesture === null || judge === null) return;
+  const target = taskUnder(event);
+  const pointer = pointIn(host, event);
+  if (target === gesture.target) {
+    rewireStore.setState({ gesture: { ...gesture, pointer } });
+    return;
+  }
+  const refusal =
+    target === null || target === gesture.fixed ? null : judge.judge(pairOf(gesture.fixed, gesture.role, target));
+  rewireStore.setState({ gesture: { ...gesture, target, refusal, pointer } });
+  if (target !== null && target !== gesture.fixed) announce(refusal?.text ?? `${target} can be connected`);
+}
+
+function taskUnder({ clientX, clientY }: { readonly clientX: number; readonly clientY: number }): string | null {
+  for (const element of document.elementsFromPoint(clientX, clientY)) {
+    const node = element.closest<HTMLElement>('.react-flow__node-task');
+    if (node !== null) return node.dataset.id ?? null;
+  }
+  return null;
+}
+
+function pointIn(host: HTMLElement | null, event: MouseEvent | TouchEvent): ScreenPoint {
+  const place = 'clientX' in event ? event : event.changedTouches[0];
+  const area = host?.getBoundingClientRect();
+  return { x: (place?.clientX ?? 0) - (area?.x ?? 0), y: (place?.clientY ?? 0) - (area?.y ?? 0) };
+}
+
+/** A press on a handle that moves less than this is no drag. */
+const clickPx = 24;
+
+/** Let go: on a task, ask for the link; on free ground, ask for a new task; where it is refused, say why. */
+function drop(gesture: LinkGesture, edge: GraphEdge | null, feature: FeatureState, at: ScreenPoint): void {
+  const { fixed, role, target, refusal, others, retargeted } = gesture;
+  if (target === fixed) return;
+  if (target === null) {
+    const isClick = Math.hypot(at.x - gesture.start.x, at.y - gesture.start.y) < clickPx;
+    if (retargeted === null && !isClick) rewireStore.setState({ draft: { fixed, role, at } });
+    return;
+  }
+  if (refusal !== null) {
+    announce(`${refusal.text}. Nothing was changed`);
+    return;
+  }
+  const pair = pairOf(fixed, role, target);
+  if (retargeted !== null && edge !== null) {
+    if (retargeted.task === pair.task && retargeted.dependsOn === pair.dependsOn) return;
+    const isStated = edge.origins.includes('stated');
+    propose({
+      title: `${pair.task} waits for ${pair.dependsOn}${isStated ? ` instead of ${describeOld(retargeted, pair)}` : ''}`,
+      command: moveDependency(feature.id, retargeted, pair, isStated),
+      at,
+    });
+    return;
+  }
+  const pairs = [pair, ...others.map((other) => pairOf(other, role, target))];
+  const names = [fixed, ...others].join(', ');
+  propose({
+    title:
+      role === 'before'
+        ? `${target} waits for ${names}`
+        : `${names} ${others.length > 0 ? 'wait' : 'waits'} for ${target}`,
+    command: addDependencies(feature.id, pairs),
+    at,
+  });
+}
+
+function describeOld(
+  old: { readonly task: string; readonly dependsOn: string },
+  next: { readonly task: string },
+): string {
+  return old.task === next.task ? old.dependsOn : `${old.task}`;
+}
