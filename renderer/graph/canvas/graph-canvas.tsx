@@ -174,7 +174,9 @@ function useReconnectable(edges: GraphFlowEdge[], editable: boolean): GraphFlowE
   const selected = useGraphState((state) => state.edge);
   return useMemo(() => {
     if (selected === null) return edges;
-    return edges.map((edge) => (edge.id === selected ? { ...edge, reconnectable: editable && isBetweenTasks(edge), zIndex: 2 } : edge));
+    return edges.map((edge) =>
+      edge.id === selected ? { ...edge, reconnectable: editable && isBetweenTasks(edge), zIndex: 2 } : edge,
+    );
   }, [edges, selected, editable]);
 }
 

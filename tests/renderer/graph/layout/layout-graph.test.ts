@@ -148,7 +148,9 @@ describe('frames', () => {
     expect(layout.tasks.map((box) => box.key)).toEqual(['A', 'B']);
     const two = boxOf(layout, 'two');
     const points = layout.routes.find((route) => route.id === 'D>B')?.points ?? [];
-    expect(points.at(-2)).toBe(two.x);
+    expect(points.at(-1)).toBe(two.y);
+    expect(points.at(-2)).toBeGreaterThan(two.x);
+    expect(points.at(-2)).toBeLessThan(two.x + two.width);
     expect(layout.routes.map((route) => route.id)).toEqual(['B>A', 'D>B']);
   });
 
