@@ -44,10 +44,15 @@ export function OutlineRowView(props: OutlineRowProps) {
       aria-label={nameRow(row)}
       style={{ transform: `translateY(${offsetPx}px)`, paddingLeft: 12 + row.depth * 20 }}
       onMouseDown={(event) => {
-        if (event.target instanceof HTMLInputElement && event.target.type !== 'checkbox') return;
+        const isInput = event.target instanceof HTMLInputElement;
+        if (isInput && event.target.type !== 'checkbox') return;
         // The tree keeps the focus: a row can scroll away.
         event.preventDefault();
-        onActivate();
+        // Activating may scroll the row into view, and its box from under the pointer before the click.
+        if (!isInput) onActivate();
+      }}
+      onMouseUp={(event) => {
+        if (event.target instanceof HTMLInputElement && event.target.type === 'checkbox') onActivate();
       }}
       onDoubleClick={() => {
         if (row.type === 'task') props.onEdit('title');
