@@ -67,6 +67,30 @@ export const verbs: readonly Verb[] = [
     load: async () => (await import('./edit/run-edit.ts')).runEdit,
   },
   {
+    name: 'schedule',
+    usage: 'schedule [path] [--json] [--people N] [--without ORIGIN] [--all]',
+    summary: 'critical path, floats, waves',
+    details: `${pathDetails}
+  --json            one object with every task's start, finish and floats, in minutes of work
+  --people N        plan for N people; without it for as many as needed
+  --without ORIGIN  leave out dependencies of an origin: stated, phase, order, file, tdd, reuse
+  --all             count done tasks as planned instead of as no time
+
+  Exit 1 when tasks wait for each other in a cycle: they are left out and named.`,
+    load: async () => (await import('./schedule/run-schedule.ts')).runSchedule,
+  },
+  {
+    name: 'time',
+    usage: 'time [path] [--json|--csv] [--from D --to D]',
+    summary: 'estimated, actual, variance',
+    details: `${pathDetails}
+  --json    one object with the totals of features, phases and tasks, and the rows of the time log
+  --csv     a row a task, for a spreadsheet
+  --from D  count work logged on that day (2026-11-20) or later
+  --to D    count work logged on that day or before`,
+    load: async () => (await import('./time/run-time.ts')).runTime,
+  },
+  {
     name: 'serve',
     usage: 'serve [folder|--last] [--port N] [--no-open]',
     summary: 'the planner in a browser on this machine',

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import type { FeatureState } from '../../preload/contract.ts';
 import { createSession } from '../specs/create-session.ts';
+import { locateWorkspace } from '../specs/locate-workspace.ts';
 import type { PlannerSession } from '../specs/planner-session.ts';
 import type { CliWorld, ExitCode } from './cli-world.ts';
 import { createSessionHost } from './session-host.ts';
@@ -17,9 +18,12 @@ export async function withOneFeature(
   fail: (message: string) => ExitCode,
   run: (session: PlannerSession, feature: FeatureState, folder: string) => Promise<ExitCode>,
 ): Promise<ExitCode> {
+  const target = resolve(world.cwd, path);
+  const location = await locateWorkspace(target);
+  if (!location.ok) return fail(location.message);
   const session = createSession(createSessionHost(world));
   try {
-    const opened = await session.calls.openWorkspace(resolve(world.cwd, path));
+    const opened = await session.calls.openWorkspace(target);
     if (!opened.ok) return fail(opened.message);
     const { workspace } = opened.state;
     const [only, ...others] = workspace?.features ?? [];
@@ -29,7 +33,7 @@ export async function withOneFeature(
       return fail(`${path} holds ${workspace.features.length} features, expected one:${paths}`);
     }
     const feature = await session.calls.openFeature(only.id);
-    return feature.ok ? await run(session, feature, workspace.folder) : fail(feature.message);
+    return feature.ok ? await run(session, feature, location.root) : fail(feature.message);
   } finally {
     await session.dispose();
   }

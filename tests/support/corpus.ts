@@ -7,6 +7,9 @@ export interface CorpusDocument {
   readonly text: string;
 }
 
+/** Whether real documents were named; without them their tests are listed as absent (`npm run test:machine`). */
+export const hasCorpus = Boolean(process.env.SPECLINE_CORPUS);
+
 /** Folder that holds `seeds/` and `corpus/`. */
 export function corpusFolder(): string {
   const folder = process.env.SPECLINE_CORPUS;
@@ -29,6 +32,16 @@ export function readCorpus(): readonly CorpusDocument[] {
     }
   }
   return documents;
+}
+
+/** Paths of the documents that the project was created from; none without a corpus. */
+export function listSeedPaths(): readonly string[] {
+  return hasCorpus ? listFiles(join(corpusFolder(), 'seeds')).filter((file) => file.endsWith('.txt')) : [];
+}
+
+/** Paths of every markdown file of the corpus; none without a corpus. */
+export function listCorpusPaths(): readonly string[] {
+  return hasCorpus ? listFiles(join(corpusFolder(), 'corpus')).filter((file) => file.endsWith('.md')) : [];
 }
 
 function listFiles(folder: string): readonly string[] {
