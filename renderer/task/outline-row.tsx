@@ -44,12 +44,12 @@ export function OutlineRowView(props: OutlineRowProps) {
       aria-label={nameRow(row)}
       style={{ transform: `translateY(${offsetPx}px)`, paddingLeft: 12 + row.depth * 20 }}
       onMouseDown={(event) => {
-        const isInput = event.target instanceof HTMLInputElement;
-        if (isInput && event.target.type !== 'checkbox') return;
+        const input = event.target instanceof HTMLInputElement ? event.target : null;
+        if (input !== null && input.type !== 'checkbox') return;
         // The tree keeps the focus: a row can scroll away.
         event.preventDefault();
         // Activating may scroll the row into view, and its box from under the pointer before the click.
-        if (!isInput) onActivate();
+        if (input === null) onActivate();
       }}
       onMouseUp={(event) => {
         if (event.target instanceof HTMLInputElement && event.target.type === 'checkbox') onActivate();
