@@ -4,6 +4,7 @@ import { uiStore } from '../store/ui-store.ts';
 import { isEnabled } from './command.ts';
 import { commandStore, runCommandById } from './command-store.ts';
 import { matchesShortcut } from './shortcut.ts';
+import { isTextField } from './text-field.ts';
 
 /** Run commands for keys that no control on screen has taken, and for choices in the application menu. */
 export function useShortcuts(): void {
@@ -11,7 +12,7 @@ export function useShortcuts(): void {
     const end = new AbortController();
     const { signal } = end;
     window.addEventListener('keydown', onKeyDown, { signal });
-    getPlanner().on('menuCommand', ({ command }) => runCommandById(command), { signal });
+    getPlanner().on('menuCommand', ({ command }) => runMenuCommand(command), { signal });
     return () => end.abort();
   }, []);
 }
@@ -19,7 +20,7 @@ export function useShortcuts(): void {
 function onKeyDown(event: KeyboardEvent): void {
   if (event.defaultPrevented || event.isComposing || uiStore.getState().dialog !== null) return;
   const plain = !event.ctrlKey && !event.metaKey && !event.altKey;
-  if (plain && isTakenByControl(event)) return;
+  if (plain ? isTakenByControl(event) : isTextUndo(event)) return;
   const { platform } = getPlanner();
   const command = commandStore
     .getState()
@@ -30,6 +31,18 @@ function onKeyDown(event: KeyboardEvent): void {
   if (command === undefined) return;
   event.preventDefault();
   void command.run();
+}
+
+/** On macOS the menu gets the keys of undo and redo, also while a text is typed. */
+function runMenuCommand(command: string): void {
+  const isUndo = command === 'undo' || command === 'redo';
+  if (isUndo && isTextField(document.activeElement)) document.execCommand(command);
+  else runCommandById(command);
+}
+
+/** What is typed is undone by its field. */
+function isTextUndo({ key, target, altKey }: KeyboardEvent): boolean {
+  return !altKey && ['z', 'y'].includes(key.toLowerCase()) && isTextField(target);
 }
 
 /** A text field takes all plain keys; a button or box takes the keys that press it. */

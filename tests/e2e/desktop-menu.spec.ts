@@ -20,6 +20,21 @@ test('a key that the page leaves alone chooses the menu’s item', async ({ desk
   await expect.poll(async () => (await app.app.readLog()).dialogs).toMatchObject([{ kind: 'open' }]);
 });
 
+test('Undo takes back what is being typed, not the last edit of a file', async ({ desktop }) => {
+  const specs = await desktop.copySpecs('garden');
+  const app = await desktop.launch({ args: [specs] });
+  const { page } = await app.waitForWindow();
+  const field = page.locator('#feature-filter');
+  await field.focus();
+  await page.keyboard.insertText('lend');
+  await app.app.clickMenu(['Edit', 'Undo']);
+  await expect(field).toHaveValue('');
+  await app.app.clickMenu(['Edit', 'Redo']);
+  await expect(field).toHaveValue('lend');
+  await field.press(`${mod}+z`);
+  await expect(field).toHaveValue('');
+});
+
 test('the folder that was chosen is opened and listed as recent', async ({ desktop }) => {
   const [garden, orchard] = [await desktop.copySpecs('garden'), await desktop.copySpecs('orchard')];
   const app = await desktop.launch({ args: [garden] });
