@@ -2,6 +2,7 @@ import { assertNever } from '../text/assert-never.ts';
 import type { EditCommand } from './edit-command.ts';
 import type { EditPlan } from './edit-plan.ts';
 import type { PatchWorkspace } from './patch-workspace.ts';
+import { planAddDependency } from './plan-add-dependency.ts';
 import { planAddTask } from './plan-add-task.ts';
 import { planChecked } from './plan-checked.ts';
 import { planDecision } from './plan-decision.ts';
@@ -9,10 +10,14 @@ import { planHeader } from './plan-header.ts';
 import { planParallel, planStories } from './plan-labels.ts';
 import { planIndentTask, planMoveTask, planOutdentTask } from './plan-move-task.ts';
 import { planAddPhase, planMovePhase, planRenamePhase } from './plan-phase.ts';
+import { planPhaseDependencies } from './plan-phase-dependencies.ts';
 import { planPhaseEstimate, planPhaseStatus } from './plan-phase-fields.ts';
+import { planRemoveDependency, planRetargetDependency } from './plan-remove-dependency.ts';
+import { planRemoveTask } from './plan-remove-task.ts';
 import { planRenameId, planRenumber } from './plan-renumber.ts';
 import { refuse } from './plan-result.ts';
 import { planRevert } from './plan-revert.ts';
+import { planRewriteStatement } from './plan-rewrite-statement.ts';
 import { planSequence } from './plan-sequence.ts';
 import { planStatus } from './plan-status.ts';
 import { planTaskValue } from './plan-task-value.ts';
@@ -59,7 +64,7 @@ export function planEdit(workspace: PatchWorkspace, command: EditCommand): EditP
     case 'add-task':
       return planAddTask(workspace, command);
     case 'remove-task':
-      return refuse('not-expressible', `${command.type} cannot be planned`);
+      return planRemoveTask(workspace, command);
     case 'move-task':
       return planMoveTask(workspace, command);
     case 'indent-task':
@@ -67,15 +72,15 @@ export function planEdit(workspace: PatchWorkspace, command: EditCommand): EditP
     case 'outdent-task':
       return planOutdentTask(workspace, command);
     case 'add-dependency':
-      return refuse('not-expressible', `${command.type} cannot be planned`);
+      return planAddDependency(workspace, command);
     case 'remove-dependency':
-      return refuse('not-expressible', `${command.type} cannot be planned`);
+      return planRemoveDependency(workspace, command);
     case 'retarget-dependency':
-      return refuse('not-expressible', `${command.type} cannot be planned`);
+      return planRetargetDependency(workspace, command);
     case 'rewrite-statement':
-      return refuse('not-expressible', `${command.type} cannot be planned`);
+      return planRewriteStatement(workspace, command);
     case 'set-phase-dependencies':
-      return refuse('not-expressible', `${command.type} cannot be planned`);
+      return planPhaseDependencies(workspace, command);
     case 'add-phase':
       return planAddPhase(workspace, command);
     case 'rename-phase':

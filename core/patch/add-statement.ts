@@ -1,0 +1,214 @@
+import type { Section } from '../model/spec-file.ts';
+import type { Statement } from '../model/statement.ts';
+import type { Task } from '../model/task.ts';
+import { findLineEnd, findLineStart, insertLines, isBlankLine, skipLineEnding } from '../text/line-surgery.ts';
+import type { TextEdit } from '../text/text-edit.ts';
+import { rewriteSides } from './cut-statement.ts';
+import { appendToOperand, isListOfIds } from './operand-edit.ts';
+import { getText, type PatchWorkspace } from './patch-workspace.ts';
+import { findNoteRange, findStatementField } from './remove-statement.ts';
+import { planNewField } from './task-field.ts';
+
+/**
+ * List ways to state that a task waits for another, the one that fits the document best first.
+ *
+ * They are tries: whether one is read as just that is told by reading the text that it makes.
+ */
+export function* listAdditions(
+  workspace: PatchWorkspace,
+  text: string,
+  task: Task,
+  dependsOn: Task,
+): Generator<readonly TextEdit[]> {
+  const { file } = workspace;
+  const name = dependsOn.id ?? dependsOn.title;
+  const depends = file.statements.filter((statement) => statement.meaning === 'depends' && !statement.soft);
+  const onTasks = depends.filter((statement) => statement.task !== null && isListOfIds(statement.prerequisites));
+  // The task's own note or field gets one more.
+  for (const own of onTasks.filter((statement) => statement.task === task.key)) {
+    const edits = appendToOperand(text, own.prerequisites, name);
+    if (edits !== null) yield edits;
+  }
+  const field = findDependsField(task, onTasks, workspace);
+  if (field !== null) yield field(name);
+  const inSections = depends.filter(
+    (statement) => statement.task === null && isListOfIds(statement.prerequisites) && isListOfIds(statement.dependents),
+  );
+  // A sentence about just this task gets one more.
+  for (const sentence of inSections) {
+    const [only] = sentence.dependents.references;
+    if (
+      sentence.dependents.references.length !== 1 ||
+      only?.type !== 'task' ||
+      only.id !== task.id ||
+      sentence.form === 'chain'
+    )
+      continue;
+    const edits = appendToOperand(text, sentence.prerequisites, name);
+    if (edits !== null) yield edits;
+  }
+  const samples = onTasks.filter((statement) => statement.task !== task.key);
+  const fields = samples.filter((statement) => findStatementField(file, statement) !== null);
+  const notes = samples.filter((statement) => isOnTaskLine(workspace, statement));
+  if (fields.length > 0 && fields.length >= notes.length) yield* writeField(workspace, task, fields, name);
+  for (const sample of notes.slice(0, 3)) yield [writeNoteLike(workspace, text, task, sample, name)];
+  if (task.id !== null) yield* writeBullets(workspace, text, inSections, task.id, name);
+  yield [writeNote(text, task, ` (depends on ${name})`)];
+  yield* writeField(workspace, task, fields, name);
+}
+
+/** `**Depends**: None` of the task itself: the word gives way to the id. */
+function findDependsField(
+  task: Task,
+  samples: readonly Statement[],
+  workspace: PatchWorkspace,
+): ((name: string) => readonly TextEdit[]) | null {
+  const names = new Set(
+    samples.flatMap((statement) => findStatementField(workspace.file, statement)?.name.toLowerCase() ?? []),
+  );
+  for (const { field } of task.details) {
+    if (field === null) continue;
+    const isKnown =
+      names.has(field.name.toLowerCase()) ||
+      /^(?:depend(?:s|encies|ency)?(?: on)?|blocked by|依赖|依存|dependências)$/i.test(field.name);
+    const none = /^(?:none|n\/a|—|–|-|无|無|nenhuma?|なし|없음|\[\]|\[.*\])?(?=$|[\s.,;(])/i.exec(field.value)?.[0];
+    if (!isKnown || none === undefined) continue;
+    const { start } = field.valueRange;
+    const workspaceText = getText(workspace, task.path);
+    const gap = field.value === '' && !/\s/.test(workspaceText[start - 1] ?? ' ') ? ' ' : '';
+    const prefix = /^\w/.test(none) || none === '' || /^[—–-]$/.test(none) ? '' : '';
+    return (name) => [{ start, end: start + none.length, newText: gap + prefix + name }];
+  }
+  return null;
+}
+
+function* writeField(
+  workspace: PatchWorkspace,
+  task: Task,
+  samples: readonly Statement[],
+  name: string,
+): Generator<readonly TextEdit[]> {
+  const sample = samples
+    .map((statement) => findStatementField(workspace.file, statement))
+    .find((field) => field !== null);
+  if (sample == null) return;
+  const escaped = sample.name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  const spec = { id: 'status', names: new RegExp(`^${escaped}$`, 'i'), defaultName: sample.name } as const;
+  const plan = planNewField(workspace, task, { spec, value: name });
+  if (plan.ok) for (const { edits } of plan.files) yield edits;
+}
+
+function isOnTaskLine(workspace: PatchWorkspace, statement: Statement): boolean {
+  const task = workspace.file.tasks.find((other) => other.key === statement.task);
+  if (task === undefined) return false;
+  const { start, end } = task.source.lineRange;
+  return statement.range.start >= start && statement.range.end <= end;
+}
+
+/** ` *(depends on T005)*` as another task has it. */
+function writeNoteLike(workspace: PatchWorkspace, text: string, task: Task, sample: Statement, name: string): TextEdit {
+  const source = workspace.texts[workspace.file.path] ?? text;
+  const outer = findNoteRange(source, sample);
+  const from = findLineStart(source, outer.start);
+  const lead = /(?:\s*[—–;,]|\s-)?\s+$/.exec(source.slice(from, outer.start))?.[0] ?? ' ';
+  const before = source.slice(outer.start, sample.prerequisites.range.start);
+  const after = source.slice(sample.prerequisites.range.end, outer.end);
+  const isBare = !/[([{（]/.test(before);
+  return writeNote(text, task, lead + before + name + (isBare ? after.replace(/[^*_`\])]/g, '') : keepClosing(after)));
+}
+
+/** Brackets and markup that close a note, without words of its own (`; same file`). */
+function keepClosing(after: string): string {
+  return /[*_`]*[\])}）]?[*_`]*$/.exec(after)?.[0] ?? '';
+}
+
+/** At the end of the task line: before a comment, a hard break or trailing blanks. */
+function writeNote(text: string, task: Task, words: string): TextEdit {
+  const { lineRange, titleRange } = task.source;
+  const tail = text.slice(titleRange.end, lineRange.end);
+  const end = /(?:[ \t]*<!--.*-->)?[ \t]*\\?$/.exec(tail);
+  const at = titleRange.end + (end?.index ?? tail.length);
+  return { start: at, end: at, newText: words };
+}
+
+/** A bullet in the section about dependencies, worded as those that stand there. */
+function* writeBullets(
+  workspace: PatchWorkspace,
+  text: string,
+  sentences: readonly Statement[],
+  id: string,
+  name: string,
+): Generator<readonly TextEdit[]> {
+  const { file } = workspace;
+  for (const sample of sentences.toReversed().slice(0, 4)) {
+    const single = sample.dependents.references.length === 1 && sample.prerequisites.references.length === 1;
+    const from = findLineStart(text, sample.range.start);
+    const to = findLineEnd(text, sample.range.end);
+    const bullet = /^[ \t]*[-*+][ \t]+/.exec(text.slice(from, to))?.[0];
+    if (bullet === undefined || sample.form === 'chain' || isInFence(workspace, from)) continue;
+    const at = skipLineEnding(text, endOfItem(text, to, bullet));
+    const plain = [insertLines(text, at, [`${bullet}${id} depends on ${name}`], file.lineEnding)];
+    const alike = rewriteSides(text, sample, id, name);
+    if (single && alike.length < 60) yield [insertLines(text, at, [bullet + alike], file.lineEnding)];
+    yield plain;
+  }
+  for (const section of file.sections) {
+    if (!isAboutDependencies(section)) continue;
+    const place = findListEnd(workspace, text, section);
+    const line = `${place.bullet}${id} depends on ${name}`;
+    yield [insertLines(text, place.at, place.isSpaced ? ['', line] : [line], file.lineEnding)];
+  }
+}
+
+/** `## Dependencies`, `### Task Dependencies`; not `## Parallel Opportunities`, nor a phase. */
+export function isAboutDependencies(section: Section): boolean {
+  return (
+    /dependenc|dependênc|dependencia|依赖|依存|의존|зависимост/i.test(section.title) &&
+    !/^phase\s+\d/i.test(section.title)
+  );
+}
+
+/** End of the first list of a section, else of what stands directly under its heading. */
+export function findListEnd(
+  workspace: PatchWorkspace,
+  text: string,
+  section: Section,
+): { at: number; bullet: string; isSpaced: boolean } {
+  const next = workspace.file.sections.find((other) => other.headingRange.start > section.headingRange.start);
+  const end = Math.min(section.blockRange.end, next?.headingRange.start ?? text.length);
+  let at = skipLineEnding(text, findLineEnd(text, section.headingRange.end));
+  let last = at;
+  let bullet = '- ';
+  let hasList = false;
+  for (; at < end; at = skipLineEnding(text, findLineEnd(text, at))) {
+    const line = text.slice(at, findLineEnd(text, at));
+    const item = /^([-*+])([ \t]+)(?!\[.\])/.exec(line);
+    if (item !== null && !isInFence(workspace, at)) {
+      bullet = item[0];
+      hasList = true;
+      last = skipLineEnding(text, findLineEnd(text, at));
+    } else if (/^[ \t]+\S/.test(line) && hasList) last = skipLineEnding(text, findLineEnd(text, at));
+    else if (line.trim() !== '' && !hasList && !/^-{3,}$/.test(line.trim()))
+      last = skipLineEnding(text, findLineEnd(text, at));
+  }
+  const heading = skipLineEnding(text, findLineEnd(text, section.headingRange.end));
+  if (last === heading && isBlankLine(text, last))
+    return { at: skipLineEnding(text, findLineEnd(text, last)), bullet, isSpaced: false };
+  return { at: last, bullet, isSpaced: !hasList };
+}
+
+/** Lines below a bullet that belong to it. */
+function endOfItem(text: string, to: number, bullet: string): number {
+  const indent = bullet.match(/^[ \t]*/)?.[0].length ?? 0;
+  let end = to;
+  for (let at = skipLineEnding(text, end); at < text.length; at = skipLineEnding(text, end)) {
+    const line = text.slice(at, findLineEnd(text, at));
+    if (line.trim() === '' || (/^[ \t]*/.exec(line)?.[0].length ?? 0) <= indent) break;
+    end = findLineEnd(text, at);
+  }
+  return end;
+}
+
+function isInFence(workspace: PatchWorkspace, offset: number): boolean {
+  return workspace.file.fences.some((fence) => offset >= fence.range.start && offset < fence.range.end);
+}

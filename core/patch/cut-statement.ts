@@ -1,0 +1,131 @@
+import type { SpecFile } from '../model/spec-file.ts';
+import type { Operand, Statement } from '../model/statement.ts';
+import { findLineEnd, findLineStart, insertLines, skipLineEnding } from '../text/line-surgery.ts';
+import type { TextEdit } from '../text/text-edit.ts';
+import type { DependencyPair } from './edit-command.ts';
+import { listReferenced, readRangeSign, removeFromOperand, writeIdList } from './operand-edit.ts';
+import { removeStatement } from './remove-statement.ts';
+
+/**
+ * List ways to make a statement no longer say one pair, the smallest first.
+ *
+ * They are tries: whether one keeps all other pairs is told by reading the text that it makes.
+ *
+ * 1. The statement says nothing else: it goes.
+ * 2. One side is a single task: the other side's list gets shorter.
+ * 3. A link of a chain is cut: `T001 → T002; T003 → T004`.
+ * 4. Both sides are lists: one list gets shorter, and a second sentence states what else the task waits for.
+ */
+export function listCuts(
+  file: SpecFile,
+  text: string,
+  statement: Statement,
+  pair: DependencyPair,
+): readonly (readonly TextEdit[])[] {
+  const { dependents, prerequisites } = statement;
+  const waiting = listKeys(file, dependents, statement);
+  const awaited = listKeys(file, prerequisites, null);
+  const cuts: (readonly TextEdit[] | null)[] = [];
+  if (statement.form === 'chain') cuts.push(...listChainCuts(text, statement));
+  if (waiting.length === 1 && awaited.length === 1) cuts.push([removeStatement(file, text, statement)]);
+  if (waiting.length === 1) cuts.push(removeFromOperand(file, text, prerequisites, pair.dependsOn));
+  if (awaited.length === 1) cuts.push(removeFromOperand(file, text, dependents, pair.task));
+  if (waiting.length > 1 && awaited.length > 1) cuts.push(...listSplits(file, text, statement, pair, waiting, awaited));
+  return cuts.filter((cut) => cut !== null && cut.length > 0) as readonly (readonly TextEdit[])[];
+}
+
+/** Keys of the tasks that a side names by id; the task that states it where the side is the task itself. */
+export function listKeys(file: SpecFile, operand: Operand, statement: Statement | null): readonly string[] {
+  const keys = new Set(operand.references.flatMap((reference) => listReferenced(file, reference)));
+  if (keys.size === 0 && statement?.task != null) keys.add(statement.task);
+  return [...keys];
+}
+
+/** `T001 → T002 → T003`: an end drops off, or the chain falls in two. */
+function listChainCuts(text: string, statement: Statement): readonly (readonly TextEdit[])[] {
+  const [first, second] = [statement.prerequisites.range, statement.dependents.range].toSorted(
+    (a, b) => a.start - b.start,
+  );
+  if (first === undefined || second === undefined) return [];
+  const close =
+    /[*_`]+$/.exec(
+      text
+        .slice(first.end, second.start)
+        .split(/→|->|=>/)[0]
+        ?.trimEnd() ?? '',
+    )?.[0] ?? '';
+  return [
+    [{ start: first.start, end: second.start, newText: '' }],
+    [{ start: first.end, end: second.end, newText: '' }],
+    [{ start: first.end, end: second.start, newText: `${close}; ${close}` }],
+  ];
+}
+
+function listSplits(
+  file: SpecFile,
+  text: string,
+  statement: Statement,
+  pair: DependencyPair,
+  waiting: readonly string[],
+  awaited: readonly string[],
+): readonly (readonly TextEdit[] | null)[] {
+  const { dependents, prerequisites } = statement;
+  const sign = findSign(text, statement);
+  const restAwaited = writeIdList(
+    file,
+    awaited.filter((key) => key !== pair.dependsOn),
+    sign,
+  );
+  const restWaiting = writeIdList(
+    file,
+    waiting.filter((key) => key !== pair.task),
+    sign,
+  );
+  const [task] = file.tasks.filter((other) => other.key === pair.task);
+  const [dependsOn] = file.tasks.filter((other) => other.key === pair.dependsOn);
+  if (task?.id == null || dependsOn?.id == null) return [];
+  const ways = [
+    { edits: removeFromOperand(file, text, dependents, pair.task), waits: task.id, for: restAwaited },
+    { edits: removeFromOperand(file, text, prerequisites, pair.dependsOn), waits: restWaiting, for: dependsOn.id },
+  ];
+  return ways.flatMap((way) => {
+    if (way.edits === null) return [];
+    const sentence = rewriteSides(text, statement, way.waits, way.for);
+    return [
+      [...way.edits, writeSentenceBelow(file, text, statement, sentence)],
+      [...way.edits, { start: statement.range.end, end: statement.range.end, newText: `; ${sentence}` }],
+    ];
+  });
+}
+
+/** The statement's own words with other tasks on its sides. */
+export function rewriteSides(text: string, statement: Statement, waits: string, awaited: string): string {
+  const { start, end } = statement.range;
+  const sides = [
+    { range: statement.dependents.range, words: waits },
+    { range: statement.prerequisites.range, words: awaited },
+  ].toSorted((a, b) => a.range.start - b.range.start);
+  let words = '';
+  let position = start;
+  for (const side of sides) {
+    words += text.slice(position, Math.max(position, side.range.start)) + side.words;
+    position = Math.max(position, side.range.end);
+  }
+  return words + text.slice(position, end);
+}
+
+/** As a bullet of its own below the statement's. */
+function writeSentenceBelow(file: SpecFile, text: string, statement: Statement, sentence: string): TextEdit {
+  const from = findLineStart(text, statement.range.start);
+  const to = findLineEnd(text, statement.range.end);
+  const bullet = /^[ \t>]*(?:(?:[-*+]|\d+[.)])[ \t]+)?/.exec(text.slice(from, to))?.[0] ?? '';
+  const stop = text.slice(to - 1, to) === '.' && !sentence.endsWith('.') ? '.' : '';
+  return insertLines(text, skipLineEnding(text, to), [bullet + sentence + stop], file.lineEnding);
+}
+
+function findSign(text: string, statement: Statement): string {
+  for (const reference of [...statement.dependents.references, ...statement.prerequisites.references]) {
+    if (reference.type === 'task-range') return readRangeSign(text, reference);
+  }
+  return '-';
+}

@@ -1,0 +1,193 @@
+import type { Dependency, PhaseDependency } from '../model/dependency.ts';
+import type { Statement } from '../model/statement.ts';
+import { listKeys, rewriteSides } from './cut-statement.ts';
+import type { EditCommand } from './edit-command.ts';
+import type { Offer } from './edit-plan.ts';
+import { findWaitPath } from './find-wait-path.ts';
+import { writeIdList } from './operand-edit.ts';
+import { buildNextWorkspace, findTask, getText, type PatchWorkspace } from './patch-workspace.ts';
+import type { CommandOf } from './plan-result.ts';
+import { planSequence } from './plan-sequence.ts';
+import { listAllPairs, nameOfPair } from './stated-pairs.ts';
+
+type Removal = CommandOf<'remove-dependency'>;
+
+/** Longest list of ids that an offer writes into a sentence. */
+const longestList = 24;
+
+/** What would lift a dependency that follows from order or from files that both tasks name. */
+export function offerForImplied(
+  workspace: PatchWorkspace,
+  command: Removal,
+  found: readonly Dependency[],
+): readonly Offer[] {
+  const { feature, task, dependsOn } = command;
+  const mark = (key: string): EditCommand => ({ type: 'set-parallel', feature, task: key, from: false, to: true });
+  const isMarked = (key: string): boolean => findTask(workspace.file, key)?.parallel === true;
+  const tries: { label: string; commands: readonly EditCommand[] }[] = [];
+  if (found.some((pair) => pair.origin === 'order')) {
+    const unmarked = [dependsOn, task].filter((key) => !isMarked(key));
+    for (const key of unmarked) tries.push({ label: `Mark ${key} as parallel`, commands: [mark(key)] });
+    if (unmarked.length === 2)
+      tries.push({ label: `Mark ${dependsOn} and ${task} as parallel`, commands: unmarked.map(mark) });
+  }
+  tries.push({
+    label: `Move ${task} before ${dependsOn}`,
+    commands: [{ type: 'move-task', feature, task, place: { before: dependsOn } }],
+  });
+  return testOffers(workspace, command, tries);
+}
+
+/** What would lift the default barrier between two phases. */
+export function offerForBarrier(
+  workspace: PatchWorkspace,
+  command: Removal,
+  barrier: PhaseDependency,
+): readonly Offer[] {
+  const { feature } = command;
+  const { phases } = workspace.file;
+  const at = phases.findIndex((phase) => phase.key === barrier.dependsOn);
+  const earlier = phases.slice(0, Math.max(0, at)).map((phase) => phase.key);
+  const tries: { label: string; commands: readonly EditCommand[] }[] = [];
+  const last = earlier.at(-1);
+  const state = (to: readonly string[]): EditCommand => ({
+    type: 'set-phase-dependencies',
+    feature,
+    phase: barrier.phase,
+    to,
+  });
+  if (last !== undefined)
+    tries.push({ label: `State that ${barrier.phase} waits for ${last} only`, commands: [state([last])] });
+  tries.push({ label: `State that ${barrier.phase} waits for no other phase`, commands: [state([])] });
+  if (findTask(workspace.file, command.task) !== undefined) {
+    const place = { into: barrier.dependsOn };
+    tries.push({
+      label: `Move ${command.task} into ${barrier.dependsOn}`,
+      commands: [{ type: 'move-task', feature, task: command.task, place }],
+    });
+  }
+  return testOffers(workspace, command, tries);
+}
+
+/** What would lift a dependency that wider statements make: their removal, or ids in the place of a phase or story. */
+export function offerForWide(
+  workspace: PatchWorkspace,
+  command: Removal,
+  wide: readonly Statement[],
+): readonly Offer[] {
+  const { feature } = command;
+  const { file } = workspace;
+  const text = getText(workspace, file.path);
+  const statements = [...new Map(wide.map((statement) => [statement.range.start, statement])).values()];
+  const rewrite = (statement: Statement, to: string): EditCommand => ({
+    type: 'rewrite-statement',
+    feature,
+    line: statement.line,
+    from: statement.text,
+    to,
+  });
+  const tries: { label: string; commands: readonly EditCommand[] }[] = [];
+  for (const statement of statements) {
+    const waiting = listKeys(file, statement.dependents, statement);
+    const awaited = listKeys(file, statement.prerequisites, null);
+    const task = findTask(file, command.task);
+    const dependsOn = findTask(file, command.dependsOn);
+    const waits =
+      waiting.length > 0
+        ? waiting
+        : file.tasks.filter((other) => other.phase === task?.phase).map((other) => other.key);
+    const others = waits.filter((key) => key !== command.task);
+    if (others.length > 0 && others.length <= longestList && others.every((key) => findTask(file, key)?.id != null)) {
+      const words = rewriteSides(
+        text,
+        statement,
+        writeIdList(file, others, '-'),
+        text.slice(statement.prerequisites.range.start, statement.prerequisites.range.end),
+      );
+      tries.push({ label: `Narrow it to "${words}"`, commands: [rewrite(statement, words)] });
+    }
+    const needs =
+      awaited.length > 0
+        ? awaited
+        : file.tasks.filter((other) => other.phase === dependsOn?.phase).map((other) => other.key);
+    const rest = needs.filter((key) => key !== command.dependsOn);
+    if (rest.length > 0 && rest.length <= longestList && rest.every((key) => findTask(file, key)?.id != null)) {
+      const words = rewriteSides(
+        text,
+        statement,
+        text.slice(statement.dependents.range.start, statement.dependents.range.end),
+        writeIdList(file, rest, '-'),
+      );
+      tries.push({ label: `Narrow it to "${words}"`, commands: [rewrite(statement, words)] });
+    }
+  }
+  if (statements.length > 0) {
+    const label = statements.length === 1 ? 'Remove the statement' : `Remove all ${statements.length} statements`;
+    // From the last line up, so that the lines of those before stay what they are.
+    const commands = statements
+      .toSorted((a, b) => b.range.start - a.range.start)
+      .map((statement) => rewrite(statement, ''));
+    tries.push({ label, commands });
+  }
+  return testOffers(workspace, command, tries);
+}
+
+/** Keep the offers that do what they say, each with what it would lift besides. */
+function testOffers(
+  workspace: PatchWorkspace,
+  command: Removal,
+  tries: readonly { readonly label: string; readonly commands: readonly EditCommand[] }[],
+): readonly Offer[] {
+  const before = listAllPairs(workspace.file);
+  const asked = nameOfPair(command);
+  const offers: Offer[] = [];
+  for (const { label, commands } of tries) {
+    // A smaller offer that does it makes the larger one needless.
+    if (
+      offers.some(
+        (offer) => commands.length > offer.commands.length && offer.commands.every((one) => commands.includes(one)),
+      )
+    )
+      continue;
+    const plan = planSequence(workspace, commands);
+    if (!plan.ok || plan.files.length === 0) continue;
+    const next = buildNextWorkspace(workspace, plan.files);
+    const after = listAllPairs(next.file);
+    const stillWaits = after.has(asked) || isBehindBarrier(next, command);
+    if (stillWaits) continue;
+    const alsoLifts = [...before].filter((name) => name !== asked && !after.has(name));
+    const isChain =
+      findTask(next.file, command.task) !== undefined &&
+      findWaitPath(next.file, command.task, command.dependsOn) !== null;
+    offers.push({
+      label: isChain ? `${label} (${command.task} still waits for it through others)` : label,
+      commands,
+      alsoLifts,
+    });
+  }
+  return offers;
+}
+
+function isBehindBarrier(workspace: PatchWorkspace, command: Removal): boolean {
+  const phaseOf = (key: string): string | null => findTask(workspace.file, key)?.phase ?? key;
+  return listAllPairs(workspace.file).has(`${phaseOf(command.task)} → ${phaseOf(command.dependsOn)}`);
+}
+
+/** What would make room for a dependency that would close a cycle: the other order of the two tasks in the list. */
+export function offerForCycle(workspace: PatchWorkspace, command: CommandOf<'add-dependency'>): readonly Offer[] {
+  const { feature, task, dependsOn } = command;
+  const before = listAllPairs(workspace.file);
+  const commands: readonly EditCommand[] = [
+    { type: 'move-task', feature, task, place: { after: dependsOn } },
+    { type: 'add-dependency', feature, task, dependsOn },
+  ];
+  const moved = planSequence(workspace, commands.slice(0, 1));
+  if (!moved.ok || moved.files.length === 0) return [];
+  const next = buildNextWorkspace(workspace, moved.files);
+  if (findWaitPath(next.file, dependsOn, task) !== null) return [];
+  const plan = planSequence(workspace, commands);
+  if (!plan.ok) return [];
+  const after = listAllPairs(buildNextWorkspace(workspace, plan.files).file);
+  const alsoLifts = [...before].filter((name) => !after.has(name));
+  return [{ label: `Move ${task} behind ${dependsOn} first`, commands, alsoLifts }];
+}

@@ -1,0 +1,96 @@
+import { buildDependencies } from '../graph/build-dependencies.ts';
+import type { Task } from '../model/task.ts';
+import type { TextEdit } from '../text/text-edit.ts';
+import { listAdditions } from './add-statement.ts';
+import type { EditPlan } from './edit-plan.ts';
+import { findWaitPath } from './find-wait-path.ts';
+import { offerForCycle } from './offer-changes.ts';
+import { buildNextWorkspace, findPhase, findTask, getText, type PatchWorkspace } from './patch-workspace.ts';
+import { planPhaseDependency } from './plan-phase-dependencies.ts';
+import { type CommandOf, planFile, refuse, refuseUnknownTask } from './plan-result.ts';
+import { planSequence } from './plan-sequence.ts';
+import { isSameBut, listStatedPairs, nameOfPair } from './stated-pairs.ts';
+
+/**
+ * Plan that a task waits for another, stated in the form that the document uses already.
+ *
+ * A task that states dependencies gets one more in its list; else the form of other tasks is taken (an inline note,
+ * a field), else a bullet in the section about dependencies, else an inline note. Each is read back before it is
+ * taken: it must state this pair, and no other.
+ */
+export function planAddDependency(workspace: PatchWorkspace, command: CommandOf<'add-dependency'>): EditPlan {
+  const { file } = workspace;
+  const missing = [command.task, command.dependsOn].find((key) => !findTask(file, key) && !findPhase(file, key));
+  if (missing !== undefined) return refuseUnknownTask(missing, file.path);
+  const task = findTask(file, command.task);
+  const dependsOn = findTask(file, command.dependsOn);
+  if (task === undefined || dependsOn === undefined) return planWithPhase(workspace, command, task, dependsOn);
+  const place = { path: task.path, line: task.line };
+  const built = buildDependencies(file);
+  const path = findWaitPath(file, dependsOn.key, task.key, built);
+  if (path !== null) {
+    const cycle = [...path, dependsOn.key];
+    const message = `${task.key} cannot wait for ${dependsOn.key}, which waits for it: ${cycle.join(' → ')}`;
+    return refuse('would-close-cycle', message, { ...place, cycle, offers: offerForCycle(workspace, command) });
+  }
+  const present = built.dependencies.find(
+    (pair) => pair.task === task.key && pair.dependsOn === dependsOn.key && pair.origin === 'stated' && !pair.soft,
+  );
+  if (present !== undefined) {
+    const message = `${task.key} waits for ${dependsOn.key} already (${file.path}:${present.line})`;
+    return refuse('already-there', message, { path: file.path, line: present.line });
+  }
+  const pair = nameOfPair(command);
+  const before = listStatedPairs(file);
+  const text = getText(workspace, task.path);
+  for (const edits of listAdditions(workspace, text, task, dependsOn)) {
+    if (statesJust(workspace, task.path, edits, before, pair)) return planFile(task.path, edits);
+  }
+  const reason =
+    dependsOn.id === null
+      ? `${dependsOn.key} has no id that a text could name`
+      : 'no form of this document would be read as that';
+  return refuse('not-expressible', `${task.key} cannot be stated to wait for ${dependsOn.key}: ${reason}`, place);
+}
+
+function statesJust(
+  workspace: PatchWorkspace,
+  path: string,
+  edits: readonly TextEdit[],
+  before: ReturnType<typeof listStatedPairs>,
+  pair: string,
+): boolean {
+  const next = buildNextWorkspace(workspace, [{ path, edits }]);
+  if (next.file.tasks.length !== workspace.file.tasks.length) return false;
+  if (
+    next.file.tasks.some(
+      (task, index) =>
+        task.title !== workspace.file.tasks[index]?.title && task.form === 'checkbox' && !task.title.includes('depend'),
+    )
+  )
+    return false;
+  const after = listStatedPairs(next.file);
+  return isSameBut(before.pairs, after.pairs, { with: [pair] }) && isSameBut(before.phases, after.phases, {});
+}
+
+/** A phase on both sides is one dependency between phases; on one side it stands for all of its tasks. */
+function planWithPhase(
+  workspace: PatchWorkspace,
+  command: CommandOf<'add-dependency'>,
+  task: Task | undefined,
+  dependsOn: Task | undefined,
+): EditPlan {
+  const { file } = workspace;
+  if (task === undefined && dependsOn === undefined) return planPhaseDependency(workspace, command);
+  const keysOf = (key: string): readonly string[] =>
+    file.tasks.filter((other) => other.phase === key).map((other) => other.key);
+  const pairs =
+    task === undefined
+      ? keysOf(command.task).map((key) => ({ task: key, dependsOn: command.dependsOn }))
+      : keysOf(command.dependsOn).map((key) => ({ task: command.task, dependsOn: key }));
+  const wanted = pairs.filter((pair) => pair.task !== pair.dependsOn);
+  return planSequence(
+    workspace,
+    wanted.map((pair) => ({ type: 'add-dependency', feature: command.feature, ...pair }) as const),
+  );
+}

@@ -1,0 +1,168 @@
+import { buildDependencies } from '../graph/build-dependencies.ts';
+import type { Phase } from '../model/phase.ts';
+import { findLineEnd, insertLines, isBlankLine, skipLineEnding } from '../text/line-surgery.ts';
+import type { TextEdit } from '../text/text-edit.ts';
+import { findListEnd, isAboutDependencies } from './add-statement.ts';
+import type { EditPlan } from './edit-plan.ts';
+import { buildNextWorkspace, findPhase, getText, type PatchWorkspace } from './patch-workspace.ts';
+import { type CommandOf, nothingToDo, planFile, refuse, refuseUnknownPhase } from './plan-result.ts';
+import { removeStatement } from './remove-statement.ts';
+import { listStatedPairs } from './stated-pairs.ts';
+
+/** Plan that one phase waits for another, besides what it waits for now (a default included: stating one lifts it). */
+export function planPhaseDependency(workspace: PatchWorkspace, command: CommandOf<'add-dependency'>): EditPlan {
+  const { file } = workspace;
+  const { feature, task, dependsOn } = command;
+  const barriers = buildDependencies(file).phaseDependencies.filter((pair) => !pair.soft);
+  const cycle = findPhasePath(barriers, dependsOn, task);
+  if (cycle !== null) {
+    const path = [...cycle, dependsOn];
+    const message = `${task} cannot wait for ${dependsOn}, which waits for it: ${path.join(' → ')}`;
+    return refuse('would-close-cycle', message, {
+      path: file.path,
+      line: findPhase(file, task)?.line ?? 1,
+      cycle: path,
+    });
+  }
+  const present = barriers.filter((pair) => pair.phase === task);
+  const same = present.find((pair) => pair.dependsOn === dependsOn && pair.origin === 'stated');
+  if (same !== undefined) {
+    const message = `${task} waits for ${dependsOn} already (${file.path}:${same.line})`;
+    return refuse('already-there', message, { path: file.path, line: same.line });
+  }
+  const wanted = new Set([...present.map((pair) => pair.dependsOn), dependsOn]);
+  const order = file.phases.map((phase) => phase.key).filter((key) => wanted.has(key));
+  return planPhaseDependencies(workspace, { type: 'set-phase-dependencies', feature, phase: task, to: order });
+}
+
+/**
+ * Plan the statement of what a phase waits for.
+ *
+ * A statement about just this phase makes room for it; else a bullet is added to the section about dependencies, else
+ * a line under the phase's heading. Each is read back before it is taken.
+ */
+export function planPhaseDependencies(
+  workspace: PatchWorkspace,
+  command: CommandOf<'set-phase-dependencies'>,
+): EditPlan {
+  const { file } = workspace;
+  const phase = findPhase(file, command.phase);
+  if (phase === undefined) return refuseUnknownPhase(command.phase, file.path);
+  const others = command.to.map((key) => findPhase(file, key));
+  const missing = command.to[others.indexOf(undefined)];
+  if (missing !== undefined) return refuseUnknownPhase(missing, file.path);
+  const wanted = new Set(command.to);
+  const present = listBarriers(workspace, phase.key);
+  if (present.stated && isSameSet(present.keys, wanted)) return nothingToDo;
+  const text = getText(workspace, file.path);
+  const names = others.flatMap((other) => (other === undefined ? [] : [nameOf(other)]));
+  for (const edits of listTries(workspace, text, phase, names)) {
+    const next = buildNextWorkspace(workspace, [{ path: file.path, edits }]);
+    const after = listBarriers(next, phase.key);
+    const isElsewhereSame = isSameElsewhere(workspace, next, phase.key);
+    if (isElsewhereSame && isSameSet(after.keys, wanted)) return planFile(file.path, edits);
+  }
+  const place = { path: file.path, line: phase.line };
+  return refuse('not-expressible', `No form of this document would be read as what ${phase.key} waits for`, place);
+}
+
+function* listTries(
+  workspace: PatchWorkspace,
+  text: string,
+  phase: Phase,
+  names: readonly string[],
+): Generator<readonly TextEdit[]> {
+  const { file } = workspace;
+  const value = names.length === 0 ? 'No dependencies' : `Depends on ${joinNames(names)}`;
+  // `**Dependencies**: Phase 4 complete` under the heading
+  const field = phase.fields.find((other) => /^depend(?:s|encies|ency)?(?: on)?$/i.test(other.name));
+  if (field !== undefined) {
+    yield [{ ...field.valueRange, newText: names.length === 0 ? 'None' : joinNames(names) }];
+  }
+  const own = file.statements.filter(
+    (statement) =>
+      statement.task === null &&
+      statement.dependents.references.length > 0 &&
+      statement.dependents.references.every(
+        (reference) => reference.type === 'phase' && reference.number === phase.number,
+      ),
+  );
+  const [statement] = own;
+  if (
+    statement !== undefined &&
+    own.length === 1 &&
+    statement.prerequisites.references.length > 0 &&
+    names.length > 0
+  ) {
+    yield [{ ...statement.prerequisites.range, newText: joinNames(names) }];
+  }
+  const removals = own.map((other) => removeStatement(file, text, other));
+  for (const section of file.sections) {
+    if (!isAboutDependencies(section)) continue;
+    const place = findListEnd(workspace, text, section);
+    const line = `${place.bullet}**${nameOf(phase)}**: ${value}`;
+    const insert = insertLines(text, place.at, place.isSpaced ? ['', line] : [line], file.lineEnding);
+    yield [insert];
+    if (removals.length > 0 && removals.every((removal) => removal.end <= place.at)) yield [...removals, insert];
+  }
+  const below = skipLineEnding(text, findLineEnd(text, phase.headingRange.end));
+  const hasBlank = isBlankLine(text, below);
+  const at = hasBlank ? skipLineEnding(text, findLineEnd(text, below)) : below;
+  const line = `**Dependencies**: ${names.length === 0 ? 'None' : joinNames(names)}`;
+  const isField = /^\*\*\p{Letter}[\p{Letter} ]*\*\*[:：]|^\*\*\p{Letter}[\p{Letter} ]*[:：]\*\*/u.test(
+    text.slice(at, findLineEnd(text, at)),
+  );
+  yield [insertLines(text, at, isField || isBlankLine(text, at) ? [line] : [line, ''], file.lineEnding)];
+}
+
+function listBarriers(workspace: PatchWorkspace, phase: string): { keys: ReadonlySet<string>; stated: boolean } {
+  const own = buildDependencies(workspace.file).phaseDependencies.filter((pair) => pair.phase === phase && !pair.soft);
+  return { keys: new Set(own.map((pair) => pair.dependsOn)), stated: own.some((pair) => pair.origin === 'stated') };
+}
+
+/** Whether nothing else is stated otherwise, and no other phase waits for something else. */
+function isSameElsewhere(before: PatchWorkspace, after: PatchWorkspace, phase: string): boolean {
+  const list = (workspace: PatchWorkspace): string => {
+    const { pairs } = listStatedPairs(workspace.file);
+    const barriers = buildDependencies(workspace.file)
+      .phaseDependencies.filter((pair) => pair.phase !== phase)
+      .map((pair) => `${pair.phase} → ${pair.dependsOn}`);
+    return [...pairs, ...barriers].toSorted().join('\n');
+  };
+  return list(before) === list(after);
+}
+
+function findPhasePath(
+  barriers: readonly { readonly phase: string; readonly dependsOn: string }[],
+  from: string,
+  to: string,
+): readonly string[] | null {
+  const before = new Map<string, string | null>([[from, null]]);
+  const queue = [from];
+  for (let at = 0; at < queue.length; at += 1) {
+    const key = queue[at] ?? '';
+    if (key === to) {
+      const path: string[] = [];
+      for (let step: string | null = key; step !== null; step = before.get(step) ?? null) path.unshift(step);
+      return path;
+    }
+    for (const pair of barriers) {
+      if (pair.phase !== key || before.has(pair.dependsOn)) continue;
+      before.set(pair.dependsOn, key);
+      queue.push(pair.dependsOn);
+    }
+  }
+  return null;
+}
+
+function nameOf(phase: Phase): string {
+  return phase.number === null ? phase.title : `Phase ${phase.number}`;
+}
+
+function joinNames(names: readonly string[]): string {
+  return names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+}
+
+function isSameSet(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  return a.size === b.size && [...a].every((item) => b.has(item));
+}

@@ -1,0 +1,196 @@
+import type { Operand, Statement } from '../model/statement.ts';
+import { composeEdits } from '../text/compose-edits.ts';
+import { findLineIndex, listLines } from '../text/line-map.ts';
+import type { TextEdit } from '../text/text-edit.ts';
+import type { EditPlan } from './edit-plan.ts';
+import { findMentions, listCovered, type Mention, type MentionRange } from './find-mentions.ts';
+import { listReferenced, writeIdList } from './operand-edit.ts';
+import { buildNextWorkspace, findTask, getText, listSubtasks, type PatchWorkspace } from './patch-workspace.ts';
+import { type CommandOf, refuse, refuseChanged, refuseUnknownTask } from './plan-result.ts';
+import { removeStatement } from './remove-statement.ts';
+import { findBlock, removeBlock } from './task-block.ts';
+
+/**
+ * Plan to remove a task with all its lines, and to take it out of every list and range of the folder.
+ *
+ * A statement that speaks of nothing else goes. Mentions in prose stay, and are told in the notes.
+ */
+export function planRemoveTask(workspace: PatchWorkspace, command: CommandOf<'remove-task'>): EditPlan {
+  const { file } = workspace;
+  const task = findTask(file, command.task);
+  if (task === undefined) return refuseUnknownTask(command.task, file.path);
+  const place = { path: task.path, line: task.line };
+  if (task.title !== command.title) {
+    return refuseChanged(`title of ${task.key}`, { base: command.title, theirs: task.title, mine: '' }, place);
+  }
+  if (task.form === 'document') {
+    return refuse('not-expressible', `${task.key} is a file of its own: remove the file ${task.path}`, place);
+  }
+  const keys = new Set([task.key, ...listSubtasks(file, task).map((subtask) => subtask.key)]);
+  const edits = new Map<string, readonly TextEdit[]>();
+  const compose = (path: string, step: readonly TextEdit[]): void => {
+    const length = (workspace.texts[path] ?? '').length;
+    edits.set(path, composeEdits(length, edits.get(path) ?? [], step));
+  };
+  let present = workspace;
+  const take = (path: string, step: readonly TextEdit[]): void => {
+    compose(path, step);
+    present = buildNextWorkspace(present, [{ path, edits: step }]);
+  };
+  // Statements about nothing else first: each round removes one, or cuts it out of a chain.
+  for (let round = 0; round <= file.statements.length; round += 1) {
+    const step = cutSoleStatement(present, keys);
+    if (step === null) break;
+    take(file.path, step);
+  }
+  const notes: string[] = [];
+  const mentions = findMentions(present);
+  const isGone = (position: number | null): boolean =>
+    position !== null && keys.has(present.file.tasks[position]?.key ?? '');
+  const rest = new Map<string, TextEdit[]>();
+  const add = (path: string, edit: TextEdit): void => {
+    rest.set(path, [...(rest.get(path) ?? []), edit]);
+  };
+  const gone = findTask(present.file, task.key);
+  if (gone === undefined) return refuseUnknownTask(command.task, file.path);
+  const block = findBlock(present, gone);
+  const isInside = (mention: Mention): boolean =>
+    mention.path === task.path && mention.start >= block.start && mention.end <= block.end;
+  for (const range of mentions.ranges) {
+    if (isInside(range.from) || !(isGone(range.from.position) || isGone(range.to.position))) continue;
+    const words = writeRest(present, range, isGone);
+    if (words === null) notes.push(describeLeft(present, range.from));
+    else add(range.from.path, { ...range.range, newText: words });
+  }
+  for (const [index, mention] of mentions.singles.entries()) {
+    if (mention.isOwn || isInside(mention) || !isGone(mention.position)) continue;
+    const cut = cutFromList(present, mentions.singles, index, isGone);
+    if (cut === null) notes.push(describeLeft(present, mention));
+    else add(mention.path, cut);
+  }
+  const text = getText(present, task.path);
+  for (const [path, list] of rest) {
+    if (path !== task.path) compose(path, dropOverlaps(list));
+  }
+  compose(task.path, dropOverlaps([...(rest.get(task.path) ?? []), removeBlock(text, block)]));
+  const files = [...edits].flatMap(([path, list]) => (list.length === 0 ? [] : [{ path, edits: list }]));
+  return { ok: true, files, notes: summarize(notes) };
+}
+
+/** A statement one side of which speaks of nothing but the tasks that go. */
+function cutSoleStatement(workspace: PatchWorkspace, keys: ReadonlySet<string>): readonly TextEdit[] | null {
+  const { file } = workspace;
+  const text = getText(workspace, file.path);
+  const [task] = file.tasks.filter((other) => keys.has(other.key));
+  const block = task === undefined ? { start: 0, end: 0 } : findBlock(workspace, task);
+  const isInside = (statement: Statement): boolean =>
+    statement.range.start >= block.start && statement.range.end <= block.end && task?.path === file.path;
+  const isSole = (operand: Operand): boolean =>
+    operand.references.length > 0 &&
+    operand.references.every((reference) => {
+      const named = listReferenced(file, reference);
+      return named.length > 0 && named.every((key) => keys.has(key));
+    });
+  for (const statement of file.statements) {
+    if (isInside(statement) || (statement.task !== null && keys.has(statement.task))) continue;
+    const side = isSole(statement.prerequisites)
+      ? statement.prerequisites
+      : isSole(statement.dependents)
+        ? statement.dependents
+        : null;
+    if (side === null) continue;
+    return statement.form === 'chain'
+      ? cutFromChain(file.statements, statement, side)
+      : [removeStatement(file, text, statement)];
+  }
+  return null;
+}
+
+/** `T001 → T002 → T003` without T002 is `T001 → T003`. */
+function cutFromChain(statements: readonly Statement[], statement: Statement, side: Operand): readonly TextEdit[] {
+  const other = side === statement.prerequisites ? statement.dependents : statement.prerequisites;
+  const neighbours = statements.filter(
+    (link) =>
+      link.form === 'chain' &&
+      (link.dependents.range.start === side.range.start || link.prerequisites.range.start === side.range.start),
+  );
+  const ends = neighbours.flatMap((link) => [link.dependents.range, link.prerequisites.range]);
+  const before = ends.filter((range) => range.end <= side.range.start).toSorted((a, b) => b.end - a.end)[0];
+  if (before !== undefined) return [{ start: before.end, end: side.range.end, newText: '' }];
+  return [{ start: side.range.start, end: other.range.start, newText: '' }];
+}
+
+/** The range with what is left of it; null where nothing is. */
+function writeRest(
+  workspace: PatchWorkspace,
+  range: MentionRange,
+  isGone: (position: number | null) => boolean,
+): string | null {
+  const { file } = workspace;
+  const left = listCovered(file, range).filter((position) => !isGone(position));
+  const [first] = left;
+  const last = left.at(-1);
+  const idAt = (position: number | undefined): string | null => file.tasks[position ?? -1]?.id ?? null;
+  if (first === undefined || last === undefined) return null;
+  if (left.length === 1) return idAt(first);
+  if (left.length === 2)
+    return writeIdList(
+      file,
+      left.map((position) => file.tasks[position]?.key ?? ''),
+      range.sign,
+    );
+  const [from, to] = [idAt(first), idAt(last)];
+  return from === null || to === null ? null : from + range.sign + to;
+}
+
+/** Signs and words that part the members of a list. */
+const listSign = /^[*_`]*\s*(?:,|、|，|;|\/|\+|&|‖|∥)?\s*(?:(?:and|or|und|y|e|和|与)\s+)?[*_`]*$/i;
+
+/** Cut a mention with the sign that parts it from its neighbour; null where it stands alone. */
+function cutFromList(
+  workspace: PatchWorkspace,
+  singles: readonly Mention[],
+  index: number,
+  isGone: (position: number | null) => boolean,
+): TextEdit | null {
+  const mention = singles[index];
+  if (mention === undefined) return null;
+  const text = getText(workspace, mention.path);
+  const next = singles[index + 1];
+  const before = singles[index - 1];
+  const isMember = (other: Mention | undefined): boolean =>
+    other !== undefined && other.path === mention.path && !other.isOwn && !isGone(other.position);
+  if (next !== undefined && isMember(next) && isListGap(text.slice(mention.end, next.start))) {
+    return { start: mention.start, end: next.start, newText: '' };
+  }
+  if (before !== undefined && isMember(before) && isListGap(text.slice(before.end, mention.start))) {
+    return { start: before.end, end: mention.end, newText: '' };
+  }
+  return null;
+}
+
+function isListGap(gap: string): boolean {
+  return gap.length < 16 && /[^\s*_`]/.test(gap) && !/[\r\n]/.test(gap) && listSign.test(gap);
+}
+
+/** Cuts that touch each other are made one by one: later ones that overlap are left out. */
+function dropOverlaps(edits: readonly TextEdit[]): readonly TextEdit[] {
+  const kept: TextEdit[] = [];
+  for (const edit of edits.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
+    if (edit.start >= (kept.at(-1)?.end ?? 0)) kept.push(edit);
+  }
+  return kept;
+}
+
+function describeLeft(workspace: PatchWorkspace, mention: Mention): string {
+  const line = findLineIndex(listLines(workspace.texts[mention.path] ?? ''), mention.start) + 1;
+  return `${mention.id} is still mentioned at ${mention.path}:${line}`;
+}
+
+/** At most this many places are told one by one. */
+const longestNotes = 12;
+
+function summarize(notes: readonly string[]): readonly string[] {
+  if (notes.length <= longestNotes) return notes;
+  return [...notes.slice(0, longestNotes), `and at ${notes.length - longestNotes} more places`];
+}

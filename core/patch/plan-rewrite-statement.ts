@@ -1,0 +1,24 @@
+import type { EditPlan } from './edit-plan.ts';
+import { getText, type PatchWorkspace } from './patch-workspace.ts';
+import { type CommandOf, planFile, refuse, refuseChanged, replaceSlice } from './plan-result.ts';
+import { removeStatement } from './remove-statement.ts';
+
+/** Plan other words for a statement about order, or none: then it goes with the bullet or brackets that hold only it. */
+export function planRewriteStatement(workspace: PatchWorkspace, command: CommandOf<'rewrite-statement'>): EditPlan {
+  const { file } = workspace;
+  const text = getText(workspace, file.path);
+  const alike = file.statements.filter((statement) => statement.text === command.from);
+  const statement = alike.find((other) => other.line === command.line) ?? (alike.length === 1 ? alike[0] : undefined);
+  if (statement === undefined) {
+    const theirs = file.statements.find((other) => other.line === command.line)?.text ?? '';
+    const place = { path: file.path, line: command.line };
+    return refuseChanged('statement', { base: command.from, theirs, mine: command.to }, place);
+  }
+  if (/[\r\n]/.test(command.to)) {
+    const place = { path: file.path, line: statement.line };
+    return refuse('invalid-value', 'A statement stands on one line', place);
+  }
+  if (command.to.trim() === '') return planFile(file.path, [removeStatement(file, text, statement)]);
+  const { start, end } = statement.range;
+  return planFile(file.path, replaceSlice(text, start, end, command.to));
+}
