@@ -1,7 +1,15 @@
 import type { Section } from '../model/spec-file.ts';
 import type { Statement } from '../model/statement.ts';
 import type { Task } from '../model/task.ts';
-import { findLineEnd, findLineStart, insertLines, isBlankLine, skipLineEnding } from '../text/line-surgery.ts';
+import type { LineEnding } from '../text/line-map.ts';
+import {
+  findLineEnd,
+  findLineStart,
+  insertLines,
+  isBlankLine,
+  skipLineEnding,
+  skipLineEndingBack,
+} from '../text/line-surgery.ts';
 import type { TextEdit } from '../text/text-edit.ts';
 import { rewriteSides } from './cut-statement.ts';
 import { appendToOperand, isListOfIds } from './operand-edit.ts';
@@ -74,10 +82,8 @@ function findDependsField(
     const none = /^(?:none|n\/a|—|–|-|无|無|nenhuma?|なし|없음|\[\]|\[.*\])?(?=$|[\s.,;(])/i.exec(field.value)?.[0];
     if (!isKnown || none === undefined) continue;
     const { start } = field.valueRange;
-    const workspaceText = getText(workspace, task.path);
-    const gap = field.value === '' && !/\s/.test(workspaceText[start - 1] ?? ' ') ? ' ' : '';
-    const prefix = /^\w/.test(none) || none === '' || /^[—–-]$/.test(none) ? '' : '';
-    return (name) => [{ start, end: start + none.length, newText: gap + prefix + name }];
+    const gap = field.value === '' && !/\s/.test(getText(workspace, task.path)[start - 1] ?? ' ') ? ' ' : '';
+    return (name) => [{ start, end: start + none.length, newText: gap + name }];
   }
   return null;
 }
@@ -149,15 +155,21 @@ function* writeBullets(
     const at = skipLineEnding(text, endOfItem(text, to, bullet));
     const plain = [insertLines(text, at, [`${bullet}${id} depends on ${name}`], file.lineEnding)];
     const alike = rewriteSides(text, sample, id, name);
-    if (single && alike.length < 60) yield [insertLines(text, at, [bullet + alike], file.lineEnding)];
+    if (single && alike.length < 60 && agreesWithOne(alike, id, name))
+      yield [insertLines(text, at, [bullet + alike], file.lineEnding)];
     yield plain;
   }
-  for (const section of file.sections) {
-    if (!isAboutDependencies(section)) continue;
-    const place = findListEnd(workspace, text, section);
-    const line = `${place.bullet}${id} depends on ${name}`;
-    yield [insertLines(text, place.at, place.isSpaced ? ['', line] : [line], file.lineEnding)];
+  for (const place of listDependencyPlaces(workspace, text)) {
+    yield [insertBullet(text, place, `${place.bullet}${id} depends on ${name}`, file.lineEnding)];
   }
+}
+
+/** Whether the words between two ids say the same of one task as of several: `T010 depends on T002`, `T002 → T010`. */
+function agreesWithOne(sentence: string, id: string, name: string): boolean {
+  const words = sentence.replace(id, '').replace(name, '').replace(/[*`.]/g, '').trim().toLowerCase();
+  return /^(?:depends on|→|->|=>|before|after|requires|needs|waits for|is blocked by|blocked by|blocks|依赖|must come after)$/.test(
+    words,
+  );
 }
 
 /** `## Dependencies`, `### Task Dependencies`; not `## Parallel Opportunities`, nor a phase. */
@@ -168,33 +180,52 @@ export function isAboutDependencies(section: Section): boolean {
   );
 }
 
+/** Where a bullet about dependencies can go. */
+export interface BulletPlace {
+  readonly section: Section;
+  readonly at: number;
+  /** `- ` as the list has it. */
+  readonly bullet: string;
+  readonly hasList: boolean;
+}
+
+/** Ends of the lists of sections about dependencies; those that have a list come first. */
+export function listDependencyPlaces(workspace: PatchWorkspace, text: string): readonly BulletPlace[] {
+  const places = workspace.file.sections
+    .filter(isAboutDependencies)
+    .map((section) => findListEnd(workspace, text, section));
+  return [...places.filter((place) => place.hasList), ...places.filter((place) => !place.hasList)];
+}
+
+/** Insert a bullet at such a place, parted from prose and headings by blank lines. */
+export function insertBullet(text: string, place: BulletPlace, line: string, ending: LineEnding): TextEdit {
+  if (place.hasList) return insertLines(text, place.at, [line], ending);
+  const before = place.at > 0 && isBlankLine(text, findLineStart(text, skipLineEndingBack(text, place.at))) ? [] : [''];
+  const after = place.at >= text.length || isBlankLine(text, place.at) ? [] : [''];
+  return insertLines(text, place.at, [...before, line, ...after], ending);
+}
+
 /** End of the first list of a section, else of what stands directly under its heading. */
-export function findListEnd(
-  workspace: PatchWorkspace,
-  text: string,
-  section: Section,
-): { at: number; bullet: string; isSpaced: boolean } {
+function findListEnd(workspace: PatchWorkspace, text: string, section: Section): BulletPlace {
   const next = workspace.file.sections.find((other) => other.headingRange.start > section.headingRange.start);
   const end = Math.min(section.blockRange.end, next?.headingRange.start ?? text.length);
-  let at = skipLineEnding(text, findLineEnd(text, section.headingRange.end));
-  let last = at;
+  const below = skipLineEnding(text, findLineEnd(text, section.headingRange.end));
+  let last = below;
   let bullet = '- ';
   let hasList = false;
-  for (; at < end; at = skipLineEnding(text, findLineEnd(text, at))) {
+  for (let at = below; at < end; at = skipLineEnding(text, findLineEnd(text, at))) {
     const line = text.slice(at, findLineEnd(text, at));
+    const after = skipLineEnding(text, findLineEnd(text, at));
     const item = /^([-*+])([ \t]+)(?!\[.\])/.exec(line);
     if (item !== null && !isInFence(workspace, at)) {
       bullet = item[0];
       hasList = true;
-      last = skipLineEnding(text, findLineEnd(text, at));
-    } else if (/^[ \t]+\S/.test(line) && hasList) last = skipLineEnding(text, findLineEnd(text, at));
-    else if (line.trim() !== '' && !hasList && !/^-{3,}$/.test(line.trim()))
-      last = skipLineEnding(text, findLineEnd(text, at));
+      last = after;
+    } else if (/^[ \t]+\S/.test(line) && hasList) last = after;
+    else if (line.trim() !== '' && !hasList && !/^-{3,}$/.test(line.trim())) last = after;
   }
-  const heading = skipLineEnding(text, findLineEnd(text, section.headingRange.end));
-  if (last === heading && isBlankLine(text, last))
-    return { at: skipLineEnding(text, findLineEnd(text, last)), bullet, isSpaced: false };
-  return { at: last, bullet, isSpaced: !hasList };
+  const isEmpty = last === below && isBlankLine(text, last);
+  return { section, at: isEmpty ? skipLineEnding(text, findLineEnd(text, last)) : last, bullet, hasList };
 }
 
 /** Lines below a bullet that belong to it. */

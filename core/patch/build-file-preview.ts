@@ -105,13 +105,30 @@ function listLineChanges(text: string, edits: readonly TextEdit[]): readonly Lin
       span.edits.push(edit);
     } else spans.push({ first, last, edits: [edit] });
   }
-  return spans.flatMap(({ first, last, edits: inside }) => {
+  const changes = spans.flatMap(({ first, last, edits: inside }) => {
     const start = lines[first]?.start ?? text.length;
     const end = lines[last]?.next ?? text.length;
     const moved = inside.map((edit) => ({ ...edit, start: edit.start - start, end: edit.end - start }));
     const oldLines = splitAtLineFeeds(text.slice(start, end));
     return trimChange(first, oldLines, splitAtLineFeeds(applyTextEdits(text.slice(start, end), moved)));
   });
+  return joinNeighbours(changes);
+}
+
+/** Changes of lines that follow each other are one: all that goes, then all that comes. */
+function joinNeighbours(changes: readonly LineChange[]): readonly LineChange[] {
+  const joined: LineChange[] = [];
+  for (const change of changes) {
+    const last = joined.at(-1);
+    if (last !== undefined && last.oldEnd === change.oldStart) {
+      joined[joined.length - 1] = {
+        oldStart: last.oldStart,
+        oldEnd: change.oldEnd,
+        newLines: [...last.newLines, ...change.newLines],
+      };
+    } else joined.push(change);
+  }
+  return joined;
 }
 
 /** Lines that stay at the edges of a change are no part of it. */

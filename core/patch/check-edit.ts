@@ -102,9 +102,9 @@ function checkTasks(before: SpecFile, after: SpecFile, command: Single): string 
         (part === 'title' || part === 'details')
       )
         continue;
-      // What a subtask says may decide what its parent is read as.
-      if (part === 'status' && old.mark === now.mark && command.type === 'set-status') continue;
-      return `the ${part} of ${old.key} from \`${read(old)}\` to \`${read(now)}\``;
+      // The status of a heading task may follow from the boxes below it.
+      if (part === 'status' && old.mark === now.mark && ['set-status', 'set-checked'].includes(command.type)) continue;
+      return `the ${part} of ${old.key} from \`${shorten(read(old))}\` to \`${shorten(read(now))}\``;
     }
     if (
       moved.has(old.key) ||
@@ -203,7 +203,8 @@ function checkPhases(before: SpecFile, after: SpecFile, command: Single): string
     const isTarget = 'phase' in command && command.phase === old.key;
     if (old.title !== now.title || old.number !== now.number) return `the heading of ${old.key}`;
     if (old.estimate?.value.minutes !== now.estimate?.value.minutes && !isTarget) return `the estimate of ${old.key}`;
-    if (old.statusLine?.chosen !== now.statusLine?.chosen && !isTarget) return `the status of ${old.key}`;
+    if (old.statusLine?.chosen !== now.statusLine?.chosen && !isTarget && !idCommands.includes(command.type))
+      return `the status of ${old.key}`;
   }
   return null;
 }
@@ -213,7 +214,20 @@ function checkHeader(before: SpecFile, after: SpecFile, command: Single): string
     file.header
       .filter((field) => command.type !== 'set-header' || field.name.toLowerCase() !== command.name.toLowerCase())
       .map((field) => `${field.name}: ${field.value}`);
-  if (idCommands.includes(command.type) || before.title !== after.title)
-    return before.title === after.title ? null : 'the title of the document';
+  if (before.title !== after.title && !isTitleOfTask(before) && !isTitleOfTask(after))
+    return 'the title of the document';
+  if (idCommands.includes(command.type) || command.type === 'move-phase') return null;
   return show(before).join('\n') === show(after).join('\n') ? null : 'the header of the document';
+}
+
+/** A document of one task may have the task's heading for its title. */
+function isTitleOfTask(file: SpecFile): boolean {
+  const at = file.titleRange?.start ?? -1;
+  return file.tasks.some((task) => at >= task.source.lineRange.start && at <= task.source.lineRange.end);
+}
+
+/** A value in a message: long ones are cut. */
+function shorten(value: string | number | boolean | null): string {
+  const words = String(value);
+  return words.length > 80 ? `${words.slice(0, 80)}…` : words;
 }

@@ -74,6 +74,7 @@ export function offerForWide(
   workspace: PatchWorkspace,
   command: Removal,
   wide: readonly Statement[],
+  barrier: PhaseDependency | null = null,
 ): readonly Offer[] {
   const { feature } = command;
   const { file } = workspace;
@@ -128,6 +129,21 @@ export function offerForWide(
       .toSorted((a, b) => b.range.start - a.range.start)
       .map((statement) => rewrite(statement, ''));
     tries.push({ label, commands });
+    if (barrier !== null) {
+      // Without the statement the phase would wait for the one before it.
+      const stated: EditCommand = { type: 'set-phase-dependencies', feature, phase: barrier.phase, to: [] };
+      tries.push({
+        label: `${label} and state that ${barrier.phase} waits for no other phase`,
+        commands: [...commands, stated],
+      });
+    }
+  }
+  if (barrier !== null && findTask(file, command.task) !== undefined) {
+    const place = { into: barrier.dependsOn };
+    tries.push({
+      label: `Move ${command.task} into ${barrier.dependsOn}`,
+      commands: [{ type: 'move-task', feature, task: command.task, place }],
+    });
   }
   return testOffers(workspace, command, tries);
 }

@@ -47,13 +47,25 @@ export function removeFromOperand(
     : edits;
 }
 
-/** Put another id in the place of one in a list; null where the side does not name the task by its very id. */
+/**
+ * Put another id in the place of one in a list; null where the side does not name the task by its very id.
+ *
+ * Words that describe the one task (`Configuration updates (T002)`) give way with it.
+ */
 export function replaceInOperand(
   file: SpecFile,
+  text: string,
   operand: Operand,
   key: string,
   id: string,
 ): readonly TextEdit[] | null {
+  const [only] = operand.references;
+  if (operand.references.length === 1 && only?.type === 'task' && coversTask(file, only, key)) {
+    const words = text
+      .slice(operand.range.start, operand.range.end)
+      .replace(text.slice(only.range.start, only.range.end), '');
+    if (/\p{Letter}/u.test(words)) return [{ ...operand.range, newText: id }];
+  }
   const found = listIdReferences(operand).filter(
     (reference) => reference.type === 'task' && coversTask(file, reference, key),
   );

@@ -20,6 +20,15 @@ export function planDecision(workspace: PatchWorkspace, command: CommandOf<'appe
   }
   const entry = `**${date}** - ${title.trim()}${command.text.trim() === '' ? '' : `: ${command.text.trim()}`}`;
   if (file.decisionsLog === null) {
+    const titleAt = file.titleRange?.start ?? -1;
+    const owner = file.tasks.find(
+      (task) => titleAt >= task.source.lineRange.start && titleAt <= task.source.lineRange.end,
+    );
+    if (owner !== undefined || file.kind === 'backlog') {
+      return refuse('not-expressible', 'The document is about one task alone: it has no log of decisions', {
+        path: file.path,
+      });
+    }
     const lines = ['', '## Blockers & Decisions Log', '', entry];
     const needsBlank = text !== '' && !isBlankLine(text, findLineStart(text, Math.max(0, text.length - 1)));
     return planFile(file.path, [insertLines(text, text.length, needsBlank ? lines : lines.slice(1), file.lineEnding)]);

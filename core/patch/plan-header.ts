@@ -33,6 +33,11 @@ export function planHeader(workspace: PatchWorkspace, command: CommandOf<'set-he
     const gap = start === end && !/\s/.test(text[start - 1] ?? ' ') ? ' ' : '';
     return planFile(file.path, replaceSlice(text, start, end, gap + wanted));
   }
+  const at = file.titleRange?.start ?? -1;
+  const owner = file.tasks.find((task) => at >= task.source.lineRange.start && at <= task.source.lineRange.end);
+  if (owner !== undefined) {
+    return refuse('not-expressible', `The document is about ${owner.key} alone: it has no header of its own`, place);
+  }
   return planFile(file.path, [writeNewField(workspace, text, command.name, wanted)]);
 }
 

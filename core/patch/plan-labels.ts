@@ -80,9 +80,13 @@ export function planStories(workspace: PatchWorkspace, command: CommandOf<'set-s
     const parallel = all.find((label) => label.text === 'P');
     return planFile(task.path, [insertLabel(text, task, written, parallel ?? null)]);
   }
-  const edits: TextEdit[] = others.map((label) => removeLabel(text, label));
-  if (command.to.length === 0) edits.push(removeLabel(text, first));
-  else edits.push(...replaceSlice(text, first.start, first.end, written));
+  // `[US1][US2]` stand together: they change as one.
+  const last = labels.at(-1) ?? first;
+  const isTogether = /^(?:[\s]*\[[^\][]*\])*$/.test(text.slice(first.end, last.end));
+  const whole = isTogether ? { start: first.start, end: last.end } : first;
+  const edits: TextEdit[] = isTogether ? [] : others.map((label) => removeLabel(text, label));
+  if (command.to.length === 0) edits.push(removeLabel(text, whole));
+  else edits.push(...replaceSlice(text, whole.start, whole.end, written));
   return planFile(task.path, edits);
 }
 

@@ -44,7 +44,7 @@ export function planOutdentTask(workspace: PatchWorkspace, command: CommandOf<'o
 
 /** The indent that a task has at a place. */
 export function findIndent(workspace: PatchWorkspace, place: FoundPlace): string {
-  if (place.sibling !== null) return place.sibling.source.indent;
+  if (place.sibling !== null) return findUsualIndent(workspace, place.sibling);
   const { parent } = place;
   if (parent === null) return '';
   for (const task of workspace.file.tasks) {
@@ -62,6 +62,18 @@ export function findIndent(workspace: PatchWorkspace, place: FoundPlace): string
   }
   const bullet = parent.source.bulletRange;
   return parent.source.indent + ' '.repeat(bullet === null ? 2 : bullet.end - bullet.start + 1);
+}
+
+/** The indent that most siblings of a task have: one stray blank before a bullet is no level of its own. */
+function findUsualIndent(workspace: PatchWorkspace, sibling: Task): string {
+  const { tasks } = workspace.file;
+  const near = tasks.filter((task) => isSibling(task, sibling) && task.form === 'checkbox');
+  const counts = new Map<string, number>();
+  for (const task of near) counts.set(task.source.indent, (counts.get(task.source.indent) ?? 0) + 1);
+  const [usual] = [...counts].sort((a, b) => b[1] - a[1])[0] ?? [];
+  const own = sibling.source.indent;
+  if (usual === undefined || (counts.get(usual) ?? 0) === (counts.get(own) ?? 0)) return own;
+  return Math.abs(usual.length - own.length) < 2 ? usual : own;
 }
 
 function planMove(workspace: PatchWorkspace, task: Task, place: FoundPlace): EditPlan {

@@ -2,7 +2,7 @@ import { buildDependencies } from '../graph/build-dependencies.ts';
 import type { Phase } from '../model/phase.ts';
 import { findLineEnd, insertLines, isBlankLine, skipLineEnding } from '../text/line-surgery.ts';
 import type { TextEdit } from '../text/text-edit.ts';
-import { findListEnd, isAboutDependencies } from './add-statement.ts';
+import { insertBullet, listDependencyPlaces } from './add-statement.ts';
 import type { EditPlan } from './edit-plan.ts';
 import { buildNextWorkspace, findPhase, getText, type PatchWorkspace } from './patch-workspace.ts';
 import { type CommandOf, nothingToDo, planFile, refuse, refuseUnknownPhase } from './plan-result.ts';
@@ -97,13 +97,16 @@ function* listTries(
     yield [{ ...statement.prerequisites.range, newText: joinNames(names) }];
   }
   const removals = own.map((other) => removeStatement(file, text, other));
-  for (const section of file.sections) {
-    if (!isAboutDependencies(section)) continue;
-    const place = findListEnd(workspace, text, section);
-    const line = `${place.bullet}**${nameOf(phase)}**: ${value}`;
-    const insert = insertLines(text, place.at, place.isSpaced ? ['', line] : [line], file.lineEnding);
-    yield [insert];
-    if (removals.length > 0 && removals.every((removal) => removal.end <= place.at)) yield [...removals, insert];
+  for (const place of listDependencyPlaces(workspace, text)) {
+    // - **Setup (Phase 1)**: No dependencies
+    const words = text.slice(place.section.blockRange.start, place.section.blockRange.end);
+    const isTitled = /\*\*[^*\n]+\(Phase \d/.test(words) && phase.number !== null;
+    const label = isTitled ? `${phase.title} (${nameOf(phase)})` : nameOf(phase);
+    for (const subject of [label, nameOf(phase)]) {
+      const insert = insertBullet(text, place, `${place.bullet}**${subject}**: ${value}`, file.lineEnding);
+      yield [insert];
+      if (removals.length > 0 && removals.every((removal) => removal.end <= place.at)) yield [...removals, insert];
+    }
   }
   const below = skipLineEnding(text, findLineEnd(text, phase.headingRange.end));
   const hasBlank = isBlankLine(text, below);

@@ -1,6 +1,6 @@
 import { estimateField } from '../fields/estimate.ts';
 import { writeDuration } from '../fields/write-duration.ts';
-import type { Phase } from '../model/phase.ts';
+import type { Phase, PhaseStatusLine } from '../model/phase.ts';
 import type { Field } from '../model/task.ts';
 import { findLineEnd, insertLines, isBlankLine, skipLineEnding } from '../text/line-surgery.ts';
 import type { EditPlan } from './edit-plan.ts';
@@ -91,25 +91,41 @@ export function planPhaseStatus(workspace: PatchWorkspace, command: CommandOf<'s
     const values = { base: command.from ?? '', theirs: line.chosen ?? '', mine: command.to ?? '' };
     return refuseChanged(`status of ${phase.key}`, values, place);
   }
-  const choices = listChoices(workspace, phase);
   const text = getText(workspace, file.path);
+  const choices = listChoices(workspace, text, phase);
   const { start, end } = line.valueRange;
   if (command.to === null) {
     if (choices.length < 2) return refuse('not-expressible', 'No status line of the document shows the choices', place);
-    return planFile(file.path, replaceSlice(text, start, end, choices.join(' | ')));
+    return planFile(file.path, replaceSlice(text, start, end, choices.map((choice) => choice.written).join(' | ')));
   }
+  const wanted = command.to;
   const choice =
-    choices.find((other) => other === command.to) ?? choices.find((other) => other.endsWith(` ${command.to}`));
+    choices.find((other) => other.name === wanted) ?? choices.find((other) => other.name.endsWith(` ${wanted}`));
   if (choice === undefined) {
-    return refuse('invalid-value', `\`${command.to}\` is no choice: expected one of ${choices.join(', ')}`, place);
+    const names = choices.map((other) => other.name).join(', ');
+    return refuse('invalid-value', `\`${wanted}\` is no choice: expected one of ${names}`, place);
   }
-  return planFile(file.path, replaceSlice(text, start, end, choice));
+  return planFile(file.path, replaceSlice(text, start, end, choice.written));
 }
 
-function listChoices(workspace: PatchWorkspace, phase: Phase): readonly string[] {
+/** A choice as the model names it, and as the file writes it: a broken encoding is kept. */
+interface Choice {
+  readonly name: string;
+  readonly written: string;
+}
+
+function listChoices(workspace: PatchWorkspace, text: string, phase: Phase): readonly Choice[] {
   const lines = [phase, ...workspace.file.phases].flatMap((other) =>
     other.statusLine === null ? [] : [other.statusLine],
   );
+  const choicesOf = (line: PhaseStatusLine): readonly Choice[] => {
+    const parts = text.slice(line.valueRange.start, line.valueRange.end).split('|');
+    return line.choices.map((name, index) => ({
+      name,
+      written: parts.length === line.choices.length ? (parts[index]?.trim() ?? name) : name,
+    }));
+  };
   const widest = lines.find((line) => line.choices.length > 1);
-  return widest?.choices ?? [...new Set(lines.flatMap((line) => line.choices))];
+  if (widest !== undefined) return choicesOf(widest);
+  return [...new Map(lines.flatMap(choicesOf).map((choice) => [choice.name, choice])).values()];
 }

@@ -56,7 +56,7 @@ export function planRetargetDependency(workspace: PatchWorkspace, command: Comma
   ) {
     const [operand, key] =
       to.task === command.task ? [statement.prerequisites, command.dependsOn] : [statement.dependents, command.task];
-    const edits = replaceInOperand(file, operand, key, next.id);
+    const edits = replaceInOperand(file, getText(workspace, file.path), operand, key, next.id);
     if (edits !== null) {
       const plan = planFile(file.path, edits);
       const after = plan.ok ? listStatedPairs(buildNextWorkspace(workspace, plan.files).file) : null;
@@ -202,7 +202,7 @@ function refuseBarrier(
   if (barrier.origin === 'stated') {
     const wide = barrier.statements.flatMap((index) => statements[index] ?? []);
     const message = `${barrier.phase} waits for ${barrier.dependsOn} as a whole (${path}:${barrier.line}), and ${command.task} with it`;
-    return refuse('stated-wider', message, { ...place, offers: offerForWide(workspace, command, wide) });
+    return refuse('stated-wider', message, { ...place, offers: offerForWide(workspace, command, wide, barrier) });
   }
   const message = `${command.task} waits for ${command.dependsOn} because ${barrier.phase} comes after ${barrier.dependsOn}, which no words of the document state`;
   return refuse('not-in-text', message, { ...place, offers: offerForBarrier(workspace, command, barrier) });

@@ -1,6 +1,7 @@
 import type { Operand, Statement } from '../model/statement.ts';
 import { composeEdits } from '../text/compose-edits.ts';
 import { findLineIndex, listLines } from '../text/line-map.ts';
+import { findLineEnd, findLineStart, removeLines, skipLineEnding } from '../text/line-surgery.ts';
 import type { TextEdit } from '../text/text-edit.ts';
 import type { EditPlan } from './edit-plan.ts';
 import { findMentions, listCovered, type Mention, type MentionRange } from './find-mentions.ts';
@@ -64,6 +65,11 @@ export function planRemoveTask(workspace: PatchWorkspace, command: CommandOf<'re
   }
   for (const [index, mention] of mentions.singles.entries()) {
     if (mention.isOwn || isInside(mention) || !isGone(mention.position)) continue;
+    const row = findOwnRow(present, mention);
+    if (row !== null) {
+      add(mention.path, row);
+      continue;
+    }
     const cut = cutFromList(present, mentions.singles, index, isGone);
     if (cut === null) notes.push(describeLeft(present, mention));
     else add(mention.path, cut);
@@ -141,6 +147,17 @@ function writeRest(
     );
   const [from, to] = [idAt(first), idAt(last)];
   return from === null || to === null ? null : from + range.sign + to;
+}
+
+/** `| T001 | Fix the defect | [ ] |`: a row of a summary that is about the task, whole. */
+function findOwnRow(workspace: PatchWorkspace, mention: Mention): TextEdit | null {
+  if (mention.path.endsWith('time-log.md')) return null;
+  const text = getText(workspace, mention.path);
+  const start = findLineStart(text, mention.start);
+  const end = findLineEnd(text, mention.end);
+  const isFirstCell =
+    /^\s*\|[\s*`~[]*$/.test(text.slice(start, mention.start)) && /^[\s*`~\]]*\|/.test(text.slice(mention.end, end));
+  return isFirstCell ? removeLines(text, { start, end: skipLineEnding(text, end) }) : null;
 }
 
 /** Signs and words that part the members of a list. */

@@ -86,11 +86,18 @@ function findSample<Value>(workspace: PatchWorkspace, task: Task, kind: TaskValu
   return samples.find(({ source }) => source.form === form) ?? null;
 }
 
-/** Text of a value of the same kind elsewhere in the file. */
+/** Text of a value of the same kind elsewhere in the file, else of one that is written alike. */
 function findExample<Value>(workspace: PatchWorkspace, kind: TaskValue<Value>): string {
+  for (const read of [kind.read, kind.readAlike]) {
+    for (const task of workspace.file.tasks) {
+      const source = read(task);
+      if (source !== null) return getText(workspace, task.path).slice(source.range.start, source.range.end);
+    }
+  }
+  // `[X hours]` shows the unit too.
   for (const task of workspace.file.tasks) {
-    const source = kind.read(task);
-    if (source !== null) return getText(workspace, task.path).slice(source.range.start, source.range.end);
+    const field = findTaskField(task, kind.spec) ?? (kind.alike === null ? null : findTaskField(task, kind.alike));
+    if (field !== null && field.value.trim() !== '') return field.value;
   }
   return '';
 }

@@ -16,7 +16,8 @@ import { getText, listSubtasks, type PatchWorkspace } from './patch-workspace.ts
 export function findBlock(workspace: PatchWorkspace, task: Task): TextRange {
   const text = getText(workspace, task.path);
   const subtasks = listSubtasks(workspace.file, task);
-  const start = findLineStart(text, task.source.lineRange.start);
+  const own = findLineStart(text, task.source.lineRange.start);
+  const start = findOwnHeading(workspace, task, own) ?? own;
   let end = Math.max(task.source.blockRange.end, ...subtasks.map((subtask) => subtask.source.blockRange.end));
   while (end > start) {
     const last = findLineStart(text, skipLineEndingBack(text, end));
@@ -24,6 +25,26 @@ export function findBlock(workspace: PatchWorkspace, task: Task): TextRange {
     end = last;
   }
   return { start, end };
+}
+
+/** `### 1.1 Title` above the box `- [x] 1.1 …` that it is about, where it holds no other task. */
+function findOwnHeading(workspace: PatchWorkspace, task: Task, start: number): number | null {
+  const { file } = workspace;
+  if (task.id === null || task.form !== 'checkbox' || task.group === null) return null;
+  const group = file.groups.find(
+    (other) => other.title === task.group && start > other.headingRange.end && start < other.blockRange.end,
+  );
+  if (group === undefined) return null;
+  const text = getText(workspace, task.path);
+  const words = text.slice(group.headingRange.start, group.headingRange.end);
+  if (!words.replace(/^#+\s*(?:tasks?\s+)?/i, '').startsWith(task.id)) return null;
+  const inside = file.tasks.filter(
+    (other) =>
+      other.source.lineRange.start > group.headingRange.end && other.source.lineRange.start < group.blockRange.end,
+  );
+  return inside[0] === task && inside.every((other) => other === task || other.parent !== null)
+    ? group.headingRange.start
+    : null;
 }
 
 /**

@@ -14,6 +14,10 @@ export interface TaskValue<Value> {
   /** How its field is told from others, and named where a document has no name for it. */
   readonly spec: FieldSpec;
   read(task: Task): Sourced<unknown> | null;
+  /** A value of another kind that is written alike, for documents that show none of this kind. */
+  readAlike(task: Task): Sourced<unknown> | null;
+  /** Its field. */
+  readonly alike: FieldSpec | null;
   /** The value as the command has it. */
   get(task: Task): Value | null;
   /** Text for a value, written as the example of the same document is. */
@@ -36,6 +40,8 @@ export const estimateValue: TaskValue<number> = {
   what: 'estimate',
   spec: estimateField,
   read: (task) => task.estimate,
+  readAlike: (task) => task.actual,
+  alike: actualField,
   get: (task) => task.estimate?.value.minutes ?? null,
 };
 
@@ -45,6 +51,8 @@ export const actualValue: TaskValue<number> = {
   what: 'actual time',
   spec: actualField,
   read: (task) => task.actual,
+  readAlike: (task) => task.estimate,
+  alike: estimateField,
   get: (task) => task.actual?.value.minutes ?? null,
 };
 
@@ -61,6 +69,8 @@ export const dueValue: TaskValue<string> = {
   what: 'due date',
   spec: dueField,
   read: (task) => task.due,
+  readAlike: (task) => task.start,
+  alike: startField,
   get: (task) => task.due?.value ?? null,
 };
 
@@ -70,6 +80,8 @@ export const startValue: TaskValue<string> = {
   what: 'start date',
   spec: startField,
   read: (task) => task.start,
+  readAlike: (task) => task.due,
+  alike: dueField,
   get: (task) => task.start?.value ?? null,
 };
 
@@ -78,6 +90,8 @@ export const assigneeValue: TaskValue<string> = {
   what: 'assignee',
   spec: assigneeField,
   read: (task) => task.assignee,
+  readAlike: () => null,
+  alike: null,
   get: (task) => task.assignee?.value ?? null,
   write: (name, example) => (/^['"]?@/.test(example) && !name.startsWith('@') ? `@${name}` : name),
   check(name) {
