@@ -4,12 +4,13 @@ import { app, session as sessions } from 'electron';
 import { setupAppLife } from './desktop/app-life.ts';
 import { setupAppProtocol } from './desktop/app-protocol.ts';
 import { setupAppScheme } from './desktop/app-scheme.ts';
+import { answerCommandLine } from './desktop/command-line.ts';
 import { setupIpc } from './desktop/ipc.ts';
 import { setupMenu } from './desktop/menu.ts';
 import { setupNavigationGuards } from './desktop/navigation-guards.ts';
 import { setupOfflineRequests, setupOfflineSwitches } from './desktop/offline.ts';
 import { readOpenArgument } from './desktop/open-argument.ts';
-import { setupOpenFileEvents } from './desktop/open-file-events.ts';
+import { type OpenFileEvents, setupOpenFileEvents } from './desktop/open-file-events.ts';
 import { setupPermissions } from './desktop/permissions.ts';
 import { setupPlannerWindows } from './desktop/planner-windows.ts';
 import { setupProfileFolder } from './desktop/profile-folder.ts';
@@ -22,21 +23,22 @@ import { findDataFolder } from './specs/find-data-folder.ts';
 /** The app's own folder, in a checkout and in a package alike: this file is `dist/main/index.js` in it. */
 const appFolder = fileURLToPath(new URL('../..', import.meta.url));
 const dataFolder = findDataFolder();
-const argument = readOpenArgument(process.argv, app.isPackaged, process.cwd());
 
-// Electron takes these only before it is ready, so nothing above may wait.
-app.enableSandbox();
-const profileFolder = setupProfileFolder(dataFolder);
-setupAppScheme();
-setupOfflineSwitches();
-const openFileEvents = setupOpenFileEvents();
+if (!answerCommandLine(process.argv) && !refuseWithoutSandbox()) prepare();
 
-if (!refuseWithoutSandbox()) {
-  if (takeSingleInstance(argument)) void app.whenReady().then(start);
+/** Electron takes these only before it is ready, so nothing here may wait. */
+function prepare(): void {
+  const argument = readOpenArgument(process.argv, app.isPackaged, process.cwd());
+  app.enableSandbox();
+  const profileFolder = setupProfileFolder(dataFolder);
+  setupAppScheme();
+  setupOfflineSwitches();
+  const openFileEvents = setupOpenFileEvents();
+  if (takeSingleInstance(argument)) void app.whenReady().then(() => start(profileFolder, argument, openFileEvents));
   else app.quit();
 }
 
-async function start(): Promise<void> {
+async function start(profileFolder: string, argument: string | null, openFileEvents: OpenFileEvents): Promise<void> {
   setupAppProtocol(join(appFolder, 'dist', 'renderer'));
   setupOfflineRequests(sessions.defaultSession);
   setupPermissions(sessions.defaultSession);

@@ -51,6 +51,8 @@ export async function buildIfNeeded({ force = false } = {}) {
     if (!force && isBuilt()) return;
     const stamp = readStamp();
     rmSync(stampFile, { force: true });
+    // Chunks have a hash in their names: those of earlier builds would stay.
+    if (force) rmSync(join(root, 'dist'), { recursive: true, force: true });
     const { build } = await import('vite');
     const options = { root, logLevel: 'warn' };
     await build({ ...options, configFile: join(root, 'vite.node.config.ts') });

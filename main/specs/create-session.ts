@@ -68,8 +68,7 @@ export function createSession(host: PlannerHost, options: SessionOptions = {}): 
     if (chosen === null) return { ok: false, code: 'cancelled', message: 'No folder was chosen' };
     const location = await locateWorkspace(chosen);
     if (!location.ok) {
-      if (opened === null) failure = location;
-      return location;
+      return refuse(location);
     }
     try {
       const next = await openLocation(location);
@@ -78,18 +77,28 @@ export function createSession(host: PlannerHost, options: SessionOptions = {}): 
       failure = null;
       await before?.workspace.dispose();
     } catch (error) {
-      return {
+      return refuse({
         ok: false,
         code: 'unreadable',
         message: `Cannot open ${chosen}: ${describeSystemError(error)}`,
         path: chosen,
-      };
+      });
     }
     nextSequence();
     const state = readState();
     hub.publish('workspaceOpened', state);
     hub.publish('keptEditsChanged', opened.kept.list());
     return { ok: true, state };
+  };
+
+  /** What is open stays open; where nothing is, the reason is what there is to show. */
+  const refuse = (reason: Failure): Failure => {
+    if (opened === null) {
+      failure = reason;
+      nextSequence();
+      hub.publish('workspaceOpened', readState());
+    }
+    return reason;
   };
 
   const openLocation = async (location: WorkspaceLocation): Promise<Opened> => {

@@ -19,10 +19,11 @@ test('finds a relative folder from where the user stands', async ({ desktop }) =
   await expect(page.getByText('Lending Desk').first()).toBeVisible();
 });
 
-test('says what it looked for when the folder has no tasks file', async ({ desktop }) => {
+test('says so when the folder is not there', async ({ desktop }) => {
   const app = await desktop.launch({ args: [join(desktop.folder, 'nowhere')] });
-  const { page } = await app.waitForWindow();
+  const { id, page } = await app.waitForWindow();
   await expect(page.getByText('nowhere').first()).toBeVisible();
+  expect((await app.app.readWindow(id)).title).toBe('Specline');
 });
 
 test('shows a copy of the sample at the first start, and what was open last at the next', async ({ desktop }) => {
@@ -135,4 +136,14 @@ test('starts although its own files are broken', async ({ desktop }) => {
   const second = await desktop.launch();
   const { id } = await second.waitForWindow();
   expect((await second.app.readWindow(id)).bounds).toMatchObject({ width: 1280, height: 840 });
+});
+
+test('answers a verb of the command line without a window', async ({ desktop }) => {
+  const specs = await desktop.copySpecs('garden');
+  for (const packaged of [true, false]) {
+    const app = await desktop.launch({ packaged, args: ['show', specs, '--json'] });
+    expect(await app.ended).toBe(0);
+    expect(JSON.parse(app.readOutput())).toMatchObject({ schemaVersion: 1, features: { length: 4 } });
+    expect(app.listWindows()).toEqual([]);
+  }
 });
