@@ -8,8 +8,10 @@ const session = createSession(
   { watch: false },
 );
 await session.calls.openWorkspace(folder);
-process.stdout.write('ready\n');
-for await (const _line of createInterface(process.stdin)) break;
+const words = createInterface(process.stdin);
+const word = new Promise((resolve) => words.once('line', resolve));
+setImmediate(() => process.stdout.write('ready\n'));
+await word;
 const result = await session.calls.runCommand({
   type: 'set-status',
   feature: '001-oven',

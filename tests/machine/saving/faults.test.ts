@@ -40,6 +40,7 @@ interface Run {
   /** Files beside the tasks file. */
   readonly beside: readonly string[];
   readonly trace: string;
+  readonly complaints: string;
   readonly folder: string;
 }
 
@@ -91,6 +92,7 @@ async function runDriver(folder: string, inject: string | null): Promise<Run> {
     text: readFileSync(join(feature, 'tasks.md'), 'utf8'),
     beside: readdirSync(feature).filter((name) => name !== 'tasks.md'),
     trace: readFileSync(traceFile, 'utf8'),
+    complaints,
     folder,
   };
 }
@@ -134,7 +136,7 @@ describe.runIf(hasStrace)('a save under faults of the system', () => {
     await eachOf(cases, async (inject) => {
       const run = await runDriver(makeFolder(), inject);
       // Node reads its own wake-ups and its input by the same call, and cannot live without them.
-      if (!inject.startsWith('read')) expect(run.result, inject).not.toBeNull();
+      if (!inject.startsWith('read')) expect(run.result, `${inject}: ${run.complaints}`).not.toBeNull();
       expectKept(run, inject);
       tally[run.result === null ? 'died' : run.result.ok ? 'saved' : 'refused'] += 1;
       // What could not be looked at or taken away in the end is taken away by the next process.
