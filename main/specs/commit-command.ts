@@ -66,6 +66,7 @@ export async function planNow(
   const place = context.held.getPlace(request.feature);
   if (place === undefined) return refuseUnknownFeature(request.feature);
   const disk = await readNow(context, listPaths(place, request));
+  if (disk === null) return fail('not-found', place.path, `${context.folder.root} was moved or removed`);
   const fault = findFault(place, disk);
   if (fault !== null) return fault;
   const texts = toTexts(disk);
@@ -90,6 +91,7 @@ async function commitLocked(
   let overtaken: (Overtaken & { readonly path: string }) | null = null;
   for (let attempt = 0; attempt < maxAttempts; attempt += 1) {
     const disk = await readNow(context, paths);
+    if (disk === null) return fail('not-found', place.path, `${folder.root} was moved or removed`);
     const fault = findFault(place, disk);
     if (fault !== null) return fault;
     const texts = toTexts(disk);
@@ -125,8 +127,10 @@ async function commitLocked(
 /** What each path says on the disk now: null where no file is, the content where it is no text that can be edited. */
 type DiskTexts = ReadonlyMap<string, string | null | Exclude<FileContent, { kind: 'missing' }>>;
 
-async function readNow(context: CommitContext, paths: readonly string[]): Promise<DiskTexts> {
+/** @returns null while the folder itself is gone: that deletes nothing. */
+async function readNow(context: CommitContext, paths: readonly string[]): Promise<DiskTexts | null> {
   const contents = await Promise.all(paths.map((path) => context.readSettled(path)));
+  if (contents.some(({ kind }) => kind === 'missing') && !(await context.folder.isThere())) return null;
   const texts: Map<string, string | null | Exclude<FileContent, { kind: 'missing' }>> = new Map();
   let isNew = false;
   for (const [index, path] of paths.entries()) {

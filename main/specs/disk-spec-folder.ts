@@ -28,7 +28,7 @@ export function createDiskSpecFolder({ root, onlyFile, lockFolder }: DiskSpecFol
       const paths = [onlyFile, toTimeLogPath(onlyFile)].filter((path) => existsSync(join(root, path)));
       return { paths, unreadable: [], truncated: false, leftBehind: await findTemporaries(root, onlyFile) };
     }
-    const folders = await findPlanFolders(root);
+    const folders = await findPlanFolders(root).catch(() => []);
     if (under === undefined) return await listSpecPaths(root, folders);
     const isInside = folders.some((folder) => folder === '' || `${under}/`.startsWith(`${folder}/`));
     return isInside ? await listSpecPaths(root, [under]) : nothing;
@@ -36,6 +36,11 @@ export function createDiskSpecFolder({ root, onlyFile, lockFolder }: DiskSpecFol
   return {
     root,
     onlyFile,
+    isThere: () =>
+      stat(root).then(
+        (found) => found.isDirectory(),
+        () => false,
+      ),
     list,
     read: (path) => readContent(join(root, path)),
     cleanUp: (leftBehind) => cleanUp(root, leftBehind),

@@ -19,7 +19,7 @@ const readWidth = 16;
 export interface FolderFollower {
   /** Look again: at some paths, or (null) everywhere. Resolves when it is held. */
   look(paths: readonly string[] | null): Promise<void>;
-  /** Read some files now, settled; missing ones are believed only after a moment. */
+  /** Read a file when it is whole: not emptied, cut off, or gone for a moment. */
   readSettled(path: string): Promise<FileContent>;
   readonly watchState: WatchState;
   stop(): Promise<void>;
@@ -69,6 +69,16 @@ export async function followFolder(options: FollowOptions): Promise<FolderFollow
     return content;
   };
 
+  const readPatiently = async (path: string): Promise<FileContent> => {
+    let content = await readSettled(path);
+    const isKnown = held.paths.has(path);
+    for (let waitedMs = 0; content.kind === 'missing' && isKnown && waitedMs < vanishMs; waitedMs += settleMs) {
+      await sleep(clock, settleMs);
+      content = await readSettled(path);
+    }
+    return content;
+  };
+
   const readAndAccept = async (paths: readonly string[]) => {
     const queue = [...paths];
     const gone: string[] = [];
@@ -85,7 +95,7 @@ export async function followFolder(options: FollowOptions): Promise<FolderFollow
   };
 
   const believeGone = async (paths: readonly string[]) => {
-    if (stopped) return;
+    if (stopped || !(await folder.isThere())) return;
     for (const path of paths) held.accept(path, await folder.read(path));
   };
 
@@ -97,6 +107,7 @@ export async function followFolder(options: FollowOptions): Promise<FolderFollow
     });
 
   const lookEverywhere = async () => {
+    if (!(await folder.isThere())) return;
     const listing = await folder.list();
     if (listing.leftBehind.length > 0) await options.onLeftBehind(listing.leftBehind);
     const listed = new Set(listing.paths);
@@ -129,7 +140,7 @@ export async function followFolder(options: FollowOptions): Promise<FolderFollow
   watchState = watch.state;
   return {
     look,
-    readSettled,
+    readSettled: readPatiently,
     get watchState() {
       return watchState;
     },

@@ -71,6 +71,8 @@ export interface SpecFolder {
   readonly root: string;
   /** The one file that was opened by itself, relative to the root; null for a folder. */
   readonly onlyFile: string | null;
+  /** False while the folder itself is moved away or removed: then nothing in it counts as deleted. */
+  isThere(): Promise<boolean>;
   /** List it all, or what is at and below one path. */
   list(under?: string): Promise<FolderListing>;
   read(path: string): Promise<FileContent>;

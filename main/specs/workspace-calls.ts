@@ -5,6 +5,7 @@ import type {
   CommandResult,
   DocumentState,
   Failure,
+  FailureCode,
   FeatureState,
   HistoryEntry,
   HistoryVersion,
@@ -57,7 +58,7 @@ export async function runCommand(
 ): Promise<CommandResult> {
   const request = toRequest(command, workspace.held.getPlace(command.feature));
   const result = await commitInTurn(workspace, request);
-  if (isFailure(result)) await kept.keep(command, request.label, result);
+  if (isFailure(result) && mayPass.has(result.code)) await kept.keep(command, request.label, result);
   return result;
 }
 
@@ -151,6 +152,9 @@ function findFeatureOf(workspace: OpenWorkspace, path: string, changes: readonly
   const place = places.find(({ taskPaths, documents }) => taskPaths.includes(path) || documents.includes(path));
   return place?.id ?? changes.find((change) => change.id === id.split('/')[0])?.feature ?? '';
 }
+
+/** Failures after which the same edit may succeed another time. */
+const mayPass: ReadonlySet<FailureCode> = new Set(['save-failed', 'locked', 'conflict', 'not-found', 'unreadable']);
 
 function isFailure(result: CommandResult): result is Failure {
   return !result.ok && 'code' in result;

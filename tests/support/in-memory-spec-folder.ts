@@ -9,6 +9,8 @@ export interface InMemoryFiles {
   writeOutside(path: string, text: string | null): void;
   /** Many files at once, one hint for all of them, as a checkout does. */
   checkOut(files: Readonly<Record<string, string>>): void;
+  /** True while the folder itself is moved away. */
+  isLost: boolean;
   /** Why no file can be saved; null when all can. */
   refusal: string | null;
   /** Called between the last comparison and the replacement of a file: what it writes falls into the gap. */
@@ -31,6 +33,7 @@ export function createInMemoryFiles(initial: Readonly<Record<string, string>> = 
   const memory: InMemoryFiles = {
     files,
     faults: new Map(),
+    isLost: false,
     refusal: null,
     leftBehind: [],
     onGap: null,
@@ -66,6 +69,7 @@ export function createInMemoryFiles(initial: Readonly<Record<string, string>> = 
       return {
         root,
         onlyFile,
+        isThere: async () => !memory.isLost,
         list: async (under) => {
           const paths = [...files.keys()].filter((path) => under === undefined || `${path}/`.startsWith(`${under}/`));
           return {
@@ -98,10 +102,11 @@ export function createInMemoryFiles(initial: Readonly<Record<string, string>> = 
   return memory;
 }
 
-function readContent({ files, faults }: InMemoryFiles, path: string): FileContent {
+function readContent({ files, faults, isLost }: InMemoryFiles, path: string): FileContent {
   const fault = faults.get(path);
   const text = files.get(path);
   if (fault !== undefined) return fault;
+  if (isLost) return { kind: 'missing' };
   return text === undefined ? { kind: 'missing' } : { kind: 'text', text, utf8: true };
 }
 
@@ -113,6 +118,7 @@ async function writeFile(
   memory.onStep?.('compare', path);
   if (memory.refusal !== null) return { ok: false, reason: 'failed', code: 'save-failed', message: memory.refusal };
   await Promise.resolve();
+  if (memory.isLost) return { ok: false, reason: 'changed' };
   if ((memory.files.get(path) ?? null) !== from) return { ok: false, reason: 'changed' };
   memory.onGap?.(path);
   memory.onStep?.('replace', path);

@@ -50,7 +50,7 @@ async function runDriver(folder: string, inject: string | null): Promise<Run> {
     env: { ...process.env, UV_THREADPOOL_SIZE: '1' },
     stdio: ['pipe', 'pipe', 'pipe'],
   });
-  const ended = new Promise<void>((done) => child.on('exit', () => done()));
+  const ended = new Promise<void>((done) => child.on('close', () => done()));
   let output = '';
   let complaints = '';
   child.stderr.on('data', (chunk) => {
@@ -60,7 +60,7 @@ async function runDriver(folder: string, inject: string | null): Promise<Run> {
     new Promise<void>((done, fail) => {
       const look = () => output.includes(word) && done();
       child.stdout.on('data', look);
-      child.on('exit', () => (output.includes(word) ? done() : fail(new Error(`the driver ended: ${complaints}`))));
+      child.on('close', () => (output.includes(word) ? done() : fail(new Error(`the driver ended: ${complaints}`))));
       look();
     });
   child.stdout.on('data', (chunk) => {

@@ -84,7 +84,9 @@ test('a folder that is moved away is told as lost, and found again when it comes
     from: 'todo',
     to: 'done',
   });
-  expect(result.ok).toBe(false);
+  expect(result).toMatchObject({ ok: false, code: 'not-found' });
+  expect((await session.calls.readWorkspace()).workspace?.features).toMatchObject([{ id: '001-oven', doneTasks: 0 }]);
+  expect(await session.calls.listKeptEdits()).toHaveLength(1);
   writeFileSync(join(`${place.project}-away`, 'specs/001-oven/tasks.md'), tasks.replace('[ ]', '[x]'));
   const found = waitForEvent(session, 'watchStateChanged', ({ watch }) => watch.state === 'watching');
   const told = waitForEvent(session, 'workspaceChanged', isDone('001-oven', 1));
