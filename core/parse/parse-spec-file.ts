@@ -57,7 +57,12 @@ function readSpecFile(path: string, text: string, kind: SpecKind): SpecFile {
   const { phaseKeys } = outline;
   const criteriaOf = (node: HeadingNode) =>
     boxes.filter((box) => outline.checks.get(box) === node).map((box) => box.line.box?.mark ?? ' ');
-  const placeOf = (heading: HeadingNode | null) => placeIn(heading, phaseKeys, groupTitle);
+  const places = new Map<HeadingNode | null, ReturnType<typeof placeIn>>();
+  const placeOf = (heading: HeadingNode | null) => {
+    const known = places.get(heading) ?? placeIn(heading, phaseKeys, groupTitle);
+    places.set(heading, known);
+    return known;
+  };
   const { tasks, keys } = buildTasks(outline.seeds, { document, path, kind, legend, findings, placeOf, criteriaOf });
 
   const isTaskLine = (index: number) => outline.taskLines.has(index);

@@ -195,10 +195,17 @@ class DocumentReader {
     this.items.length = open.length;
     this.endParagraph();
     const contentStart = box ? measureIndent(text, box.range.end, source.end).offset : bullet.contentStart;
+    const base = this.baseOf(index, owner, contentStart);
     const item: ItemLine = {
       kind: 'item',
-      ...this.baseOf(index, owner, contentStart),
+      line: base.line,
+      start: base.start,
+      end: base.end,
+      next: base.next,
       indent: column,
+      contentStart,
+      contentEnd: base.contentEnd,
+      item: owner,
       bulletRange: { start: offset, end: bullet.end },
       number: bullet.number,
       box,
@@ -373,8 +380,9 @@ class DocumentReader {
   private watchInlineComment(index: number, offset: number): void {
     const source = this.source[index];
     if (!source || index < this.uncommentedUntil) return;
-    const open = this.text.lastIndexOf('<!--', source.end - 4);
-    if (open < offset || this.text.slice(open, source.end).includes('-->')) return;
+    const words = this.text.slice(offset, source.end);
+    const open = offset + words.lastIndexOf('<!--');
+    if (open < offset || words.includes('-->', open - offset)) return;
     if (/`/.test(this.text.slice(offset, open)) && (this.text.slice(offset, open).split('`').length - 1) % 2 === 1)
       return;
     for (let at = index + 1; at < this.source.length; at += 1) {
@@ -401,7 +409,8 @@ class DocumentReader {
     kind: 'blank' | 'text' | 'quote' | 'rule' | 'comment' | 'html' | 'code' | 'front-matter' | 'underline',
   ): void {
     const item = kind === 'front-matter' ? -1 : (this.items.at(-1)?.index ?? -1);
-    this.lines.push({ kind, ...this.baseOf(index, item) });
+    const { line, start, end, next, indent, contentStart, contentEnd } = this.baseOf(index, item);
+    this.lines.push({ kind, line, start, end, next, indent, contentStart, contentEnd, item });
   }
 
   /** Give each item its last line: of its own lines and of the items nested in it. */

@@ -6,7 +6,7 @@ import {
   readSectionHeading,
   readStageHeading,
 } from './phase-heading.ts';
-import { isAsideTitle, isChecklistTitle, isListTitle } from './section-words.ts';
+import { isChecklistTitle, isListTitle } from './section-words.ts';
 
 /** A heading that starts a phase. */
 export interface PhaseEntry {
@@ -45,7 +45,7 @@ export function choosePhases(
   for (const place of places) {
     if (!place.hasId || !place.heading || isInside(place.heading, covered)) continue;
     const node = place.heading;
-    if (plain.has(node) || isAsideNode(node) || (!place.isCertain && isChecklistTitle(node.view.text))) continue;
+    if (plain.has(node) || node.aside || (!place.isCertain && isChecklistTitle(node.view.text))) continue;
     plain.set(node, { node, heading: readPlainHeading(node.view.text) });
   }
   const unnumbered = [...plain.values()].filter(
@@ -91,7 +91,7 @@ function chooseNumbered(
   const used = [...held].filter(([node, seen]) => {
     const heading = entries.get(node);
     // `### Phase 2 parallel tasks` below Dependencies speaks about a phase, unless work with ids stands there.
-    return seen.id || (heading?.separated === true && !isAsideNode(node));
+    return seen.id || (heading?.separated === true && !node.aside);
   });
   if (used.length === 0) return null;
   const numbers = new Set(used.map(([node]) => entries.get(node)?.number));
@@ -115,13 +115,5 @@ function nearest(heading: HeadingNode | null, entries: ReadonlyMap<HeadingNode, 
 /** Tell whether a heading, or one above it, is among `nodes`. */
 export function isInside(heading: HeadingNode | null, nodes: { has(node: HeadingNode): boolean }): boolean {
   for (let node = heading; node; node = node.parent) if (nodes.has(node)) return true;
-  return false;
-}
-
-/** Tell whether a heading, or one above it but the document's title, names a section about other tasks. */
-export function isAsideNode(heading: HeadingNode): boolean {
-  for (let node: HeadingNode | null = heading; node; node = node.parent) {
-    if (node.level > 1 && isAsideTitle(node.view.text) && !readPhaseHeading(node.view.text)) return true;
-  }
   return false;
 }

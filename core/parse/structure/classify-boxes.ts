@@ -1,5 +1,5 @@
 import type { BoxEntry } from './boxes.ts';
-import { isAsideNode, isInside, type PhaseEntry } from './choose-phases.ts';
+import { isInside, type PhaseEntry } from './choose-phases.ts';
 import { findEcho } from './echo-headings.ts';
 import type { HeadingNode } from './headings.ts';
 import { isChecklistLabel, isChecklistTitle } from './section-words.ts';
@@ -53,7 +53,7 @@ export function classifyBoxes(
 function listDefinitions(boxes: readonly BoxEntry[], rowIds: ReadonlySet<string>): ReadonlySet<string> {
   const defined = new Set(rowIds);
   for (const box of boxes) {
-    if (box.ids.length === 1 && box.id !== null && !(box.heading && isAsideNode(box.heading))) defined.add(box.id);
+    if (box.ids.length === 1 && box.id !== null && !box.heading?.aside) defined.add(box.id);
   }
   return defined;
 }
@@ -62,7 +62,7 @@ function listDefinitions(boxes: readonly BoxEntry[], rowIds: ReadonlySet<string>
 function isSummary(box: BoxEntry, defined: ReadonlySet<string>): boolean {
   if (box.id === null) return false;
   const known = box.ids.every((id) => defined.has(id));
-  return known && (box.ids.length > 1 || (box.heading !== null && isAsideNode(box.heading)));
+  return known && (box.ids.length > 1 || box.heading?.aside === true);
 }
 
 /** Whether the words above the box, up to its phase, name a checklist. */

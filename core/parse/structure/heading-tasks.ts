@@ -4,7 +4,6 @@ import { findBox } from '../document/line-starts.ts';
 import { findPrefixedId, shapeOf } from '../task/task-id.ts';
 import { readTaskWords, type TaskWords } from '../task/task-line.ts';
 import type { BoxEntry } from './boxes.ts';
-import { isAsideNode } from './choose-phases.ts';
 import { readLineFields } from './details.ts';
 import type { HeadingNode } from './headings.ts';
 import { readPhaseHeading, readSectionHeading } from './phase-heading.ts';
@@ -64,7 +63,7 @@ export function findHeadingTasks(
   const tasks: Candidate[] = [];
   for (const candidate of candidates) {
     const id = candidate.words.id?.id ?? null;
-    if (!accepted.has(candidate.certainty) || (id !== null && isAsideNode(candidate.node) && seen.has(id))) continue;
+    if (!accepted.has(candidate.certainty) || (id !== null && candidate.node.aside && seen.has(id))) continue;
     // A numbered heading inside a task is one of its steps.
     if (candidate.certainty !== 'named' && tasks.some((task) => contains(task.node, candidate.node))) continue;
     if (id !== null) seen.add(id);

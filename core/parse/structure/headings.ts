@@ -1,5 +1,7 @@
 import { type TextView, viewText } from '../../text/text-view.ts';
 import type { Document, HeadingLine } from '../document/document.ts';
+import { readPhaseHeading } from './phase-heading.ts';
+import { isAsideTitle } from './section-words.ts';
 
 /** A heading with its place in the tree of sections. Numbers are indexes into `Document.lines`. */
 export interface HeadingNode {
@@ -8,6 +10,8 @@ export interface HeadingNode {
   readonly level: number;
   readonly view: TextView;
   readonly parent: HeadingNode | null;
+  /** Whether it, or a heading above it, names a section that speaks about tasks defined elsewhere. */
+  readonly aside: boolean;
   /** First line of the next heading of the same or a higher level. */
   end: number;
   /** First line of the next heading of any level. */
@@ -26,12 +30,15 @@ export function listHeadings(document: Document): HeadingNode[] {
       const closed = open.pop();
       if (closed) closed.end = index;
     }
+    const view = viewText(document.text, line.contentStart, line.contentEnd);
+    const parent = open.at(-1) ?? null;
     const node: HeadingNode = {
       line,
       index,
       level: line.level,
-      view: viewText(document.text, line.contentStart, line.contentEnd),
-      parent: open.at(-1) ?? null,
+      view,
+      parent,
+      aside: parent?.aside || (line.level > 1 && isAsideTitle(view.text) && !readPhaseHeading(view.text)),
       end: document.lines.length,
       directEnd: document.lines.length,
     };

@@ -28,6 +28,9 @@ const stageWords = new RegExp(
 /** `1. Setup`, `2) Core`, `3 - Polish`, `四、测试`. */
 const sectionNumber = /^(\d+(?:\.\d+)*)(?:[.)、．]|[ \t]+[-–—](?=[ \t]))[ \t]*|^([一二三四五六七八九十]{1,3})、[ \t]*/u;
 
+/** A longer heading is no title of a phase, and is not taken apart. */
+const longestHeading = 600;
+
 const ornaments = /^(?:[\s*_`~[\]]|\p{Extended_Pictographic}|\u{fe0f})+/u;
 
 /** Read a heading that names a phase by number; null for any other. */
@@ -42,6 +45,7 @@ export function readStageHeading(words: string): PhaseHeading | null {
 
 /** Read a numbered heading: `1. Setup`. */
 export function readSectionHeading(words: string): PhaseHeading | null {
+  if (words.length > longestHeading) return null;
   const lead = ornaments.exec(words)?.[0].length ?? 0;
   const match = sectionNumber.exec(words.slice(lead));
   if (!match) return null;
@@ -50,12 +54,14 @@ export function readSectionHeading(words: string): PhaseHeading | null {
 
 /** Read a heading without a number. */
 export function readPlainHeading(words: string): PhaseHeading {
+  if (words.length > longestHeading) return finish(words, null, 0, true);
   // `Phase: Polish`, a phase without its number
   const word = /^(?:phase|fase|阶段|フェーズ|фаза)[ \t]*[:：][ \t]*(?=\S)/iu.exec(words);
   return finish(words, null, word?.[0].length ?? 0, true);
 }
 
 function readNumbered(words: string, pattern: RegExp): PhaseHeading | null {
+  if (words.length > longestHeading) return null;
   const lead = ornaments.exec(words)?.[0].length ?? 0;
   const match = pattern.exec(words.slice(lead));
   const number = match?.slice(1).find((found) => found !== undefined);
@@ -100,7 +106,7 @@ function finish(words: string, number: string | null, from: number, separated: b
   let end = words.length;
   const tails: string[] = [];
   let estimate: PhaseHeading['estimate'] = null;
-  for (;;) {
+  while (words.length <= longestHeading) {
     const piece = words.slice(start, end);
     const found = tailPatterns
       .map((pattern) => pattern.exec(piece))
@@ -128,10 +134,7 @@ function finish(words: string, number: string | null, from: number, separated: b
     title: title === '' ? words.trim().replace(/[*_]{2}/g, '') : title,
     start: title === '' ? 0 : start,
     end: title === '' ? words.length : end,
-    priority:
-      /(?:\bpriority|prioridade|prioridad|优先级|優先度)?[ \t:：]*[([（]?[^()[\]（）]*?\b(P\d)\b/iu
-        .exec(words)?.[1]
-        ?.toUpperCase() ?? null,
+    priority: /\bP\d\b/i.test(words) ? readPriority(words) : null,
     stories: readStories(words),
     tails,
     estimate,
@@ -141,6 +144,7 @@ function finish(words: string, number: string | null, from: number, separated: b
 
 /** `User Story 1`, `US2`, `[US1]+[US2]`, `用户故事 1`, `ユーザーストーリー1`. */
 export function readStories(words: string): string[] {
+  if (words.length > longestHeading) return [];
   const found = words.matchAll(
     /(?<![\p{L}\p{N}])(?:user[ \t]+stor(?:y|ies)|story|história(?: de usuário)?|historia(?: de usuario)?|用户故事|使用者故事|ユーザーストーリー|пользовательская история|us)[ \t]*-?[ \t]*(\d+[a-z]?)(?![\p{L}\p{N}.])/giu,
   );
@@ -153,4 +157,9 @@ export function readStories(words: string): string[] {
     return Array.from({ length: high - low + 1 }, (_, index) => `US${low + index}`);
   });
   return [...new Set(stories)];
+}
+
+/** `P1` in `(Priority: P1)`, `(User Story 1, P1)`, `[P1]`; not in `P1-T3`. */
+function readPriority(words: string): string | null {
+  return /[([（,，·:：][ \t]*(?:priority[ \t:：]*)?(P\d)(?![\w-])/iu.exec(words)?.[1]?.toUpperCase() ?? null;
 }

@@ -10,7 +10,7 @@ const asideWords =
   /dependenc|\bparallel (?:example|execution|opportunit|task|work|group|team|safety)|^parallel|strategy|strategies|execution order|critical path|traceability|task (?:summary|mapping|coverage|matrix|overview|count)|(?:story|requirements?) (?:mapping|coverage)|^(?:task |implementation |overall )?(?:summary|progress|status|metrics|overview|notes?|example|coverage|matrix)(?: (?:tracking|summary|table|overview|matrix|report))?s?$|依赖|并行|策略|总结|追溯|映射|对照|进度|概览|依存|並列|まとめ|トレーサビリティ|進捗|概要$|dependências|estratégia|dependencias|estrategia|зависимост|의존/iu;
 
 export function isChecklistTitle(title: string): boolean {
-  return checklistWords.test(title);
+  return title.length <= 300 && checklistWords.test(title);
 }
 
 export function isChecklistLabel(label: string): boolean {
@@ -18,6 +18,7 @@ export function isChecklistLabel(label: string): boolean {
 }
 
 export function isAsideTitle(title: string): boolean {
+  if (title.length > 300) return false;
   // Words behind a dash or a colon say more about a section of work: `PR 2 — submit in parallel with PR 1`.
   const head =
     title.replace(/^(?:\s|\p{Extended_Pictographic}|\u{fe0f}|\d|[.)])+/u, '').split(/[(（:：—–]| - /u)[0] ?? title;

@@ -88,16 +88,14 @@ function buildBoxTask(
   const { line, words } = box;
   const mark = line.box?.mark ?? ' ';
   const last = document.lines[line.lastLine] ?? line;
-  const marked = statusOfMark(mark, legend, kind);
   const number = box.words.id === null && line.number !== null ? line.bulletRange : null;
-  return {
-    ...commonOf(words, readDetails(document, body), key, line.line, context),
+  return makeTask(words, readDetails(document, body), key, line.line, context, {
     id: box.id,
     ids: box.ids,
     form: 'checkbox',
-    ...context.placeOf(box.heading),
+    heading: box.heading,
     parent: box.parent ? (boxKeys.get(box.parent) ?? null) : null,
-    status: isStruckOut(words.struck, words.outside) ? 'skipped' : marked,
+    status: isStruckOut(words.struck, words.outside) ? 'skipped' : statusOfMark(mark, legend, kind),
     mark,
     source: {
       lineRange: { start: line.start, end: line.end },
@@ -109,7 +107,7 @@ function buildBoxTask(
       titleRange: words.titleRange,
       statusField: null,
     },
-  };
+  });
 }
 
 function buildHeadingTask(
@@ -126,16 +124,14 @@ function buildHeadingTask(
   const fromLine = stated ? readStatusWords(stated.value) : null;
   const marked = box ? statusOfMark(box.mark, legend, kind) : null;
   const fromBoxes = statusOfCriteria(context.criteriaOf(node).map((mark) => statusOfMark(mark, legend, kind)));
-  return {
-    ...commonOf(words, details, key, node.line.line, context),
+  const struck = isStruckOut(words.struck, words.outside);
+  return makeTask(words, details, key, node.line.line, context, {
     id: words.id?.id ?? null,
     ids: words.id?.ids ?? [],
     form: 'heading',
-    ...context.placeOf(node.parent),
+    heading: node.parent,
     parent: null,
-    status: isStruckOut(words.struck, words.outside)
-      ? 'skipped'
-      : (fromLine ?? marked ?? statusOfSigns(words.view.text) ?? fromBoxes),
+    status: struck ? 'skipped' : (fromLine ?? marked ?? statusOfSigns(words.view.text) ?? fromBoxes),
     mark: box?.mark ?? null,
     source: {
       lineRange: { start: node.line.start, end: node.line.end },
@@ -147,7 +143,7 @@ function buildHeadingTask(
       titleRange: words.titleRange,
       statusField: stated,
     },
-  };
+  });
 }
 
 function buildRowTask(row: TaskRow, key: string, context: TaskContext): Task {
@@ -160,18 +156,11 @@ function buildRowTask(row: TaskRow, key: string, context: TaskContext): Task {
   }));
   const stated = findField(row.fields, statusField);
   const fromCell = stated ? readStatusWords(stated.value) : null;
-  const common = commonOf(words, details, key, line.line, context);
-  return {
-    ...common,
-    title: row.title,
-    paths: pathsOf(row.view),
-    parallel: common.parallel || row.parallel,
-    estimate: common.estimate ? { ...common.estimate, form: 'cell' } : null,
-    actual: common.actual ? { ...common.actual, form: 'cell' } : null,
+  const task = makeTask(words, details, key, line.line, context, {
     id: words.id?.id ?? null,
     ids: words.id?.ids ?? [],
     form: 'table-row',
-    ...context.placeOf(row.heading),
+    heading: row.heading,
     parent: null,
     status: row.box ? statusOfMark(row.box.mark, context.legend, context.kind) : (fromCell ?? 'todo'),
     mark: row.box?.mark ?? null,
@@ -185,49 +174,67 @@ function buildRowTask(row: TaskRow, key: string, context: TaskContext): Task {
       titleRange: row.titleRange,
       statusField: stated,
     },
+  });
+  return {
+    ...task,
+    title: row.title,
+    paths: pathsOf(row.view),
+    parallel: task.parallel || row.parallel,
+    estimate: task.estimate ? { ...task.estimate, form: 'cell' } : null,
+    actual: task.actual ? { ...task.actual, form: 'cell' } : null,
   };
 }
 
-/** Attributes that tasks of every form read alike. */
-function commonOf(words: TaskWords, details: readonly Detail[], key: string, line: number, context: TaskContext) {
+/** What differs between the forms of tasks. */
+interface OwnParts extends Pick<Task, 'id' | 'ids' | 'form' | 'parent' | 'status' | 'mark' | 'source'> {
+  readonly heading: HeadingNode | null;
+}
+
+/** Put a task together; what tasks of every form read alike is read here. */
+function makeTask(
+  words: TaskWords,
+  details: readonly Detail[],
+  key: string,
+  line: number,
+  context: TaskContext,
+  own: OwnParts,
+): Task {
   const fields = fieldsOf(details);
-  const titleEnd = indexOfRangeEnd(words);
-  const { estimate, actual } = readTimes(fields, words.view, titleEnd, line, context.findings, key);
+  const times = readTimes(fields, words.view, words.titleEnd, line, context.findings, key);
+  const place = context.placeOf(own.heading);
+  // One literal without spreads: at 60,000 tasks those cost more than all of the reading.
   return {
     key,
+    id: own.id,
+    ids: own.ids,
     title: words.title,
+    form: own.form,
     line,
     path: context.path,
-    parallel: words.labels.some((label) => isParallelLabel(label.text)) || hasInnerParallel(words),
+    phase: place.phase,
+    group: place.group,
+    parent: own.parent,
+    status: own.status,
+    mark: own.mark,
+    parallel: words.labels.some((label) => isParallelLabel(label.text)) || hasInnerParallel(words.title),
     stories: storiesOf(words.labels),
     priority: priorityOf(words.labels) ?? findField(fields, priorityField)?.value ?? null,
     tdd: tddOf(words.labels),
     labels: words.labels,
     paths: pathsOf(words.view),
-    estimate,
-    actual,
+    estimate: times.estimate,
+    actual: times.actual,
     start: readDay(startField, fields, words.view, line, context.findings, key),
     due: readDay(dueField, fields, words.view, line, context.findings, key),
     assignee: readAssignee(fields, words.view, line),
     details,
+    source: own.source,
   };
 }
 
 /** `Update the contract [P] (WP03)`: a label among the last words. */
-function hasInnerParallel(words: TaskWords): boolean {
-  return /(?<![`\w])\[P\](?=[ \t]*(?:\([^()]*\)[ \t]*)*(?:$|in[ \t]))/.test(words.title);
-}
-
-function indexOfRangeEnd(words: TaskWords): number {
-  const { view, titleRange } = words;
-  let low = 0;
-  let high = view.text.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (view.offsetOf(middle) < titleRange.end) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+function hasInnerParallel(title: string): boolean {
+  return title.includes('[P]') && /(?<![`\w])\[P\](?=[ \t]*(?:\([^()]*\)[ \t]*)*(?:$|in[ \t]))/.test(title);
 }
 
 function statusOfCriteria(statuses: readonly TaskStatus[]): TaskStatus {

@@ -54,13 +54,16 @@ const knownEnding =
  */
 export function pathsOf(view: TextView): TaskPath[] {
   const paths: TaskPath[] = [];
+  if (!/[/.`]/.test(view.text)) return paths;
   const words = view.text.length > 20_000 ? view.text.slice(0, 20_000) : view.text;
   const pieces = words.matchAll(
     /`([^`\n]+)`|\]\(([^()\s]+)\)|(?<![`\w/.@-])((?:[\w@.[\]{}*+~-]+\/)*[\w@.[\]{}*+~-]+\/?)(?![`\w/])/g,
   );
   for (const piece of pieces) {
     const quoted = piece[1] ?? piece[2];
-    const path = (quoted ?? piece[3] ?? '').replace(/[.,;:]+$/, '');
+    const raw = quoted ?? piece[3] ?? '';
+    if (!raw.includes('/') && !raw.includes('.') && !raw.endsWith('file')) continue;
+    const path = raw.replace(/[.,;:]+$/, '');
     if (!looksLikePath(path, quoted !== undefined)) continue;
     const start = piece.index + piece[0].indexOf(path);
     const clean = path.replace(/:\d+(?:[-:]\d+)?$/, '').replace(/^\.\//, '');

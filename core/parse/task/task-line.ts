@@ -12,6 +12,8 @@ export interface TaskWords {
   readonly labels: readonly TaskLabel[];
   readonly title: string;
   readonly titleRange: TextRange;
+  /** Index in the words where the title ends. */
+  readonly titleEnd: number;
   /** Words before the id and behind the title, where marks such as `✅ COMPLETED` stand. */
   readonly outside: string;
   /** `~~struck through~~`. */
@@ -83,6 +85,7 @@ class WordReader {
       labels: this.labels,
       title: balance(view.text.slice(this.at, this.end)),
       titleRange: range,
+      titleEnd: this.end,
       outside: this.outside,
       struck: this.struck,
       secondMark: this.secondMark,

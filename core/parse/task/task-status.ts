@@ -18,6 +18,7 @@ export interface LegendEntry {
 export function statusOfMark(mark: string, legend: readonly LegendEntry[], kind: SpecKind): TaskStatus {
   const sign = mark.trim();
   if (sign === '') return 'todo';
+  if (sign === 'x' || sign === 'X') return 'done';
   if (/^[xX×✓✔✅☑]\u{fe0f}?$/u.test(sign)) return 'done';
   const entry = legend.find((candidate) => candidate.mark.trim() === sign);
   const stated = entry ? readStatusWords(entry.text) : null;

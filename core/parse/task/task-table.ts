@@ -3,7 +3,6 @@ import type { TextRange } from '../../text/text-range.ts';
 import { type TextView, viewText } from '../../text/text-view.ts';
 import type { Box, Document, RowLine } from '../document/document.ts';
 import { findBox } from '../document/line-starts.ts';
-import { isAsideNode } from '../structure/choose-phases.ts';
 import type { HeadingNode } from '../structure/headings.ts';
 import { readTaskWords, type TaskWords } from './task-line.ts';
 
@@ -53,7 +52,7 @@ export function findTaskRows(
     if (
       row?.words.id &&
       !row.words.id.ids.some((id) => known.has(id)) &&
-      !(known.size > 0 && heading && isAsideNode(heading))
+      !(known.size > 0 && heading && heading.aside)
     ) {
       rows.push(row);
     }

@@ -42,23 +42,36 @@ const endLabel = /[ \t]+`?(\[[^\][\n]{1,40}\]|\(P\))`?$/;
 export function trimTail(words: string, start: number, end: number): TaskTail {
   const labels: { text: string; start: number; end: number }[] = [];
   let to = end;
-  for (;;) {
-    // A tail is short; a long line is not searched again and again.
+  // A tail is short and tails are few; a long line is not searched again and again.
+  for (let round = 0; round < 24; round += 1) {
     const from = Math.max(start, to - 400);
     const piece = words.slice(from, to);
-    const tail = tails
-      .map((pattern) => pattern.exec(piece))
-      .find((match) => match !== null && from + match.index > start);
+    if (!mayHoldTail(piece)) break;
+    const tail = findTail(piece, from, start);
     if (tail) {
       to = from + tail.index;
       continue;
     }
     const label = endLabel.exec(piece);
-    if (!label?.[1] || from + label.index <= start || !isLabel(label[1])) return { end: to, labels };
+    if (!label?.[1] || from + label.index <= start || !isLabel(label[1])) break;
     const at = from + label.index + label[0].indexOf(label[1]);
     labels.unshift({ text: label[1].slice(1, -1), start: at, end: at + label[1].length });
     to = from + label.index;
   }
+  return { end: to, labels };
+}
+
+function findTail(piece: string, from: number, start: number): RegExpExecArray | null {
+  for (const pattern of tails) {
+    const match = pattern.exec(piece);
+    if (match && from + match.index > start) return match;
+  }
+  return null;
+}
+
+/** Whether a line ends in a sign that tails end in, or holds one that they begin with. Most lines do neither. */
+function mayHoldTail(piece: string): boolean {
+  return /[>)）\]*_`]\.?$|[^\p{ASCII}]|blocked-by:/u.test(piece);
 }
 
 function isLabel(text: string): boolean {
