@@ -18,6 +18,12 @@ const filler = new Set(
     ' ',
   ),
 );
+/** Kinds of parts that every phase has: alone they name no phase that is more than that. */
+const parts = new Set(
+  'service model endpoint component file schema type helper util function route page data config command module class'.split(
+    ' ',
+  ),
+);
 /** Verbs with which titles of tasks begin. */
 const titleVerb =
   /^(?:create|implement|add|set ?up|setup|define|write|build|extend|update|configure|initiali[sz]e|wire|register|introduce|establish|prepare|draft)\s+(?:the |a |an )?/;
@@ -40,7 +46,9 @@ export function createNameMatcher(index: TaskIndex, groups: readonly Group[]): N
     const fitting = phases.filter((phase) => words.every((word) => phase.words.includes(word)));
     const [only] = same.length > 0 ? same : fitting;
     if (only === undefined || (same.length > 0 ? same : fitting).length > 1) return null;
-    const isMost = words[0] === only.words[0] || words.length * 2 >= only.words.length;
+    // `after services` rarely means the phase *Services and API*.
+    const isPart = words.length < only.words.length && words.every((word) => parts.has(word));
+    const isMost = !isPart && (words[0] === only.words[0] || words.length * 2 >= only.words.length);
     return isMost ? { kind: 'phase', key: only.key } : null;
   };
   const matchGroup = (words: readonly string[]): NameMatch | null => {
@@ -86,7 +94,7 @@ function toWords(title: string): string[] {
     .replace(/\([^)]*\)|\[[^\]]*\]/g, ' ')
     .match(/[\p{L}\p{N}]+/gu);
   return (words ?? [])
-    .filter((word) => !filler.has(word))
+    .filter((word) => !filler.has(word) && !/^\d+$/.test(word))
     .map((word) => (word.length > 3 ? word.replace(/(?<![su])s$/, '') : word));
 }
 

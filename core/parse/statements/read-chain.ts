@@ -29,7 +29,13 @@ function splitChains(nodes: readonly SentenceNode[]): SentenceNode[][] {
   const lead = parts.findIndex((part) => part.some((node) => node.kind === 'arrow'));
   parts.splice(0, Math.max(0, lead));
   const chains = parts.filter((part) => part.some((node) => node.kind === 'arrow'));
-  const isSeveral = chains.length > 1 && parts.every((part) => part.length === 0 || chains.includes(part));
+  // A list between two arrows makes one chain of all; a list behind the last belongs to none.
+  const first = parts.findIndex((part) => chains.includes(part));
+  const last = parts.findLastIndex((part) => chains.includes(part));
+  const isList = parts
+    .slice(first, last)
+    .some((part) => !chains.includes(part) && part.some((node) => node.kind === 'reference'));
+  const isSeveral = chains.length > 1 && !isList;
   return isSeveral ? chains : [[...nodes]];
 }
 

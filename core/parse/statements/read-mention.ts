@@ -20,7 +20,7 @@ const taskWord = /(?:tasks?|tarefas?|tareas?|tâches?|aufgaben?|задач[аи]
 const taskNumber = /\d+(?:\.\d+)*(?:\.?[a-z])?(?![\w%.]*\w)/y;
 const phaseWord =
   /(?:phases?|fases?|phasen|etapas?|фаз[аыуе]|этап[а-я]*)[\s-]*(?=\d|[A-Z]\b|[IVX]+\b)|(?:阶段|階段|フェーズ|단계)\s*(?=\d)/iy;
-const phaseNumber = /(?:\d+(?:\.\d+)*[a-z]?|[A-Z]|[IVX]+)(?![\w%]|\.\d)/y;
+const phaseNumber = /(?:\d+(?:\.\d+)*[A-Za-z]?|[A-Z]|[IVX]+)(?![\w%]|\.\d)/y;
 const bracketPhase = /第\s*(\d+)\s*(?:阶段|階段|フェーズ)/y;
 const storyWord =
   /(?:user[\s-]+stor(?:y|ies)|stor(?:y|ies)|históri(?:a|as)|historias?(?:\s+de\s+usuario)?|用户故事|ユーザーストーリー|ストーリー|사용자\s*스토리)\s*#?(?=\d)/iy;
@@ -55,6 +55,8 @@ function readTasks(text: string, at: number, known: KnownNames, bare: BareNumber
   const first = matchId(text, at, known, bare);
   if (first === null) return null;
   const end = at + first.length;
+  // `T002`-consumers are not T002.
+  if (/^`-\p{L}/u.test(text.slice(end, end + 3))) return null;
   const rest = matchAt(rangeSeparator, text, end);
   if (rest !== null) {
     const second = matchId(text, end + rest.length, known, bare) ?? matchShortEnd(text, first, rest, end + rest.length);

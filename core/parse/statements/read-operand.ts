@@ -31,7 +31,7 @@ const stops = new Set(
 );
 /** Words that go with a mention and name nothing more: `Phase 2 completion`, `tasks T001 and T002`. */
 const generic = new Set(
-  'phase phases task tasks story stories work completion complete user items item subtasks steps step part parts checkpoint gate itself everything anything all implementation-phase both together only'.split(
+  'phase phases task tasks story stories work completion complete user items item subtasks steps step part parts checkpoint gate parallel sequential itself everything anything all implementation-phase both together only'.split(
     ' ',
   ),
 );
@@ -82,10 +82,21 @@ export function readOperand(
   if (first === undefined || last === undefined) return null;
   const range = { start: first.start, end: last.end };
   const words = spell(content);
-  if (pronouns.test(words)) return context.self === null ? null : { ...context.self, range };
+  if (pronouns.test(words)) {
+    // `run after those exist` speaks of what the sentence named before, not of its subject.
+    const isSelf = side === 'left' || /^(?:this|it)\b/.test(words);
+    return context.self === null || !isSelf ? null : { ...context.self, range };
+  }
+  // `the stories that reference the API` are not all of them.
+  if (isNarrowed(nodes, last)) return null;
   const collective = readCollective(words, range);
   if (collective !== null) return { range, references: [collective] };
   return readParts(content, side, context, range);
+}
+
+function isNarrowed(nodes: readonly SentenceNode[], last: SentenceNode): boolean {
+  const next = nodes[nodes.indexOf(last) + 1];
+  return last.kind === 'word' && next?.kind === 'word' && /^(?:that|which|whose|where)$/.test(next.text);
 }
 
 function readParts(

@@ -54,8 +54,8 @@ export function readSectionItems(
     // `**Parallelization**:` on a line of its own is a heading in all but name.
     const isHeading = /^(?:\*\*)[^*]+\*\*:?$/.test(words.trim());
     if (isHeading || (isTitle && document.lines[item.line - 1]?.kind !== 'item'))
-      kind = findSectionKind(words) ?? sectionKind;
-    if (kind === 'silent') continue;
+      kind = sectionKind === 'template' ? sectionKind : (findSectionKind(words) ?? sectionKind);
+    if (kind === 'silent' || kind === 'template') continue;
     const outer = outcomes.get(item.parent) ?? (item.parent < 0 ? heading : { label: null, isSilent: false });
     if (outer.isSilent) {
       outcomes.set(item.line - 1, outer);

@@ -44,6 +44,9 @@ export function readSentence(nodes: readonly SentenceNode[], context: SentenceCo
   let missed = false;
   let subject = context.self;
   for (const clause of splitSentences(nodes)) {
+    // After a full stop the label is the subject again: `**Phase 2**: T011 depends on T003. Blocks all stories`.
+    const isNewSentence = hasFullStop(nodes, clause);
+    if (isNewSentence && context.self !== null) subject = context.self;
     const shape = writeShape(clause).text;
     if (advice.test(shape)) continue;
     const linked = linkThen(clause);
@@ -65,6 +68,12 @@ export function readSentence(nodes: readonly SentenceNode[], context: SentenceCo
     subject = (isPlain ? readSubjectPart(clause, context) : reading.subject) ?? subject;
   }
   return { drafts, missed };
+}
+
+function hasFullStop(nodes: readonly SentenceNode[], clause: readonly SentenceNode[]): boolean {
+  const [first] = clause;
+  const before = first === undefined ? undefined : nodes[nodes.indexOf(first) - 1];
+  return before?.kind === 'mark' && /^[.!?]$/.test(before.text);
 }
 
 /** `T005 then its test T013` is `T005 → T013`. */
@@ -106,7 +115,7 @@ function readClause(nodes: readonly SentenceNode[], context: SentenceContext): S
     const isLast = next === undefined;
     const cut = isLast ? between.length : findClauseEnd(between);
     let right: readonly SentenceNode[] = between.slice(0, cut);
-    let left: readonly SentenceNode[] = nodes.slice(from, one.start);
+    let left: readonly SentenceNode[] = dropOtherClause(nodes.slice(from, one.start));
     from = one.end + cut;
     if (one.relation.objectFirst === true) {
       const draft = stateObjectFirst(one, left, right, context, subject ?? context.self);
@@ -127,7 +136,7 @@ function readClause(nodes: readonly SentenceNode[], context: SentenceContext): S
         }
       }
     }
-    const own = left.some((node) => isSubjectNode(node)) ? readSubject(left, one, context) : null;
+    const own = left.some((node) => isSubjectNode(node)) ? readSubject(left, right, one, context) : null;
     const dependents = own ?? (hasOwn ? null : (subject ?? context.self));
     if (dependents !== null) subject = dependents;
     const reading = state(one, dependents, left, right, context);
@@ -183,17 +192,30 @@ function spellWord(node: SentenceNode | undefined): string {
   return node?.kind === 'word' ? node.text : '';
 }
 
-function readSubject(left: readonly SentenceNode[], one: FoundRelation, context: SentenceContext): Operand | null {
+/** `the guard is reused by T012, so it should`: only what follows `so` can be the subject. */
+function dropOtherClause(left: readonly SentenceNode[]): readonly SentenceNode[] {
+  const at = left.findLastIndex(
+    (node) => node.kind === 'word' && /^(?:so|but|because|since|while|whereas|which|that)$/.test(node.text),
+  );
+  return left.slice(at + 1);
+}
+
+function readSubject(
+  left: readonly SentenceNode[],
+  right: readonly SentenceNode[],
+  one: FoundRelation,
+  context: SentenceContext,
+): Operand | null {
   const read = readOperand(left, 'left', context);
   const isNamed = read?.references.every((reference) => reference.type === 'name') ?? true;
-  if (
-    isNamed &&
-    context.looseSelf === true &&
-    (one.relation.meaning === 'precedes' || one.relation.meaning === 'waits')
-  ) {
-    return context.self;
-  }
-  return read;
+  if (!isNamed || context.looseSelf !== true) return read;
+  // `Core infrastructure that MUST be complete before ANY user story` in a phase is about the phase.
+  const { meaning } = one.relation;
+  const object = meaning === 'precedes' || meaning === 'waits' ? readOperand(right, 'right', context) : null;
+  const isPhases = object?.references.every(
+    (reference) => reference.type !== 'task' && reference.type !== 'task-range',
+  );
+  return isPhases === true ? context.self : null;
 }
 
 /** Whether nodes name tasks, phases or stories. */
@@ -226,12 +248,19 @@ function state(
     const prerequisites = isAbout && object !== null ? object : nothing(subject.range);
     return { meaning: 'independent', form, dependents: subject, prerequisites, soft: false };
   }
+  if (form !== 'not-until' && /\b(?:landed|shipped|were|was|already|had)\b/.test(writeShape(left).text)) return null;
+  if (
+    form === 'not-until' &&
+    !/\b(?:start|begin|proceed|commence|run|work|implementation|merge|land|started|begun)/.test(writeShape(left).text)
+  )
+    return null;
   if (relation.needsNegation === true ? !isDenied : isDenied && !/^(?:after|once|before)$/.test(form)) return null;
   if (isDenied && form === 'before' && !/\bno\b/.test(writeShape(left).text)) return null;
   if (subject === null || object === null) return right.length > 0 && (subject ?? object) !== null ? 'missed' : null;
   const only =
-    /\bonly\b|\bsolely\b/.test(`${one.words} ${writeShape(right.slice(0, 4)).text}`) &&
-    /^(?:depends-on|requires)$/.test(form);
+    /\bonly\b|\bsolely\b/.test(
+      `${/^(?:after|once)$/.test(form) ? '' : one.words} ${writeShape(right.slice(0, 4)).text}`,
+    ) && /^(?:depends-on|requires|after|once)$/.test(form);
   const soft = relation.soft === true;
   const isBackward = relation.meaning === 'precedes' && !(isDenied && form === 'before');
   const [dependents, prerequisites] = isBackward ? [object, subject] : [subject, object];

@@ -5,17 +5,18 @@
  * - `parallel`: what may run side by side, and orders between ids.
  * - `rules`: how tasks of a story follow each other in general; orders between ids only.
  * - `plan`: phases and their tasks.
- * - `silent`: strategy, staffing, priorities, templates, notes: states nothing.
+ * - `silent`: strategy, staffing, priorities, notes: states nothing, unless a bold title in it says otherwise.
+ * - `template`: how such documents are made: states nothing at all.
  * - `other`: orders between ids only.
  */
-export type SectionKind = 'dependency' | 'parallel' | 'rules' | 'plan' | 'silent' | 'other';
+export type SectionKind = 'dependency' | 'parallel' | 'rules' | 'plan' | 'silent' | 'template' | 'other';
 
 /** Headings by what they say, first match wins. */
 const kinds: readonly (readonly [SectionKind, RegExp])[] = [
   // ### Within Each User Story
   ['rules', /^within (?:each|a|every)\b|task ordering rules|general rules/i],
   // ## Task Generation Rules
-  ['silent', /task generation|execution flow|\brules?\b|^format\b|path conventions|template|how to use/i],
+  ['template', /task generation|execution flow|\brules?\b|^format\b|path conventions|template|how to use/i],
   // ## Parallel Example: User Story 1
   ['parallel', /parallel|concurren|并行|並行|並列|병렬|paralel|równoleg/i],
   // ## Dependencies & Execution Order
