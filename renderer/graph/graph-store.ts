@@ -14,9 +14,29 @@ export interface Lit {
 }
 
 /** How the graph looks: what is folded, where tasks were put by hand, what stands out. Never in the documents. */
+export type GraphMode = 'graph' | 'table' | 'waves';
+
+/** Only a task and what is near it. */
+export interface Focus {
+  readonly key: string;
+  /** How many dependencies away; null for all that it waits for and all that waits for it. */
+  readonly steps: number | null;
+}
+
+/** Which tasks are looked for: words, and a kind. The others recede. */
+export interface TaskFilter {
+  readonly words: string;
+  readonly kind: 'all' | 'ready' | 'blocked' | 'open' | 'critical' | 'problem';
+}
+
 export interface GraphState extends GraphMemory {
   /** What the memory belongs to: folder and feature. */
   readonly owner: string;
+  readonly mode: GraphMode;
+  readonly focus: Focus | null;
+  readonly filter: TaskFilter;
+  /** Tasks that the filter lets through; null while nothing is looked for. */
+  readonly matches: ReadonlySet<string> | null;
   readonly hovered: string | null;
   /** Id of the selected edge. */
   readonly edge: string | null;
@@ -27,10 +47,16 @@ export interface GraphState extends GraphMemory {
 
 const nothing: ReadonlySet<string> = new Set();
 
+export const noFilter: TaskFilter = { words: '', kind: 'all' };
+
 export const graphStore = createStore<GraphState>()(() => ({
   owner: '',
   folded: nothing,
   moved: new Map(),
+  mode: 'graph',
+  focus: null,
+  filter: noFilter,
+  matches: null,
   hovered: null,
   edge: null,
   picked: nothing,
@@ -45,7 +71,16 @@ export function useGraphState<Value>(select: (state: GraphState) => Value): Valu
 export function openGraph(owner: string): void {
   if (graphStore.getState().owner === owner) return;
   const memory = readGraphMemory(owner);
-  graphStore.setState({ owner, ...memory, hovered: null, edge: null, picked: nothing, lit: null });
+  const untouched = {
+    focus: null,
+    filter: noFilter,
+    matches: null,
+    hovered: null,
+    edge: null,
+    picked: nothing,
+    lit: null,
+  };
+  graphStore.setState({ owner, ...memory, ...untouched });
 }
 
 export function toggleFrame(key: string): void {
@@ -90,4 +125,16 @@ function remember(change: Partial<GraphMemory>): void {
   graphStore.setState(change);
   const { owner, folded, moved } = graphStore.getState();
   writeGraphMemory(owner, { folded, moved });
+}
+
+export function showMode(mode: GraphMode): void {
+  graphStore.setState({ mode });
+}
+
+export function focusOn(focus: Focus | null): void {
+  graphStore.setState({ focus });
+}
+
+export function changeFilter(change: Partial<TaskFilter>): void {
+  graphStore.setState({ filter: { ...graphStore.getState().filter, ...change } });
 }

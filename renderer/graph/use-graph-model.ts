@@ -1,9 +1,9 @@
 import { useMemo } from 'react';
-import { buildDependencies } from '../../core/graph/build-dependencies.ts';
 import type { SpecFile } from '../../core/model/spec-file.ts';
 import { buildSchedule } from '../../core/schedule/build-schedule.ts';
 import type { Schedule } from '../../core/schedule/schedule.ts';
 import type { DependencySet } from '../../core/schedule/task-network.ts';
+import { getDependencies } from '../store/derived.ts';
 import { usePlannerState } from '../store/planner-store.ts';
 import { buildGraphModel } from './model/build-graph-model.ts';
 import { countByOrigin, findShown, toOrigins } from './model/find-shown.ts';
@@ -25,7 +25,7 @@ export function useGraphModel(file: SpecFile): FeatureGraph {
   const hiddenOrigins = usePlannerState((state) => state.settings.hiddenOrigins);
   const showRedundant = usePlannerState((state) => state.settings.showRedundant);
   const defaultEstimateMinutes = usePlannerState((state) => state.settings.defaultEstimateMinutes);
-  const all = useMemo(() => buildDependencies(file), [file]);
+  const all = getDependencies(file);
   const hidden = hiddenOrigins.join(' ');
   const shown = useMemo(() => findShown(file, all, toOrigins(hidden.split(' '))), [file, all, hidden]);
   return useMemo(() => {
@@ -33,6 +33,7 @@ export function useGraphModel(file: SpecFile): FeatureGraph {
     const model = buildGraphModel({
       file,
       shown,
+      problems: [...file.problems, ...all.problems],
       countByOrigin: countByOrigin(all),
       schedule,
       showRedundant,

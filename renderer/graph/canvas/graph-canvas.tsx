@@ -4,18 +4,15 @@ import type { FeatureState } from '../../../preload/contract.ts';
 import { selectTask } from '../../store/ui-store.ts';
 import { clearPicked, hoverTask, selectEdge, togglePicked, useGraphState } from '../graph-store.ts';
 import type { GraphLayout } from '../layout/graph-layout.ts';
+import { createEndFinder } from '../model/end-finder.ts';
 import { FrameNode } from '../nodes/frame-node.tsx';
 import { HeadingNode } from '../nodes/heading-node.tsx';
 import { TaskNode } from '../nodes/task-node.tsx';
 import { EdgeCard } from '../panels/edge-card.tsx';
 import { MiniMap } from '../panels/mini-map.tsx';
 import { SelectionFacts } from '../panels/selection-facts.tsx';
-import { DependencyPicker } from '../rewire/dependency-picker.tsx';
 import { LinkLine } from '../rewire/link-line.tsx';
 import { LinkReason } from '../rewire/link-reason.tsx';
-import { NewTaskCard } from '../rewire/new-task-card.tsx';
-import { ProposalCard } from '../rewire/proposal-card.tsx';
-import { RewireStatus } from '../rewire/rewire-status.tsx';
 import { useRewireState } from '../rewire/rewire-store.ts';
 import { useInsertGesture } from '../rewire/use-insert-gesture.ts';
 import { useLinkGesture } from '../rewire/use-link-gesture.ts';
@@ -25,7 +22,7 @@ import { DependencyEdge } from './dependency-edge.tsx';
 import { EdgeMarkers } from './edge-markers.tsx';
 import type { GraphFlowEdge, GraphFlowNode } from './flow-types.ts';
 import { OverviewCanvas } from './overview-canvas.tsx';
-import { createEndFinder, toFlowEdges, toFlowNodes } from './to-flow.ts';
+import { toFlowEdges, toFlowNodes } from './to-flow.ts';
 import { focusTask, useGraphKeys } from './use-graph-keys.ts';
 import { useRevealSelection } from './use-reveal-selection.ts';
 import { farZoom, idsZoom, maxZoom, minZoom, startViewport } from './viewport.ts';
@@ -133,7 +130,7 @@ export function GraphCanvas({ feature, graph, layout, size }: GraphCanvasProps) 
             focusTask(host.current, node.id);
           }
         }}
-        onNodeMouseEnter={(_, node) => node.type === 'task' && hoverTask(node.id)}
+        onNodeMouseEnter={(_, node) => node.type === 'task' && !isConnecting && hoverTask(node.id)}
         onNodeMouseLeave={() => hoverTask(null)}
         onNodeDragStart={() => hoverTask(null)}
         onNodeDrag={insert.onNodeDrag}
@@ -159,10 +156,6 @@ export function GraphCanvas({ feature, graph, layout, size }: GraphCanvasProps) 
       {isFar && <OverviewCanvas model={model} layout={layout} moved={moved} size={size} onPick={selectTask} />}
       <SelectionFacts graph={graph} />
       <LinkReason />
-      <ProposalCard feature={feature.id} size={size} />
-      <NewTaskCard feature={feature} size={size} />
-      <DependencyPicker feature={feature} graph={graph} size={size} />
-      <RewireStatus />
       <EdgeCard feature={feature} graph={graph} />
       <MiniMap model={model} layout={layout} moved={moved} size={size} />
     </div>

@@ -8,7 +8,6 @@ import { clearPicked, graphStore, selectEdge } from '../graph-store.ts';
 import type { GraphLayout } from '../layout/graph-layout.ts';
 import { type Direction, findNeighbour } from '../model/find-neighbour.ts';
 import { proposeRemoval } from '../rewire/propose-removal.ts';
-import { rewireStore } from '../rewire/rewire-store.ts';
 import type { FeatureGraph } from '../use-graph-model.ts';
 
 const directions: Readonly<Record<string, Direction>> = {
@@ -20,7 +19,7 @@ const directions: Readonly<Record<string, Direction>> = {
 
 /**
  * Keys of the graph: arrows walk from task to task, `[` and `]` over the edges of the selected one, Enter opens the
- * inspector, Space ticks, D adds a dependency, Delete removes the selected one, Escape lets go.
+ * inspector, Space ticks, Delete removes the selected one, Escape lets go.
  */
 export function useGraphKeys(
   host: RefObject<HTMLElement | null>,
@@ -99,10 +98,6 @@ function act(event: KeyboardEvent, scene: KeyScene): boolean {
     case 'Enter':
       if (selected === null || (onButton && !onTask)) return false;
       changePanels({ inspectorOpen: true });
-      return true;
-    case 'd':
-      if (selected === null || !feature.file.editable) return false;
-      rewireStore.setState({ picking: selected });
       return true;
     case 'Delete':
     case 'Backspace': {

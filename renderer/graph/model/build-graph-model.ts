@@ -4,7 +4,7 @@ import {
   dependencyOrigins,
   type PhaseDependency,
 } from '../../../core/model/dependency.ts';
-import type { ProblemSeverity } from '../../../core/model/problem.ts';
+import type { Problem, ProblemSeverity } from '../../../core/model/problem.ts';
 import type { SpecFile } from '../../../core/model/spec-file.ts';
 import type { Task } from '../../../core/model/task.ts';
 import { findReadyTasks } from '../../../core/schedule/find-ready.ts';
@@ -26,6 +26,8 @@ export interface GraphModelInput {
   readonly shown: DependencySet;
   /** Dependencies by origin, switched on or not. */
   readonly countByOrigin: Readonly<Record<DependencyOrigin, number>>;
+  /** Of the text and of the dependencies. */
+  readonly problems: readonly Problem[];
   readonly schedule: Schedule;
   readonly showRedundant: boolean;
   readonly defaultEstimateMinutes: number;
@@ -40,7 +42,7 @@ export function buildGraphModel(input: GraphModelInput): GraphModel {
   const durations = findTaskDurations(file, { all: true, defaultEstimateMinutes: input.defaultEstimateMinutes });
   const criticalPath = new Map(schedule.criticalPath.map((key, place) => [key, place]));
   const cycleOf = new Map(schedule.cycles.flatMap((keys, cycle) => keys.map((key) => [key, cycle] as const)));
-  const problems = findWorstProblems(file);
+  const problems = findWorstProblems(input.problems);
 
   const tasks = leaves.map(
     (task): GraphTask => ({
@@ -87,10 +89,10 @@ function stateOf(task: Task, ready: ReadonlySet<string>): TaskState {
   }
 }
 
-function findWorstProblems(file: SpecFile): ReadonlyMap<string, ProblemSeverity> {
+function findWorstProblems(problems: readonly Problem[]): ReadonlyMap<string, ProblemSeverity> {
   const rank = { info: 0, warning: 1, error: 2 } as const;
   const worst = new Map<string, ProblemSeverity>();
-  for (const { subject, severity } of file.problems) {
+  for (const { subject, severity } of problems) {
     if (subject === null) continue;
     const known = worst.get(subject);
     if (known === undefined || rank[severity] > rank[known]) worst.set(subject, severity);

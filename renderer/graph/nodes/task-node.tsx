@@ -29,6 +29,7 @@ export const TaskNode = memo(function TaskNode({ data }: NodeProps<TaskFlowNode>
             ? 'after'
             : 'none',
   );
+  const match = useGraphState(({ matches }) => (matches === null ? undefined : matches.has(key) ? 'yes' : 'no'));
   const target = useRewireState(({ gesture }) =>
     gesture === null
       ? undefined
@@ -48,6 +49,7 @@ export const TaskNode = memo(function TaskNode({ data }: NodeProps<TaskFlowNode>
       data-picked={picked || undefined}
       data-lit={lit}
       data-target={target}
+      data-match={match}
       data-unnamed={task.id === null || undefined}
       title={task.title}
     >

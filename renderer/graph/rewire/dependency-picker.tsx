@@ -1,4 +1,4 @@
-import { useId, useMemo, useState } from 'react';
+import { useEffect, useId, useMemo, useRef, useState } from 'react';
 import type { FeatureState } from '../../../preload/contract.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import type { GraphTask } from '../model/graph-model.ts';
@@ -32,6 +32,8 @@ function OpenPicker({ feature, graph, size, task }: PickerProps & { readonly tas
   const [role, setRole] = useState<LinkRole>('after');
   const [active, setActive] = useState(0);
   const listId = useId();
+  const search = useRef<HTMLInputElement>(null);
+  useEffect(() => search.current?.focus(), []);
   const judge = useMemo(() => createLinkJudge(graph.file, graph.all, null), [graph]);
   const found = useMemo(
     () =>
@@ -69,6 +71,7 @@ function OpenPicker({ feature, graph, size, task }: PickerProps & { readonly tas
         </label>
       </fieldset>
       <input
+        ref={search}
         className="text-input dependency-picker-search"
         type="search"
         role="combobox"

@@ -1,0 +1,46 @@
+import type { Command } from '../commands/command.ts';
+import { getSelectedTask, getShownFeature } from '../store/shown-feature.ts';
+import { focusOn, graphStore, resetLayout, showMode } from './graph-store.ts';
+import { rewireStore } from './rewire/rewire-store.ts';
+
+const canRewire = () => getSelectedTask() !== null && getShownFeature()?.file.editable === true;
+
+/** Commands of the graph, offered while it is on screen. */
+export const graphCommands: readonly Command[] = [
+  {
+    id: 'graph-add-dependency',
+    title: 'Add dependency…',
+    category: 'Graph',
+    shortcuts: ['d'],
+    isEnabled: canRewire,
+    run: () => rewireStore.setState({ picking: getSelectedTask()?.key ?? null }),
+  },
+  {
+    id: 'graph-focus',
+    title: 'Focus on the selected task, or show the whole graph',
+    category: 'Graph',
+    shortcuts: ['f'],
+    isEnabled: () => graphStore.getState().focus !== null || getSelectedTask() !== null,
+    run: () => {
+      const key = getSelectedTask()?.key ?? null;
+      focusOn(graphStore.getState().focus !== null || key === null ? null : { key, steps: null });
+    },
+  },
+  {
+    id: 'graph-find',
+    title: 'Find in the graph',
+    category: 'Graph',
+    shortcuts: ['Mod+f'],
+    run: () => document.getElementById('graph-find')?.focus(),
+  },
+  { id: 'graph-as-graph', title: 'Show dependencies as graph', category: 'Graph', run: () => showMode('graph') },
+  { id: 'graph-as-table', title: 'Show dependencies as table', category: 'Graph', run: () => showMode('table') },
+  { id: 'graph-as-waves', title: 'Show what can run side by side', category: 'Graph', run: () => showMode('waves') },
+  {
+    id: 'graph-reset-layout',
+    title: 'Reset layout',
+    category: 'Graph',
+    isEnabled: () => graphStore.getState().moved.size > 0,
+    run: resetLayout,
+  },
+];
