@@ -5,6 +5,7 @@ import { setupAppLife } from './desktop/app-life.ts';
 import { setupAppProtocol } from './desktop/app-protocol.ts';
 import { setupAppScheme } from './desktop/app-scheme.ts';
 import { answerCommandLine } from './desktop/command-line.ts';
+import { setupIdentity } from './desktop/identity.ts';
 import { setupIpc } from './desktop/ipc.ts';
 import { setupMenu } from './desktop/menu.ts';
 import { setupNavigationGuards } from './desktop/navigation-guards.ts';
@@ -16,6 +17,7 @@ import { setupPlannerWindows } from './desktop/planner-windows.ts';
 import { setupProfileFolder } from './desktop/profile-folder.ts';
 import { refuseWithoutSandbox } from './desktop/sandbox-check.ts';
 import { setupSecondInstance, takeSingleInstance } from './desktop/single-instance.ts';
+import { reportStartFailure } from './desktop/start-failure.ts';
 import { chooseStart } from './specs/choose-start.ts';
 import { createSession } from './specs/create-session.ts';
 import { findDataFolder } from './specs/find-data-folder.ts';
@@ -24,18 +26,28 @@ import { findDataFolder } from './specs/find-data-folder.ts';
 const appFolder = fileURLToPath(new URL('../..', import.meta.url));
 const dataFolder = findDataFolder();
 
-if (!answerCommandLine(process.argv) && !refuseWithoutSandbox()) prepare();
+try {
+  if (!answerCommandLine(process.argv) && !refuseWithoutSandbox()) prepare();
+} catch (error) {
+  reportStartFailure(error);
+}
 
 /** Electron takes these only before it is ready, so nothing here may wait. */
 function prepare(): void {
   const argument = readOpenArgument(process.argv, app.isPackaged, process.cwd());
   app.enableSandbox();
+  setupIdentity();
   const profileFolder = setupProfileFolder(dataFolder);
   setupAppScheme();
   setupOfflineSwitches();
   const openFileEvents = setupOpenFileEvents();
-  if (takeSingleInstance(argument)) void app.whenReady().then(() => start(profileFolder, argument, openFileEvents));
-  else app.quit();
+  if (!takeSingleInstance(argument)) app.quit();
+  else {
+    void app
+      .whenReady()
+      .then(() => start(profileFolder, argument, openFileEvents))
+      .catch(reportStartFailure);
+  }
 }
 
 async function start(profileFolder: string, argument: string | null, openFileEvents: OpenFileEvents): Promise<void> {

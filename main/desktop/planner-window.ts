@@ -78,5 +78,8 @@ export async function connectWindow({ window, session }: PlannerWindow): Promise
     if (process.platform === 'darwin') window.setRepresentedFilename(workspace?.folder ?? '');
   });
   window.on('focus', () => void session.refresh());
-  await window.loadURL(pageAddress);
+  await window.loadURL(pageAddress).catch((error: unknown) => {
+    // Closed before it was there: nobody waits for it any more.
+    if (!window.isDestroyed()) throw error;
+  });
 }

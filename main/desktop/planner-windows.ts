@@ -85,21 +85,23 @@ export function setupPlannerWindows(options: PlannerWindowsOptions): PlannerWind
     return null;
   }
 
+  function findFocused(): PlannerWindow | null {
+    const focused = BrowserWindow.getFocusedWindow();
+    const all = [...windows];
+    return all.find(({ window }) => window === focused) ?? all.at(-1) ?? null;
+  }
+
   return {
     open,
     async show(path) {
-      const found = path === null ? this.findFocused() : await findShowing(path);
+      const found = path === null ? findFocused() : await findShowing(path);
       if (!found) return open(path);
       if (found.window.isMinimized()) found.window.restore();
       found.window.show();
       found.window.focus();
     },
     find: (contents) => [...windows].find(({ window }) => window.webContents === contents) ?? null,
-    findFocused() {
-      const focused = BrowserWindow.getFocusedWindow();
-      const all = [...windows];
-      return all.find(({ window }) => window === focused) ?? all.at(-1) ?? null;
-    },
+    findFocused,
     onFoldersChanged: (listener) => folderListeners.add(listener),
     async dispose() {
       await Promise.all(closing);

@@ -147,3 +147,11 @@ test('answers a verb of the command line without a window', async ({ desktop }) 
     expect(app.listWindows()).toEqual([]);
   }
 });
+
+test('says why it cannot start, and ends', async ({ desktop }) => {
+  const occupied = join(desktop.folder, 'occupied');
+  await writeFile(occupied, 'a file where a folder should be');
+  const app = await desktop.launch({ env: { SPECLINE_DATA: occupied } });
+  expect(await app.ended).toBe(1);
+  expect(app.readOutput()).toMatch(/^Specline cannot start: .*occupied/);
+});

@@ -14,6 +14,7 @@ type Used =
   | 'isPackaged'
   | 'quit'
   | 'requestSingleInstanceLock'
+  | 'setAppUserModelId'
   | 'setPath'
   | 'showAboutPanel'
   | 'whenReady';
@@ -58,6 +59,8 @@ class AppDouble extends EventEmitter implements Pick<App, Used> {
       this.emit('second-instance', new PreventableEvent(), second.argv, second.cwd, second.data);
     });
   }
+
+  setAppUserModelId(): void {}
 
   exit(code = 0): void {
     this.#instance.release();
