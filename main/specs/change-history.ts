@@ -2,7 +2,8 @@ import { createHash, randomBytes } from 'node:crypto';
 import * as v from 'valibot';
 import type { TextEdit } from '../../core/text/text-edit.ts';
 import type { HistoryEntry } from '../../preload/contract.ts';
-import type { DataFolder } from './data-folder.ts';
+import type { DataFolder, FileStamp } from './data-folder.ts';
+import { createTurns } from './turns.ts';
 
 const kinds = ['edit', 'undo', 'redo', 'restore', 'outside'] as const satisfies readonly HistoryEntry['kind'][];
 
@@ -66,13 +67,19 @@ const pruneEvery = 100;
 /** Open the history that is kept in a data folder. Nothing is read before `refresh`. */
 export function createChangeHistory(data: DataFolder, now: () => number): ChangeHistory {
   let changes: Change[] = [];
-  let stamp: string | null = null;
+  let stamp: FileStamp | null = null;
   let unpruned = pruneEvery; // The first record of a session prunes.
+
+  /** Reading and adding take turns, so that no line is taken in twice. */
+  const turns = createTurns();
 
   const refresh = async () => {
     const current = await data.stamp(log);
-    if (current === stamp) return false;
-    changes = parseLog((await data.read(log)) ?? '');
+    if (current?.id === stamp?.id && current?.bytes === stamp?.bytes) return false;
+    // Only added to: what stands before is known. Each line begins with its line break, so none is cut in two.
+    const known = current !== null && current.id === stamp?.id && current.bytes > stamp.bytes ? stamp.bytes : 0;
+    const added = parseLog((await data.read(log, known)) ?? '');
+    changes = known === 0 ? added : [...changes, ...added];
     stamp = current;
     return true;
   };
@@ -115,7 +122,9 @@ export function createChangeHistory(data: DataFolder, now: () => number): Change
     }
   };
 
-  const locked = async (work: () => Promise<void>) => {
+  const locked = (work: () => Promise<void>) => turns.run(() => runLocked(work));
+
+  const runLocked = async (work: () => Promise<void>) => {
     const lock = await data.lock('history');
     if (!lock.ok) throw new Error(lock.message);
     try {
@@ -130,7 +139,7 @@ export function createChangeHistory(data: DataFolder, now: () => number): Change
     get changes() {
       return changes;
     },
-    refresh,
+    refresh: () => turns.run(refresh),
     record: (title, files) =>
       locked(async () => {
         for (const { path, from } of files) if (from !== null) await addOutside(path, from);

@@ -1,13 +1,22 @@
 import type { LockResult } from './spec-folder.ts';
 
+/** `id` changes when a file is replaced, `bytes` when it is added to. */
+export interface FileStamp {
+  readonly id: string;
+  readonly bytes: number;
+}
+
 /**
  * The app's own data, as one small interface: names relative to it, with `/` between folders.
  *
  * Failures of the disk are thrown; who keeps something the user needs turns them into data.
  */
 export interface DataFolder {
-  /** Null when there is no such file. Names that end in `.gz` are kept compressed. */
-  read(name: string): Promise<string | null>;
+  /**
+   * Null when there is no such file. Names that end in `.gz` are kept compressed; of others, `fromByte` leaves out what
+   * stands before.
+   */
+  read(name: string, fromByte?: number): Promise<string | null>;
   /** Replace whole or not at all. */
   write(name: string, text: string): Promise<void>;
   /** Add to the end; makes the file when it is not there. */
@@ -15,7 +24,7 @@ export interface DataFolder {
   remove(name: string): Promise<void>;
   /** Names of the files directly in a folder; empty when it is not there. */
   list(folder: string): Promise<readonly string[]>;
-  /** Changes whenever the file is replaced or added to; null when it is not there. */
-  stamp(name: string): Promise<string | null>;
+  /** Null when it is not there. */
+  stamp(name: string): Promise<FileStamp | null>;
   lock(name: string): Promise<LockResult>;
 }

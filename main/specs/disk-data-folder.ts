@@ -1,4 +1,4 @@
-import { appendFile, mkdir, readdir, readFile, rm, stat } from 'node:fs/promises';
+import { appendFile, mkdir, open, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { gunzip, gzip } from 'node:zlib';
@@ -10,8 +10,8 @@ import { readErrorCode } from './system-error.ts';
 /** Make the interface to a folder on disk; it is made when the first file is. */
 export function createDiskDataFolder(root: string): DataFolder {
   return {
-    read: async (name) => {
-      const bytes = await orNull(readFile(join(root, name)));
+    read: async (name, fromByte = 0) => {
+      const bytes = await orNull(fromByte === 0 ? readFile(join(root, name)) : readTail(join(root, name), fromByte));
       if (bytes === null) return null;
       return (name.endsWith('.gz') ? await promisify(gunzip)(bytes) : bytes).toString('utf8');
     },
@@ -32,7 +32,7 @@ export function createDiskDataFolder(root: string): DataFolder {
     list: async (folder) => (await orNull(readdir(join(root, folder)))) ?? [],
     stamp: async (name) => {
       const found = await orNull(stat(join(root, name), { bigint: true }));
-      return found === null ? null : `${found.ino}:${found.size}:${found.mtimeNs}`;
+      return found === null ? null : { id: String(found.ino), bytes: Number(found.size) };
     },
     lock: async (name) => {
       const path = join(root, `${name}.lock`);
@@ -40,6 +40,18 @@ export function createDiskDataFolder(root: string): DataFolder {
       return await acquireLock(path, name);
     },
   };
+}
+
+async function readTail(path: string, fromByte: number): Promise<Buffer> {
+  const handle = await open(path, 'r');
+  try {
+    const { size } = await handle.stat();
+    const bytes = Buffer.alloc(Math.max(0, size - fromByte));
+    const { bytesRead } = await handle.read(bytes, 0, bytes.length, fromByte);
+    return bytes.subarray(0, bytesRead);
+  } finally {
+    await handle.close();
+  }
 }
 
 async function orNull<Result>(work: Promise<Result>): Promise<Result | null> {

@@ -3,28 +3,28 @@ import type { DataFolder } from '../../main/specs/data-folder.ts';
 /** Make the app's own data in memory; `files` may be shared by several sessions and outlives them. */
 export function createInMemoryDataFolder(files: Map<string, string> = new Map()): DataFolder {
   const turns = turnsOf(files);
-  let count = 0;
-  const stamps = stampsOf(files);
-  const touch = (name: string) => {
-    count += 1;
-    stamps.set(name, `${files.get(name)?.length}:${count}`);
-  };
+  const ids = idsOf(files);
   return {
-    read: async (name) => files.get(name) ?? null,
+    read: async (name, fromByte = 0) => {
+      const text = files.get(name);
+      return text === undefined ? null : Buffer.from(text).subarray(fromByte).toString();
+    },
     write: async (name, text) => {
       files.set(name, text);
-      touch(name);
+      ids.set(name, (ids.get(name) ?? 0) + 1);
     },
     append: async (name, text) => {
       files.set(name, (files.get(name) ?? '') + text);
-      touch(name);
     },
     remove: async (name) => {
       files.delete(name);
     },
     list: async (folder) =>
       [...files.keys()].filter((name) => name.startsWith(`${folder}/`)).map((name) => name.slice(folder.length + 1)),
-    stamp: async (name) => (files.has(name) ? (stamps.get(name) ?? 'first') : null),
+    stamp: async (name) => {
+      const text = files.get(name);
+      return text === undefined ? null : { id: String(ids.get(name) ?? 0), bytes: Buffer.byteLength(text) };
+    },
     lock: async (name) => {
       const before = turns.get(name) ?? Promise.resolve();
       let end = () => {};
@@ -42,7 +42,7 @@ export function createInMemoryDataFolder(files: Map<string, string> = new Map())
 }
 
 const allTurns = new WeakMap<Map<string, string>, Map<string, Promise<void>>>();
-const allStamps = new WeakMap<Map<string, string>, Map<string, string>>();
+const allIds = new WeakMap<Map<string, string>, Map<string, number>>();
 
 function turnsOf(files: Map<string, string>): Map<string, Promise<void>> {
   const turns = allTurns.get(files) ?? new Map<string, Promise<void>>();
@@ -50,8 +50,8 @@ function turnsOf(files: Map<string, string>): Map<string, Promise<void>> {
   return turns;
 }
 
-function stampsOf(files: Map<string, string>): Map<string, string> {
-  const stamps = allStamps.get(files) ?? new Map<string, string>();
-  allStamps.set(files, stamps);
-  return stamps;
+function idsOf(files: Map<string, string>): Map<string, number> {
+  const ids = allIds.get(files) ?? new Map<string, number>();
+  allIds.set(files, ids);
+  return ids;
 }
