@@ -1,6 +1,7 @@
 import type { FeatureDependency } from '../core/model/dependency.ts';
 import type { FeatureSummary, WorkspaceSummary } from '../core/model/feature.ts';
 import type { SpecFile } from '../core/model/spec-file.ts';
+import type { FilePreview } from '../core/patch/build-file-preview.ts';
 import type { EditCommand } from '../core/patch/edit-command.ts';
 import type { Offer, Refusal } from '../core/patch/edit-plan.ts';
 
@@ -213,17 +214,6 @@ export type PreviewResult =
   | { readonly ok: false; readonly refusal: Refusal }
   | Failure;
 
-/** A unified diff of one file, ready to show. */
-export interface FilePreview {
-  readonly path: string;
-  readonly diff: string;
-  readonly hunks: readonly {
-    readonly oldStart: number;
-    readonly newStart: number;
-    readonly lines: readonly { readonly kind: 'same' | 'removed' | 'added'; readonly text: string }[];
-  }[];
-}
-
 export interface UndoState {
   readonly undoLabel: string | null;
   readonly redoLabel: string | null;
@@ -273,4 +263,4 @@ export interface Settings {
   readonly defaultEstimateMinutes: number;
 }
 
-export type { Offer };
+export type { FilePreview, Offer };

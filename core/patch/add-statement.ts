@@ -14,8 +14,9 @@ import type { TextEdit } from '../text/text-edit.ts';
 import { rewriteSides } from './cut-statement.ts';
 import { appendToOperand, isListOfIds } from './operand-edit.ts';
 import { getText, type PatchWorkspace } from './patch-workspace.ts';
-import { findNoteRange, findStatementField } from './remove-statement.ts';
+import { findNoteRange, findStatementField, isOnTaskLine } from './remove-statement.ts';
 import { planNewField } from './task-field.ts';
+import { appendToTaskLine } from './task-line.ts';
 
 /**
  * List ways to state that a task waits for another, the one that fits the document best first.
@@ -57,11 +58,11 @@ export function* listAdditions(
   }
   const samples = onTasks.filter((statement) => statement.task !== task.key);
   const fields = samples.filter((statement) => findStatementField(file, statement) !== null);
-  const notes = samples.filter((statement) => isOnTaskLine(workspace, statement));
+  const notes = samples.filter((statement) => isOnTaskLine(file, statement));
   if (fields.length > 0 && fields.length >= notes.length) yield* writeField(workspace, task, fields, name);
   for (const sample of notes.slice(0, 3)) yield [writeNoteLike(workspace, text, task, sample, name)];
   if (task.id !== null) yield* writeBullets(workspace, text, inSections, task.id, name);
-  yield [writeNote(text, task, ` (depends on ${name})`)];
+  yield [appendToTaskLine(text, task, ` (depends on ${name})`)];
   yield* writeField(workspace, task, fields, name);
 }
 
@@ -104,37 +105,25 @@ function* writeField(
   if (plan.ok) for (const { edits } of plan.files) yield edits;
 }
 
-function isOnTaskLine(workspace: PatchWorkspace, statement: Statement): boolean {
-  const task = workspace.file.tasks.find((other) => other.key === statement.task);
-  if (task === undefined) return false;
-  const { start, end } = task.source.lineRange;
-  return statement.range.start >= start && statement.range.end <= end;
-}
-
 /** ` *(depends on T005)*` as another task has it. */
 function writeNoteLike(workspace: PatchWorkspace, text: string, task: Task, sample: Statement, name: string): TextEdit {
   const source = workspace.texts[workspace.file.path] ?? text;
-  const outer = findNoteRange(source, sample);
+  const outer = findNoteRange(workspace.file, source, sample);
   const from = findLineStart(source, outer.start);
   const lead = /(?:\s*[—–;,]|\s-)?\s+$/.exec(source.slice(from, outer.start))?.[0] ?? ' ';
   const before = source.slice(outer.start, sample.prerequisites.range.start);
   const after = source.slice(sample.prerequisites.range.end, outer.end);
   const isBare = !/[([{（]/.test(before);
-  return writeNote(text, task, lead + before + name + (isBare ? after.replace(/[^*_`\])]/g, '') : keepClosing(after)));
+  return appendToTaskLine(
+    text,
+    task,
+    lead + before + name + (isBare ? after.replace(/[^*_`\])]/g, '') : keepClosing(after)),
+  );
 }
 
 /** Brackets and markup that close a note, without words of its own (`; same file`). */
 function keepClosing(after: string): string {
   return /[*_`]*[\])}）]?[*_`]*$/.exec(after)?.[0] ?? '';
-}
-
-/** At the end of the task line: before a comment, a hard break or trailing blanks. */
-function writeNote(text: string, task: Task, words: string): TextEdit {
-  const { lineRange, titleRange } = task.source;
-  const tail = text.slice(titleRange.end, lineRange.end);
-  const end = /(?:[ \t]*<!--.*-->)?[ \t]*\\?$/.exec(tail);
-  const at = titleRange.end + (end?.index ?? tail.length);
-  return { start: at, end: at, newText: words };
 }
 
 /** A bullet in the section about dependencies, worded as those that stand there. */

@@ -31,14 +31,14 @@ type TaskPart = keyof typeof taskParts;
 /** What a command may change of the task that it names; of other tasks it may change nothing. */
 const allowedParts: Partial<Record<EditCommandType, readonly TaskPart[]>> = {
   'set-status': ['status', 'mark', 'details'],
-  'set-title': ['title', 'paths'],
+  'set-title': ['title', 'paths', 'details'],
   'set-estimate': ['estimate', 'details', 'title'],
   'set-actual': ['actual', 'details', 'title'],
   'set-due': ['due', 'details', 'title'],
   'set-start': ['start', 'details', 'title'],
   'set-assignee': ['assignee', 'details', 'title'],
-  'set-parallel': ['parallel'],
-  'set-stories': ['stories'],
+  'set-parallel': ['parallel', 'details'],
+  'set-stories': ['stories', 'details'],
   'add-dependency': ['title', 'details'],
   'remove-dependency': ['title', 'details', 'tdd'],
   'retarget-dependency': ['title', 'details', 'tdd'],
@@ -214,6 +214,7 @@ function checkHeader(before: SpecFile, after: SpecFile, command: Single): string
     file.header
       .filter((field) => command.type !== 'set-header' || field.name.toLowerCase() !== command.name.toLowerCase())
       .map((field) => `${field.name}: ${field.value}`);
+  if (isAboutTitle(before, command)) return null;
   if (before.title !== after.title && !isTitleOfTask(before) && !isTitleOfTask(after))
     return 'the title of the document';
   if (idCommands.includes(command.type) || command.type === 'move-phase') return null;
@@ -230,4 +231,14 @@ function isTitleOfTask(file: SpecFile): boolean {
 function shorten(value: string | number | boolean | null): string {
   const words = String(value);
   return words.length > 80 ? `${words.slice(0, 80)}…` : words;
+}
+
+/** The heading of the command's phase may be the document's title, and what stands under it its header. */
+function isAboutTitle(file: SpecFile, command: Single): boolean {
+  const phase = 'phase' in command ? file.phases.find((other) => other.key === command.phase) : undefined;
+  return (
+    phase !== undefined &&
+    phase.headingRange.start <= (file.titleRange?.start ?? -1) &&
+    phase.headingRange.end >= (file.titleRange?.end ?? 0)
+  );
 }

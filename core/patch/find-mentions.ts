@@ -142,6 +142,11 @@ function findLetteredIds(file: SpecFile, text: string): readonly TextRange[] {
     // `T019-1` and `T007-A` are ids where a task has them.
     const tail = /^-[A-Za-z0-9]+/.exec(text.slice(end, end + 12))?.[0];
     if (tail !== undefined && known.has(match[0] + tail)) end += tail.length;
+    // `T007-A` of another document is no mention of T007.
+    const isSubId = tail !== undefined && end === start + match[0].length && /^-(?:[A-Z][A-Z0-9]*|\d{1,2})$/.test(tail);
+    const isRange =
+      tail !== undefined && [...heads].some((head) => tail.slice(1).startsWith(head.trim()) && /\d/.test(tail));
+    if (isSubId && !isRange) return [];
     const isPath =
       /[/\\.]$/.test(text.slice(start - 1, start)) &&
       !/\d[a-z]?[/\\]$/i.test(text.slice(Math.max(0, start - 3), start));

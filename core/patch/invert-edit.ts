@@ -24,7 +24,7 @@ export function invertEdit(
   plan: Extract<EditPlan, { ok: true }>,
 ): EditCommand {
   const swapped = swapCommand(command);
-  if (swapped !== null && restoresBytes(swapped, before, plan)) return swapped;
+  if (swapped !== null && plan.files.length > 0 && restoresBytes(swapped, before, plan)) return swapped;
   return {
     type: 'revert',
     feature: command.feature,

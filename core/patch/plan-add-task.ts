@@ -109,6 +109,7 @@ function findSample(workspace: PatchWorkspace, place: FoundPlace, hasId: boolean
   return (
     level.find((task) => fits(task) && task.phase === (place.phase?.key ?? null)) ??
     level.find(fits) ??
+    (place.parent === null ? undefined : tasks.find((task) => fits(task) && task.parent !== null)) ??
     tasks.find((task) => fits(task) && (place.parent === null || task.form === 'checkbox')) ??
     null
   );
@@ -130,7 +131,8 @@ function readLineParts(workspace: PatchWorkspace, sample: Task) {
   const bulletFrom = bulletRange?.start ?? lineRange.start + indent.length;
   const box = markRange === null ? '' : `${text.slice(bulletFrom, markRange.start)} `;
   const afterMark = markRange?.end ?? bulletFrom;
-  const opening = text.slice(afterMark, idRange?.start ?? afterMark);
+  const opening = text.slice(afterMark, idRange?.start ?? afterMark).replace(/^\]\\?\*(?=[ \t])/, ']');
+  // `- [ ]* 2.2`: optional is what the one task is.
   const boxEnd = /^\][ \t]*/.exec(opening)?.[0] ?? /^\][ \t]*/.exec(text.slice(afterMark))?.[0] ?? '';
   const idOpening = idRange === null ? '' : keepMarkup(opening.slice(boxEnd.length));
   const firstLabel = listLineLabels(text, sample)[0]?.start ?? Number.POSITIVE_INFINITY;

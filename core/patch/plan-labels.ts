@@ -128,7 +128,10 @@ function insertLabel(text: string, task: Task, written: string, behind: LineLabe
   if (behind !== null) return { start: behind.end, end: behind.end, newText: ` ${written}` };
   const first = listLineLabels(text, task)[0];
   const from = labelStart(task);
-  const at = Math.min(first?.start ?? Number.POSITIVE_INFINITY, Math.max(task.source.titleRange.start, from));
+  const start = Math.min(first?.start ?? Number.POSITIVE_INFINITY, Math.max(task.source.titleRange.start, from));
+  // `- [ ] **Title**`: before the emphasis of the title.
+  const opening = /(?:\*\*|__|~~)+$/.exec(text.slice(from, start))?.[0] ?? '';
+  const at = first === undefined || first.start > start ? start - opening.length : start;
   // `- [x]1.1 Title` has no blank to lean on.
   const gap = /\s/.test(text[at - 1] ?? ' ') || '*_'.includes(text[at - 1] ?? '') ? '' : ' ';
   return { start: at, end: at, newText: `${gap}${written} ` };

@@ -63,7 +63,11 @@ export function planPhaseDependencies(
     if (isElsewhereSame && isSameSet(after.keys, wanted)) return planFile(file.path, edits);
   }
   const place = { path: file.path, line: phase.line };
-  return refuse('not-expressible', `No form of this document would be read as what ${phase.key} waits for`, place);
+  return refuse(
+    'not-expressible',
+    `Other statements of the document say what ${phase.key} waits for, and would go on saying it: change those first`,
+    place,
+  );
 }
 
 function* listTries(
@@ -78,6 +82,7 @@ function* listTries(
   const field = phase.fields.find((other) => /^depend(?:s|encies|ency)?(?: on)?$/i.test(other.name));
   if (field !== undefined) {
     yield [{ ...field.valueRange, newText: names.length === 0 ? 'None' : joinNames(names) }];
+    if (names.length === 0) yield [{ ...field.valueRange, newText: 'No dependencies' }];
   }
   const own = file.statements.filter(
     (statement) =>

@@ -187,10 +187,11 @@ function findNextNumber(numbers: readonly string[], near: string): string {
 function usesRules(workspace: PatchWorkspace): boolean {
   const { file } = workspace;
   const text = getText(workspace, file.path);
-  const ruled = file.phases.filter((phase) =>
+  const behindFirst = file.phases.slice(1);
+  const ruled = behindFirst.filter((phase) =>
     /-{3,}\s*$/.test(text.slice(Math.max(0, phase.headingRange.start - 12), phase.headingRange.start).trimEnd()),
   );
-  return ruled.length * 2 > file.phases.length;
+  return ruled.length * 2 > behindFirst.length;
 }
 
 function skipGap(text: string, from: number): number {

@@ -7,6 +7,7 @@ import { nothingToDo, planFile, refuse, refuseChanged, refuseUnknownTask, replac
 import { removeValue } from './remove-value.ts';
 import { listCellRanges } from './table-cells.ts';
 import { findTaskField, planNewField } from './task-field.ts';
+import { appendToTaskLine } from './task-line.ts';
 import type { TaskValue } from './task-values.ts';
 
 /** A change of a value that a task can have or not. */
@@ -53,6 +54,13 @@ export function planTaskValue<Value>(
   if (field !== null) {
     const example = field.value.trim() === '' ? findExample(workspace, kind) : field.value;
     const { start, end } = field.valueRange;
+    if (task.form === 'table-row') {
+      const cell = listCellRanges(text, task.source.lineRange).find(
+        (other) => start >= other.start && end <= other.end,
+      );
+      if (cell !== undefined)
+        return planFile(task.path, [writeCell(text, cell.start, cell.end, kind.write(change.to, example))]);
+    }
     const gap = start === end && !/\s/.test(text[start - 1] ?? ' ') ? ' ' : '';
     return planFile(task.path, replaceSlice(text, start, end, gap + kind.write(change.to, example)));
   }
@@ -119,10 +127,7 @@ function writeLikeSample(workspace: PatchWorkspace, task: Task, sample: Sample, 
       );
       const opening = lead?.[0] ?? ' (';
       const closing = /^[)\]）]/.exec(sampleText.slice(end))?.[0] ?? (lead === null ? ')' : '');
-      const at =
-        task.source.lineRange.start +
-        text.slice(task.source.lineRange.start, task.source.lineRange.end).trimEnd().length;
-      return { start: at, end: at, newText: opening + written + closing };
+      return appendToTaskLine(text, task, opening + written + closing);
     }
     case 'cell': {
       const column = listCellRanges(sampleText, sample.task.source.lineRange).findIndex(

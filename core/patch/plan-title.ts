@@ -1,4 +1,7 @@
 import type { Task } from '../model/task.ts';
+import type { TextEdit } from '../text/text-edit.ts';
+import type { TextRange } from '../text/text-range.ts';
+import { type TextView, viewText } from '../text/text-view.ts';
 import type { EditPlan } from './edit-plan.ts';
 import { buildNextWorkspace, findTask, getText, type PatchWorkspace } from './patch-workspace.ts';
 import {
@@ -29,8 +32,7 @@ export function planTitle(workspace: PatchWorkspace, command: CommandOf<'set-tit
     return refuseChanged(`title of ${task.key}`, values, place);
   }
   const text = getText(workspace, task.path);
-  const { start, end } = task.source.titleRange;
-  const plan = planFile(task.path, replaceSlice(text, start, end, wrapTitle(text.slice(start, end), task, command.to)));
+  const plan = planFile(task.path, rewriteTitle(text, task, command.to));
   if (!plan.ok) return plan;
   const index = file.tasks.indexOf(task);
   const after = buildNextWorkspace(workspace, plan.files).file.tasks;
@@ -59,6 +61,24 @@ export function checkTitle(title: string): string | null {
 export function describeMisreading(title: string, read: Task | undefined): string {
   if (read === undefined) return `The title \`${title}\` would not be read as one task: expected plain words`;
   return `The title \`${title}\` would be read as \`${read.id ?? ''} ${read.title}\`: expected words that are no mark, label or id`;
+}
+
+/** The edits that make a title another one; a broken encoding in what stays of it is kept. */
+function rewriteTitle(text: string, task: Task, title: string): readonly TextEdit[] {
+  const { start, end } = task.source.titleRange;
+  const raw = text.slice(start, end);
+  const view = viewText(text, start, end);
+  if (raw === task.title || view.text !== task.title)
+    return replaceSlice(text, start, end, wrapTitle(raw, task, title));
+  return replaceSlice(view.text, 0, view.text.length, title).map((edit) => ({
+    ...(edit.end > edit.start ? view.rangeOf(edit.start, edit.end) : emptyRangeAt(view, edit.start, start, end)),
+    newText: edit.newText,
+  }));
+}
+
+function emptyRangeAt(view: TextView, at: number, start: number, end: number): TextRange {
+  const offset = at === 0 ? start : at === view.text.length ? end : view.offsetOf(at);
+  return { start: offset, end: offset };
 }
 
 /** `**Design the schema**`: markup around the whole title is kept. */

@@ -20,14 +20,10 @@ export function removeStatement(file: SpecFile, text: string, statement: Stateme
       end: nextLine(text, field.lineRange.end),
     });
   }
-  const task = statement.task === null ? undefined : findTask(file, statement.task);
   const from = findLineStart(text, statement.range.start);
   const to = findLineEnd(text, statement.range.end);
-  const isTaskLine =
-    task !== undefined &&
-    statement.range.start >= task.source.lineRange.start &&
-    statement.range.end <= task.source.lineRange.end;
-  const outer = findNoteRange(text, statement);
+  const isTaskLine = isOnTaskLine(file, statement);
+  const outer = findNoteRange(file, text, statement);
   if (!isTaskLine) {
     const rest = text.slice(from, outer.start) + text.slice(outer.end, to);
     // Nothing but bullet, markup and a full stop is left of the line.
@@ -50,17 +46,65 @@ export function removeStatement(file: SpecFile, text: string, statement: Stateme
   };
 }
 
-/** The statement's words with the brackets and markup that hold nothing else. */
-export function findNoteRange(text: string, statement: Statement): TextRange {
-  let { start, end } = statement.range;
+/** Words that open a note about order on a task line. */
+const noteWords =
+  /(?:depend(?:s|ent|ing)?[ -]*(?:up)?on|depends|requires?|needs|blocked[ -]?(?:by|on)|waits? for|after|depends?|依赖于?|依存|前置|depende de)[ \t]*[:：]?[ \t]*(?:tasks?[ \t]+)?[*_`]*$/i;
+
+/**
+ * The words of a statement with the brackets and markup that hold nothing else.
+ *
+ * ```
+ * - [ ] T012 Create the store *(depends on T009)*
+ *                             ^^^^^^^^^^^^^^^^^^^
+ * - [ ] T012 Create the store (depends on T009; same file)
+ *                              ^^^^^^^^^^^^^^^^^
+ * ```
+ */
+export function findNoteRange(file: SpecFile, text: string, statement: Statement): TextRange {
+  if (!isOnTaskLine(file, statement)) return widen(text, statement.range);
+  const { start, end } = statement.prerequisites.range;
+  const phrase = noteWords.exec(text.slice(statement.range.start, start));
+  const from = phrase === null ? start : statement.range.start + phrase.index;
+  const bracket = findBracket(text, { start: from, end }, statement.range);
+  if (bracket !== null) {
+    const others = text.slice(bracket.start + 1, from) + text.slice(end, bracket.end - 1);
+    if (!/[\p{Letter}\d]/u.test(others)) return widen(text, bracket);
+    const sign = /^[*_`]*[;,.]?[ \t]*/.exec(text.slice(end, bracket.end - 1))?.[0] ?? '';
+    return { start: from, end: end + sign.length };
+  }
+  return widen(text, { start: from, end });
+}
+
+/** Whether a statement stands on the first line of the task that it is about. */
+export function isOnTaskLine(file: SpecFile, statement: Statement): boolean {
+  const task = statement.task === null ? undefined : findTask(file, statement.task);
+  if (task === undefined) return false;
+  const { start, end } = task.source.lineRange;
+  return statement.range.start >= start && statement.range.end <= end;
+}
+
+function findBracket(text: string, inner: TextRange, within: TextRange): TextRange | null {
+  let depth = 0;
+  for (let at = inner.start - 1; at >= within.start; at -= 1) {
+    const char = text[at] ?? '';
+    if (')]）'.includes(char)) depth += 1;
+    if (!'([（'.includes(char)) continue;
+    depth -= 1;
+    if (depth >= 0) continue;
+    const close = { '(': ')', '[': ']', '（': '）' }[char] ?? ')';
+    const to = text.indexOf(close, inner.end);
+    return to < 0 || to > findLineEnd(text, inner.end) ? null : { start: at, end: to + 1 };
+  }
+  return null;
+}
+
+function widen(text: string, range: TextRange): TextRange {
+  let { start, end } = range;
   for (;;) {
-    const before = text[start - 1] ?? '';
-    const after = text[end] ?? '';
-    const pair = before + after;
-    if (['()', '[]', '**', '__', '``', '（）', '{}'].includes(pair)) {
-      start -= 1;
-      end += 1;
-    } else return { start, end };
+    const pair = (text[start - 1] ?? '') + (text[end] ?? '');
+    if (!['()', '[]', '**', '__', '``', '（）', '{}'].includes(pair)) return { start, end };
+    start -= 1;
+    end += 1;
   }
 }
 

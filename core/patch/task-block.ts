@@ -122,7 +122,7 @@ export function isSpaced(workspace: PatchWorkspace, task: Task): boolean {
     const between = partBetween(workspace, text, previous, task);
     if (between !== null) return between;
   }
-  return false;
+  return isFileSpaced(workspace);
 }
 
 /** Whether a list of the file has room between its tasks, told by most of its neighbours. */

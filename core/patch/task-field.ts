@@ -78,9 +78,13 @@ function findFieldShape(workspace: PatchWorkspace, task: Task, spec: FieldSpec):
     if (found !== undefined) return { ...found, name, indent: bodyIndent ?? moveIndent(found.indent, other, task) };
   }
   const indent = bodyIndent ?? defaultIndent(workspace, task);
+  const { bulletRange } = task.source;
+  const ownBullet =
+    bulletRange === null ? '-' : getText(workspace, task.path).slice(bulletRange.start, bulletRange.end);
+  const plain = /^[-*+]$/.test(ownBullet) ? `${ownBullet} ` : '- ';
   const bullet = own[0]?.shape.opening.match(/^[-*+]\s+/)?.[0];
   if (task.form === 'heading') return { indent: '', opening: `${bullet ?? ''}**`, name, between: '**: ', closing: '' };
-  return { indent, opening: `${bullet ?? '- '}**`, name, between: '**: ', closing: '' };
+  return { indent, opening: `${bullet ?? plain}**`, name, between: '**: ', closing: '' };
 }
 
 interface ShownShape {

@@ -1,4 +1,5 @@
 import type { Task } from '../model/task.ts';
+import type { TextEdit } from '../text/text-edit.ts';
 import type { TextRange } from '../text/text-range.ts';
 
 /** A `[P]` or `[US1]` of a task line, with the range of its brackets. */
@@ -42,4 +43,13 @@ export function removeLabel(text: string, label: TextRange): TextRange & { reado
   if (text[label.end] === ' ') return { start: label.start, end: label.end + 1, newText: '' };
   if (text[label.start - 1] === ' ') return { start: label.start - 1, end: label.end, newText: '' };
   return { ...label, newText: '' };
+}
+
+/** Write something at the end of a task's line: before a comment, a hard break or trailing blanks. */
+export function appendToTaskLine(text: string, task: Task, words: string): TextEdit {
+  const { lineRange, titleRange } = task.source;
+  const tail = text.slice(titleRange.end, lineRange.end);
+  const end = /(?:[ \t]*<!--.*-->)?[ \t]*\\?$/.exec(tail);
+  const at = titleRange.end + (end?.index ?? tail.length);
+  return { start: at, end: at, newText: words };
 }
