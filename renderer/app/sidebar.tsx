@@ -60,7 +60,7 @@ export function Sidebar({ width }: { readonly width: number }) {
   };
 
   return (
-    <nav className="sidebar" aria-label="Features" style={{ width }} onKeyDown={onKeyDown}>
+    <nav className="sidebar" aria-label="Features" style={{ width: `min(${width}px, 24vw)` }} onKeyDown={onKeyDown}>
       <div className="sidebar-filter">
         <Icon name="search" size={14} />
         <input

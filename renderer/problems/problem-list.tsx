@@ -46,11 +46,13 @@ function ProblemHead() {
           key={severity}
           type="button"
           className="problem-filter"
+          aria-label={`${severityWords[severity]}: ${problems.filter((problem) => problem.severity === severity).length}`}
           aria-pressed={shown[severity]}
           onClick={() => uiStore.setState({ problemSeverities: { ...shown, [severity]: !shown[severity] } })}
         >
           <SeverityIcon severity={severity} />
-          {severityWords[severity]} {problems.filter((problem) => problem.severity === severity).length}
+          <span className="problem-filter-word">{severityWords[severity]}</span>{' '}
+          {problems.filter((problem) => problem.severity === severity).length}
         </button>
       ))}
       <button

@@ -1,14 +1,14 @@
 import { useMemo } from 'react';
 import { type BuiltDependencies, buildDependencies } from '../../core/graph/build-dependencies.ts';
-import { type DependencyOrigin, dependencyOrigins } from '../../core/model/dependency.ts';
+import { dependencyOrigins } from '../../core/model/dependency.ts';
 import type { Problem } from '../../core/model/problem.ts';
 import type { SpecFile } from '../../core/model/spec-file.ts';
-import { buildSchedule } from '../../core/schedule/build-schedule.ts';
+import { buildSchedule, type ScheduleOptions } from '../../core/schedule/build-schedule.ts';
 import type { Schedule } from '../../core/schedule/schedule.ts';
 import { buildFeatureTotals } from '../../core/time/build-feature-totals.ts';
 import { parseTimeLog, type TimeLog } from '../../core/time/parse-time-log.ts';
 import type { FeatureTotals } from '../../core/time/time-totals.ts';
-import type { FeatureState } from '../../preload/contract.ts';
+import type { FeatureState, Settings } from '../../preload/contract.ts';
 import { usePlannerState } from './planner-store.ts';
 import { useShownFeature } from './shown-feature.ts';
 
@@ -30,16 +30,35 @@ export function useDependencies(): BuiltDependencies {
   return feature === null ? noDependencies : getDependencies(feature.file);
 }
 
-/** When the shown feature's tasks could run, with the origins and the default estimate that the settings name. */
+const scheduleOptions = new WeakMap<Settings, ScheduleOptions>();
+
+/** How the settings want plans scheduled: the whole plan, done tasks too, as it was planned. */
+export function useScheduleOptions(): ScheduleOptions {
+  const settings = usePlannerState((state) => state.settings);
+  const held = scheduleOptions.get(settings);
+  if (held !== undefined) return held;
+  const { hiddenOrigins, defaultEstimateMinutes } = settings;
+  const without = dependencyOrigins.filter((origin) => hiddenOrigins.includes(origin));
+  const options: ScheduleOptions = { without, defaultEstimateMinutes, all: true };
+  scheduleOptions.set(settings, options);
+  return options;
+}
+
+const builtSchedules = new WeakMap<SpecFile, { readonly options: ScheduleOptions; readonly schedule: Schedule }>();
+
+/** When the tasks of a file could run; the same object while file and options are the same objects. */
+export function getSchedule(file: SpecFile, options: ScheduleOptions): Schedule {
+  const held = builtSchedules.get(file);
+  if (held?.options === options) return held.schedule;
+  const schedule = buildSchedule(file, getDependencies(file), options);
+  builtSchedules.set(file, { options, schedule });
+  return schedule;
+}
+
 export function useSchedule(): Schedule | null {
   const feature = useShownFeature();
-  const hiddenOrigins = usePlannerState((state) => state.settings.hiddenOrigins);
-  const defaultEstimateMinutes = usePlannerState((state) => state.settings.defaultEstimateMinutes);
-  return useMemo(() => {
-    if (feature === null) return null;
-    const without = dependencyOrigins.filter((origin: DependencyOrigin) => hiddenOrigins.includes(origin));
-    return buildSchedule(feature.file, getDependencies(feature.file), { without, defaultEstimateMinutes, all: true });
-  }, [feature, hiddenOrigins, defaultEstimateMinutes]);
+  const options = useScheduleOptions();
+  return feature === null ? null : getSchedule(feature.file, options);
 }
 
 /** Time log of a feature, where it has one. */

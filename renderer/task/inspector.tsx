@@ -22,7 +22,7 @@ export function Inspector({ width }: { readonly width: number }) {
   const feature = useShownFeature();
   const task = useSelectedTask();
   return (
-    <aside className="inspector" aria-label="Inspector" style={{ width }}>
+    <aside className="inspector" aria-label="Inspector" style={{ width: `min(${width}px, 29vw)` }}>
       {feature !== null &&
         (task === null ? (
           <FeatureOverview feature={feature} />

@@ -3,12 +3,18 @@ import { InlineText } from '../ui/inline-text.tsx';
 
 /** The lines that belong to the task, as they are written. */
 export function TaskDetails({ task }: { readonly task: Task }) {
-  if (task.details.length === 0) return null;
+  const { estimate, actual, start, due, assignee } = task;
+  // What stands above as a fact is not said twice.
+  const shown = new Set(
+    [estimate, actual, start, due, assignee].flatMap((value) => (value === null ? [] : [value.line])),
+  );
+  const details = task.details.filter(({ line }) => !shown.has(line));
+  if (details.length === 0) return null;
   return (
     <section className="inspector-section">
       <h3>Details</h3>
       <ul className="task-details">
-        {task.details.map(({ text, line, field }) => (
+        {details.map(({ text, line, field }) => (
           <li key={line} className="selectable">
             {field === null ? (
               <InlineText text={text} />

@@ -3,7 +3,7 @@ import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react'
 import { useProblems } from '../store/derived.ts';
 import { useShownFeature } from '../store/shown-feature.ts';
 import { useOutline } from '../store/use-outline.ts';
-import { EmptyState } from '../ui/empty-state.tsx';
+import { NoTasks } from '../ui/no-tasks.tsx';
 import { OutlineRowView } from './outline-row.tsx';
 import './tasks-view.css';
 
@@ -44,15 +44,7 @@ export function TasksView() {
   };
 
   if (feature === null) return null;
-  if (rows.length === 0) {
-    return (
-      <EmptyState title="No tasks yet">
-        <p>
-          <code>{feature.file.path}</code> has no checkbox, heading or table row that is a task.
-        </p>
-      </EmptyState>
-    );
-  }
+  if (rows.length === 0) return <NoTasks file={feature.file} />;
   return (
     <div
       ref={tree}

@@ -1,13 +1,15 @@
 import type { Claim, SpecFile } from '../../core/model/spec-file.ts';
+import { buildSchedule, type ScheduleOptions } from '../../core/schedule/build-schedule.ts';
 import type { Schedule } from '../../core/schedule/schedule.ts';
 import { formatDuration } from '../../core/time/format-duration.ts';
 import type { FeatureTotals } from '../../core/time/time-totals.ts';
-import { useSchedule } from '../store/derived.ts';
+import { getDependencies, useSchedule, useScheduleOptions } from '../store/derived.ts';
 import { showLine } from '../store/ui-store.ts';
 
 /** Figures that the document states about the whole plan, beside those that follow from its tasks. */
 export function ClaimList({ file, totals }: { readonly file: SpecFile; readonly totals: FeatureTotals }) {
   const schedule = useSchedule();
+  const options = useScheduleOptions();
   const stated =
     totals.statedMinutes !== null && file.estimate !== null
       ? [{ what: 'total', minutes: totals.statedMinutes, count: null, people: null, line: file.estimate.line }]
@@ -22,7 +24,7 @@ export function ClaimList({ file, totals }: { readonly file: SpecFile; readonly 
           <li key={`${claim.what} ${claim.line} ${claim.people}`}>
             <span>{nameClaim(claim)}</span>
             <strong>{formatDuration(claim.minutes ?? 0)}</strong>
-            <span className="claim-found">{compareClaim(claim, schedule)}</span>
+            <span className="claim-found">{schedule !== null && compareClaim(claim, file, schedule, options)}</span>
             <button type="button" className="link-button" onClick={() => showLine(file.path, claim.line)}>
               line {claim.line}
             </button>
@@ -41,13 +43,18 @@ function nameClaim({ what, people }: ClaimFigure): string {
   return people === null ? words : `${words}, ${people === 1 ? 'one person' : `${people} people`}`;
 }
 
-/** What the tasks come to, where the claim speaks of something that is computed. */
-function compareClaim({ what, people }: ClaimFigure, schedule: Schedule | null): string {
-  if (schedule === null) return '';
-  if (what === 'critical-path-total')
-    return `the plan’s critical path takes ${formatDuration(schedule.criticalPathMinutes)}`;
-  if (what === 'total' && (people === null || people === 1)) {
-    return `the plan’s tasks take ${formatDuration(schedule.sequentialMinutes)} one after the other`;
+/** What the tasks come to, where the claim speaks of something that is computed: with the people that it names. */
+function compareClaim(
+  { what, people }: ClaimFigure,
+  file: SpecFile,
+  schedule: Schedule,
+  options: ScheduleOptions,
+): string {
+  if (what !== 'total' && what !== 'critical-path-total') return '';
+  if (people === 1 || (what === 'total' && people === null)) {
+    return `the tasks take ${formatDuration(schedule.sequentialMinutes)} one after the other`;
   }
-  return '';
+  if (people === null) return `the plan’s critical path takes ${formatDuration(schedule.criticalPathMinutes)}`;
+  const { finishMinutes } = buildSchedule(file, getDependencies(file), { ...options, people });
+  return `${people} people need ${formatDuration(finishMinutes)} for the tasks`;
 }

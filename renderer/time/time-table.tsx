@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useRef } from 'react';
+import { type RefObject, useLayoutEffect, useRef, useState } from 'react';
 import { formatDuration } from '../../core/time/format-duration.ts';
 import { useSelectedKey } from '../store/shown-feature.ts';
 import { selectTask } from '../store/ui-store.ts';
@@ -9,22 +9,31 @@ import { NoFigure, Variance } from './variance.tsx';
 
 const rowHeightPx = 30;
 
+interface TimeTableProps {
+  readonly rows: readonly TimeRow[];
+  /** What scrolls: the whole view, of which the table is the last part. */
+  readonly scroller: RefObject<HTMLDivElement | null>;
+}
+
 /** Hours by phase and task; only the rows on screen are there. */
-export function TimeTable({ rows }: { readonly rows: readonly TimeRow[] }) {
-  const scroller = useRef<HTMLDivElement>(null);
+export function TimeTable({ rows, scroller }: TimeTableProps) {
+  const table = useRef<HTMLDivElement>(null);
+  const [offset, setOffset] = useState(0);
   const longest = Math.max(1, ...rows.flatMap(({ type, totals }) => (type === 'task' ? [longer(totals)] : [])));
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeightPx,
     overscan: 10,
+    scrollMargin: offset,
     initialRect: { width: 800, height: 800 },
   });
+  useLayoutEffect(() => setOffset(table.current?.offsetTop ?? 0), []);
   const items = virtual.getVirtualItems();
-  const above = items[0]?.start ?? 0;
-  const below = virtual.getTotalSize() - (items.at(-1)?.end ?? 0);
+  const above = Math.max(0, (items[0]?.start ?? offset) - offset);
+  const below = Math.max(0, virtual.getTotalSize() - ((items.at(-1)?.end ?? offset) - offset));
   return (
-    <div className="time-table" ref={scroller}>
+    <div className="time-table" ref={table}>
       <table aria-label="Hours by phase and task" aria-rowcount={rows.length + 1}>
         <thead>
           <tr>
@@ -75,7 +84,11 @@ function TimeTableRow({ row, index, longest }: TimeTableRowProps) {
       </td>
       <td>{totals.actualMinutes === null ? <NoFigure /> : formatDuration(totals.actualMinutes)}</td>
       <td>
-        <Variance minutes={totals.varianceMinutes} percent={totals.variancePercent} />
+        <Variance
+          minutes={totals.varianceMinutes}
+          percent={totals.variancePercent}
+          finished={totals.doneCount === totals.taskCount}
+        />
       </td>
       <td className="time-bars">
         {row.type === 'task' && (

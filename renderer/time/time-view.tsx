@@ -1,10 +1,10 @@
-import { useMemo } from 'react';
+import { useMemo, useRef } from 'react';
 import type { SpecFile } from '../../core/model/spec-file.ts';
 import { formatDuration } from '../../core/time/format-duration.ts';
 import type { FeatureTotals } from '../../core/time/time-totals.ts';
 import { useTotals } from '../store/derived.ts';
 import { useShownFeature } from '../store/shown-feature.ts';
-import { EmptyState } from '../ui/empty-state.tsx';
+import { NoTasks } from '../ui/no-tasks.tsx';
 import { buildTimeRows } from './build-time-rows.ts';
 import { ClaimList } from './claim-list.tsx';
 import { TimeTable } from './time-table.tsx';
@@ -16,34 +16,33 @@ export function TimeView() {
   const feature = useShownFeature();
   const totals = useTotals();
   if (feature === null || totals === null) return null;
-  if (feature.file.tasks.length === 0) {
-    return (
-      <EmptyState title="No tasks yet">
-        <p>Hours are added up once the feature has tasks.</p>
-      </EmptyState>
-    );
-  }
+  if (feature.file.tasks.length === 0) return <NoTasks file={feature.file} />;
   return <TimeReport file={feature.file} totals={totals} />;
 }
 
 function TimeReport({ file, totals }: { readonly file: SpecFile; readonly totals: FeatureTotals }) {
   const rows = useMemo(() => buildTimeRows(file, totals), [file, totals]);
+  const scroller = useRef<HTMLDivElement>(null);
   return (
-    <div className="time-view">
+    <div className="time-view" ref={scroller}>
       <div className="time-figures">
         <Figure name="Estimated" minutes={totals.estimateMinutes} none="Nothing estimated" />
         <Figure name="Actual" minutes={totals.actualMinutes} none="Nothing logged" />
         <div className="time-figure" data-none={totals.varianceMinutes === null}>
           <span>Variance</span>
           <strong>
-            <Variance minutes={totals.varianceMinutes} percent={totals.variancePercent} />
+            <Variance
+              minutes={totals.varianceMinutes}
+              percent={totals.variancePercent}
+              finished={totals.doneCount === totals.taskCount}
+            />
           </strong>
         </div>
         <Figure name="Remaining" minutes={totals.remainingMinutes} none="–" />
       </div>
       <p className="time-coverage">{describeCoverage(totals)}</p>
       <ClaimList file={file} totals={totals} />
-      <TimeTable rows={rows} />
+      <TimeTable rows={rows} scroller={scroller} />
     </div>
   );
 }

@@ -4,14 +4,16 @@ interface VarianceProps {
   /** Actual minus estimate; null when one of them is missing. */
   readonly minutes: number | null;
   readonly percent: number | null;
+  /** Whether the work is finished; before that, less time than estimated says nothing yet. */
+  readonly finished: boolean;
 }
 
 /** Over or under the estimate, said by its sign as well as by its colour. */
-export function Variance({ minutes, percent }: VarianceProps) {
+export function Variance({ minutes, percent, finished }: VarianceProps) {
   if (minutes === null) return <NoFigure />;
   const sign = minutes > 0 ? '+' : '';
   return (
-    <span className="variance" data-over={minutes > 0} data-under={minutes < 0}>
+    <span className="variance" data-over={minutes > 0} data-under={minutes < 0 && finished}>
       {sign}
       {formatDuration(minutes)}
       {percent !== null && (
@@ -21,6 +23,7 @@ export function Variance({ minutes, percent }: VarianceProps) {
           {Math.round(percent)} %
         </span>
       )}
+      {!finished && minutes < 0 && <span className="variance-percent"> so far</span>}
     </span>
   );
 }

@@ -9,7 +9,7 @@ import { useSchedule } from '../store/derived.ts';
 import { usePlannerState } from '../store/planner-store.ts';
 import { useShownFeature } from '../store/shown-feature.ts';
 import { useOutline } from '../store/use-outline.ts';
-import { EmptyState } from '../ui/empty-state.tsx';
+import { NoTasks } from '../ui/no-tasks.tsx';
 import { useElementWidth } from '../ui/use-element-width.ts';
 import { findTicks } from './find-ticks.ts';
 import { findTimelineBars } from './timeline-bars.ts';
@@ -27,13 +27,7 @@ export function TimelineView() {
   const feature = useShownFeature();
   const schedule = useSchedule();
   if (feature === null || schedule === null) return null;
-  if (feature.file.tasks.length === 0) {
-    return (
-      <EmptyState title="No tasks yet">
-        <p>Phases are laid out in time once they have tasks.</p>
-      </EmptyState>
-    );
-  }
+  if (feature.file.tasks.length === 0) return <NoTasks file={feature.file} />;
   return <Timeline feature={feature} schedule={schedule} />;
 }
 
