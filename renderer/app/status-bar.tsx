@@ -41,13 +41,16 @@ export function StatusBar() {
       <button
         type="button"
         className="status-problems"
-        aria-label={`Problems: ${error} errors, ${warning} warnings, ${problems.length} in all`}
         title="Show or hide problems"
         onClick={() => runCommandById('toggle-problems')}
       >
+        <span className="visually-hidden">Problems: </span>
         <Icon name="error" size={13} /> {error}
+        <span className="visually-hidden"> errors, </span>
         <Icon name="warning" size={13} /> {warning}
+        <span className="visually-hidden"> warnings, </span>
         <Icon name="info" size={13} /> {problems.length - error - warning}
+        <span className="visually-hidden"> notes</span>
       </button>
       <span>{faceWords[getPlanner().face]}</span>
     </footer>

@@ -41,7 +41,7 @@ export function OutlineRowView(props: OutlineRowProps) {
       aria-selected={active}
       aria-expanded={row.hasChildren ? !folded : undefined}
       aria-checked={readChecked(row)}
-      aria-label={nameRow(row)}
+      aria-labelledby={`row-${index}-body`}
       style={{ transform: `translateY(${offsetPx}px)`, paddingLeft: 12 + row.depth * 20 }}
       onMouseDown={(event) => {
         const input = event.target instanceof HTMLInputElement ? event.target : null;
@@ -63,7 +63,7 @@ export function OutlineRowView(props: OutlineRowProps) {
         <button
           type="button"
           className="outline-fold"
-          aria-label={folded ? 'Unfold' : 'Fold'}
+          aria-hidden="true"
           data-folded={folded}
           tabIndex={-1}
           onClick={onFold}
@@ -74,25 +74,52 @@ export function OutlineRowView(props: OutlineRowProps) {
       ) : (
         <span className="outline-fold" />
       )}
-      <RowBody {...props} />
+      {row.type === 'task' && (
+        <StatusBox
+          status={row.task.status}
+          mark={row.task.mark}
+          label={`${row.task.id ?? ''} ${row.task.title}`.trim()}
+          disabled={!props.editable}
+          focusable={false}
+          onToggle={() => void toggleTask(row.task)}
+        />
+      )}
+      {row.type === 'item' && (
+        <StatusBox
+          status={row.item.checked ? 'done' : 'todo'}
+          mark={row.item.mark}
+          label={row.item.text}
+          disabled={!props.editable}
+          focusable={false}
+          onToggle={() => void toggleChecklistItem(row.item)}
+        />
+      )}
+      <span id={`row-${index}-body`} className="outline-body">
+        <RowBody {...props} />
+      </span>
     </div>
   );
 }
 
 function RowBody(props: OutlineRowProps) {
-  const { row, editable } = props;
+  const { row } = props;
   switch (row.type) {
     case 'phase':
       return (
         <>
           <h2 className="outline-head">
-            {row.phase.number !== null && <span className="outline-number">{row.phase.number}</span>}
-            <InlineText text={row.phase.title} />
+            {row.phase.number !== null && (
+              <span className="outline-number">
+                <span className="visually-hidden">Phase </span>
+                {row.phase.number}{' '}
+              </span>
+            )}
+            <InlineText text={row.phase.title} />{' '}
           </h2>
-          {row.phase.priority !== null && <span className="tag">{row.phase.priority}</span>}
+          {row.phase.priority !== null && <span className="tag">{row.phase.priority} </span>}
           {row.phase.estimate !== null && (
             <span className="outline-estimate" title="Stated in the document">
-              {formatDuration(row.phase.estimate.value.minutes)}
+              {formatDuration(row.phase.estimate.value.minutes)}{' '}
             </span>
           )}
           <HeadCounts counts={row.counts} />
@@ -102,7 +129,7 @@ function RowBody(props: OutlineRowProps) {
       return (
         <>
           <h3 className="outline-head">
-            <InlineText text={row.group.title} />
+            <InlineText text={row.group.title} />{' '}
           </h3>
           <HeadCounts counts={row.counts} />
         </>
@@ -111,27 +138,17 @@ function RowBody(props: OutlineRowProps) {
       return (
         <>
           <h3 className="outline-head">
-            <InlineText text={row.checklist.title} />
+            <InlineText text={row.checklist.title} />{' '}
           </h3>
-          <span className="tag">Checklist</span>
+          <span className="tag">Checklist </span>
           <HeadCounts counts={row.counts} />
         </>
       );
     case 'item':
       return (
-        <>
-          <StatusBox
-            status={row.item.checked ? 'done' : 'todo'}
-            mark={row.item.mark}
-            label={row.item.text}
-            disabled={!editable}
-            focusable={false}
-            onToggle={() => void toggleChecklistItem(row.item)}
-          />
-          <span className="outline-title">
-            <InlineText text={row.item.text} />
-          </span>
-        </>
+        <span className="outline-title">
+          <InlineText text={row.item.text} />
+        </span>
       );
     case 'task':
       return <TaskBody {...props} row={row} />;
@@ -139,25 +156,17 @@ function RowBody(props: OutlineRowProps) {
 }
 
 function TaskBody(props: OutlineRowProps & { readonly row: Extract<OutlineRow, { type: 'task' }> }) {
-  const { row, editable, editing, hasProblem, onEdit } = props;
+  const { row, editing, hasProblem, onEdit } = props;
   const { task } = row;
   const finish = () => onEdit(null);
   return (
     <>
-      <StatusBox
-        status={task.status}
-        mark={task.mark}
-        label={`${task.id ?? ''} ${task.title}`.trim()}
-        disabled={!editable}
-        focusable={false}
-        onToggle={() => void toggleTask(task)}
-      />
-      {task.id !== null && <span className="outline-id">{task.id}</span>}
+      {task.id !== null && <span className="outline-id">{task.id} </span>}
       {editing === 'title' ? (
         <TitleInput title={task.title} onDone={finish} onSave={(title) => void renameTask(task, title)} />
       ) : (
         <span className="outline-title">
-          <InlineText text={task.title} />
+          <InlineText text={task.title} />{' '}
         </span>
       )}
       <span className="outline-marks">
@@ -168,12 +177,12 @@ function TaskBody(props: OutlineRowProps & { readonly row: Extract<OutlineRow, {
         )}
         {task.parallel && (
           <span className="tag" title="Can run in parallel">
-            P
+            P{' '}
           </span>
         )}
         {task.stories.map((story) => (
           <span key={story} className="tag">
-            {story}
+            {story}{' '}
           </span>
         ))}
         {editing === 'estimate' ? (
@@ -198,7 +207,10 @@ function HeadCounts({ counts: { done, total } }: { readonly counts: Counts }) {
   return (
     <span className="outline-counts">
       <ProgressBar done={done} total={total} />
-      {done}/{total}
+      <span>
+        {done}/{total}
+        <span className="visually-hidden"> done</span>
+      </span>
     </span>
   );
 }
@@ -207,19 +219,4 @@ function readChecked(row: OutlineRow): boolean | 'mixed' | undefined {
   if (row.type === 'item') return row.item.checked;
   if (row.type !== 'task') return undefined;
   return row.task.status === 'done' ? true : row.task.status === 'todo' ? false : 'mixed';
-}
-
-function nameRow(row: OutlineRow): string {
-  switch (row.type) {
-    case 'phase':
-      return `${row.phase.number === null ? '' : `Phase ${row.phase.number}: `}${row.phase.title}, ${row.counts.done} of ${row.counts.total} done`;
-    case 'group':
-      return `${row.group.title}, ${row.counts.done} of ${row.counts.total} done`;
-    case 'checklist':
-      return `${row.checklist.title}, checklist, ${row.counts.done} of ${row.counts.total} done`;
-    case 'item':
-      return row.item.text;
-    case 'task':
-      return `${row.task.id ?? ''} ${row.task.title}`.trim();
-  }
 }

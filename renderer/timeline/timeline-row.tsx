@@ -34,7 +34,6 @@ export function TimelineRow(props: TimelineRowProps) {
       aria-level={row.depth + 1}
       aria-selected={active}
       aria-expanded={row.hasChildren ? !folded : undefined}
-      aria-label={nameRow(row, span)}
       style={{ height: timelineRowHeightPx, transform: `translateY(${offsetPx}px)` }}
       onMouseDown={(event) => {
         event.preventDefault();
@@ -49,7 +48,7 @@ export function TimelineRow(props: TimelineRowProps) {
           <button
             type="button"
             className="timeline-fold"
-            aria-label={folded ? 'Unfold' : 'Fold'}
+            aria-hidden="true"
             data-folded={folded}
             tabIndex={-1}
             onClick={onFold}
@@ -60,7 +59,10 @@ export function TimelineRow(props: TimelineRowProps) {
         ) : (
           <span className="timeline-fold" />
         )}
-        <RowTitle row={row} />
+        <span className="timeline-title">
+          <RowTitle row={row} />
+          <span className="visually-hidden">, {describeSpan(row, span)}</span>
+        </span>
       </span>
       {span !== null && <RowBar {...props} span={span} />}
     </div>
@@ -72,7 +74,7 @@ function RowTitle({ row }: { readonly row: OutlineRow }) {
     const over = row.task.status === 'done' || row.task.status === 'skipped';
     return (
       <>
-        {row.task.id !== null && <span className="timeline-number">{row.task.id}</span>}
+        {row.task.id !== null && <span className="timeline-number">{row.task.id} </span>}
         <span className="ellipsis" data-done={over}>
           <InlineText text={row.task.title} />
         </span>
@@ -83,12 +85,15 @@ function RowTitle({ row }: { readonly row: OutlineRow }) {
   const title = row.type === 'phase' ? row.phase.title : row.group.title;
   return (
     <>
-      {row.type === 'phase' && row.phase.number !== null && <span className="timeline-number">{row.phase.number}</span>}
+      {row.type === 'phase' && row.phase.number !== null && (
+        <span className="timeline-number">{row.phase.number} </span>
+      )}
       <span className="ellipsis">
         <InlineText text={title} />
       </span>
       <span className="timeline-count">
         {row.counts.done}/{row.counts.total}
+        <span className="visually-hidden"> done</span>
       </span>
     </>
   );
@@ -105,7 +110,7 @@ function RowBar({ row, pixelsPerMinute, nameWidthPx, bars, span }: TimelineRowPr
         <span className="timeline-span" aria-hidden="true" style={{ left, width }}>
           <span style={{ width: `${total === 0 ? 0 : (done / total) * 100}%` }} />
         </span>
-        <span className="timeline-label" aria-hidden="true" style={{ left: left + width + 8 }}>
+        <span className="timeline-label" style={{ left: left + width + 8 }}>
           {formatDuration(span.finishMinutes - span.startMinutes)}
           {stated !== null && ` (stated ${formatDuration(stated.value.minutes)})`}
         </span>
@@ -131,7 +136,7 @@ function RowBar({ row, pixelsPerMinute, nameWidthPx, bars, span }: TimelineRowPr
         title={planned === undefined ? undefined : describeTimes(planned)}
         style={{ left, width }}
       />
-      <span className="timeline-label" aria-hidden="true" style={{ left: left + width + floatWidth + 8 }}>
+      <span className="timeline-label" style={{ left: left + width + floatWidth + 8 }}>
         {formatDuration(span.finishMinutes - span.startMinutes)}
       </span>
     </>
@@ -159,19 +164,11 @@ function describeTimes({ startMinutes, finishMinutes, critical, totalFloatMinute
   ].join(', ');
 }
 
-function nameRow(row: OutlineRow, span: Span | null): string {
+/** What the bar shows, for those who do not see it. */
+function describeSpan(row: OutlineRow, span: Span | null): string {
   const when =
     span === null
       ? 'not scheduled'
       : `from ${formatDuration(span.startMinutes)} to ${formatDuration(span.finishMinutes)}`;
-  switch (row.type) {
-    case 'phase':
-      return `${row.phase.number === null ? '' : `Phase ${row.phase.number}: `}${row.phase.title}, ${when}, ${row.counts.done} of ${row.counts.total} done`;
-    case 'group':
-      return `${row.group.title}, ${when}, ${row.counts.done} of ${row.counts.total} done`;
-    case 'task':
-      return `${row.task.id ?? ''} ${row.task.title}, ${when}, ${row.task.status}`.trim();
-    default:
-      return when;
-  }
+  return row.type === 'task' ? `${when}, ${row.task.status}` : when;
 }

@@ -3,7 +3,7 @@ import { expect, type Page } from '@playwright/test';
 
 /** Go to one of the views by its tab. */
 export async function showView(page: Page, name: 'Graph' | 'Timeline' | 'Time' | 'Tasks' | 'Document'): Promise<void> {
-  const tab = page.getByRole('tab', { name });
+  const tab = page.getByRole('tab', { name, exact: true });
   await tab.click();
   await expect(tab).toHaveAttribute('aria-selected', 'true');
 }

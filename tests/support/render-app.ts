@@ -83,7 +83,12 @@ export function find(selector: string): Element {
 
 /** What a screen reader would say of each element that a selector finds. */
 export function listNames(selector: string): readonly string[] {
-  return [...document.querySelectorAll(selector)].map(
-    (element) => element.getAttribute('aria-label') ?? element.textContent?.trim() ?? '',
-  );
+  return [...document.querySelectorAll(selector)].map(nameOf);
+}
+
+/** The name of an element: by another one, by a label, else by what it says. */
+export function nameOf(element: Element): string {
+  const labelledBy = element.getAttribute('aria-labelledby');
+  const source = labelledBy === null ? element : find(`#${labelledBy}`);
+  return (source.getAttribute('aria-label') ?? source.textContent ?? '').trim();
 }

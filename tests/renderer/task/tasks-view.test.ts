@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { expect, test } from 'vitest';
 import { createInMemoryPlanner } from '../../support/in-memory-planner.ts';
-import { fill, find, listNames, press, renderApp, settle } from '../../support/render-app.ts';
+import { fill, find, listNames, nameOf, press, renderApp, settle } from '../../support/render-app.ts';
 
 const path = '001-oven/tasks.md';
 const text = `# Tasks: Oven
@@ -31,16 +31,17 @@ const activeRow = () => find(`#${find('.tasks-view').getAttribute('aria-activede
 test('the plan is a tree whose rows say their level, state and place', async () => {
   await openTasks();
   expect(
-    [...document.querySelectorAll('[role="treeitem"]')].map((row) =>
-      ['aria-label', 'aria-level', 'aria-checked', 'aria-expanded'].map((name) => row.getAttribute(name)),
-    ),
+    [...document.querySelectorAll('[role="treeitem"]')].map((row) => [
+      nameOf(row),
+      ...['aria-level', 'aria-checked', 'aria-expanded'].map((name) => row.getAttribute(name)),
+    ]),
   ).toEqual([
-    ['Phase 1: Bricks, 1 of 2 done', '1', null, 'true'],
+    ['Phase 1 Bricks 1/2 done', '1', null, 'true'],
     ['T001 Order bricks', '2', 'true', null],
-    ['T002 Lay bricks', '2', 'false', null],
-    ['Phase 2: Fire, 0 of 1 done', '1', null, 'true'],
+    ['T002 Lay bricks P 2h', '2', 'false', null],
+    ['Phase 2 Fire 0/1 done', '1', null, 'true'],
     ['T003 Light it', '2', 'mixed', null],
-    ['Definition of Done, checklist, 0 of 1 done', '1', null, 'true'],
+    ['Definition of Done Checklist 0/1 done', '1', null, 'true'],
     ['It is warm', '2', 'false', null],
   ]);
 });
@@ -49,7 +50,7 @@ test('arrows move the active row, and a task on it is selected in all views', as
   await openTasks();
   await press('ArrowDown');
   await press('ArrowDown');
-  expect(activeRow().getAttribute('aria-label')).toBe('T002 Lay bricks');
+  expect(nameOf(activeRow())).toContain('T002 Lay bricks');
   expect(find('.inspector h2').textContent).toBe('Lay bricks');
 });
 
@@ -111,5 +112,5 @@ test('an edit from outside is shown, and the selected task stays selected', asyn
   planner.writeOutside(path, text.replace('- [x] T001', '- [ ] T000 Draw a plan\n- [x] T001'));
   await settle();
   expect(listNames('[role="treeitem"]')).toContain('T000 Draw a plan');
-  expect(activeRow().getAttribute('aria-label')).toBe('T002 Lay bricks');
+  expect(nameOf(activeRow())).toContain('T002 Lay bricks');
 });

@@ -1,0 +1,86 @@
+import { createRequire } from 'node:module';
+import type { Page } from '@playwright/test';
+import { expect, test } from '../support/e2e.ts';
+import { showView } from '../support/main-job.ts';
+
+const axePath = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+const views = ['Graph', 'Timeline', 'Time', 'Tasks', 'Document'] as const;
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`every view is accessible in ${colorScheme}`, async ({ copyFolder, openApp }) => {
+    const page = await openApp(await copyFolder('assets/sample-specs'));
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await page.getByRole('option', { name: /Lending Desk/ }).click();
+    await page.keyboard.press('Control+j');
+    for (const view of views) {
+      await showView(page, view);
+      await page.keyboard.press('j');
+      expect(await findBarriers(page), view).toEqual([]);
+    }
+  });
+}
+
+test('palette, shortcuts and the question for a path are accessible', async ({ copyFolder, openApp }) => {
+  const page = await openApp(await copyFolder('assets/sample-specs'));
+  await expect(page.getByRole('option')).not.toHaveCount(0);
+  for (const key of ['Control+k', '?']) {
+    await page.keyboard.press(key);
+    await expect(page.getByRole('dialog')).toBeVisible();
+    expect(await findBarriers(page), key).toEqual([]);
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+  }
+});
+
+test('the keyboard alone goes from the features to a task and ticks it', async ({ copyFolder, openApp }) => {
+  const page = await openApp(await copyFolder('assets/sample-specs'));
+  await page.getByRole('option').first().waitFor();
+  await page.keyboard.press('/');
+  await page.keyboard.type('packet');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Alt+4');
+  await page.keyboard.press('Escape');
+  await showView(page, 'Tasks');
+  await page.getByRole('tree', { name: 'Tasks' }).focus();
+  const ticked = await page.getByRole('treeitem', { checked: true }).count();
+  await page.keyboard.press('End');
+  await page.keyboard.press('Space');
+  await expect(page.getByRole('treeitem', { checked: true })).not.toHaveCount(ticked);
+});
+
+test('a window of 900 by 600 shows every view without scrolling sideways', async ({ copyFolder, openApp }) => {
+  const page = await openApp(await copyFolder('assets/sample-specs'));
+  await page.setViewportSize({ width: 900, height: 600 });
+  for (const view of views) {
+    await showView(page, view);
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    expect(overflow, view).toBeLessThanOrEqual(0);
+  }
+});
+
+/** What axe holds serious or worse, by rule and place. Its script comes by the debugging protocol, past the page's policy. */
+async function findBarriers(page: Page): Promise<readonly string[]> {
+  await page.evaluate(await readAxe());
+  return await page.evaluate(async () => {
+    const { axe } = window as unknown as { axe: { run(): Promise<AxeReport> } };
+    const { violations } = await axe.run();
+    return violations
+      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+      .flatMap(({ id, nodes }) =>
+        nodes.map(({ target, failureSummary }) => `${id} ${target.join(' ')}: ${failureSummary}`),
+      );
+  });
+}
+
+interface AxeReport {
+  readonly violations: readonly {
+    readonly id: string;
+    readonly impact: string;
+    readonly nodes: readonly { readonly target: readonly string[]; readonly failureSummary: string }[];
+  }[];
+}
+
+async function readAxe(): Promise<string> {
+  const { readFile } = await import('node:fs/promises');
+  return await readFile(axePath, 'utf8');
+}
