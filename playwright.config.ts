@@ -25,7 +25,10 @@ export default defineConfig<{ targetName: string }>({
   projects: Object.keys(targets).map((name) => ({
     name,
     use: { targetName: name },
-    // What only the desktop has is steered through the double.
-    testIgnore: name === 'electron-double' ? [] : ['**/desktop-*.spec.ts'],
+    // What only one shell has: the desktop's is steered through the double.
+    testIgnore: [
+      ...(name === 'browser' ? [] : ['**/browser-*.spec.ts']),
+      ...(name === 'electron-double' ? [] : ['**/desktop-*.spec.ts']),
+    ],
   })),
 });

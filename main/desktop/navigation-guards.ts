@@ -1,9 +1,10 @@
-import { app, type WebContents } from 'electron';
+import { app, BrowserWindow, type WebContents } from 'electron';
 import { pageAddress } from './app-scheme.ts';
+import { openExternal } from './open-external.ts';
 
 /**
- * Keep every window on its own page: it may be loaded again, and goes nowhere else. New windows and embedded pages
- * are refused. A link in a document is opened by the call `openExternal`, which asks first.
+ * Keep every window on its own page: it may be loaded again, and goes nowhere else. Embedded pages are refused, and so
+ * are new windows: what a link would open in one is offered to the browser.
  */
 export function setupNavigationGuards(): void {
   app.on('web-contents-created', (_event, contents) => guard(contents));
@@ -15,5 +16,9 @@ function guard(contents: WebContents): void {
   });
   contents.on('will-redirect', (event) => event.preventDefault());
   contents.on('will-attach-webview', (event) => event.preventDefault());
-  contents.setWindowOpenHandler(() => ({ action: 'deny' }));
+  contents.setWindowOpenHandler(({ url }) => {
+    const window = BrowserWindow.fromWebContents(contents);
+    if (window) void openExternal(window, url);
+    return { action: 'deny' };
+  });
 }

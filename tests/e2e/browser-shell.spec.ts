@@ -3,8 +3,6 @@ import { expect, test } from '../support/e2e.ts';
 import { findBox, showView } from '../support/main-job.ts';
 
 test.describe('the browser shell', () => {
-  test.skip(({ targetName }) => targetName !== 'browser', 'about the browser shell only');
-
   test('its address works once, its page loads nothing from elsewhere, and a reload keeps the page', async ({
     copyFolder,
     temporaryFolder,

@@ -34,13 +34,23 @@ test('shows nothing at all without the sandbox', async ({ desktop }) => {
   expect(app.readOutput()).toContain('Specline cannot start without its sandbox');
 });
 
-test('opens no second window and embeds no page', async ({ desktop }) => {
+test('opens no second window, but offers its address to the browser', async ({ desktop }) => {
   const app = await desktop.launch();
   const { id, page } = await app.waitForWindow();
-  await page.evaluate(() => void window.open('https://example.org/'));
-  expect(await app.app.isNewWindowAllowed(id, 'https://example.org/')).toBe(false);
-  expect(await app.app.isEmbeddingAllowed(id)).toBe(false);
+  await app.app.answerDialogs([0]);
+  await page.evaluate(() => void window.open('https://seeds.example/'));
+  await expect
+    .poll(async () => (await app.app.readLog()).externals)
+    .toEqual([{ kind: 'web', target: 'https://seeds.example/' }]);
+  expect(await app.app.isNewWindowAllowed(id, 'file:///etc/passwd')).toBe(false);
+  expect((await app.app.readLog()).externals).toHaveLength(1);
   expect(app.listWindows()).toHaveLength(1);
+});
+
+test('embeds no other page', async ({ desktop }) => {
+  const app = await desktop.launch();
+  const { id } = await app.waitForWindow();
+  expect(await app.app.isEmbeddingAllowed(id)).toBe(false);
 });
 
 test('grants no permission but to write to the clipboard, and that to nobody else', async ({ desktop }) => {

@@ -46,6 +46,8 @@ const oneScreen = [{ x: 0, y: 0, width: 1600, height: 1000 }];
 export async function launchDouble(options: LaunchOptions): Promise<DoubleApp> {
   const dark = options.dark ?? false;
   const context = await options.browser.newContext({ colorScheme: dark ? 'dark' : 'light' });
+  // Windows answer their own requests; what else asks is a page that one of them opened, and it must not get out.
+  await context.route('**/*', (route) => route.fulfill({ status: 200, contentType: 'text/html', body: '' }));
   const windows = new Map<number, StagePage>();
   const loaded = new Set<number>();
   const watchers = new Set<() => void>();

@@ -77,6 +77,10 @@ export class BrowserWindow extends EventEmitter implements Pick<ElectronWindow, 
     return focused;
   }
 
+  static fromWebContents(contents: WebContents): BrowserWindow | null {
+    return BrowserWindow.getAllWindows().find((window) => window.webContents === contents) ?? null;
+  }
+
   static find(id: number): BrowserWindow {
     const window = open.get(id);
     if (!window) throw new Error(`There is no window ${id}`);
