@@ -65,6 +65,17 @@ const anyCommand = v.variant('type', [
   phaseChange('set-phase-estimate', minutes),
   phaseChange('set-phase-status', nullableText),
   v.strictObject({
+    type: v.literal('log-time'),
+    ...onTask,
+    date: text,
+    start: nullableText,
+    end: nullableText,
+    minutes: v.pipe(v.number(), v.finite()),
+    note: text,
+    id: key,
+    idBefore: key,
+  }),
+  v.strictObject({
     type: v.literal('set-checked'),
     ...onFeature,
     line,

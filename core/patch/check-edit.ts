@@ -34,6 +34,7 @@ const allowedParts: Partial<Record<EditCommandType, readonly TaskPart[]>> = {
   'set-title': ['title', 'paths', 'details'],
   'set-estimate': ['estimate', 'details', 'title'],
   'set-actual': ['actual', 'details', 'title'],
+  'log-time': ['actual', 'details', 'title'],
   'set-due': ['due', 'details', 'title'],
   'set-start': ['start', 'details', 'title'],
   'set-assignee': ['assignee', 'details', 'title'],

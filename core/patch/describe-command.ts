@@ -1,4 +1,5 @@
 import { assertNever } from '../text/assert-never.ts';
+import { formatDuration } from '../time/format-duration.ts';
 import type { EditCommand } from './edit-command.ts';
 
 /**
@@ -57,6 +58,8 @@ export function describeCommand(command: EditCommand): string {
       return `Let ${command.phase} wait for ${command.to.join(', ') || 'no other phase'}`;
     case 'rewrite-statement':
       return command.to === '' ? `Remove "${command.from}"` : `Rewrite "${command.from}"`;
+    case 'log-time':
+      return `Log ${formatDuration(command.minutes)} on ${command.task}`;
     case 'set-checked':
       return `${command.to ? 'Tick' : 'Untick'} "${command.text}"`;
     case 'set-header':

@@ -88,6 +88,22 @@ export type EditCommand =
       readonly from: string | null;
       readonly to: string | null;
     })
+  /**
+   * Append a row to the time log, and keep the task's Actual Time in step. `id` marks the row, `idBefore` the row that
+   * carries over a time that was written by hand before there was a log; both are short, random and unlike.
+   */
+  | (OnTask & {
+      readonly type: 'log-time';
+      /** ISO date on which the work began. */
+      readonly date: string;
+      /** Local `09:10`; for people. */
+      readonly start: string | null;
+      readonly end: string | null;
+      readonly minutes: number;
+      readonly note: string;
+      readonly id: string;
+      readonly idBefore: string;
+    })
   | (OnFeature & {
       readonly type: 'set-checked';
       readonly line: number;

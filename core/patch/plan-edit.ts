@@ -8,6 +8,7 @@ import { planChecked } from './plan-checked.ts';
 import { planDecision } from './plan-decision.ts';
 import { planHeader } from './plan-header.ts';
 import { planParallel, planStories } from './plan-labels.ts';
+import { planLogTime } from './plan-log-time.ts';
 import { planIndentTask, planMoveTask, planOutdentTask } from './plan-move-task.ts';
 import { planAddPhase, planMovePhase, planRenamePhase } from './plan-phase.ts';
 import { planPhaseDependencies } from './plan-phase-dependencies.ts';
@@ -91,6 +92,8 @@ export function planEdit(workspace: PatchWorkspace, command: EditCommand): EditP
       return planPhaseEstimate(workspace, command);
     case 'set-phase-status':
       return planPhaseStatus(workspace, command);
+    case 'log-time':
+      return planLogTime(workspace, command);
     case 'set-checked':
       return planChecked(workspace, command);
     case 'set-header':

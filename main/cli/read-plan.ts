@@ -1,8 +1,9 @@
 import { basename, resolve } from 'node:path';
 import { buildDependencies } from '../../core/graph/build-dependencies.ts';
 import { parseTimeLog } from '../../core/time/parse-time-log.ts';
+import { toTimeLogPath } from '../../core/time/time-log-path.ts';
 import { createDiskSpecFolder } from '../specs/disk-spec-folder.ts';
-import { type FeaturePlace, toTimeLogPath } from '../specs/feature-place.ts';
+import type { FeaturePlace } from '../specs/feature-place.ts';
 import { findFeatureDependencies } from '../specs/find-feature-dependencies.ts';
 import { locateWorkspace } from '../specs/locate-workspace.ts';
 import { placeFeatures } from '../specs/place-features.ts';

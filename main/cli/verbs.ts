@@ -62,6 +62,9 @@ export const verbs: readonly Verb[] = [
 
   --dry-run  print what would change as a unified diff; write nothing
   --json     print the result as one object
+  --ranges list-ids|keep-ends
+             with remove-task, rename-id and renumber: what to do with a range such as T004-T007 that would
+             cover other tasks than before
 
   Exit 1 when the change was refused; the reason stands on stderr.`,
     load: async () => (await import('./edit/run-edit.ts')).runEdit,
@@ -89,6 +92,22 @@ export const verbs: readonly Verb[] = [
   --from D  count work logged on that day (2026-11-20) or later
   --to D    count work logged on that day or before`,
     load: async () => (await import('./time/run-time.ts')).runTime,
+  },
+  {
+    name: 'log',
+    usage: 'log PATH TASK 1h30m [--date D] [--note "…"]',
+    summary: 'add worked time to the time log',
+    details: `  PATH        one feature: its folder or its tasks file
+  TASK        its key or id
+  1h30m       also 90m, 1.5h, or a span of the clock such as 9:10-10:40
+  --date D    the day it was done (2026-11-20); today without it
+  --note "…"  a few words
+  --dry-run   print what would change as a unified diff; write nothing
+  --json      print the result as one object
+
+  Appends a row to the time log beside the tasks file, makes that file where there is none, and keeps the
+  task's Actual Time in step.`,
+    load: async () => (await import('./log/run-log.ts')).runLog,
   },
   {
     name: 'serve',

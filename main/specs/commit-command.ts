@@ -1,10 +1,11 @@
 import type { EditPlan, Refusal, RefusalCode } from '../../core/patch/edit-plan.ts';
 import type { PatchWorkspace } from '../../core/patch/patch-workspace.ts';
 import { applyTextEdits } from '../../core/text/text-edit.ts';
+import { toTimeLogPath } from '../../core/time/time-log-path.ts';
 import type { CommandResult, Failure, FailureCode, HistoryEntry } from '../../preload/contract.ts';
 import type { ChangeHistory } from './change-history.ts';
 import type { ChangeJournal } from './change-journal.ts';
-import { type FeaturePlace, toTimeLogPath } from './feature-place.ts';
+import type { FeaturePlace } from './feature-place.ts';
 import type { HeldWorkspace } from './hold-workspace.ts';
 import { type PlannedFile, saveFiles } from './save-files.ts';
 import type { FileContent, SpecFolder } from './spec-folder.ts';

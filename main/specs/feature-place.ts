@@ -12,14 +12,6 @@ export interface FeaturePlace {
   readonly documents: readonly string[];
 }
 
-/** Where a feature's time log stands, or will: `time-log.md` beside `tasks.md`, `<name>.time-log.md` beside another file. */
-export function toTimeLogPath(tasksPath: string): string {
-  const cut = tasksPath.lastIndexOf('/') + 1;
-  const name = tasksPath.slice(cut);
-  const log = /^tasks\.md$/i.test(name) ? 'time-log.md' : `${name.replace(/\.[^.]*$/, '')}.time-log.md`;
-  return tasksPath.slice(0, cut) + log;
-}
-
 /** Whether both say the same, so that nothing needs to be told. */
 export function isSamePlace(a: FeaturePlace, b: FeaturePlace): boolean {
   return JSON.stringify(a) === JSON.stringify(b);

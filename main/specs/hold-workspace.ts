@@ -1,8 +1,9 @@
 import type { FeatureSummary, WorkspaceSummary } from '../../core/model/feature.ts';
 import type { SpecFile } from '../../core/model/spec-file.ts';
+import { toTimeLogPath } from '../../core/time/time-log-path.ts';
 import { isSameContent } from './decode-text.ts';
 import type { FeatureFacts } from './feature-facts.ts';
-import { type FeaturePlace, isSamePlace, toTimeLogPath } from './feature-place.ts';
+import { type FeaturePlace, isSamePlace } from './feature-place.ts';
 import { findFeatureDependencies } from './find-feature-dependencies.ts';
 import { placeFeatures } from './place-features.ts';
 import { type FeatureInput, toFeatureInput } from './read-feature.ts';

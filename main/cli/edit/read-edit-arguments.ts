@@ -17,6 +17,7 @@ const optionTable: OptionTable = {
   under: text,
   group: text,
   id: text,
+  ranges: text,
   'depends-on': text,
 };
 

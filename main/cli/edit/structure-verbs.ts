@@ -1,5 +1,5 @@
 import type { Task } from '../../../core/model/task.ts';
-import type { TaskPlace } from '../../../core/patch/edit-command.ts';
+import type { TaskPlace, WithRangeDecision } from '../../../core/patch/edit-command.ts';
 import type { EditInput, EditReading, EditVerb } from './edit-verb.ts';
 import { asCommand, asUsage, withPhase, withTask, withTaskOrPhase } from './reading.ts';
 
@@ -52,9 +52,12 @@ export const structureVerbs: readonly EditVerb[] = [
     usage: 'TASK',
     minWords: 1,
     maxWords: 1,
+    options: ['ranges'],
     read: (input) =>
-      withTask(input, input.words[0], (task, notes) =>
-        asCommand({ type: 'remove-task', feature: input.feature, task: task.key, title: task.title }, notes),
+      withRanges(input, (ranges) =>
+        withTask(input, input.words[0], ({ key, title }, notes) =>
+          asCommand({ type: 'remove-task', feature: input.feature, task: key, title, ...ranges }, notes),
+        ),
       ),
   },
   {
@@ -62,22 +65,28 @@ export const structureVerbs: readonly EditVerb[] = [
     usage: 'TASK NEW-ID',
     minWords: 2,
     maxWords: 2,
-    read: (input) =>
-      withTask(input, input.words[0], (task, notes) => {
-        const to = input.words[1] ?? '';
-        if (!/^\S+$/.test(to)) return asUsage(`cannot use the id "${to}": expected one word such as T042`);
-        return asCommand({ type: 'rename-id', feature: input.feature, task: task.key, to }, notes);
-      }),
+    options: ['ranges'],
+    read: (input) => {
+      const to = input.words[1] ?? '';
+      if (!/^\S+$/.test(to)) return asUsage(`cannot use the id "${to}": expected one word such as T042`);
+      return withRanges(input, (ranges) =>
+        withTask(input, input.words[0], (task, notes) =>
+          asCommand({ type: 'rename-id', feature: input.feature, task: task.key, to, ...ranges }, notes),
+        ),
+      );
+    },
   },
   {
     name: 'renumber',
     usage: '[gaps|all]',
     minWords: 0,
     maxWords: 1,
-    read: ({ feature, words: [mode = 'gaps'] }) =>
-      mode === 'gaps' || mode === 'all'
-        ? asCommand({ type: 'renumber', feature, mode })
-        : asUsage(`cannot renumber "${mode}": expected gaps or all`),
+    options: ['ranges'],
+    read: (input) => {
+      const [mode = 'gaps'] = input.words;
+      if (mode !== 'gaps' && mode !== 'all') return asUsage(`cannot renumber "${mode}": expected gaps or all`);
+      return withRanges(input, (ranges) => asCommand({ type: 'renumber', feature: input.feature, mode, ...ranges }));
+    },
   },
 ];
 
@@ -129,6 +138,14 @@ function readPlace(input: EditInput, read: (place: TaskPlace) => EditReading): E
     );
   }
   return withPhase(input, name, ({ key }) => read({ into: key, ...(group === undefined ? {} : { group }) }));
+}
+
+/** What to do with ranges of ids that would cover other tasks than before. */
+function withRanges({ options }: EditInput, read: (decision: WithRangeDecision) => EditReading): EditReading {
+  const { ranges } = options;
+  if (ranges === undefined) return read({});
+  if (ranges === 'list-ids' || ranges === 'keep-ends') return read({ ranges });
+  return asUsage(`cannot read --ranges "${ranges}": expected list-ids or keep-ends`);
 }
 
 function withTasks(

@@ -1,0 +1,79 @@
+import { describe, expect, test } from 'vitest';
+import { parseSpecFile } from '../../../core/parse/parse-spec-file.ts';
+import type { EditPlan } from '../../../core/patch/edit-plan.ts';
+import { planEdit } from '../../../core/patch/plan-edit.ts';
+import { applyTextEdits } from '../../../core/text/text-edit.ts';
+
+const head = '# Tasks: Boathouse\n\n## Phase 1: Setup\n\n';
+const logHead =
+  '# Time Log: Boathouse\n\n| Date | Task | Start | End | Time | Note |\n| --- | --- | --- | --- | --- | --- |\n';
+
+function log(tasks: string, timeLog: string | null, minutes = 90) {
+  const texts: Record<string, string> = { 'boat/tasks.md': head + tasks };
+  if (timeLog !== null) texts['boat/time-log.md'] = timeLog;
+  const file = parseSpecFile('boat/tasks.md', head + tasks);
+  const plan = planEdit(
+    { file, texts },
+    {
+      type: 'log-time',
+      feature: 'boat',
+      task: 'T001',
+      date: '2026-11-20',
+      start: '09:10',
+      end: '10:40',
+      minutes,
+      note: 'first try',
+      id: 'k3f9a2',
+      idBefore: 'b4b4b4',
+    },
+  );
+  return { plan, after: apply(texts, plan) };
+}
+
+function apply(texts: Record<string, string>, plan: EditPlan): Record<string, string> {
+  const after = { ...texts };
+  if (plan.ok) for (const { path, edits } of plan.files) after[path] = applyTextEdits(after[path] ?? '', edits);
+  return after;
+}
+
+describe('logging time', () => {
+  test('makes the log at the first entry, and the Actual Time with it', () => {
+    expect(log('- [ ] T001 Clear the slipway\n  - **Estimated Time**: 2h\n', null).after).toEqual({
+      'boat/tasks.md': `${head}- [ ] T001 Clear the slipway\n  - **Estimated Time**: 2h\n  - **Actual Time**: 1h 30m\n`,
+      'boat/time-log.md': `${logHead}| 2026-11-20 | T001 | 09:10 | 10:40 | 1h 30m | first try <!-- e:k3f9a2 --> |\n`,
+    });
+  });
+
+  test('adds a row behind the others, and the sum is the Actual Time', () => {
+    const before = `${logHead}| 2026-11-19 | T001 |  |  | 45m |  |\n`;
+    const { after } = log('- [ ] T001 Clear the slipway\n  - **Actual Time**: 45m\n', before);
+    expect(after['boat/tasks.md']).toBe(`${head}- [ ] T001 Clear the slipway\n  - **Actual Time**: 2h 15m\n`);
+    expect(after['boat/time-log.md']).toBe(
+      `${before}| 2026-11-20 | T001 | 09:10 | 10:40 | 1h 30m | first try <!-- e:k3f9a2 --> |\n`,
+    );
+  });
+
+  test('carries over what was written by hand before there was a log', () => {
+    const { after } = log('- [ ] T001 Clear the slipway\n  - **Actual Time**: 3h\n', null);
+    expect(after['boat/tasks.md']).toContain('**Actual Time**: 4h 30m\n');
+    expect(after['boat/time-log.md']).toBe(
+      `${logHead}| 2026-11-20 | T001 |  |  | 3h | before this log <!-- e:b4b4b4 --> |\n` +
+        '| 2026-11-20 | T001 | 09:10 | 10:40 | 1h 30m | first try <!-- e:k3f9a2 --> |\n',
+    );
+  });
+
+  test('leaves an Actual Time that a hand has changed since, and says so', () => {
+    const { plan, after } = log(
+      '- [ ] T001 Clear the slipway\n  - **Actual Time**: 5h\n',
+      `${logHead}| 2026-11-19 | T001 |  |  | 45m |  |\n`,
+    );
+    expect(after['boat/tasks.md']).toContain('**Actual Time**: 5h\n');
+    expect(after['boat/time-log.md']).toContain('1h 30m');
+    expect(plan).toMatchObject({ ok: true, notes: [expect.stringContaining('says 5h, its log 45m')] });
+  });
+
+  test.each([0, -30, 0.2, 1441, Number.NaN])('refuses %s minutes', (minutes) => {
+    const { plan } = log('- [ ] T001 Clear the slipway\n', null, minutes);
+    expect(plan).toMatchObject({ ok: false, refusal: { code: 'invalid-value' } });
+  });
+});
