@@ -39,7 +39,7 @@ export function createNameMatcher(index: TaskIndex, groups: readonly Group[]): N
   const phases = index.phases.map(({ phase }) => ({ key: phase.key, words: toWords(phase.title) }));
   const groupNames = new Map<string, Group[]>();
   for (const group of groups) append(groupNames, toWords(group.title).join(' '), group);
-  const titles = index.tasks.map((task) => toPhrase(task.title));
+  let titles: readonly string[] | null = null;
 
   const matchPhase = (words: readonly string[]): NameMatch | null => {
     const same = phases.filter((phase) => phase.words.join(' ') === words.join(' '));
@@ -65,6 +65,7 @@ export function createNameMatcher(index: TaskIndex, groups: readonly Group[]): N
   const matchTitle = (name: string): NameMatch | null => {
     const phrase = toPhrase(name);
     if (!phrase.includes(' ')) return null;
+    titles ??= index.tasks.map((task) => toPhrase(task.title));
     const found = titles.flatMap((title, position) =>
       title === phrase || title.startsWith(`${phrase} `) ? [position] : [],
     );

@@ -15,6 +15,7 @@ export function findRelations(nodes: readonly SentenceNode[]): FoundRelation[] {
   const { text, starts } = writeShape(nodes);
   const found: (FoundRelation & { readonly row: number })[] = [];
   relations.forEach((relation, row) => {
+    if (!relation.stems.some((stem) => text.includes(stem))) return;
     for (const match of text.matchAll(relation.words)) {
       const start = starts.indexOf(match.index);
       const after = match.index + match[0].length;

@@ -14,6 +14,9 @@ const rangeSeparator =
   /\s*(?:-|–|~|〜|～|…|\.{2,3})\s*|\s+(?:to|through|thru|until|à|至|到|até|bis)\s+|\s*(?:至|到)\s*/y;
 const listSeparator = /\s*(?:,|、|\/|\+|&|，)\s*(?:and\s+|or\s+)?|\s+(?:and|or|und|et|y|e|i|и)\s+|\s*[和与及と]\s*/y;
 
+/** What a mention can begin with: most words cannot, and are spared the rest. */
+const mayBeMention =
+  /\d|[A-Za-z]{1,12}[-.\s]?\d|(?:phase|fase|etapa|фаз|этап|task|tarefa|tarea|tâche|aufgabe|задач|user|stor|históri|historia|us[\s-])|[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/iy;
 const tId = /T-?\d{1,4}(?:\.\d+)*[A-Za-z]?(?![\w%])/y;
 const anyId = /[A-Za-z]{1,12}[-.]?\d+(?:[.-]\d+)*[A-Za-z]?(?:-[A-Z][A-Za-z0-9]*)?(?!\w)/y;
 const taskWord = /(?:tasks?|tarefas?|tareas?|tâches?|aufgaben?|задач[аи]|任务|任務|タスク|작업)\s*#?(?=[\dA-Z])/iy;
@@ -43,6 +46,7 @@ const storyNumber = /\d+[a-z]?(?![\w%.]*\w)/y;
  *   Whether `1.2` alone is an id.
  */
 export function readMention(text: string, at: number, known: KnownNames, bare: BareNumbers): Mention | null {
+  if (matchAt(mayBeMention, text, at) === null) return null;
   return (
     readPhases(text, at, known, bare) ??
     readStories(text, at) ??

@@ -20,9 +20,9 @@ const word =
 const number = /\d+(?:[.,]\d+)*/y;
 
 /**
- * Cut a piece of text into mentions, words, arrows and marks; what stands in round brackets is one node.
+ * Cut a piece of text into mentions, words, arrows and marks; what stands in round or curly brackets is one node.
  *
- * Emphasis, code marks, square and curly brackets, links' targets and tags are passed over.
+ * Emphasis, code marks, square brackets, links' targets and tags are passed over.
  *
  * @param text
  *   Text of the file.
@@ -44,8 +44,8 @@ export function readNodes(text: string, range: TextRange, known: KnownNames, bar
   };
   while (at < range.end) {
     const character = piece[at] ?? '';
-    if (character === '(' || character === '（') levels.push({ start: at, nodes: [] });
-    else if ((character === ')' || character === '）') && levels.length > 1) close(at + 1);
+    if (character === '(' || character === '（' || character === '{') levels.push({ start: at, nodes: [] });
+    else if ((character === ')' || character === '）' || character === '}') && levels.length > 1) close(at + 1);
     else {
       const node = readNode(piece, at, known, bare);
       if (node === null) at += passOver(piece, at);
@@ -68,7 +68,7 @@ function readNode(
   bare: BareNumbers,
 ): Exclude<SentenceNode, GroupNode> | null {
   const character = text[at] ?? '';
-  if (/[\s*_`~^"'“”‘’[\]{}<!\\]/.test(character)) return null;
+  if (/[\s*_`~^"'“”‘’[\]<!\\]/.test(character)) return null;
   const arrowText = matchAt(arrow, text, at);
   if (arrowText !== null) return { kind: 'arrow', start: at, end: at + arrowText.length };
   const isWordStart = !/[\p{L}\p{N}]/u.test(text[at - 1] ?? ' ') || unspaced.test(text[at - 1] ?? '');

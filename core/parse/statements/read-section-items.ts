@@ -48,7 +48,9 @@ export function readSectionItems(
   const outcomes = new Map<number, Outcome>();
   let heading: Outcome = { label: null, isSilent: false };
   let kind = sectionKind;
-  for (const item of listItems(document, lines)) {
+  const items = listItems(document, lines);
+  const holders = new Set(items.map((item) => item.parent));
+  for (const item of items) {
     const words = document.text.slice(item.range.start, item.range.end);
     const isTitle = item.parent < 0 && words.length < 120 && /:\s*\**\s*$/.test(words);
     // `**Parallelization**:` on a line of its own is a heading in all but name.
@@ -61,6 +63,8 @@ export function readSectionItems(
       outcomes.set(item.line - 1, outer);
       continue;
     }
+    // Most lines say nothing about order, and name nothing that nested lines could be about.
+    if (!mayState.test(words) && !isTitle && !holders.has(item.line - 1)) continue;
     const subject = outer.label ?? self;
     const bare = kind === 'dependency' || kind === 'parallel' ? 'dotted' : 'no';
     const reading = readItem(document.text, item.range, { known, self: subject, looseSelf: kind === 'plan' }, bare);
@@ -76,6 +80,10 @@ export function readSectionItems(
     if (reading.missed && kind === 'dependency') sink.addMissed(place);
   }
 }
+
+/** Something in every sentence about order. */
+const mayState =
+  /depend|block|after|before|prior|requi|need|wait|preced|once|until|unless|parallel|independen|concurren|simultan|alongside|→|->|=>|⇒|➜|▶|►|â†’|‚Üí|follow|build|rel[iy]|integrat|benefit|gate|unlock|then\b|when|upon|without|\bno\b|not\b|‖|∥|\|\||prereq|precond|upstream|任务|[依并並后後前阻先无無]|なし|ブロック|의존|선행|이후|병렬|zale|завис|после|требу|dépend|abhäng|hängt|vorauss|requer|requis|após|antes|depois|bloque|sem\b|wymaga|po uko/i;
 
 /** In sections that are not about dependencies only statements between plain mentions count. */
 function isWanted(draft: StatementDraft, kind: SectionKind): boolean {

@@ -36,7 +36,7 @@ export interface ReferenceNode extends TextRange {
   readonly references: readonly Reference[];
 }
 
-/** What stands in round brackets. */
+/** What stands in round or curly brackets. */
 export interface GroupNode extends TextRange {
   readonly kind: 'group';
   readonly nodes: readonly SentenceNode[];

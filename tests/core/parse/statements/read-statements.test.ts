@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest';
+import { parseSpecFile } from '../../../../core/parse/parse-spec-file.ts';
+import { listDependencies } from '../../../support/list-dependencies.ts';
+
+const plan = `# Tasks: Mill
+## Phase 1: Setup
+- [ ] T001 Dam
+- [ ] T002 Wheel
+- [ ] T003 Stones
+## Phase 2: Tests
+- [ ] T004 Grind rye
+- [ ] T005 Grind oats
+## Phase 3: User Story 1 - Bread
+- [ ] T006 Bake
+## Phase 4: User Story 2 - Cake
+- [ ] T007 Stir
+## Dependencies
+`;
+
+/** What a sentence in the section on dependencies states about the mill. */
+function read(sentence: string): string {
+  const file = parseSpecFile('specs/001-mill/tasks.md', `${plan}${sentence}\n`);
+  const list = listDependencies(file).split('\n');
+  const stated = (list.find((line) => line.startsWith('stated:')) ?? '').split(' ').slice(1);
+  const barriers = (list.find((line) => line.startsWith('phases:')) ?? '').split(' ').slice(1);
+  const problems = list.filter((line) => line.startsWith('! ')).map((line) => line.split(' ')[1]);
+  return [...stated, ...barriers.filter((entry) => !entry.includes('=')), ...problems]
+    .map((entry) => entry?.replace(/@\d+/, '').replace('*', ''))
+    .join(' ');
+}
+
+describe('readStatements', () => {
+  it.each([
+    ['- T007 depends on T001', 'T007<T001'],
+    ['- T001 blocks T006 and T007', 'T006<T001 T007<T001'],
+    ['- T001–T002 must complete before T004', 'T004<T001 T004<T002'],
+    ['- T004 after T002 (the wheel)', 'T004<T002'],
+    ['- T007 requires T001..T003', 'T007<T001 T007<T002 T007<T003'],
+    ['- After T003 is complete: T004 and T005', 'T004<T003 T005<T003'],
+    ['- T004 cannot start until T002 is done', 'T004<T002'],
+    ['- T003 then its test T004', 'T004<T003'],
+    ['- T001 is a prerequisite for T004', 'T004<T001'],
+    ['- `T001 → {T002, T003} → T004`', 'T002<T001 T003<T001 T004<T002 T004<T003'],
+    ['- T001→T002, T004→T005', 'T002<T001 T005<T004'],
+    ['- Phase 3 depends on Phase 1', '3<1'],
+    ['- US2 → US1 done', '4<3'],
+    ['- **User Story 2**: depends on Setup + US1', '4<1 4<3'],
+    ['- Tests before all user stories', '3<2 4<2'],
+    ['- **Cake**: depends on all previous phases', '4<1 4<2 4<3'],
+    ['- T001 before any other task', 'T002<T001 T003<T001 T004<T001 T005<T001 T006<T001 T007<T001'],
+    ['- US2 best done after US1', '4<3?'],
+    ['- Setup blocks Phase 2 and Phase 3', '2<1 3<1'],
+  ])('reads %s', (sentence, expected) => {
+    expect(read(sentence)).toBe(expected);
+  });
+
+  it.each([
+    '- US2: No dependencies on other stories',
+    '- T004 and T005 can run in parallel',
+    '- T007 does not depend on T006',
+    '- US1 is independent of US2',
+    '- T007 looks like T006',
+    '- Stories in priority order (US1 → US2)',
+    '- Developer A: US1 → US2',
+    '- Commit after each task',
+    '- T005: None',
+    '- See T006 for the recipe',
+  ])('takes no order from %s', (sentence) => {
+    expect(read(sentence)).toBe('');
+  });
+
+  it.each([
+    ['- The miller must be awake before T004', 'statement-not-understood'],
+    ['- T007 depends on T099', 'unknown-id'],
+    ['- T007 depends on the weather', 'statement-not-understood'],
+  ])('reports %s', (sentence, expected) => {
+    expect(read(sentence)).toBe(expected);
+  });
+
+  it('keeps the exact ranges of a statement and of its sides', () => {
+    const text = `${plan}- Cake (T007) depends on T001 and T002.\n`;
+    const [statement] = parseSpecFile('specs/001-mill/tasks.md', text).statements;
+    expect(statement?.text).toBe('Cake (T007) depends on T001 and T002.');
+    expect(text.slice(statement?.dependents.range.start, statement?.dependents.range.end)).toBe('Cake (T007)');
+    expect(text.slice(statement?.prerequisites.range.start, statement?.prerequisites.range.end)).toBe('T001 and T002');
+  });
+
+  it('lets the stricter of two sentences win and says so', () => {
+    expect(read('US1 → US2\n\n- US2 depends on Setup only')).toBe('4<1 contradictory-statements');
+  });
+});
