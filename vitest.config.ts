@@ -6,5 +6,8 @@ export default defineConfig({
     include: ['tests/{core,main,preload,renderer,scripts}/**/*.test.{ts,tsx}', 'tests/*.test.ts'],
     environment: 'node',
     pool: 'threads',
+    // A busy machine is no failure: nothing here is a timed test.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
   },
 });

@@ -5,16 +5,17 @@ import { parseTimeLog } from '../time/parse-time-log.ts';
 import type { TimeEntry } from '../time/time-entry.ts';
 import { toTimeLogPath } from '../time/time-log-path.ts';
 import type { EditPlan } from './edit-plan.ts';
-import { findTask, type PatchWorkspace } from './patch-workspace.ts';
-import { type CommandOf, refuse, refuseUnknownTask } from './plan-result.ts';
+import { buildNextWorkspace, findTask, type PatchWorkspace } from './patch-workspace.ts';
+import { type CommandOf, nothingToDo, refuse, refuseUnknownTask } from './plan-result.ts';
 import { planTaskValue } from './plan-task-value.ts';
+import { planTimeTracking } from './plan-time-tracking.ts';
 import { actualValue } from './task-values.ts';
 
 /** No single entry is longer than a day and a night of work; more is a slip of the keys. */
 const maximumMinutes = 24 * 60;
 
 /**
- * Plan a row of the time log, and the task's Actual Time as the sum of its rows.
+ * Plan a row of the time log, the task's Actual Time as the sum of its rows, and the Time Tracking block in step with them.
  *
  * The first row of a task whose Actual Time was written by hand is preceded by one that holds that time, so that the
  * sum never falls by logging. Where a hand has changed the field since, it is left as it is, and a note says so.
@@ -29,7 +30,9 @@ export function planLogTime(workspace: PatchWorkspace, command: CommandOf<'log-t
 
   const path = toTimeLogPath(file.path);
   const text = texts[path] ?? '';
-  const logged = parseTimeLog(path, text).entries.filter((entry) => entry.task === task.key);
+  const present = parseTimeLog(path, text).entries;
+  if (present.some((entry) => entry.id === command.id)) return nothingToDo;
+  const logged = present.filter((entry) => entry.task === task.key);
   const sum = logged.reduce((total, entry) => total + entry.minutes, 0);
   const stated = task.actual?.value.minutes ?? null;
   const carried = logged.length === 0 && stated !== null && stated !== 0 ? stated : null;
@@ -38,14 +41,27 @@ export function planLogTime(workspace: PatchWorkspace, command: CommandOf<'log-t
   if (carried !== null) entries.unshift(toCarriedEntry(command, task, carried));
   const log = { path, edits: appendLogEntries(text, entries, file.title ?? file.path) };
 
-  const before = carried ?? sum;
+  const field = planActual(workspace, task, { before: carried ?? sum, minutes });
+  const after = buildNextWorkspace(workspace, field.files);
+  const tracking = planTimeTracking(workspace, after, present, [...present, ...entries]);
+  const edits = [...field.files.flatMap((other) => other.edits), ...tracking.edits];
+  const files = edits.length === 0 ? [log] : [log, { path: task.path, edits }];
+  return { ok: true, files, notes: [...field.notes, ...tracking.notes] };
+}
+
+/** Set Actual Time to the sum of the rows, unless a hand has written another figure there since. */
+function planActual(
+  workspace: PatchWorkspace,
+  task: Task,
+  { before, minutes }: { readonly before: number; readonly minutes: number },
+): Extract<EditPlan, { ok: true }> {
+  const stated = task.actual?.value.minutes ?? null;
   if (stated !== null && formatDuration(stated) !== formatDuration(before)) {
     const said = `the Actual Time of ${task.key} says ${formatDuration(stated)}, its log ${formatDuration(before)}`;
-    return { ok: true, files: [log], notes: [`Logged; ${said}: it is left as it is`] };
+    return { ok: true, files: [], notes: [`Logged; ${said}: it is left as it is`] };
   }
   const field = planTaskValue(workspace, { task: task.key, from: stated, to: before + minutes }, actualValue);
-  if (!field.ok) return { ok: true, files: [log], notes: [`Logged; ${field.refusal.message}`] };
-  return { ok: true, files: [log, ...field.files], notes: field.notes };
+  return field.ok ? field : { ok: true, files: [], notes: [`Logged; ${field.refusal.message}`] };
 }
 
 function toCarriedEntry({ date, idBefore }: CommandOf<'log-time'>, task: Task, minutes: number): TimeEntry {

@@ -72,6 +72,30 @@ describe('logging time', () => {
     expect(plan).toMatchObject({ ok: true, notes: [expect.stringContaining('says 5h, its log 45m')] });
   });
 
+  test('fills the Time Tracking block and keeps it in step', () => {
+    const block = (estimated: string, actual: string, variance: string) =>
+      `### Time Tracking\n- **Estimated Total**: ${estimated}  \n- **Actual Time**: ${actual}\n- **Variance**: ${variance}\n`;
+    const task = '- [ ] T001 Clear the slipway (2 hours)\n';
+    const first = log(`${task}\n${block('[X] hours', '[Y] hours', '[Z] hours ([+/-]%)')}`, null).after;
+    expect(first['boat/tasks.md']).toContain(block('2 hours', '1.5 hours', '-30m (-25%)'));
+    const tasks = (first['boat/tasks.md'] ?? '').slice(head.length);
+    const second = log(tasks, (first['boat/time-log.md'] ?? '').replace('k3f9a2', 'other')).after;
+    expect(second['boat/tasks.md']).toContain(block('2 hours', '3 hours', '+1h (+50%)'));
+  });
+
+  test('leaves a figure of the block that a hand has written, and says so', () => {
+    const tasks = '- [ ] T001 Clear the slipway\n\n### Time Tracking\n- **Actual Time**: 9 hours\n';
+    const { plan, after } = log(tasks, null);
+    expect(after['boat/tasks.md']).toContain('- **Actual Time**: 9 hours\n');
+    expect(plan).toMatchObject({ ok: true, notes: [expect.stringContaining('says 9h')] });
+  });
+
+  test('writes an entry once, however often it is sent', () => {
+    const { after } = log('- [ ] T001 Clear the slipway\n', null);
+    const again = log((after['boat/tasks.md'] ?? '').slice(head.length), after['boat/time-log.md'] ?? '');
+    expect(again.plan).toEqual({ ok: true, files: [], notes: [] });
+  });
+
   test.each([0, -30, 0.2, 1441, Number.NaN])('refuses %s minutes', (minutes) => {
     const { plan } = log('- [ ] T001 Clear the slipway\n', null, minutes);
     expect(plan).toMatchObject({ ok: false, refusal: { code: 'invalid-value' } });

@@ -1,0 +1,77 @@
+import { writeDuration } from '../fields/write-duration.ts';
+import { parseDuration } from '../model/parse-duration.ts';
+import type { Field } from '../model/task.ts';
+import type { TextEdit } from '../text/text-edit.ts';
+import { buildFeatureTotals } from '../time/build-feature-totals.ts';
+import { formatDuration } from '../time/format-duration.ts';
+import type { TimeEntry } from '../time/time-entry.ts';
+import { computeVariance } from '../time/time-totals.ts';
+import type { PatchWorkspace } from './patch-workspace.ts';
+import { replaceSlice } from './plan-result.ts';
+
+/**
+ * Plan the edits that keep a document's `### Time Tracking` block in step with its tasks and its log.
+ *
+ * ```
+ * - **Estimated Total**: [X] hours
+ * - **Actual Time**: [Y] hours
+ * - **Variance**: [Z] hours ([+/-]%)
+ * ```
+ *
+ * A figure is written where the block holds a placeholder, or what the totals were before the change; a figure that
+ * somebody wrote by hand stays, with a note. Nothing happens in a document without the block.
+ *
+ * @param before
+ *   State before the change: the edits refer to its text.
+ * @param after
+ *   State that the change makes, for the totals.
+ * @param entriesBefore
+ *   Rows of the log before the change.
+ * @param entriesAfter
+ *   Rows of the log with it.
+ */
+export function planTimeTracking(
+  before: PatchWorkspace,
+  after: PatchWorkspace,
+  entriesBefore: readonly TimeEntry[],
+  entriesAfter: readonly TimeEntry[],
+): { readonly edits: readonly TextEdit[]; readonly notes: readonly string[] } {
+  const block = before.file.timeTracking;
+  const text = before.texts[before.file.path];
+  if (block === null || text === undefined) return { edits: [], notes: [] };
+  const old = buildFeatureTotals(before.file, entriesBefore);
+  const now = buildFeatureTotals(after.file, entriesAfter);
+  const edits: TextEdit[] = [];
+  const notes: string[] = [];
+  const write = (field: Field, value: string) =>
+    edits.push(...replaceSlice(text, field.valueRange.start, field.valueRange.end, value));
+
+  const { estimatedTotal, actualTime, variance } = block;
+  const isOpen = (field: Field) => readMinutes(field) === null;
+  if (estimatedTotal !== null && isOpen(estimatedTotal) && now.estimateMinutes !== null)
+    write(estimatedTotal, writeDuration(Math.round(now.estimateMinutes), estimatedTotal.value));
+  if (actualTime !== null && now.actualMinutes !== null) {
+    const stated = readMinutes(actualTime);
+    if (stated === null || stated === old.actualMinutes) {
+      write(actualTime, writeDuration(Math.round(now.actualMinutes), actualTime.value));
+    } else if (stated !== now.actualMinutes) {
+      const note = `The Actual Time of the Time Tracking block (${before.file.path}:${actualTime.line}) says ${formatDuration(stated)}, the tasks ${formatDuration(old.actualMinutes ?? 0)}: it was left as it is`;
+      return { edits, notes: [...notes, note] };
+    }
+  }
+  const estimate = (estimatedTotal === null ? null : readMinutes(estimatedTotal)) ?? now.estimateMinutes;
+  const { varianceMinutes, variancePercent } = computeVariance(estimate, now.actualMinutes);
+  if (variance !== null && varianceMinutes !== null) write(variance, writeVariance(varianceMinutes, variancePercent));
+  return { edits, notes };
+}
+
+function writeVariance(minutes: number, percent: number | null): string {
+  const sign = minutes > 0 ? '+' : '';
+  const share = percent === null ? '' : ` (${percent > 0 ? '+' : ''}${Math.round(percent)}%)`;
+  return `${sign}${formatDuration(minutes)}${share}`;
+}
+
+function readMinutes(field: Field): number | null {
+  const reading = parseDuration(field.value);
+  return reading.type === 'duration' ? reading.duration.minutes : null;
+}
