@@ -118,9 +118,14 @@ function planMove(workspace: PatchWorkspace, task: Task, place: FoundPlace): Edi
     );
   }
   const removal = removeBlock(text, block);
-  if (place.at > removal.start && place.at < removal.end) {
-    const at = place.at <= block.start ? removal.start : removal.end;
-    return planFile(task.path, [removal, insertBlock(text, at, moved, place.gap, workspace.file.lineEnding)]);
+  if (place.at >= removal.start && place.at <= removal.end) {
+    // Beside its own place: the block changes where it stands, with the gap on that side.
+    const lead = place.gap === 'before' ? workspace.file.lineEnding : '';
+    const edit =
+      place.at <= block.start
+        ? { start: place.at, end: block.end, newText: lead + moved }
+        : { start: block.start, end: place.at, newText: moved + text.slice(block.end, place.at) };
+    return planFile(task.path, [edit]);
   }
   return planFile(task.path, [removal, insertBlock(text, place.at, moved, place.gap, workspace.file.lineEnding)]);
 }

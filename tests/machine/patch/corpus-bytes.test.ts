@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { buildDependencies } from '../../../core/graph/build-dependencies.ts';
 import type { SpecFile } from '../../../core/model/spec-file.ts';
 import type { Task } from '../../../core/model/task.ts';
 import { parseSpecFile } from '../../../core/parse/parse-spec-file.ts';
@@ -119,6 +120,29 @@ function* listCommands(file: SpecFile): Generator<EditCommand> {
     yield { type: 'set-header', feature, name: field.name, from: field.value === '' ? null : field.value, to: null };
   }
   yield { type: 'append-decision', feature, date: '2026-12-01', title: 'Decision', text: 'Buy rye flour' };
+  const { dependencies } = buildDependencies(file);
+  for (const pair of [
+    ...pick(
+      dependencies.filter((other) => other.origin === 'stated'),
+      sampleSize,
+    ),
+    ...pick(
+      dependencies.filter((other) => other.origin !== 'stated'),
+      2,
+    ),
+  ]) {
+    yield { type: 'remove-dependency', feature, task: pair.task, dependsOn: pair.dependsOn };
+    const to = { task: pair.task, dependsOn: tasks[0]?.key ?? pair.dependsOn };
+    yield { type: 'retarget-dependency', feature, task: pair.task, dependsOn: pair.dependsOn, to };
+  }
+  for (const phase of pick(phases, 2)) {
+    yield {
+      type: 'set-phase-dependencies',
+      feature,
+      phase: phase.key,
+      to: phases[0] === phase ? [] : [phases[0]?.key ?? ''],
+    };
+  }
   yield { type: 'renumber', feature, mode: 'all' };
   yield { type: 'renumber', feature, mode: 'gaps' };
 }
