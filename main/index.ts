@@ -10,7 +10,7 @@ import { setupIpc } from './desktop/ipc.ts';
 import { setupMenu } from './desktop/menu.ts';
 import { setupNavigationGuards } from './desktop/navigation-guards.ts';
 import { setupOfflineRequests, setupOfflineSwitches } from './desktop/offline.ts';
-import { readOpenArgument } from './desktop/open-argument.ts';
+import { readOpenArgument, readTypedArguments } from './desktop/open-argument.ts';
 import { type OpenFileEvents, setupOpenFileEvents } from './desktop/open-file-events.ts';
 import { setupPermissions } from './desktop/permissions.ts';
 import { setupPlannerWindows } from './desktop/planner-windows.ts';
@@ -25,16 +25,17 @@ import { findDataFolder } from './specs/find-data-folder.ts';
 /** The app's own folder, in a checkout and in a package alike: this file is `dist/main/index.js` in it. */
 const appFolder = fileURLToPath(new URL('../..', import.meta.url));
 const dataFolder = findDataFolder();
+const typed = readTypedArguments(process.argv, app.isPackaged);
 
 try {
-  if (!answerCommandLine(process.argv) && !refuseWithoutSandbox()) prepare();
+  if (!answerCommandLine(typed) && !refuseWithoutSandbox()) prepare();
 } catch (error) {
   reportStartFailure(error);
 }
 
 /** Electron takes these only before it is ready, so nothing here may wait. */
 function prepare(): void {
-  const argument = readOpenArgument(process.argv, app.isPackaged, process.cwd());
+  const argument = readOpenArgument(typed, process.cwd());
   app.enableSandbox();
   setupIdentity();
   const profileFolder = setupProfileFolder(dataFolder);

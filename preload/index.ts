@@ -25,8 +25,17 @@ function createDoor(): PlannerDoor {
       ipcRenderer.on(channel, receive);
       return () => ipcRenderer.off(channel, receive);
     },
-    pathOfDroppedFile: (file) => (file instanceof File ? webUtils.getPathForFile(file) || null : null),
+    pathOfDroppedFile,
   };
+}
+
+/** Of what is no file, or was made by a page and not dropped, there is no path. */
+function pathOfDroppedFile(file: unknown): string | null {
+  try {
+    return webUtils.getPathForFile(file as File) || null;
+  } catch {
+    return null;
+  }
 }
 
 function createCalls(): PlannerCalls {

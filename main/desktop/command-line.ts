@@ -9,9 +9,8 @@ import { verbs } from '../cli/verbs.ts';
  * @returns
  *   False when no verb was typed: the app starts as usual.
  */
-export function answerCommandLine(argv: readonly string[]): boolean {
-  const args = argv.slice(app.isPackaged ? 1 : 2);
-  if (!verbs.some(({ name }) => name === args[0])) return false;
-  void runCli(args, createProcessWorld()).then((code) => app.exit(code));
+export function answerCommandLine(typed: readonly string[]): boolean {
+  if (!verbs.some(({ name }) => name === typed[0])) return false;
+  void runCli(typed, createProcessWorld()).then((code) => app.exit(code));
   return true;
 }

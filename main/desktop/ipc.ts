@@ -28,6 +28,6 @@ async function answer(
 }
 
 /** Only the top frame of a window, on our own page, may ask. */
-function isOwnPage({ sender, senderFrame }: IpcMainInvokeEvent): boolean {
-  return senderFrame !== null && senderFrame === sender.mainFrame && isAppAddress(senderFrame.url);
+function isOwnPage({ senderFrame }: IpcMainInvokeEvent): boolean {
+  return senderFrame !== null && senderFrame.parent === null && isAppAddress(senderFrame.url);
 }

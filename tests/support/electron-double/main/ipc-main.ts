@@ -26,7 +26,7 @@ class IpcMainDouble implements Pick<IpcMain, 'handle' | 'removeHandler'> {
     const handler = this.#handlers.get(channel);
     if (!handler) return { ok: false, message: `No handler registered for '${channel}'` };
     if (frame.isMainFrame) sender.mainFrame.url = frame.url;
-    const senderFrame = frame.isMainFrame ? sender.mainFrame : { url: frame.url };
+    const senderFrame = frame.isMainFrame ? sender.mainFrame : { url: frame.url, parent: sender.mainFrame };
     try {
       const event = { type: 'frame', sender, senderFrame, frameId: 1, processId: 1 } as unknown as IpcMainInvokeEvent;
       return { ok: true, value: structuredClone(await handler(event, ...args)) };

@@ -7,15 +7,10 @@ import { stage } from './stage-link.ts';
 type Used = 'getURL' | 'isDestroyed' | 'loadURL' | 'reload' | 'send' | 'setWindowOpenHandler';
 type OpenHandler = Parameters<ElectronContents['setWindowOpenHandler']>[0];
 
-/** The frame that a page is in; a frame inside a page is another one. */
-export interface FrameDouble {
-  readonly url: string;
-}
-
 /** What is in a window: the page on the stage. */
 export class WebContents extends EventEmitter implements Pick<ElectronContents, Used> {
   readonly session = session.defaultSession;
-  readonly mainFrame = { url: '' };
+  readonly mainFrame = { url: '', parent: null };
   readonly id: number;
   readonly #created: Promise<void>;
   #openHandler: OpenHandler = () => ({ action: 'allow' });
