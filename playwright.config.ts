@@ -25,9 +25,9 @@ export default defineConfig<{ targetName: string }>({
   projects: Object.keys(targets).map((name) => ({
     name,
     use: { targetName: name },
-    // What only one shell has: the desktop's is steered through the double.
+    // What only one shell has (the desktop's is steered through the double), or needs no window at all.
     testIgnore: [
-      ...(name === 'browser' ? [] : ['**/browser-*.spec.ts']),
+      ...(name === 'browser' ? [] : ['**/browser-*.spec.ts', '**/command-line.spec.ts']),
       ...(name === 'electron-double' ? [] : ['**/desktop-*.spec.ts']),
     ],
   })),

@@ -58,12 +58,15 @@ export function readPlaywrightReport(path) {
   return { passed: expected, failed: unexpected + flaky + report.errors.length, skipped: listSkipped(report.suites) };
 }
 
-/** Add up, say so in one line, and list by name what was skipped. */
+/** Add up, and list what was skipped: by its reason where one is given, else by name. */
 export function sumUp(parts) {
-  const passed = parts.reduce((sum, part) => sum + part.passed, 0);
-  const failed = parts.reduce((sum, part) => sum + part.failed, 0);
-  for (const name of parts.flatMap((part) => part.skipped)) process.stdout.write(`skipped: ${name}\n`);
-  return { passed, failed };
+  const counts = new Map();
+  for (const line of parts.flatMap((part) => part.skipped)) counts.set(line, (counts.get(line) ?? 0) + 1);
+  for (const [line, count] of counts) process.stdout.write(`skipped: ${line}${count > 1 ? ` (${count} tests)` : ''}\n`);
+  return {
+    passed: parts.reduce((sum, part) => sum + part.passed, 0),
+    failed: parts.reduce((sum, part) => sum + part.failed, 0),
+  };
 }
 
 function nameOf({ fullName, title }) {
@@ -78,7 +81,7 @@ function listSkipped(suites, path = []) {
         .filter((test) => test.status === 'skipped')
         .map((test) => {
           const reason = test.annotations?.find(({ type }) => type === 'skip')?.description;
-          return `${[test.projectName, ...path, suite.title, spec.title].join(' › ')}${reason ? `: ${reason}` : ''}`;
+          return reason ?? [test.projectName, ...path, suite.title, spec.title].join(' › ');
         }),
     ),
   ]);

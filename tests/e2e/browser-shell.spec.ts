@@ -1,6 +1,6 @@
 import { startServer } from '../support/browser-target.ts';
 import { expect, test } from '../support/e2e.ts';
-import { findBox, showView } from '../support/main-job.ts';
+import { findBox, listFeatures, showView } from '../support/main-job.ts';
 
 test.describe('the browser shell', () => {
   test('its address works once, its page loads nothing from elsewhere, and a reload keeps the page', async ({
@@ -15,9 +15,9 @@ test.describe('the browser shell', () => {
     const asked: string[] = [];
     page.on('request', (request) => asked.push(new URL(request.url()).origin));
     await page.goto(server.url);
-    await expect(page.getByRole('option')).toHaveCount(4);
+    await expect(listFeatures(page)).toHaveCount(4);
     await page.reload();
-    await expect(page.getByRole('option')).toHaveCount(4);
+    await expect(listFeatures(page)).toHaveCount(4);
     expect(new Set(asked)).toEqual(new Set([new URL(server.url).origin]));
 
     const stranger = await browser.newContext();
@@ -46,7 +46,7 @@ test.describe('the browser shell', () => {
     const server = await startServer([specs], { SPECLINE_DATA: `${temporaryFolder}/data` });
     const page = await browser.newPage();
     await page.goto(server.url);
-    await expect(page.getByRole('option')).toHaveCount(4);
+    await expect(listFeatures(page)).toHaveCount(4);
     await server.stop();
     await expect(page.getByRole('alert')).toContainText('connection');
     await page.close();

@@ -8,8 +8,6 @@ import { runCommandLine } from '../support/run-command-line.ts';
 const run = promisify(execFile);
 
 test.describe('the command line', () => {
-  test.skip(({ targetName }) => targetName !== 'browser', 'needs no window: runs once');
-
   test('show --json is one object on stdout that begins with its version', async ({ copyFolder }) => {
     const specs = await copyFolder('assets/sample-specs');
     const { code, stdout, stderr } = await runCommandLine(['show', specs, '--json']);

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from '../support/e2e.ts';
-import { editOutside, findBox, showView, tickTask } from '../support/main-job.ts';
+import { editOutside, findBox, listFeatures, showView, tickTask } from '../support/main-job.ts';
 
 test('a folder is opened, its graph is there, and a tick changes one byte of the file', async ({
   copyFolder,
@@ -9,7 +9,7 @@ test('a folder is opened, its graph is there, and a tick changes one byte of the
 }) => {
   const specs = await copyFolder('assets/sample-specs');
   const page = await openApp(specs);
-  await expect(page.getByRole('option')).toHaveCount(4);
+  await expect(listFeatures(page)).toHaveCount(4);
   await page.getByRole('option', { name: /Lending Desk/ }).click();
   await showView(page, 'Graph');
   await expect(page.getByRole('tabpanel').getByText('T012').first()).toBeVisible();

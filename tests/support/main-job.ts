@@ -8,6 +8,11 @@ export async function showView(page: Page, name: 'Graph' | 'Timeline' | 'Time' |
   await expect(tab).toHaveAttribute('aria-selected', 'true');
 }
 
+/** The features in the sidebar. */
+export function listFeatures(page: Page) {
+  return page.getByRole('listbox', { name: 'Features' }).getByRole('option');
+}
+
 /** The box of a task in the Tasks view, by how its label begins: its id, else its title. */
 export function findBox(page: Page, name: string) {
   const escaped = name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
