@@ -22,7 +22,7 @@ export function DocumentLink({ href, from, children }: DocumentLinkProps) {
   }
   const open = () => {
     if (target.type === 'web') void getPlanner().openExternal(target.address);
-    else showDocument(target.path);
+    else showDocument(target.path, target.heading);
   };
   return (
     <button type="button" className="link-button markdown-link" title={href} onClick={open}>

@@ -20,7 +20,7 @@ export function MarkdownBody({ feature, path, text }: MarkdownBodyProps) {
   const followed = useRef<WantedLine | null>(null);
   const sections = useMemo(() => splitSections(text), [text]);
   const definitions = useMemo(() => findDefinitions(text), [text]);
-  const wanted = useWantedLine(path);
+  const wanted = useWantedLine(path, text);
   const wantedIndex = wanted === null ? -1 : findSectionIndex(sections, wanted.line);
   const virtual = useVirtualizer({
     count: sections.length,

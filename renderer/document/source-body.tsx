@@ -12,7 +12,7 @@ export function SourceBody({ path, text }: { readonly path: string; readonly tex
   const scroller = useRef<HTMLElement>(null);
   const followed = useRef<WantedLine | null>(null);
   const lines = useMemo(() => listLines(text), [text]);
-  const wanted = useWantedLine(path);
+  const wanted = useWantedLine(path, text);
   const virtual = useVirtualizer({
     count: lines.length,
     getScrollElement: () => scroller.current,

@@ -44,6 +44,12 @@ export interface LineRequest {
   readonly line: number;
 }
 
+/** A heading that the Document view should show, as a link names it. */
+export interface HeadingRequest {
+  readonly path: string;
+  readonly heading: string;
+}
+
 /** How the window looks: nothing in here is about the documents' content, and nothing of it is saved in them. */
 export interface UiState {
   readonly feature: string | null;
@@ -54,6 +60,7 @@ export interface UiState {
   readonly document: Readonly<Record<string, string>>;
   readonly documentSource: boolean;
   readonly lineRequest: LineRequest | null;
+  readonly headingRequest: HeadingRequest | null;
   readonly panels: PanelState;
   /** Folded phases and groups in the Tasks view, as `feature/row`. */
   readonly folded: Readonly<Record<string, true>>;
@@ -82,6 +89,7 @@ export const emptyUiState: UiState = {
   document: {},
   documentSource: false,
   lineRequest: null,
+  headingRequest: null,
   panels: defaultPanels,
   folded: {},
   featureFilter: '',

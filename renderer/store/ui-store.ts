@@ -33,20 +33,27 @@ export function showFeature(feature: string): void {
 export function selectTask(key: string | null): void {
   const { feature, selection } = uiStore.getState();
   if (feature === null || (selection[feature] ?? null) === key) return;
-  uiStore.setState({ selection: { ...selection, [feature]: key }, lineRequest: null });
+  uiStore.setState({ selection: { ...selection, [feature]: key }, lineRequest: null, headingRequest: null });
 }
 
 /** Show a line of a document in the Document view. */
 export function showLine(path: string, line: number): void {
   const { feature, document } = uiStore.getState();
   if (feature === null) return;
-  uiStore.setState({ view: 'document', document: { ...document, [feature]: path }, lineRequest: { path, line } });
+  uiStore.setState({
+    view: 'document',
+    document: { ...document, [feature]: path },
+    lineRequest: { path, line },
+    headingRequest: null,
+  });
 }
 
-export function showDocument(path: string): void {
+/** Show a document in the Document view, at a heading (as links name it) where one is given. */
+export function showDocument(path: string, heading: string | null = null): void {
   const { feature, document } = uiStore.getState();
   if (feature === null) return;
-  uiStore.setState({ view: 'document', document: { ...document, [feature]: path } });
+  const headingRequest = heading === null ? null : { path, heading };
+  uiStore.setState({ view: 'document', document: { ...document, [feature]: path }, lineRequest: null, headingRequest });
 }
 
 export function changePanels(change: Partial<PanelState>): void {

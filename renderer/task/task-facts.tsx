@@ -76,6 +76,7 @@ export function TaskFacts({ feature, task }: { readonly feature: FeatureState; r
           {formatDuration(total.varianceMinutes)}
           {total.variancePercent != null &&
             ` (${total.variancePercent > 0 ? '+' : ''}${Math.round(total.variancePercent)} %)`}
+          {task.status !== 'done' && total.varianceMinutes < 0 && ' so far'}
         </Fact>
       )}
       {planned !== undefined && !planned.summary && (
