@@ -86,7 +86,8 @@ export function createChangeHistory(data: DataFolder, now: () => number): Change
 
   const keepText = async (text: string): Promise<string> => {
     const name = createHash('sha256').update(text).digest('hex').slice(0, 40);
-    if ((await data.stamp(toVersionFile(name))) === null) await data.write(toVersionFile(name), text);
+    const isKept = ((await data.stamp(toVersionFile(name)))?.bytes ?? 0) > 0;
+    if (!isKept) await data.write(toVersionFile(name), text);
     return name;
   };
 
@@ -153,7 +154,8 @@ export function createChangeHistory(data: DataFolder, now: () => number): Change
         await prune();
       }),
     recordOutside: (path, text) => locked(() => addOutside(path, text)),
-    readVersion: (name) => data.read(toVersionFile(name)),
+    // One that was cut off when the power went is not kept.
+    readVersion: (name) => data.read(toVersionFile(name)).catch(() => null),
   };
 }
 

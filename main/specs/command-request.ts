@@ -1,10 +1,9 @@
 import { checkEdit } from '../../core/patch/check-edit.ts';
 import { describeCommand } from '../../core/patch/describe-command.ts';
 import type { EditCommand } from '../../core/patch/edit-command.ts';
-import type { EditPlan } from '../../core/patch/edit-plan.ts';
 import { buildNextWorkspace, type PatchWorkspace } from '../../core/patch/patch-workspace.ts';
 import { planEdit } from '../../core/patch/plan-edit.ts';
-import type { CommitRequest } from './commit-command.ts';
+import type { CheckedPlan, CommitRequest } from './commit-command.ts';
 import type { FeaturePlace } from './feature-place.ts';
 
 /** Commands that rewrite references wherever the feature's folder mentions a task. */
@@ -23,12 +22,12 @@ export function toRequest(command: EditCommand, place: FeaturePlace | undefined)
 }
 
 /** Plan a command, and hold what it would make of the model against what was asked. */
-export function planAndCheck(workspace: PatchWorkspace, command: EditCommand): EditPlan {
+export function planAndCheck(workspace: PatchWorkspace, command: EditCommand): CheckedPlan {
   const plan = planEdit(workspace, command);
-  if (!plan.ok || plan.files.length === 0) return plan;
+  if (!plan.ok || plan.files.length === 0) return { plan, next: null };
   const next = buildNextWorkspace(workspace, plan.files);
   const refusal = checkEdit(workspace.file, next.file, command);
-  return refusal === null ? plan : { ok: false, refusal };
+  return refusal === null ? { plan, next } : { plan: { ok: false, refusal }, next: null };
 }
 
 function listExtraPaths(command: EditCommand, documents: readonly string[]): readonly string[] {

@@ -37,7 +37,13 @@ export interface CommitRequest {
   /** Paths besides the feature's tasks files and time log that it looks at or changes. */
   readonly extraPaths: readonly string[];
   /** Plan against the texts on disk now, and check what the plan would come to. */
-  plan(workspace: PatchWorkspace): EditPlan;
+  plan(workspace: PatchWorkspace): CheckedPlan;
+}
+
+/** A plan, and the state that it was held against before it was let through. */
+export interface CheckedPlan {
+  readonly plan: EditPlan;
+  readonly next: PatchWorkspace | null;
 }
 
 /**
@@ -50,13 +56,19 @@ export async function commitCommand(context: CommitContext, request: CommitReque
   const place = context.held.getPlace(request.feature);
   if (place === undefined) return refuseUnknownFeature(request.feature);
   const paths = listPaths(place, request);
-  const lock = await context.folder.lock(paths);
-  if (!lock.ok) return { ok: false, code: lock.code, message: lock.message, path: place.path };
-  try {
-    return await commitLocked(context, request, place, paths);
-  } finally {
-    await lock.release();
+  // Few changes touch the time log: it is locked when one does.
+  const log = toTimeLogPath(place.path);
+  for (const locked of [paths.filter((path) => path !== log || request.extraPaths.includes(log)), paths]) {
+    const lock = await context.folder.lock(locked);
+    if (!lock.ok) return { ok: false, code: lock.code, message: lock.message, path: place.path };
+    try {
+      const result = await commitLocked(context, request, place, paths, new Set(locked));
+      if (result !== 'more-locks') return result;
+    } finally {
+      await lock.release();
+    }
   }
+  throw new Error(`The plan of "${request.label}" edits files that are not of its feature`);
 }
 
 /** Plan a change against what is on the disk now, without locks, and write nothing. */
@@ -73,7 +85,7 @@ export async function planNow(
   const texts = toTexts(disk);
   const file = await context.held.readFile(place.id, texts);
   if (file === undefined) return refuseUnknownFeature(place.id);
-  return { plan: file.editable ? request.plan({ file, texts }) : refuseReadOnly(place.path), texts };
+  return { ...(file.editable ? request.plan({ file, texts }) : refuseReadOnly(place.path)), texts };
 }
 
 /** A text of another program that our save replaced in the same moment, and what the file says instead. */
@@ -87,7 +99,8 @@ async function commitLocked(
   request: CommitRequest,
   place: FeaturePlace,
   paths: readonly string[],
-): Promise<CommandResult> {
+  locked: ReadonlySet<string>,
+): Promise<CommandResult | 'more-locks'> {
   const { folder, held, history, journal } = context;
   let overtaken: (Overtaken & { readonly path: string }) | null = null;
   for (let attempt = 0; attempt < maxAttempts; attempt += 1) {
@@ -100,8 +113,9 @@ async function commitLocked(
     if (overtaken !== null && texts[overtaken.path] === overtaken.ours) texts[overtaken.path] = overtaken.theirs;
     const file = await held.readFile(place.id, texts);
     if (file === undefined) return refuseUnknownFeature(place.id);
-    const plan: EditPlan = file.editable ? request.plan({ file, texts }) : refuseReadOnly(place.path);
+    const { plan, next } = file.editable ? request.plan({ file, texts }) : refuseReadOnly(place.path);
     const files = toPlannedFiles(plan, disk, texts);
+    if (files.some(({ path }) => !locked.has(path))) return 'more-locks';
     const saved = await saveFiles(folder, journal, files);
     if (saved.kind === 'failed') return saved.failure;
     if (saved.kind === 'overtaken') {
@@ -113,6 +127,7 @@ async function commitLocked(
     const notes = [...saved.warnings];
     if (files.length > 0) {
       for (const { path, to } of files) held.accept(path, toContent(to));
+      if (next !== null) held.foresee(place.id, next.texts, next.file);
       const bases = files.map((changed) => ({ ...changed, from: texts[changed.path] ?? null }));
       if (plan.ok) notes.push(...(await remember(history, request, bases)));
       await context.publish();
@@ -212,8 +227,9 @@ function refuseUnknownFeature(id: string): Refused {
   return refuse('unknown-feature', `There is no feature \`${id}\` in this folder`);
 }
 
-function refuseReadOnly(path: string): EditPlan {
-  return { ok: false, refusal: { code: 'read-only', message: `${path} is shown read-only: see its problems`, path } };
+function refuseReadOnly(path: string): CheckedPlan {
+  const refusal: Refusal = { code: 'read-only', message: `${path} is shown read-only: see its problems`, path };
+  return { plan: { ok: false, refusal }, next: null };
 }
 
 function refuse(code: RefusalCode, message: string): Refused {

@@ -17,7 +17,7 @@ export interface DataFolder {
    * stands before.
    */
   read(name: string, fromByte?: number): Promise<string | null>;
-  /** Replace whole or not at all. */
+  /** Replace whole or not at all. What is kept compressed may be lost with the power; all else is on the disk. */
   write(name: string, text: string): Promise<void>;
   /** Add to the end; makes the file when it is not there. */
   append(name: string, text: string): Promise<void>;

@@ -19,7 +19,8 @@ export function createDiskDataFolder(root: string): DataFolder {
       const bytes = Buffer.from(text, 'utf8');
       const path = join(root, name);
       await mkdir(dirname(path), { recursive: true, mode: 0o700 });
-      await writeFileWhole(path, name.endsWith('.gz') ? await promisify(gzip)(bytes, { level: 1 }) : bytes);
+      const isPacked = name.endsWith('.gz');
+      await writeFileWhole(path, isPacked ? await promisify(gzip)(bytes, { level: 1 }) : bytes, !isPacked);
     },
     append: async (name, text) => {
       const path = join(root, name);

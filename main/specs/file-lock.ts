@@ -1,4 +1,6 @@
-import { link, open, readFile, stat, unlink, writeFile } from 'node:fs/promises';
+import { linkSync, rmSync, writeFileSync } from 'node:fs';
+import { readFile, stat, unlink } from 'node:fs/promises';
+import { hostname } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createIdentity, isAlive, type ProcessIdentity, parseIdentity } from './process-identity.ts';
@@ -12,6 +14,9 @@ const defaultWaitMs = 10_000;
 const foreignLockMs = 30_000;
 /** A lock file without readable content, on a file system where it cannot be made in one step. */
 const emptyLockMs = 2_000;
+
+/** Tokens of the lock files that this process holds: one of ours that is not among them was left behind. */
+const heldTokens = new Set<string>();
 
 /** Turns inside this process, so that at most one of its users contends for the file. */
 const turns = new Map<string, Promise<void>>();
@@ -59,7 +64,7 @@ export async function acquireLock(path: string, what: string, waitMs = defaultWa
       };
     }
     const release = async () => {
-      await unlink(path).catch(() => undefined);
+      await letGo(path, identity);
       leave();
     };
     return { ok: true, release };
@@ -72,7 +77,10 @@ export async function acquireLock(path: string, what: string, waitMs = defaultWa
 /** @returns null when the file is ours, else who holds it after the deadline. */
 async function waitForFile(path: string, self: ProcessIdentity, deadline: number): Promise<ProcessIdentity | null> {
   for (let attempt = 0; ; attempt += 1) {
-    if (await tryCreate(path, self)) return null;
+    if (tryCreate(path, self)) {
+      heldTokens.add(self.token);
+      return null;
+    }
     const holder = await readHolder(path);
     if (holder === 'gone') continue;
     if (holder.dead) {
@@ -86,27 +94,40 @@ async function waitForFile(path: string, self: ProcessIdentity, deadline: number
 }
 
 /** Make the file with its content in one step: written under another name, then linked. */
-async function tryCreate(path: string, self: ProcessIdentity): Promise<boolean> {
+function tryCreate(path: string, self: ProcessIdentity): boolean {
+  // A handful of bytes and no flush: sooner done than handed to another thread.
   const temporary = join(dirname(path), createTemporaryNames(basename(path)).temporary);
-  await writeFile(temporary, JSON.stringify(self), { flag: 'wx' });
   try {
-    await link(temporary, path);
+    writeFileSync(temporary, JSON.stringify(self), { flag: 'wx' });
+    linkSync(temporary, path);
     return true;
   } catch (error) {
     const code = readErrorCode(error);
     if (code === 'EEXIST') return false;
-    if (code === 'ENOENT') throw error;
-    return await tryCreateWithoutLink(path, self);
+    if (code === 'ENOENT' || code === 'ENOSPC') throw error;
+    return tryCreateWithoutLink(path, self);
   } finally {
-    await unlink(temporary).catch(() => undefined);
+    removeQuietly(temporary);
   }
 }
 
-async function tryCreateWithoutLink(path: string, self: ProcessIdentity): Promise<boolean> {
+function removeQuietly(path: string): void {
   try {
-    const handle = await open(path, 'wx');
-    await handle.writeFile(JSON.stringify(self));
-    await handle.close();
+    rmSync(path, { force: true });
+  } catch {
+    // No lock by its name, and taken away at a later start.
+  }
+}
+
+/** Give a lock file up. One that cannot be removed is known as left behind by its token. */
+async function letGo(path: string, { token }: ProcessIdentity): Promise<void> {
+  await unlink(path).catch(() => undefined);
+  heldTokens.delete(token);
+}
+
+function tryCreateWithoutLink(path: string, self: ProcessIdentity): boolean {
+  try {
+    writeFileSync(path, JSON.stringify(self), { flag: 'wx' });
     return true;
   } catch (error) {
     if (readErrorCode(error) === 'EEXIST') return false;
@@ -119,7 +140,7 @@ type Holder = { readonly dead: boolean; readonly identity: ProcessIdentity };
 async function readHolder(path: string): Promise<Holder | 'gone'> {
   try {
     const identity = parseIdentity(await readFile(path, 'utf8'));
-    const alive = identity === null ? null : isAlive(identity);
+    const alive = identity === null ? null : isAlive(identity) && !isLeftByUs(identity);
     if (identity !== null && alive !== null) return { dead: !alive, identity };
     const ageMs = Date.now() - (await stat(path)).mtimeMs;
     if (identity !== null) return { dead: ageMs > foreignLockMs, identity };
@@ -130,18 +151,23 @@ async function readHolder(path: string): Promise<Holder | 'gone'> {
   }
 }
 
+function isLeftByUs({ host, pid, token }: ProcessIdentity): boolean {
+  return host === hostname() && pid === process.pid && !heldTokens.has(token);
+}
+
 /**
  * Remove a dead holder's lock. Two waiters may have seen the same dead holder, and the later one must not remove the
  * lock that the earlier one has taken by then: so only who holds the lock "path.token" may remove "path" with `token`.
  */
 async function removeDead(path: string, dead: ProcessIdentity, deadline: number): Promise<void> {
   const guard = `${path}.${dead.token}`;
-  if ((await waitForFile(guard, createIdentity(), deadline)) !== null) return;
+  const self = createIdentity();
+  if ((await waitForFile(guard, self, deadline)) !== null) return;
   try {
     const now = await readHolder(path);
     if (now !== 'gone' && now.dead && now.identity.token === dead.token) await unlink(path);
   } finally {
-    await unlink(guard).catch(() => undefined);
+    await letGo(guard, self);
   }
 }
 

@@ -2,7 +2,7 @@ import type { FeatureSummary, WorkspaceSummary } from '../../core/model/feature.
 import type { SpecFile } from '../../core/model/spec-file.ts';
 import { toTimeLogPath } from '../../core/time/time-log-path.ts';
 import { isSameContent } from './decode-text.ts';
-import type { FeatureFacts } from './feature-facts.ts';
+import { buildFeatureFacts, type FeatureFacts } from './feature-facts.ts';
 import { type FeaturePlace, isSamePlace } from './feature-place.ts';
 import { findFeatureDependencies } from './find-feature-dependencies.ts';
 import { placeFeatures } from './place-features.ts';
@@ -53,6 +53,8 @@ export interface HeldWorkspace {
   getSummary(id: string): FeatureSummary | undefined;
   /** The model of a feature: of the texts held, or of others in their place. */
   readFile(id: string, texts?: Readonly<Record<string, string>>): Promise<SpecFile | undefined>;
+  /** A model that was read already: taken over when exactly these texts are what comes next. */
+  foresee(id: string, texts: Readonly<Record<string, string>>, file: SpecFile): void;
   getTexts(id: string): Readonly<Record<string, string>>;
   open(id: string): void;
   close(id: string): void;
@@ -72,10 +74,21 @@ export function createHeldWorkspace(root: string, onlyFile: string | null, parse
   /** Paths whose content changed since the last update. */
   const touched = new Set<string>();
   let removedIds: string[] = [];
+  let foreseen: {
+    readonly id: string;
+    readonly texts: Readonly<Record<string, string>>;
+    readonly file: SpecFile;
+  } | null = null;
   let arePathsStale = false;
 
   const inputOf = (place: FeaturePlace): FeatureInput =>
     toFeatureInput(place, contents, contents.get(toTimeLogPath(place.path)));
+
+  const takeForeseen = (id: string, { texts, fault }: FeatureInput): SpecFile | null => {
+    if (foreseen?.id !== id || fault !== null) return null;
+    const { texts: expected, file } = foreseen;
+    return Object.keys(texts).every((path) => texts[path] === expected[path]) ? file : null;
+  };
 
   const getHeld = (id: string): HeldFeature => {
     const held = features.get(id);
@@ -139,13 +152,16 @@ export function createHeldWorkspace(root: string, onlyFile: string | null, parse
     stale.clear();
     touched.clear();
     const inputs = changed.map((id) => inputOf(getHeld(id).place));
-    const facts = await parser.readFacts(inputs);
+    const closed = changed.map((id, index) => ({ id, input: inputs[index] })).filter(({ id }) => !openCounts.has(id));
+    const facts = await parser.readFacts(closed.flatMap(({ input }) => input ?? []));
+    for (const [index, { id }] of closed.entries()) Object.assign(getHeld(id), { facts: facts[index], file: null });
     for (const [index, id] of changed.entries()) {
-      const held = getHeld(id);
-      held.facts = facts[index] ?? noFacts;
       const input = inputs[index];
-      held.file = openCounts.has(id) && input !== undefined ? await parser.readFile(input) : null;
+      if (input === undefined || !openCounts.has(id)) continue;
+      const file = takeForeseen(id, input) ?? (await parser.readFile(input));
+      Object.assign(getHeld(id), { file, facts: buildFeatureFacts(file, input.timeLog) });
     }
+    foreseen = null;
     const opened = [...changed, ...removed].filter((id) => openCounts.has(id));
     return { changed, removed, opened, documents, paths: changedPaths };
   };
@@ -190,6 +206,9 @@ export function createHeldWorkspace(root: string, onlyFile: string | null, parse
       const file = held.file ?? (await parser.readFile(input));
       if (openCounts.has(id)) held.file = file;
       return file;
+    },
+    foresee: (id, texts, file) => {
+      foreseen = { id, texts, file };
     },
     getTexts: (id) => {
       const held = features.get(id);

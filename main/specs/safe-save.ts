@@ -56,11 +56,16 @@ export async function saveFile(target: string, expected: Buffer | null, next: Bu
   }
 }
 
-/** Replace or make a file of the app's own, whole or not at all; nobody else writes it. */
-export async function writeFileWhole(path: string, bytes: Buffer): Promise<void> {
+/**
+ * Replace or make a file of the app's own, whole or not at all; nobody else writes it.
+ *
+ * @param isForced
+ *   False for what may be lost with the power: it is then not waited for until it is on the disk.
+ */
+export async function writeFileWhole(path: string, bytes: Buffer, isForced: boolean): Promise<void> {
   const temporary = join(dirname(path), createTemporaryNames(basename(path)).temporary);
   try {
-    await writeTemporary(temporary, bytes, null);
+    await writeTemporary(temporary, bytes, null, isForced);
     renameSync(temporary, path);
   } catch (error) {
     await removeQuietly(temporary);
@@ -68,12 +73,12 @@ export async function writeFileWhole(path: string, bytes: Buffer): Promise<void>
   }
 }
 
-async function writeTemporary(path: string, bytes: Buffer, old: Stats | null): Promise<void> {
+async function writeTemporary(path: string, bytes: Buffer, old: Stats | null, isForced = true): Promise<void> {
   const handle = await open(path, 'wx', old === null ? 0o666 : old.mode & 0o777);
   try {
     await writeAll(handle, bytes);
     if (old !== null) await keepOwnership(handle, old);
-    await handle.sync();
+    if (isForced) await handle.sync();
   } catch (error) {
     await handle.close().catch(() => undefined);
     throw error;

@@ -118,7 +118,8 @@ export function restoreVersion(workspace: OpenWorkspace, id: string): Promise<Co
       plan: ({ texts }) => {
         const now = texts[entry.path] ?? '';
         const edits = replaceSlice(now, 0, now.length, text);
-        return { ok: true, files: edits.length === 0 ? [] : [{ path: entry.path, edits }], notes: [] };
+        const files = edits.length === 0 ? [] : [{ path: entry.path, edits }];
+        return { plan: { ok: true, files, notes: [] }, next: null };
       },
     });
   });
