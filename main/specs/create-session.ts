@@ -101,6 +101,11 @@ export function createSession(host: PlannerHost, options: SessionOptions = {}): 
     return reason;
   };
 
+  const onFailureChanged = () => {
+    nextSequence();
+    hub.publish('workspaceOpened', readState());
+  };
+
   const openLocation = async (location: WorkspaceLocation): Promise<Opened> => {
     const { root, onlyFile } = location;
     const lockFolder = join(host.dataFolder, 'locks');
@@ -117,6 +122,7 @@ export function createSession(host: PlannerHost, options: SessionOptions = {}): 
       hub,
       sequence: () => sequence,
       nextSequence,
+      onFailureChanged,
     });
     await kept.load();
     const sample = root === (await realpath(getSampleFolder(host.dataFolder)).catch(() => null));

@@ -3,7 +3,7 @@ import { type Clock, sleep } from './clock.ts';
 import { isSameContent } from './decode-text.ts';
 import type { HeldWorkspace } from './hold-workspace.ts';
 import { isDocumentName } from './list-spec-paths.ts';
-import type { FileContent, SpecFolder } from './spec-folder.ts';
+import type { FileContent, FolderListing, SpecFolder } from './spec-folder.ts';
 
 /** Hints of this long are looked at together: a checkout of a thousand files is one round, not a thousand. */
 const coalesceMs = 16;
@@ -22,6 +22,8 @@ export interface FolderFollower {
   /** Read a file when it is whole: not emptied, cut off, or gone for a moment. */
   readSettled(path: string): Promise<FileContent>;
   readonly watchState: WatchState;
+  /** What of the folder could not be listed when it was last looked at as a whole; null when all was. */
+  readonly listingFault: string | null;
   stop(): Promise<void>;
 }
 
@@ -109,6 +111,7 @@ export async function followFolder(options: FollowOptions): Promise<FolderFollow
   const lookEverywhere = async () => {
     if (!(await folder.isThere())) return;
     const listing = await folder.list();
+    listingFault = describeListing(folder.root, listing);
     if (listing.leftBehind.length > 0) await options.onLeftBehind(listing.leftBehind);
     const listed = new Set(listing.paths);
     held.setPaths([...new Set([...listed, ...held.paths])]);
@@ -129,6 +132,7 @@ export async function followFolder(options: FollowOptions): Promise<FolderFollow
   const isFilePath = (path: string) =>
     held.paths.has(path) || path === folder.onlyFile || isDocumentName(path.slice(path.lastIndexOf('/') + 1));
 
+  let listingFault: string | null = null;
   let watchState: WatchState = { state: 'off', message: '' };
   const watch = await folder.watch({
     onHint: ({ paths }) => onHint(paths),
@@ -144,12 +148,24 @@ export async function followFolder(options: FollowOptions): Promise<FolderFollow
     get watchState() {
       return watchState;
     },
+    get listingFault() {
+      return listingFault;
+    },
     stop: async () => {
       stopped = true;
       cancelTimer?.();
       await watch.stop();
     },
   };
+}
+
+function describeListing(root: string, { unreadable, truncated }: FolderListing): string | null {
+  const [first, ...others] = unreadable;
+  if (first !== undefined) {
+    const more = others.length === 0 ? '' : `, and ${others.length} more folders`;
+    return `Cannot read ${first.path === '' ? root : first.path}: ${first.message}${more}`;
+  }
+  return truncated ? `${root} holds too many folders: only a part of it is shown` : null;
 }
 
 /** Emptied, cut off within what it said before, or within a character: somebody is still writing. */

@@ -1,4 +1,5 @@
-import { realpath, stat } from 'node:fs/promises';
+import { constants } from 'node:fs';
+import { access, realpath, stat } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
 import type { Failure } from '../../preload/contract.ts';
 import { describeSystemError, readErrorCode } from './system-error.ts';
@@ -16,6 +17,7 @@ export async function locateWorkspace(path: string): Promise<WorkspaceLocation |
   try {
     const real = await realpath(path);
     const found = await stat(real);
+    await access(real, found.isDirectory() ? constants.R_OK | constants.X_OK : constants.R_OK);
     if (found.isDirectory()) return { ok: true, root: real, onlyFile: null };
     if (found.isFile()) return { ok: true, root: dirname(real), onlyFile: basename(real) };
     const message = `Cannot open ${path}: expected a folder or a tasks file`;

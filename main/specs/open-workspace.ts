@@ -26,6 +26,8 @@ export interface OpenOptions {
   /** Sequence of the last event. */
   sequence(): number;
   nextSequence(): number;
+  /** Told when `failure` is another one. */
+  onFailureChanged(): void;
 }
 
 /** An open workspace: held, followed, and ready to be changed. */
@@ -90,6 +92,9 @@ export async function openWorkspace(options: OpenOptions): Promise<OpenWorkspace
     const change = await held.update();
     if (!isOpen) return;
     await tell(change);
+    const before = failure;
+    failure = findFailure();
+    if (before?.message !== failure?.message) options.onFailureChanged();
     if (change.paths.length > 0) {
       await refreshHistory();
       outside.note(change.paths);
@@ -99,7 +104,6 @@ export async function openWorkspace(options: OpenOptions): Promise<OpenWorkspace
   const tell = async ({ changed, removed, opened, documents }: HeldChange) => {
     const summary = held.summarize();
     if (changed.length > 0 || removed.length > 0) {
-      failure = findFailure(folder, held);
       const ids = new Set(changed);
       const features = summary.features.filter(({ id }) => ids.has(id));
       const { featureDependencies } = summary;
@@ -118,7 +122,13 @@ export async function openWorkspace(options: OpenOptions): Promise<OpenWorkspace
       await publish();
     });
 
-  await journal.recover(folder);
+  const findFailure = (): Failure | null => {
+    if (unclear.length > 0) return failUnclear(unclear);
+    if (follower.listingFault !== null) return { ok: false, code: 'unreadable', message: follower.listingFault };
+    return held.listPlaces().length > 0 ? null : failWithoutTasks(folder.root);
+  };
+
+  const unclear = await journal.recover(folder);
   const follower = await followFolder({
     folder,
     held,
@@ -134,7 +144,7 @@ export async function openWorkspace(options: OpenOptions): Promise<OpenWorkspace
   });
   await follower.look(null);
   await refreshHistory();
-  failure = findFailure(folder, held);
+  failure = findFailure();
   isOpen = true;
 
   return {
@@ -165,9 +175,12 @@ export async function openWorkspace(options: OpenOptions): Promise<OpenWorkspace
   };
 }
 
-function findFailure(folder: SpecFolder, held: HeldWorkspace): Failure | null {
-  if (held.listPlaces().length > 0) return null;
-  const path = folder.root;
+function failUnclear(paths: readonly string[]): Failure {
+  const message = `A change of several files was cut off, and ${paths.join(', ')} changed since: please look whether all is as you want it (the history has every version)`;
+  return { ok: false, code: 'conflict', message };
+}
+
+function failWithoutTasks(path: string): Failure {
   const message = `There is no tasks file in ${path}: looked for tasks.md in the folders of specs/, .specify/specs/, .kiro/specs/ and openspec/changes/, and for files such as my-tasks.md`;
   return { ok: false, code: 'no-tasks-files', message, path };
 }

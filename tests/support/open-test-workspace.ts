@@ -33,6 +33,15 @@ export async function openTestWorkspace(
   };
   const parser = createSpecParser({ worker: null });
   const kept = createKeptEdits(data, clock.now, () => undefined);
-  const workspace = await openWorkspace({ folder, data, parser, clock, hub, sequence: () => sequence, nextSequence });
+  const workspace = await openWorkspace({
+    folder,
+    data,
+    parser,
+    clock,
+    hub,
+    sequence: () => sequence,
+    nextSequence,
+    onFailureChanged: () => undefined,
+  });
   return { workspace, kept, hub, events };
 }

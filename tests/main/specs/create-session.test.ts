@@ -62,6 +62,17 @@ describe('opening', () => {
     expect(state.failure?.message).toContain('tasks.md');
   });
 
+  test('tasks that come into an empty folder are shown, and the failure is over', async () => {
+    const folder = createEmptyFolder();
+    await open(folder);
+    const states: (string | null)[] = [];
+    session.on('workspaceOpened', ({ failure }) => states.push(failure?.code ?? null));
+    place.write('empty/001-oven/tasks.md', tasks);
+    await session.refresh();
+    expect(states).toEqual([null]);
+    expect((await session.calls.readWorkspace()).workspace?.features).toMatchObject([{ id: '001-oven' }]);
+  });
+
   test('a file that is not UTF-8 is shown, read-only, while all others open', async () => {
     place.write(
       'specs/002-menu/tasks.md',
