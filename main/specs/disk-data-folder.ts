@@ -9,6 +9,13 @@ import { readErrorCode } from './system-error.ts';
 
 /** Make the interface to a folder on disk; it is made when the first file is. */
 export function createDiskDataFolder(root: string): DataFolder {
+  const made = new Set<string>();
+  const makeFolderOf = async (path: string) => {
+    const folder = dirname(path);
+    if (made.has(folder)) return;
+    await mkdir(folder, { recursive: true, mode: 0o700 });
+    made.add(folder);
+  };
   return {
     read: async (name, fromByte = 0) => {
       const bytes = await orNull(fromByte === 0 ? readFile(join(root, name)) : readTail(join(root, name), fromByte));
@@ -18,13 +25,13 @@ export function createDiskDataFolder(root: string): DataFolder {
     write: async (name, text) => {
       const bytes = Buffer.from(text, 'utf8');
       const path = join(root, name);
-      await mkdir(dirname(path), { recursive: true, mode: 0o700 });
+      await makeFolderOf(path);
       const isPacked = name.endsWith('.gz');
       await writeFileWhole(path, isPacked ? await promisify(gzip)(bytes, { level: 1 }) : bytes, !isPacked);
     },
     append: async (name, text) => {
       const path = join(root, name);
-      await mkdir(dirname(path), { recursive: true, mode: 0o700 });
+      await makeFolderOf(path);
       await appendFile(path, text);
     },
     remove: async (name) => {
@@ -37,7 +44,7 @@ export function createDiskDataFolder(root: string): DataFolder {
     },
     lock: async (name) => {
       const path = join(root, `${name}.lock`);
-      await mkdir(dirname(path), { recursive: true, mode: 0o700 });
+      await makeFolderOf(path);
       return await acquireLock(path, name);
     },
   };

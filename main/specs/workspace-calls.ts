@@ -97,7 +97,7 @@ export function stepHistory(workspace: OpenWorkspace, direction: 'undo' | 'redo'
     const command = await createRevertCommand(workspace.history, change);
     if (command === null) return notFound(`"${change.label}" is too old: its texts are no longer kept`);
     const request = toRequest(command, workspace.held.getPlace(command.feature));
-    return await commitThenRefresh(workspace, { ...request, kind: direction, changeId: rootIdOf(change) });
+    return await commitCommand(workspace.commit, { ...request, kind: direction, changeId: rootIdOf(change) });
   });
 }
 
@@ -109,7 +109,7 @@ export function restoreVersion(workspace: OpenWorkspace, id: string): Promise<Co
     if (!version.ok) return version;
     const { entry, text } = version;
     const feature = findFeatureOf(workspace, entry.path, workspace.history.changes, id);
-    return await commitThenRefresh(workspace, {
+    return await commitCommand(workspace.commit, {
       feature,
       label: `Restore ${entry.path} of ${entry.at.slice(0, 16).replace('T', ' ')}`,
       kind: 'restore',
@@ -138,13 +138,7 @@ export async function readVersion(workspace: OpenWorkspace, id: string): Promise
 }
 
 function commitInTurn(workspace: OpenWorkspace, request: CommitRequest): Promise<CommandResult> {
-  return workspace.turns.run(() => commitThenRefresh(workspace, request));
-}
-
-async function commitThenRefresh(workspace: OpenWorkspace, request: CommitRequest): Promise<CommandResult> {
-  const result = await commitCommand(workspace.commit, request);
-  await workspace.refreshHistory();
-  return result;
+  return workspace.turns.run(() => commitCommand(workspace.commit, request));
 }
 
 /** The feature that holds a path now, else the one that it was changed for. */
