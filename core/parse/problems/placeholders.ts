@@ -3,7 +3,7 @@ import type { Document } from '../document/document.ts';
 
 /** `[FEATURE NAME]`, `[DATE]`, `[X hours]`, `[###-feature-name]`: what a template leaves to be filled in. */
 const placeholder =
-  /\[(?:[A-Z]{2,}[ _](?:[A-Z#/-]+[ _]?)+|#{2,}[\w-]*|[XYZN](?: \w+(?:\/\w+)?)?|[A-Z][a-z]+ (?:ID|Name)|DATE|YYYY-MM-DD|(?:feature|project)[ -]name)\](?![(:])/;
+  /\[(?:[A-Z]{2,}[ _](?:[A-Z#/-]+[ _]?)+|#{2,}[\w-]*|[XYZN] \w+(?:\/\w+)?|[A-Z][a-z]+ (?:ID|Name)|DATE|YYYY-MM-DD|(?:feature|project)[ -]name)\](?![(:])/;
 
 /**
  * Find what a template left to be filled in: one finding a document, however many there are.

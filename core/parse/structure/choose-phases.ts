@@ -18,8 +18,6 @@ export interface PhaseEntry {
 export interface WorkPlace {
   readonly heading: HeadingNode | null;
   readonly hasId: boolean;
-  /** Whether the id cannot be a mere number of a list. */
-  readonly isCertain: boolean;
 }
 
 /**
@@ -45,7 +43,7 @@ export function choosePhases(
   for (const place of places) {
     if (!place.hasId || !place.heading || isInside(place.heading, covered)) continue;
     const node = place.heading;
-    if (plain.has(node) || node.aside || (!place.isCertain && isChecklistTitle(node.view.text))) continue;
+    if (plain.has(node) || node.aside || isChecklistTitle(headOf(node))) continue;
     plain.set(node, { node, heading: readPlainHeading(node.view.text) });
   }
   const unnumbered = [...plain.values()].filter(
@@ -53,6 +51,11 @@ export function choosePhases(
   );
   if (numbered.length === 0 && holdsWholeList(unnumbered)) return [];
   return [...numbered, ...unnumbered].sort((a, b) => a.node.index - b.node.index);
+}
+
+/** `Polish` of `Phase: Polish (behind the gate)`: words in brackets do not make a checklist. */
+function headOf(node: HeadingNode): string {
+  return readPlainHeading(node.view.text).title.split(/[(（—–]/u)[0] ?? '';
 }
 
 /** One heading over the whole list (`# Implementation Plan`, `## Tasks`) parts nothing. */

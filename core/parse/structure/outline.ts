@@ -34,9 +34,9 @@ export function readOutline(document: Document, headings: readonly HeadingNode[]
   const places = [
     ...boxes
       .filter((box) => !isInside(box.heading, taskNodes) && !findEcho(box.heading, echoes))
-      .map((box) => ({ heading: box.heading, hasId: box.certain || box.words.id !== null, isCertain: box.certain })),
-    ...headingTasks.map((task) => ({ heading: task.node.parent, hasId: true, isCertain: true })),
-    ...rows.map((row) => ({ heading: row.heading, hasId: true, isCertain: true })),
+      .map((box) => ({ heading: box.heading, hasId: box.certain || box.words.id !== null })),
+    ...headingTasks.map((task) => ({ heading: task.node.parent, hasId: true })),
+    ...rows.map((row) => ({ heading: row.heading, hasId: true })),
   ];
   const phases = choosePhases(headings, places, (node) => isEmptySection(document, node));
   const roles = classifyBoxes(

@@ -97,7 +97,9 @@ class WordReader {
     const star = this.match(/\\?\*(?=[ \t])[ \t]*/y);
     if (star) this.labels.push({ text: '*', range: this.view.rangeOf(0, star.trimEnd().length) });
     // `- [X] - [X] T001`: a second box.
-    const box = this.match(/[-*+][ \t]+\[([ xX~-])\][ \t]+/y);
+    const box =
+      this.match(/(?:[-*+][ \t]+)?\[([ xX~-])\][ \t]+(?=[-*+]|\*{0,2}T-?\d|\d+\.)/y) ??
+      this.match(/[-*+][ \t]+\[([ xX~-])\][ \t]+/y);
     if (box) this.secondMark = /\[(.)\]/.exec(box)?.[1] ?? null;
     this.readSigns();
   }
@@ -158,7 +160,9 @@ class WordReader {
     for (;;) {
       const start = this.at;
       const found =
-        this.match(/`?\[([^\][\n`]{1,60}|[^\][\n`]*\[[^\][\n]*\][^\][\n`]*)\]`?(?![([:\p{L}\p{N}])/uy) ??
+        this.match(
+          /`?\[([^\][\n`]{1,60}|[^\][\n`]*\[[^\][\n]*\][^\][\n`]*)\]`?(?![(:\p{L}\p{N}]|\[(?!(?:US|P|S)\d|P\]|[A-Z]+\]))/uy,
+        ) ??
         this.match(/\((?:P\d?|P\d[^()\n]{0,12}|[Ss]tretch|[Oo]ptional)\)(?=[ \t]|$)/y) ??
         this.match(/@[\w.-]+:[\w.:-]+(?=[ \t]|$)/y);
       if (!found) return;

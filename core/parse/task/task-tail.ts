@@ -15,7 +15,10 @@ const tails: readonly RegExp[] = [
   // `(depends on T019)` `*(depends on T001)*` `— depends on T029`
   /[ \t]*[—–-]?[ \t]*[*_]*[(（](?:depends? on|requires|needs|blocked by|after|依赖|依存)[ \t:：][^()（）]*\d[^()（）]*[)）][*_]*\.?$/iu,
   /[ \t]*\[depends(?:[ \t]on)?:[^\]]*\]$/i,
-  /[ \t]+blocked-by:\S+$/i,
+  // `~2h (ai:1.5h test:30m)` `actual:1.5h` `ref:GH#27` `#bug`
+  /[ \t]+~\d+(?:\.\d+)?(?:h|m|min|d)(?:[ \t]*\([a-z]+:[^()]*\))?$/i,
+  /[ \t]+(?:actual|logged|started|completed|verified|ref|pr|blocks|blocked-by|@owner|@id|assignee):\S+$/i,
+  /[ \t]+#[A-Za-z][\w-]*$/,
   // `📅 2024-03-04` `🛫 2024-03-01` `✅ 2025-10-06` `⏫` `🔁 every week` `🆔 abc` `⛔ def`
   /[ \t]+(?:📅|🛫|⏳|➕|✅|❌|🗓\u{fe0f}?)\u{fe0f}?[ \t]*\d{4}-\d{2}-\d{2}$/u,
   /[ \t]+(?:⏫|🔼|🔽|🔺|⏬)\u{fe0f}?$/u,
@@ -71,7 +74,7 @@ function findTail(piece: string, from: number, start: number): RegExpExecArray |
 
 /** Whether a line ends in a sign that tails end in, or holds one that they begin with. Most lines do neither. */
 function mayHoldTail(piece: string): boolean {
-  return /[>)）\]*_`]\.?$|[^\p{ASCII}]|blocked-by:/u.test(piece);
+  return /[>)）\]*_`]\.?$|[^\p{ASCII}]|[ \t](?:~\d\S*|#[A-Za-z][\w-]*|@?[a-z-]+:\S+)$/u.test(piece);
 }
 
 function isLabel(text: string): boolean {

@@ -27,7 +27,7 @@ export function readDurationField(field: Field, findings: Findings, subject: str
     const range = plain ? { start: start + reading.start, end: start + reading.end } : field.valueRange;
     return { value: reading.duration, range, line: field.line, form: 'field' };
   }
-  if (reading.type === 'none' && field.value.trim() !== '') findings.placeholders.push(field.line);
+  if (reading.type === 'none' && /^[[<{]/.test(field.value)) findings.placeholders.push(field.line);
   if (reading.type === 'unreadable') {
     findings.problems.push(
       createProblem(
@@ -161,9 +161,11 @@ export function readTimes(
   findings: Findings,
   subject: string,
 ): { estimate: Sourced<Duration> | null; actual: Sourced<Duration> | null } {
-  const estimateLine = findField(fields, estimateField);
+  const estimateLines = fields.filter((field) => estimateField.names.test(field.name));
+  const estimateLine = estimateLines[0] ?? null;
   const actualLine = findField(fields, actualField);
-  const inField = estimateLine ? readDurationField(estimateLine, findings, subject) : null;
+  let inField: Sourced<Duration> | null = null;
+  for (const field of estimateLines) inField ??= readDurationField(field, findings, subject);
   const estimate = inField ?? readInlineEstimate(view, titleEnd, line);
   let actual = actualLine ? readDurationField(actualLine, findings, subject) : null;
   actual ??= readInlineActual(view, line);
