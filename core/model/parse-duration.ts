@@ -41,7 +41,7 @@ const unitWords: readonly (readonly [Unit, string])[] = [
 ];
 
 const units = new RegExp(
-  `^[ \\t\\u00a0]*-?[ \\t]*(?:person|man|dev|developer|engineer|working|work)?[- ]?(?:${unitWords.map(([, words]) => `(${words})`).join('|')})(?![\\p{Script=Latin}\\p{Script=Cyrillic}\\d])`,
+  `^[ \\t\\u00a0]*-?[ \\t]*(?:person|man|dev|developer|engineer|working|work)?[- ]?(?:${unitWords.map(([, words]) => `(${words})`).join('|')})(?![\\p{Script=Latin}\\p{Script=Cyrillic}])`,
   'iu',
 );
 
@@ -84,7 +84,7 @@ export function parseDuration(
     .trim();
   if (trimmed === '' || openValue.test(trimmed)) return { type: 'none' };
   const lead =
-    /^[\s*_`(（]*(?:约|約|大约|ca\.?|circa|approx\.?|approximately|about|around|est\.?|estimated|up to|max|total|<|>|≤|≥|±|~|≈|～|〜)*[ \t:：]*(?:~|≈)?[ \t]*/iu.exec(
+    /^[\s*_`(（]*(?:约|約|大约|ca\.?|circa|approximately|approx\.?|about|around|est\.?|estimated|up to|max|total|<|>|≤|≥|±|~|≈|～|〜)*[ \t:：]*(?:~|≈)?[ \t]*/iu.exec(
       head,
     )?.[0].length ?? 0;
   const read = readParts(head, lead, workUnits, bareUnit);
