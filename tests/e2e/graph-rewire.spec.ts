@@ -2,7 +2,15 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { expect, test } from '../support/e2e.ts';
-import { dragFrom, dropAt, findTaskNode } from '../support/graph-drag.ts';
+import {
+  dragEdgeEnd,
+  dragFrom,
+  dragOntoEdge,
+  dropAt,
+  findEdge,
+  findTaskNode,
+  selectEdge,
+} from '../support/graph-drag.ts';
 
 const bakery = `# Tasks: Night Bakery
 
@@ -17,6 +25,7 @@ const bakery = `# Tasks: Night Bakery
 
 - [ ] T005 [P] Bake the first loaf in docs/loaf.md
 - [ ] T006 [P] Bake rolls in docs/rolls.md (depends on T004)
+- [ ] T007 [P] Set out the stall in docs/stall.md (depends on T005)
 `;
 
 async function openBakery(
@@ -65,9 +74,103 @@ test('a target that would close a cycle is dimmed, and says the cycle at the poi
   expect(await readFile(file)).toEqual(before);
 });
 
-test('dropping an edge on free ground asks for the title of a new task', async ({ temporaryFolder, openApp }) => {
-  const { page } = await openBakery(temporaryFolder, openApp);
-  await dropAt(page, 'T005', 'out', { x: 140, y: 40 });
-  await expect(page.getByRole('dialog', { name: 'New task that waits for T005' })).toBeVisible();
+test('dropping an edge on free ground makes a new task that is connected', async ({ temporaryFolder, openApp }) => {
+  const { page, file } = await openBakery(temporaryFolder, openApp);
+  const before = await readFile(file, 'utf8');
+  await dropAt(page, 'T007', 'out', { x: 140, y: 40 });
+  await expect(page.getByRole('dialog', { name: 'New task that waits for T007' })).toBeVisible();
   await expect(page.getByRole('textbox', { name: 'Title' })).toBeFocused();
+  await page.keyboard.type('Sweep the floor');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('button', { name: 'Apply' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect.poll(() => readFile(file, 'utf8')).toContain('Sweep the floor');
+  const after = await readFile(file, 'utf8');
+  expect(after.replace(/.*Sweep the floor.*\n/, '')).toBe(before);
+  expect(after).toMatch(/T008.*Sweep the floor.*T007/);
+});
+
+test('a dragged edge is previewed, applied to its line alone, and undone to the byte', async ({
+  temporaryFolder,
+  openApp,
+}) => {
+  const { page, file } = await openBakery(temporaryFolder, openApp);
+  const before = await readFile(file, 'utf8');
+  await dragFrom(page, 'T005', 'out', 'T006');
+  await page.mouse.up();
+  const card = page.getByRole('dialog', { name: 'T006 waits for T005' });
+  await expect(card).toContainText('(depends on T004, T005)');
+  expect(await readFile(file, 'utf8')).toBe(before);
+  await expect(card.getByRole('button', { name: 'Apply' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect.poll(() => readFile(file, 'utf8')).toBe(before.replace('(depends on T004)', '(depends on T004, T005)'));
+  await expect(findEdge(page, 'T005', 'T006')).toBeAttached();
+  await page.getByRole('button', { name: /^Undo/ }).click();
+  await expect.poll(() => readFile(file, 'utf8')).toBe(before);
+});
+
+test('an edge’s end is taken to another task', async ({ temporaryFolder, openApp }) => {
+  const { page, file } = await openBakery(temporaryFolder, openApp);
+  const before = await readFile(file, 'utf8');
+  await selectEdge(page, 'T005', 'T007');
+  await dragEdgeEnd(page, 'T005', 'T007', 'from', 'T006');
+  const card = page.getByRole('dialog', { name: 'T007 waits for T006 instead of T005' });
+  await expect(card).toContainText('(depends on T006)');
+  await card.getByRole('button', { name: 'Apply' }).click();
+  await expect.poll(() => readFile(file, 'utf8')).toBe(before.replace('(depends on T005)', '(depends on T006)'));
+});
+
+test('a task dropped on an edge comes in between', async ({ temporaryFolder, openApp }) => {
+  const { page, file } = await openBakery(temporaryFolder, openApp);
+  const before = await readFile(file, 'utf8');
+  await dragOntoEdge(page, 'T006', 'T005', 'T007');
+  await page.getByRole('dialog', { name: 'T006 comes between T005 and T007' }).getByText('Apply').click();
+  await expect
+    .poll(() => readFile(file, 'utf8'))
+    .toBe(
+      before.replace('(depends on T005)', '(depends on T006)').replace('(depends on T004)', '(depends on T004, T005)'),
+    );
+  await page.getByRole('button', { name: /^Undo/ }).click();
+  await expect.poll(() => readFile(file, 'utf8')).toBe(before);
+});
+
+test('the selected edge is removed from the text, and what follows from order offers what would lift it', async ({
+  temporaryFolder,
+  openApp,
+}) => {
+  const { page, file } = await openBakery(temporaryFolder, openApp);
+  const before = await readFile(file, 'utf8');
+  await selectEdge(page, 'T005', 'T007');
+  const why = page.getByRole('region', { name: 'Why this dependency' });
+  await expect(why).toContainText('(depends on T005)');
+  await why.getByRole('button', { name: 'Remove this dependency…' }).click();
+  await page.getByRole('button', { name: 'Apply' }).click();
+  await expect.poll(() => readFile(file, 'utf8')).toBe(before.replace(' (depends on T005)', ''));
+
+  await selectEdge(page, 'T001', 'T002');
+  await why.getByRole('button', { name: 'Remove this dependency…' }).click();
+  await expect(page.getByRole('dialog')).toContainText(/order/i);
+  await expect(page.getByRole('dialog').getByRole('button')).not.toHaveCount(1);
+});
+
+test('a dependency is added, seen and undone with the keyboard alone', async ({ temporaryFolder, openApp }) => {
+  const { page, file } = await openBakery(temporaryFolder, openApp);
+  const before = await readFile(file, 'utf8');
+  await findTaskNode(page, 'T001').locator('.task-node-body').focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(findTaskNode(page, 'T001')).toHaveAttribute('data-selected', 'true');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  const selected = page.locator('.task-node[data-selected]');
+  await expect(selected).toBeVisible();
+  await findTaskNode(page, 'T006').locator('.task-node-body').focus();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('d');
+  await page.keyboard.type('T005');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('button', { name: 'Apply' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect.poll(() => readFile(file, 'utf8')).toBe(before.replace('(depends on T004)', '(depends on T004, T005)'));
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => readFile(file, 'utf8')).toBe(before);
 });

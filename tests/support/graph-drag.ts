@@ -40,3 +40,54 @@ export async function boxOf(locator: Locator): Promise<{ x: number; y: number; w
   if (box === null) throw new Error('The task has no box on screen');
   return box;
 }
+
+/** The line from a task to one that waits for it. */
+export function findEdge(page: Page, from: string, to: string): Locator {
+  return page.locator(`.react-flow__edge[data-id="${from} → ${to}"]`);
+}
+
+/** Click on a line, half way along it. */
+export async function selectEdge(page: Page, from: string, to: string): Promise<void> {
+  const middle = await pointOn(findEdge(page, from, to), 0.5);
+  await page.mouse.click(middle.x, middle.y);
+  await expect(findEdge(page, from, to).locator('.dependency-edge')).toHaveAttribute('data-selected', 'true');
+}
+
+/** Take one end of a selected line to another task, and let go. */
+export async function dragEdgeEnd(
+  page: Page,
+  from: string,
+  to: string,
+  end: 'from' | 'to',
+  target: string,
+): Promise<void> {
+  const start = await pointOn(findEdge(page, from, to), end === 'from' ? 0 : 1);
+  const offset = end === 'from' ? 8 : -8;
+  await page.mouse.move(start.x + offset, start.y);
+  await page.mouse.down();
+  const box = await boxOf(findTaskNode(page, target));
+  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2, { steps: 8 });
+  await page.mouse.up();
+}
+
+/** Drag a task until its middle lies on a line, and let go. */
+export async function dragOntoEdge(page: Page, key: string, from: string, to: string): Promise<void> {
+  const box = await boxOf(findTaskNode(page, key));
+  const goal = await pointOn(findEdge(page, from, to), 0.5);
+  const grip = { x: box.x + box.width / 2, y: box.y + box.height - 6 };
+  await page.mouse.move(grip.x, grip.y);
+  await page.mouse.down();
+  await page.mouse.move(goal.x, goal.y + box.height / 2 - 6, { steps: 10 });
+  await page.mouse.up();
+}
+
+/** A place on a line, on screen: 0 where it begins, 1 where it ends. */
+async function pointOn(edge: Locator, part: number): Promise<{ x: number; y: number }> {
+  return edge.locator('.dependency-edge-line').evaluate((path, share) => {
+    const line = path as SVGPathElement;
+    const { x, y } = line.getPointAtLength(line.getTotalLength() * share);
+    const matrix = line.getScreenCTM();
+    const place = matrix === null ? { x, y } : new DOMPoint(x, y).matrixTransform(matrix);
+    return { x: place.x, y: place.y };
+  }, part);
+}
