@@ -62,9 +62,20 @@ function readNote(nodes: readonly SentenceNode[], self: Operand, context: Senten
     if (references.length === 0) return [];
     const named = { ...object, references };
     const [dependents, prerequisites] = relation.meaning === 'precedes' ? [named, subject] : [subject, named];
-    return [{ meaning: 'depends', form: `note-${relation.form}`, dependents, prerequisites, soft: hedges.test(shape) }];
+    const form = `note-${relation.form}`;
+    const range = { start: findNoteStart(nodes, one.start), end: object.range.end };
+    return [{ meaning: 'depends', form, dependents, prerequisites, soft: hedges.test(shape), range }];
   });
 }
+
+/** Where a note begins: at its relation, or at the words such as `this task` and `which` right before it. */
+function findNoteStart(nodes: readonly SentenceNode[], relation: number): number {
+  let first = relation;
+  for (let node = nodes[first - 1]; node?.kind === 'word' && leads.has(node.text); node = nodes[first - 1]) first -= 1;
+  return nodes[first]?.start ?? 0;
+}
+
+const leads = new Set(['this', 'task', 'it', 'which', 'also', 'only', 'and', 'hard', 'strictly']);
 
 /** Words that may stand between a relation and the ids. */
 const fillers = new Set(['task', 'tasks', 'both', 'the', 'on', 'completion', 'of', 'all']);

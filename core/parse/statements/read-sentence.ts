@@ -9,7 +9,10 @@ import { advice, hedges } from './relations.ts';
 import type { SentenceNode } from './sentence-node.ts';
 
 /** What a sentence states, before it is known which task or section it stands in. */
-export type StatementDraft = Pick<Statement, 'meaning' | 'form' | 'dependents' | 'prerequisites' | 'soft'>;
+export type StatementDraft = Pick<Statement, 'meaning' | 'form' | 'dependents' | 'prerequisites' | 'soft'> & {
+  /** The words that state it, where they are but a part of what was read: a note in a task's own text. */
+  readonly range?: TextRange;
+};
 
 /** Statements of one sentence, and whether something in it looked like a statement and was not understood. */
 export interface SentenceReading {

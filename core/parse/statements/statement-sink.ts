@@ -26,7 +26,7 @@ export class StatementSink {
   /** Keep the statements of one sentence. */
   add(drafts: readonly StatementDraft[], place: StatementPlace): void {
     for (const draft of drafts) {
-      const { range } = place;
+      const range = draft.range ?? place.range;
       this.statements.push({
         ...draft,
         text: this.#text.slice(range.start, range.end),

@@ -11,8 +11,10 @@ export function findSentence(
   file: SpecFile,
   dependency: Dependency | PhaseDependency,
 ): string | null {
-  const [statement] = dependency.statements;
-  const stated = statement === undefined ? undefined : file.statements[statement]?.text;
+  const [index] = dependency.statements;
+  const statement = index === undefined ? undefined : file.statements[index];
+  // A note in a task's own text is shown with the text around it.
+  const stated = statement?.task === null ? statement.text : undefined;
   const text = stated ?? feature.texts[file.path]?.split(/\r\n|\n|\r/)[dependency.line - 1];
   const words = text?.trim() ?? '';
   if (words === '') return null;

@@ -5,7 +5,7 @@ import type { FilePreview, PreviewResult } from '../../../preload/contract.ts';
 import { getPlanner } from '../../store/planner-store.ts';
 import { runCommand } from '../../store/run-command.ts';
 import type { ElementSize } from '../use-element-size.ts';
-import { announce, type Proposal, rewireStore, useRewireState } from './rewire-store.ts';
+import { announce, type Proposal, propose, rewireStore, useRewireState } from './rewire-store.ts';
 import { useCardKeys } from './use-card-keys.ts';
 import './rewire.css';
 
@@ -77,10 +77,11 @@ function OpenProposal({ proposal, feature, size }: OpenProposalProps) {
             key={offer.label}
             offer={offer}
             onChoose={() =>
-              void apply(
-                { type: 'batch', feature, label: offer.label, commands: offer.commands },
-                `Done: ${offer.label}`,
-              )
+              propose({
+                title: offer.label,
+                command: { type: 'batch', feature, label: offer.label, commands: offer.commands },
+                at: proposal.at,
+              })
             }
           />
         ))}
