@@ -33,7 +33,10 @@ export function removeStatement(file: SpecFile, text: string, statement: Stateme
   const lead = /(?:\s*(?:[—–;,:]|\s-|\.(?=\s*$)))?\s*$/.exec(text.slice(from, outer.start))?.[0] ?? '';
   const tail = /^[.;]/.exec(text.slice(outer.end, to))?.[0] ?? '';
   const isAtStart =
-    from + lead.length >= outer.start || /^[\s]*(?:[-*+]|\d+[.)])?\s*$/.test(text.slice(from, outer.start));
+    from + lead.length >= outer.start ||
+    /^[\s]*(?:[-*+]|\d+[.)])?\s*$/.test(text.slice(from, outer.start)) ||
+    // `(depends on T004; same oven)`: what is left of the note begins behind the bracket.
+    /[([{（]\s*$/.test(text.slice(from, outer.start));
   if (isAtStart) {
     const gap = /^[.;,]?\s*/.exec(text.slice(outer.end, to))?.[0] ?? '';
     return { start: outer.start, end: outer.end + gap.length, newText: '' };
