@@ -1,0 +1,83 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { createLinkJudge } from '../../../../renderer/graph/rewire/judge-link.ts';
+import { dependenciesOf, phaseDependenciesOf, planOf } from '../../../support/plan.ts';
+
+const tasks = ['A', 'B', 'C', 'D'].map((key) => ({ key }));
+
+function judgeOf(pairs: string) {
+  return createLinkJudge(planOf(tasks), { dependencies: dependenciesOf(pairs), phaseDependencies: [] }, null);
+}
+
+describe('a link', () => {
+  test('between free tasks can be made', () => {
+    expect(judgeOf('B>A').judge({ task: 'D', dependsOn: 'A' })).toBeNull();
+  });
+
+  test('to itself cannot', () => {
+    expect(judgeOf('').judge({ task: 'A', dependsOn: 'A' })?.code).toBe('self');
+  });
+
+  test('that a line states already names the line', () => {
+    expect(judgeOf('C>A B>A').judge({ task: 'B', dependsOn: 'A' })).toEqual({
+      code: 'repeat',
+      text: 'Line 2 says so already',
+      cycle: [],
+    });
+  });
+
+  test('that would close a cycle names the way round', () => {
+    expect(judgeOf('B>A C>B').judge({ task: 'A', dependsOn: 'C' })).toMatchObject({
+      code: 'cycle',
+      text: 'Would close a cycle: A → B → C → A',
+      cycle: ['A', 'B', 'C', 'A'],
+    });
+  });
+
+  test('against a phase barrier closes a cycle too', () => {
+    const file = planOf(
+      [
+        { key: 'A', phase: 'one' },
+        { key: 'B', phase: 'two' },
+      ],
+      [{ key: 'one' }, { key: 'two' }],
+    );
+    const judge = createLinkJudge(file, { dependencies: [], phaseDependencies: phaseDependenciesOf('two>one') }, null);
+    expect(judge.judge({ task: 'A', dependsOn: 'B' })?.code).toBe('cycle');
+    expect([...judge.findRefused('B', 'before')]).toEqual(['A', 'B']);
+  });
+
+  test('between a task and its own subtask says nothing', () => {
+    const file = planOf([{ key: 'S' }, { key: 'S1', parent: 'S' }]);
+    const judge = createLinkJudge(file, { dependencies: [], phaseDependencies: [] }, null);
+    expect(judge.judge({ task: 'S1', dependsOn: 'S' })?.code).toBe('nested');
+  });
+
+  test('may turn a stated edge round, when that edge is what is being moved', () => {
+    const all = { dependencies: dependenciesOf('B>A'), phaseDependencies: [] };
+    const turned = createLinkJudge(planOf(tasks), all, { task: 'B', dependsOn: 'A' });
+    expect(turned.judge({ task: 'A', dependsOn: 'B' })).toBeNull();
+  });
+});
+
+test('what is dimmed is what would be refused', () => {
+  fc.assert(
+    fc.property(
+      fc.array(fc.tuple(fc.nat(7), fc.nat(7)), { maxLength: 16 }),
+      fc.nat(7),
+      fc.constantFrom('before' as const, 'after' as const),
+      (pairs, fixed, role) => {
+        const keys = Array.from({ length: 8 }, (_, index) => `T${index}`);
+        const acyclic = pairs.filter(([a, b]) => a > b).map(([a, b]) => `T${a}>T${b}`);
+        const all = { dependencies: dependenciesOf([...new Set(acyclic)].join(' ')), phaseDependencies: [] };
+        const judge = createLinkJudge(planOf(keys.map((key) => ({ key }))), all, null);
+        const end = `T${fixed}`;
+        const refused = keys.filter(
+          (key) =>
+            judge.judge(role === 'before' ? { task: key, dependsOn: end } : { task: end, dependsOn: key }) !== null,
+        );
+        expect([...judge.findRefused(end, role)].toSorted()).toEqual(refused.toSorted());
+      },
+    ),
+  );
+});
