@@ -43,6 +43,8 @@ export async function startServer(
     env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+  // A test that fails half-way leaves no server behind.
+  process.once('exit', () => child.kill('SIGKILL'));
   const exited = once(child, 'exit').then(([code]) => code as number | null);
   const url = await readUrl(child, exited);
   return {
