@@ -67,10 +67,12 @@ interface Columns {
 }
 
 function readColumns(document: Document, header: RowLine): Columns | null {
-  const names = header.cells.map((cell) => ({
-    text: document.text.slice(cell.start, cell.end).replace(/^[*_`]+|[*_`]+$/g, ''),
-    range: cell,
-  }));
+  const names = header.cells.map((cell) => {
+    const words = document.text.slice(cell.start, cell.end);
+    const lead = /^[*_`]*/.exec(words)?.[0].length ?? 0;
+    const text = words.slice(lead).replace(/[*_`]+$/, '');
+    return { text, range: { start: cell.start + lead, end: cell.start + lead + text.length } };
+  });
   const id = names.findIndex((name) => idColumn.test(name.text));
   if (id < 0) return null;
   const titled = names.findIndex((name, index) => index !== id && titleColumn.test(name.text));
