@@ -1,6 +1,6 @@
 import type { Field } from '../../model/task.ts';
 import type { TextRange } from '../../text/text-range.ts';
-import { type TextView, viewText } from '../../text/text-view.ts';
+import { repairText, type TextView, viewText } from '../../text/text-view.ts';
 import type { Box, Document, RowLine } from '../document/document.ts';
 import { findBox } from '../document/line-starts.ts';
 import type { HeadingNode } from '../structure/headings.ts';
@@ -71,7 +71,7 @@ function readColumns(document: Document, header: RowLine): Columns | null {
     const words = document.text.slice(cell.start, cell.end);
     const lead = /^[*_`]*/.exec(words)?.[0].length ?? 0;
     const text = words.slice(lead).replace(/[*_`]+$/, '');
-    return { text, range: { start: cell.start + lead, end: cell.start + lead + text.length } };
+    return { text: repairText(text), range: { start: cell.start + lead, end: cell.start + lead + text.length } };
   });
   const id = names.findIndex((name) => idColumn.test(name.text));
   if (id < 0) return null;
@@ -99,7 +99,7 @@ function readRow(document: Document, line: RowLine, columns: Columns, heading: H
     if (found && cell.end === found.range.end) box ??= found;
     const name = columns.names[index];
     if (!name || index === columns.id || (index === columns.title && !inside)) return;
-    const value = document.text.slice(cell.start, cell.end);
+    const value = repairText(document.text.slice(cell.start, cell.end));
     if (/^(?:parallel\??|\[?P\]?|parallelizable\??|并行|並列)$/i.test(name.text))
       parallel = /^(?:yes|y|\[?P\]?|✅|✓|true|是|○)/iu.test(value);
     fields.push({
