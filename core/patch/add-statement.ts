@@ -63,6 +63,9 @@ export function* listAdditions(
   for (const sample of notes.slice(0, 3)) yield [writeNoteLike(workspace, text, task, sample, name)];
   if (task.id !== null) yield* writeBullets(workspace, text, inSections, task.id, name);
   yield [appendToTaskLine(text, task, ` (depends on ${name})`)];
+  // A bare number needs a word that says what it numbers.
+  if (/^\d/.test(name)) yield [appendToTaskLine(text, task, ` (depends on Task ${name})`)];
+  yield [appendToTaskLine(text, task, ` [depends: ${name}]`)];
   yield* writeField(workspace, task, fields, name);
 }
 

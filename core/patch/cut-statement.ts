@@ -2,6 +2,7 @@ import type { SpecFile } from '../model/spec-file.ts';
 import type { Operand, Statement } from '../model/statement.ts';
 import { findLineEnd, findLineStart, insertLines, skipLineEnding } from '../text/line-surgery.ts';
 import type { TextEdit } from '../text/text-edit.ts';
+import type { TextRange } from '../text/text-range.ts';
 import type { DependencyPair } from './edit-command.ts';
 import { listReferenced, readRangeSign, removeFromOperand, writeIdList } from './operand-edit.ts';
 import { removeStatement } from './remove-statement.ts';
@@ -23,15 +24,24 @@ export function listCuts(
   pair: DependencyPair,
 ): readonly (readonly TextEdit[])[] {
   const { dependents, prerequisites } = statement;
-  const waiting = listKeys(file, dependents, statement);
-  const awaited = listKeys(file, prerequisites, null);
+  const waiting = statement.task === null ? listNamed(file, dependents) : [statement.task];
+  const awaited = listNamed(file, prerequisites);
   const cuts: (readonly TextEdit[] | null)[] = [];
   if (statement.form === 'chain') cuts.push(...listChainCuts(text, statement));
-  if (waiting.length === 1 && awaited.length === 1) cuts.push([removeStatement(file, text, statement)]);
+  if (waiting.length === 1 && awaited.length === 1) {
+    cuts.push([removeClause(text, statement)], [removeStatement(file, text, statement)]);
+  }
   if (waiting.length === 1) cuts.push(removeFromOperand(file, text, prerequisites, pair.dependsOn));
   if (awaited.length === 1) cuts.push(removeFromOperand(file, text, dependents, pair.task));
   if (waiting.length > 1 && awaited.length > 1) cuts.push(...listSplits(file, text, statement, pair, waiting, awaited));
   return cuts.filter((cut) => cut !== null && cut.length > 0) as readonly (readonly TextEdit[])[];
+}
+
+/** Keys of the tasks that a side names; one id is one task, also where two tasks have it. */
+function listNamed(file: SpecFile, operand: Operand): readonly string[] {
+  const keys = listKeys(file, operand, null);
+  const [only] = operand.references;
+  return operand.references.length === 1 && only?.type === 'task' ? keys.slice(0, 1) : keys;
 }
 
 /** Keys of the tasks that a side names by id; the task that states it where the side is the task itself. */
@@ -39,6 +49,17 @@ export function listKeys(file: SpecFile, operand: Operand, statement: Statement 
   const keys = new Set(operand.references.flatMap((reference) => listReferenced(file, reference)));
   if (keys.size === 0 && statement?.task != null) keys.add(statement.task);
   return [...keys];
+}
+
+/** `; T017 depends on T013` behind another clause of the same line. */
+function removeClause(text: string, statement: Statement): TextEdit {
+  const clause = findClause(text, statement);
+  if (clause.start === statement.range.start && clause.end === statement.range.end)
+    return { ...clause, newText: text.slice(clause.start, clause.end) };
+  const behind = /^(?:;|\.)?[ \t]+/.exec(text.slice(clause.end, statement.range.end))?.[0] ?? '';
+  const sign = /;[ \t]+$/.exec(text.slice(statement.range.start, clause.start))?.[0] ?? '';
+  if (sign !== '') return { start: clause.start - sign.length, end: clause.end, newText: '' };
+  return { start: clause.start, end: clause.end + behind.length, newText: '' };
 }
 
 /** `T001 → T002 → T003`: an end drops off, or the chain falls in two. */
@@ -93,14 +114,35 @@ function listSplits(
     const sentence = rewriteSides(text, statement, way.waits, way.for);
     return [
       [...way.edits, writeSentenceBelow(file, text, statement, sentence)],
-      [...way.edits, { start: statement.range.end, end: statement.range.end, newText: `; ${sentence}` }],
+      [
+        ...way.edits,
+        { start: findClause(text, statement).end, end: findClause(text, statement).end, newText: `; ${sentence}` },
+      ],
     ];
   });
 }
 
+/**
+ * The clause of a statement that holds both of its sides: `T017 depends on T013` of a bullet that says more.
+ *
+ * Clauses end at a semicolon, a full stop and the end of a line.
+ */
+export function findClause(text: string, statement: Statement): TextRange {
+  const [first, last] = [statement.dependents.range, statement.prerequisites.range].toSorted(
+    (a, b) => a.start - b.start,
+  );
+  const { start, end } = statement.range;
+  if (first === undefined || last === undefined || last.end <= start || first.start >= end) return { start, end };
+  const inside = Math.max(start, first.start);
+  const before = [...text.slice(start, inside).matchAll(/;\s+|\.\s+|[\r\n]+\s*/g)].at(-1);
+  const from = before === undefined ? start : start + before.index + before[0].length;
+  const after = /;(?=\s)|\.(?=\s|$)|[\r\n]/.exec(text.slice(last.end, end));
+  return { start: from, end: after === null ? end : last.end + after.index };
+}
+
 /** The statement's own words with other tasks on its sides. */
 export function rewriteSides(text: string, statement: Statement, waits: string, awaited: string): string {
-  const { start, end } = statement.range;
+  const { start, end } = findClause(text, statement);
   const sides = [
     { range: statement.dependents.range, words: waits },
     { range: statement.prerequisites.range, words: awaited },
@@ -116,8 +158,8 @@ export function rewriteSides(text: string, statement: Statement, waits: string, 
 
 /** As a bullet of its own below the statement's. */
 function writeSentenceBelow(file: SpecFile, text: string, statement: Statement, sentence: string): TextEdit {
-  const from = findLineStart(text, statement.range.start);
-  const to = findLineEnd(text, statement.range.end);
+  const from = findLineStart(text, findClause(text, statement).start);
+  const to = findLineEnd(text, Math.max(statement.dependents.range.end, statement.prerequisites.range.end));
   const bullet = /^[ \t>]*(?:(?:[-*+]|\d+[.)])[ \t]+)?/.exec(text.slice(from, to))?.[0] ?? '';
   const stop = text.slice(to - 1, to) === '.' && !sentence.endsWith('.') ? '.' : '';
   return insertLines(text, skipLineEnding(text, to), [bullet + sentence + stop], file.lineEnding);

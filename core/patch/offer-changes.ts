@@ -1,6 +1,6 @@
 import type { Dependency, PhaseDependency } from '../model/dependency.ts';
 import type { Statement } from '../model/statement.ts';
-import { listKeys, rewriteSides } from './cut-statement.ts';
+import { findClause, listKeys, rewriteSides } from './cut-statement.ts';
 import type { EditCommand } from './edit-command.ts';
 import type { Offer } from './edit-plan.ts';
 import { findWaitPath } from './find-wait-path.ts';
@@ -105,7 +105,10 @@ export function offerForWide(
         writeIdList(file, others, '-'),
         text.slice(statement.prerequisites.range.start, statement.prerequisites.range.end),
       );
-      tries.push({ label: `Narrow it to "${words}"`, commands: [rewrite(statement, words)] });
+      tries.push({
+        label: `Narrow it to "${words}"`,
+        commands: [rewrite(statement, putClause(text, statement, words))],
+      });
     }
     const needs =
       awaited.length > 0
@@ -119,7 +122,10 @@ export function offerForWide(
         text.slice(statement.dependents.range.start, statement.dependents.range.end),
         writeIdList(file, rest, '-'),
       );
-      tries.push({ label: `Narrow it to "${words}"`, commands: [rewrite(statement, words)] });
+      tries.push({
+        label: `Narrow it to "${words}"`,
+        commands: [rewrite(statement, putClause(text, statement, words))],
+      });
     }
   }
   if (statements.length > 0) {
@@ -206,4 +212,10 @@ export function offerForCycle(workspace: PatchWorkspace, command: CommandOf<'add
   const after = listAllPairs(buildNextWorkspace(workspace, plan.files).file);
   const alsoLifts = [...before].filter((name) => !after.has(name));
   return [{ label: `Move ${task} behind ${dependsOn} first`, commands, alsoLifts }];
+}
+
+/** The statement's words with another clause in the place of its own. */
+function putClause(text: string, statement: Statement, words: string): string {
+  const clause = findClause(text, statement);
+  return text.slice(statement.range.start, clause.start) + words + text.slice(clause.end, statement.range.end);
 }

@@ -3,6 +3,7 @@ import type { Dependency, PhaseDependency } from '../model/dependency.ts';
 import type { Statement } from '../model/statement.ts';
 import { composeEdits } from '../text/compose-edits.ts';
 import type { TextEdit } from '../text/text-edit.ts';
+import { checkEdit } from './check-edit.ts';
 import { listCuts } from './cut-statement.ts';
 import type { DependencyPair } from './edit-command.ts';
 import type { EditPlan } from './edit-plan.ts';
@@ -152,7 +153,11 @@ function isGoodCut(
 ): boolean {
   const { file } = workspace;
   const next = buildNextWorkspace(workspace, [{ path: file.path, edits: cut }]);
-  if (next.file.tasks.length !== file.tasks.length) return false;
+  if (next.texts[file.path] === workspace.texts[file.path]) return false;
+  if (checkEdit(file, next.file, { type: 'remove-dependency', feature: '', ...pair }) !== null) return false;
+  if (next.file.tasks.some((task, index) => task.paths.length !== file.tasks[index]?.paths.length)) return false;
+  // What may run side by side is said as often as before.
+  if (countFree(next) < countFree(workspace)) return false;
   const after = listStatedPairs(next.file);
   if (!isSameBut(before.phases, after.phases, {})) return false;
   const left = findPairs(next, pair)
@@ -160,6 +165,10 @@ function isGoodCut(
     .flatMap((dependency) => dependency.statements).length;
   if (left >= count) return false;
   return isSameBut(before.pairs, after.pairs, left === 0 ? { without: [nameOfPair(pair)] } : {});
+}
+
+function countFree(workspace: PatchWorkspace): number {
+  return workspace.file.statements.filter((statement) => statement.meaning !== 'depends').length;
 }
 
 /** `[GREEN→T006]` becomes `[GREEN]`; `REUSE: the store (from T014)` loses its brackets. */

@@ -65,7 +65,7 @@ const noteWords =
  */
 export function findNoteRange(file: SpecFile, text: string, statement: Statement): TextRange {
   if (!isOnTaskLine(file, statement)) return widen(text, statement.range);
-  const { start, end } = statement.prerequisites.range;
+  const { start, end } = findListed(text, statement);
   const phrase = noteWords.exec(text.slice(statement.range.start, start));
   const from = phrase === null ? start : statement.range.start + phrase.index;
   const bracket = findBracket(text, { start: from, end }, statement.range);
@@ -76,6 +76,16 @@ export function findNoteRange(file: SpecFile, text: string, statement: Statement
     return { start: from, end: end + sign.length };
   }
   return widen(text, { start: from, end });
+}
+
+/** The list of a note: its side of the statement, as far as it stays within the brackets that hold the ids. */
+function findListed(text: string, statement: Statement): TextRange {
+  const { range, references } = statement.prerequisites;
+  if (references.length === 0) return range;
+  const start = Math.min(...references.map((reference) => reference.range.start));
+  const end = Math.max(...references.map((reference) => reference.range.end));
+  const bracket = findBracket(text, { start, end }, statement.range);
+  return bracket !== null && range.end >= bracket.end ? { start, end } : range;
 }
 
 /** Whether a statement stands on the first line of the task that it is about. */
