@@ -1,4 +1,5 @@
 import type { Task } from '../model/task.ts';
+import { findLineStart } from '../text/line-surgery.ts';
 import type { TextEdit } from '../text/text-edit.ts';
 import type { TextRange } from '../text/text-range.ts';
 
@@ -45,11 +46,34 @@ export function removeLabel(text: string, label: TextRange): TextRange & { reado
   return { ...label, newText: '' };
 }
 
-/** Write something at the end of a task's line: before a comment, a hard break or trailing blanks. */
+/**
+ * Write something at the end of a task's words: before a comment, a hard break or trailing blanks.
+ *
+ * Words that are wrapped onto further lines end on the last of those.
+ */
 export function appendToTaskLine(text: string, task: Task, words: string): TextEdit {
   const { lineRange, titleRange } = task.source;
-  const tail = text.slice(titleRange.end, lineRange.end);
+  const wrapped = findWrappedEnd(text, task);
+  const start = wrapped ?? titleRange.end;
+  const tail = text.slice(start, wrapped ?? lineRange.end);
   const end = /(?:[ \t]*<!--.*-->)?[ \t]*\\?$/.exec(tail);
-  const at = titleRange.end + (end?.index ?? tail.length);
+  const at = start + (end?.index ?? tail.length);
   return { start: at, end: at, newText: words };
+}
+
+/** End of the last line that only goes on with the task's sentence: no bullet, no field; null where there is none. */
+function findWrappedEnd(text: string, task: Task): number | null {
+  if (task.form !== 'checkbox') return null;
+  let end: number | null = null;
+  let line = task.line;
+  for (const detail of task.details) {
+    const from = findLineStart(text, detail.range.start);
+    const words = text.slice(from, detail.range.start);
+    const isSentence = detail.field === null && detail.line === line + 1 && words.trim() === '';
+    // `REUSE: src/store.ts` and its like are lines of their own.
+    if (!isSentence || /^[A-Z][\w ]*:/.test(detail.text) || /^[-*+>|#]/.test(detail.text.trim())) break;
+    end = detail.range.end;
+    line = detail.line;
+  }
+  return end;
 }
