@@ -86,6 +86,9 @@ function findDependsField(
     const none = /^(?:none|n\/a|—|–|-|无|無|nenhuma?|なし|없음|\[\]|\[.*\])?(?=$|[\s.,;(])/i.exec(field.value)?.[0];
     if (!isKnown || none === undefined) continue;
     const { start } = field.valueRange;
+    // dependencies: []
+    const isEmptyList = getText(workspace, task.path).startsWith('[]', start);
+    if (isEmptyList) return (name) => [{ start: start + 1, end: start + 1, newText: name }];
     const gap = field.value === '' && !/\s/.test(getText(workspace, task.path)[start - 1] ?? ' ') ? ' ' : '';
     return (name) => [{ start, end: start + none.length, newText: gap + name }];
   }

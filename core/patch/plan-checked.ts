@@ -1,7 +1,7 @@
 import { readTickMark } from '../fields/write-status.ts';
 import type { ChecklistItem } from '../model/checklist.ts';
 import type { EditPlan } from './edit-plan.ts';
-import { getText, type PatchWorkspace } from './patch-workspace.ts';
+import { findTask, getText, type PatchWorkspace } from './patch-workspace.ts';
 import { type CommandOf, nothingToDo, planFile, refuse, refuseChanged, replaceSlice } from './plan-result.ts';
 
 /** Plan a tick in a checklist. The item is the one at the line with that text, else the only one with that text. */
@@ -24,9 +24,12 @@ export function planChecked(workspace: PatchWorkspace, command: CommandOf<'set-c
       mine: String(command.to),
     });
   }
+  // In one-file-a-task kinds a checklist stands in its task's file.
+  const owner = file.checklists.find((list) => list.items.includes(item))?.task ?? null;
+  const path = (owner === null ? undefined : findTask(file, owner)?.path) ?? file.path;
   const { start, end } = item.markRange;
   const mark = command.to ? readTickMark(file) : ' ';
-  return planFile(file.path, replaceSlice(getText(workspace, file.path), start, end, mark));
+  return planFile(path, replaceSlice(getText(workspace, path), start, end, mark));
 }
 
 function findItem(items: readonly ChecklistItem[], line: number, text: string): ChecklistItem | undefined {

@@ -11,8 +11,11 @@ import { isIsoDate } from './task-values.ts';
  */
 export function planDecision(workspace: PatchWorkspace, command: CommandOf<'append-decision'>): EditPlan {
   const { file } = workspace;
-  const text = getText(workspace, file.path);
   const { date, title } = command;
+  if (file.kind === 'backlog') {
+    return refuse('not-expressible', 'A folder of one file a task has no log of decisions', { path: file.path });
+  }
+  const text = getText(workspace, file.path);
   if (!isIsoDate(date))
     return refuse('invalid-value', `\`${date}\` is no date: expected one like 2026-12-01`, { path: file.path });
   if (title.trim() === '' || /[\r\n]/.test(title + command.text)) {
@@ -24,7 +27,7 @@ export function planDecision(workspace: PatchWorkspace, command: CommandOf<'appe
     const owner = file.tasks.find(
       (task) => titleAt >= task.source.lineRange.start && titleAt <= task.source.lineRange.end,
     );
-    if (owner !== undefined || file.kind === 'backlog') {
+    if (owner !== undefined) {
       return refuse('not-expressible', 'The document is about one task alone: it has no log of decisions', {
         path: file.path,
       });

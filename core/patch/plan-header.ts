@@ -9,10 +9,10 @@ import { removeField } from './remove-value.ts';
 /** Plan a field of the header, such as `**Planned Start**: 2026-12-01`: changed in place, added, or taken out. */
 export function planHeader(workspace: PatchWorkspace, command: CommandOf<'set-header'>): EditPlan {
   const { file } = workspace;
-  const text = getText(workspace, file.path);
   const field = file.header.find((other) => other.name.toLowerCase() === command.name.toLowerCase()) ?? null;
   const place = { path: file.path, line: field?.line ?? 1 };
   if (file.kind === 'backlog') return refuse('not-expressible', 'A folder of one file a task has no header', place);
+  const text = getText(workspace, file.path);
   if (/[\r\n]/.test(command.to ?? '') || !/^[\p{Letter}\p{Number}][\p{Letter}\p{Number} &/()-]*$/u.test(command.name)) {
     return refuse(
       'invalid-value',

@@ -50,6 +50,7 @@ export function planRetargetDependency(workspace: PatchWorkspace, command: Comma
   const isOneSided = to.task === command.task || to.dependsOn === command.dependsOn;
   if (
     isOneSided &&
+    file.kind !== 'backlog' &&
     next?.id != null &&
     statement !== undefined &&
     stated.length === 1 &&
@@ -97,7 +98,7 @@ function findPairs(workspace: PatchWorkspace, pair: DependencyPair): readonly De
 
 /** Change statement after statement until none states the pair. */
 function cutPair(workspace: PatchWorkspace, command: CommandOf<'remove-dependency'>): EditPlan {
-  const { path } = workspace.file;
+  const path = findStatedPath(workspace, command);
   const length = getText(workspace, path).length;
   let edits: readonly TextEdit[] = [];
   let present = workspace;
@@ -125,7 +126,7 @@ function cutOnce(
   found: readonly Dependency[],
 ): readonly TextEdit[] | null {
   const { file } = workspace;
-  const text = getText(workspace, file.path);
+  const text = getText(workspace, findStatedPath(workspace, pair));
   const marked = found.find((dependency) => dependency.origin === 'tdd' || dependency.origin === 'reuse');
   if (marked !== undefined) return cutMark(text, marked);
   const statements = found
@@ -152,8 +153,9 @@ function isGoodCut(
   count: number,
 ): boolean {
   const { file } = workspace;
-  const next = buildNextWorkspace(workspace, [{ path: file.path, edits: cut }]);
-  if (next.texts[file.path] === workspace.texts[file.path]) return false;
+  const path = findStatedPath(workspace, pair);
+  const next = buildNextWorkspace(workspace, [{ path, edits: cut }]);
+  if (next.texts[path] === workspace.texts[path]) return false;
   if (checkEdit(file, next.file, { type: 'remove-dependency', feature: '', ...pair }) !== null) return false;
   if (next.file.tasks.some((task, index) => task.paths.length !== file.tasks[index]?.paths.length)) return false;
   // What may run side by side is said as often as before.
@@ -165,6 +167,12 @@ function isGoodCut(
     .flatMap((dependency) => dependency.statements).length;
   if (left >= count) return false;
   return isSameBut(before.pairs, after.pairs, left === 0 ? { without: [nameOfPair(pair)] } : {});
+}
+
+/** File that states what a task waits for: its own in one-file-a-task kinds. */
+function findStatedPath(workspace: PatchWorkspace, pair: DependencyPair): string {
+  const { file } = workspace;
+  return file.kind === 'backlog' ? (findTask(file, pair.task)?.path ?? file.path) : file.path;
 }
 
 function countFree(workspace: PatchWorkspace): number {

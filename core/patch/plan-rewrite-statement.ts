@@ -6,6 +6,11 @@ import { removeStatement } from './remove-statement.ts';
 /** Plan other words for a statement about order, or none: then it goes with the bullet or brackets that hold only it. */
 export function planRewriteStatement(workspace: PatchWorkspace, command: CommandOf<'rewrite-statement'>): EditPlan {
   const { file } = workspace;
+  if (file.kind === 'backlog') {
+    return refuse('not-expressible', 'Dependencies of one-file-a-task folders stand in the front matter', {
+      path: file.path,
+    });
+  }
   const text = getText(workspace, file.path);
   const alike = file.statements.filter((statement) => statement.text === command.from);
   const statement = alike.find((other) => other.line === command.line) ?? (alike.length === 1 ? alike[0] : undefined);

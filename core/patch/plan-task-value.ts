@@ -61,6 +61,10 @@ export function planTaskValue<Value>(
       if (cell !== undefined)
         return planFile(task.path, [writeCell(text, cell.start, cell.end, kind.write(change.to, example))]);
     }
+    // assignee: []
+    if (text.startsWith('[]', start)) {
+      return planFile(task.path, [{ start: start + 1, end: start + 1, newText: kind.write(change.to, example) }]);
+    }
     const gap = start === end && !/\s/.test(text[start - 1] ?? ' ') ? ' ' : '';
     return planFile(task.path, replaceSlice(text, start, end, gap + kind.write(change.to, example)));
   }
