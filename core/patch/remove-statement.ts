@@ -104,7 +104,8 @@ export function isOnTaskLine(file: SpecFile, statement: Statement): boolean {
 
 function findBracket(text: string, inner: TextRange, within: TextRange): TextRange | null {
   let depth = 0;
-  for (let at = inner.start - 1; at >= within.start; at -= 1) {
+  const from = findLineStart(text, within.start);
+  for (let at = inner.start - 1; at >= from; at -= 1) {
     const char = text[at] ?? '';
     if (')]）'.includes(char)) depth += 1;
     if (!'([（'.includes(char)) continue;
