@@ -50,7 +50,7 @@ export function buildDependencies(file: SpecFile): BuiltDependencies {
     ...claims.phases.map(
       (claim): PhaseDependency => ({ phase: claim.waits, dependsOn: claim.dependsOn, ...tellStatements(claim) }),
     ),
-    ...findPhaseBarriers(index, claims.phases, lifts.phases),
+    ...findPhaseBarriers(index, claims.phases, lifts.phases, lifts.freePhases),
   ];
   const order = new Map(index.phases.map(({ phase }, at) => [phase.key, at]));
   const placeOf = (key: string): number => order.get(key) ?? 0;

@@ -6,12 +6,15 @@ import type { TaskIndex } from './task-index.ts';
 export interface Lifts {
   readonly tasks: ParallelLifts;
   readonly phases: ParallelLifts;
+  /** Phases that a document says wait for nothing, by position: "Docs (Phase 5): No dependencies". */
+  readonly freePhases: ReadonlySet<number>;
 }
 
 /** Collect what statements such as "T023 can run in parallel with T021/T022" lift. */
 export function collectLifts(resolved: readonly ResolvedStatement[], index: TaskIndex): Lifts {
   const tasks = new ParallelLifts();
   const phases = new ParallelLifts();
+  const freePhases = new Set<number>();
   const place = new Map(index.phases.map(({ phase }, at) => [phase.key, at]));
   const places = (keys: readonly string[]): number[] => keys.flatMap((key) => place.get(key) ?? []);
   const stories = index.phases.flatMap(({ phase }, at) => (phase.stories.length > 0 ? [at] : []));
@@ -34,6 +37,10 @@ export function collectLifts(resolved: readonly ResolvedStatement[], index: Task
           own,
           stories.filter((at) => !own.includes(at)),
         );
+      if (statement.form === 'no-dependency' && prerequisites.byReference.length === 0) {
+        // A story without dependencies still waits for what comes before all stories.
+        for (const at of left) if (!stories.includes(at)) freePhases.add(at);
+      }
       if (right.length > 0 && left.length > 0 && right.some((at) => left.includes(at))) {
         phases.add(
           left,
@@ -42,7 +49,7 @@ export function collectLifts(resolved: readonly ResolvedStatement[], index: Task
       }
     }
   }
-  return { tasks, phases };
+  return { tasks, phases, freePhases };
 }
 
 /** Among the tasks of a list; between the parts only where parts are ranges, which may be runs of their own. */

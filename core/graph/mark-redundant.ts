@@ -6,14 +6,13 @@ import { buildTaskNetwork, type TaskNetwork } from './task-network.ts';
 /**
  * Mark every dependency that another path through tasks or phase barriers already implies.
  *
- * Transitive reduction (Aho, Garey, Ullman 1972) by bounded search: from each node with several edges, only what lies
- * between it and the farthest of them in topological order is visited, each node once. Edges inside a cycle imply
- * each other and are never marked. Soft dependencies imply nothing and are left as they are.
+ * What a document states is held against what it states elsewhere only: a default (file order, one phase after the
+ * other, a shared file) is a guess that makes no statement superfluous. A default is held against everything.
  *
  * @param index
  *   Tasks of the file.
  * @param dependencies
- *   Pairs of tasks; entries of one pair with different origins are marked alike.
+ *   Pairs of tasks.
  * @param phaseDependencies
  *   Barriers between phases.
  */
@@ -22,15 +21,38 @@ export function markRedundant(
   dependencies: readonly Dependency[],
   phaseDependencies: readonly PhaseDependency[],
 ): { readonly dependencies: Dependency[]; readonly phaseDependencies: PhaseDependency[] } {
-  const causes = findRedundantCauses(buildTaskNetwork(index, dependencies, phaseDependencies));
+  const all = findRedundantCauses(buildTaskNetwork(index, dependencies, phaseDependencies));
+  const pairs = dependencies.flatMap((entry, at) => (isSaid(entry) ? [at] : []));
+  const barriers = phaseDependencies.flatMap((entry, at) => (isSaid(entry) ? [at] : []));
+  const said = findRedundantCauses(
+    buildTaskNetwork(index, dependencies.filter(isSaid), phaseDependencies.filter(isSaid)),
+  );
+  const pairPlace = new Map(pairs.map((at, place) => [at, place]));
+  const barrierPlace = new Map(barriers.map((at, place) => [at, place]));
+  const isImplied = (place: number | undefined, cause: number): boolean =>
+    place === undefined ? all.has(cause) : said.has(cause < -1 ? -2 - place : place);
   return {
-    dependencies: dependencies.map((entry, at) => (causes.has(at) ? { ...entry, redundant: true } : entry)),
+    dependencies: dependencies.map((entry, at) =>
+      isImplied(pairPlace.get(at), at) ? { ...entry, redundant: true } : entry,
+    ),
     phaseDependencies: phaseDependencies.map((entry, at) =>
-      causes.has(-2 - at) ? { ...entry, redundant: true } : entry,
+      isImplied(barrierPlace.get(at), -2 - at) ? { ...entry, redundant: true } : entry,
     ),
   };
 }
 
+/** Whether the document says it, in words or by a mark. */
+function isSaid({ origin }: Dependency | PhaseDependency): boolean {
+  return origin === 'stated' || origin === 'tdd' || origin === 'reuse';
+}
+
+/**
+ * Find the causes of edges that another path implies.
+ *
+ * Transitive reduction (Aho, Garey, Ullman 1972) by bounded search: from each node with several edges, only what lies
+ * between it and the farthest of them in topological order is visited, each node once. Edges inside a cycle imply
+ * each other and are never marked. Soft dependencies imply nothing and are left as they are.
+ */
 function findRedundantCauses(network: TaskNetwork): Set<number> {
   const { nodes, offsets, targets, causes } = network;
   const rank = rankNodes(network);

@@ -7,6 +7,7 @@ import type { TaskIndex } from './task-index.ts';
  * Find the default barriers: a phase waits for the phase before it, unless the document states what it waits for.
  *
  * - A stated chain replaces the default only between phases that it names; a phase it skips keeps its barriers.
+ * - A phase of which the document says that it has no dependencies has none.
  * - "In parallel" takes away the barrier between the two; the phase then waits for the nearest one that is not lifted.
  *
  * @param index
@@ -15,11 +16,14 @@ import type { TaskIndex } from './task-index.ts';
  *   Barriers that statements make.
  * @param lifts
  *   Pairs of phases, by position in `index.phases`, that may run side by side.
+ * @param freePhases
+ *   Positions of the phases that are said to wait for nothing.
  */
 export function findPhaseBarriers(
   index: TaskIndex,
   stated: readonly Claim<string>[],
   lifts: ParallelLifts,
+  freePhases: ReadonlySet<number> = new Set(),
 ): PhaseDependency[] {
   const keys = index.phases.map(({ phase }) => phase.key);
   const chains = listChains(stated);
@@ -36,7 +40,7 @@ export function findPhaseBarriers(
   const nearest = keys.map((_, at) => (at === 0 ? [] : [at - 1]));
   return index.phases.flatMap(({ phase }, at) => {
     const before = keys[at - 1];
-    if (before === undefined || isReplaced(phase.key, before)) return [];
+    if (before === undefined || freePhases.has(at) || isReplaced(phase.key, before)) return [];
     return findNearest(at, nearest, lifts).map((earlier) => ({
       phase: phase.key,
       dependsOn: keys[earlier] ?? '',

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type BuiltDependencies, buildDependencies } from '../../../core/graph/build-dependencies.ts';
+import { parseSpecFile } from '../../../core/parse/parse-spec-file.ts';
 import { sketch } from './sketch.ts';
 
 describe('buildDependencies', () => {
@@ -39,6 +40,49 @@ describe('buildDependencies', () => {
     expect(
       built.dependencies.filter((entry) => entry.redundant).map((entry) => `${entry.task} ${entry.origin}`),
     ).toEqual(['T3 file', 'T4 file']);
+  });
+});
+
+describe('what a document states', () => {
+  const read = (lines: readonly string[]) =>
+    buildDependencies(parseSpecFile('specs/001-bakery/tasks.md', lines.join('\n')));
+  const redundant = (built: BuiltDependencies) =>
+    built.dependencies
+      .filter((entry) => entry.redundant)
+      .map((entry) => `${entry.task} < ${entry.dependsOn} ${entry.origin}`);
+
+  it('is implied by other statements only, never by defaults', () => {
+    const plan = [
+      '## Phase 1: Dough',
+      '- [ ] T001 Mix',
+      '- [ ] T002 Rest',
+      '## Phase 2: Oven',
+      '- [ ] T003 Heat',
+      '## Dependencies',
+    ];
+    expect(redundant(read([...plan, '- T003 depends on T001']))).toEqual([]);
+    expect(
+      redundant(read([...plan, '- T003 depends on T001', '- T002 depends on T001', '- T003 depends on T002'])),
+    ).toEqual(['T003 < T001 stated']);
+    expect(redundant(read([...plan, '- T003 depends on T001', '- Phase 2 depends on Phase 1']))).toEqual([
+      'T003 < T001 stated',
+    ]);
+  });
+
+  it('takes the default barrier from a phase that is said to wait for nothing', () => {
+    const plan = [
+      '## Phase 1: Dough',
+      '- [ ] T001 Mix',
+      '## Phase 2: Signs',
+      '- [ ] T002 Paint',
+      '## Phase 3: Shop',
+      '- [ ] T003 Open',
+      '## Dependencies',
+    ];
+    const built = read([...plan, '- **Signs (Phase 2)**: No dependencies - can start immediately']);
+    expect(built.phaseDependencies.map((entry) => `${entry.phase} < ${entry.dependsOn}`)).toEqual([
+      'phase-3 < phase-2',
+    ]);
   });
 });
 
