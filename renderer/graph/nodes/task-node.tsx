@@ -67,7 +67,6 @@ export const TaskNode = memo(function TaskNode({ data }: NodeProps<TaskFlowNode>
         className="task-node-body"
         tabIndex={selected || data.first ? 0 : -1}
         aria-pressed={selected}
-        aria-label={describeTask(shown)}
       >
         {task.id !== null && <span className="task-node-id mono">{task.id}</span>}
         <span className="task-node-marks">
@@ -88,6 +87,7 @@ export const TaskNode = memo(function TaskNode({ data }: NodeProps<TaskFlowNode>
           )}
         </span>
         <span className="task-node-title">{plainTitle(task.title)}</span>
+        <span className="visually-hidden">{describeState(shown)}</span>
       </button>
       <Handle type="source" id="out" position={Position.Right} className="task-handle" />
     </div>
@@ -115,7 +115,8 @@ function isSame(a: NodeProps<TaskFlowNode>, b: NodeProps<TaskFlowNode>): boolean
   );
 }
 
-function describeTask({ task, state, critical, inCycle }: GraphTask): string {
+/** What colours say, for those who do not see them. */
+function describeState({ state, critical, inCycle }: GraphTask): string {
   const marks = [stateWords[state], critical ? 'on the critical path' : '', inCycle ? 'in a cycle' : ''];
-  return [task.id ?? '', task.title, ...marks].filter((part) => part !== '').join(', ');
+  return `, ${marks.filter((part) => part !== '').join(', ')}`;
 }
