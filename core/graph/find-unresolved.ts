@@ -12,6 +12,8 @@ export function findUnresolved(resolved: readonly ResolvedStatement[]): Problem[
     const key = `${problem.code} ${problem.line} ${about}`;
     if (!problems.has(key)) problems.set(key, problem);
   };
+  // `Depends on US1 — audits rendering after the panel works`: the line's order is known without its other words.
+  const understood = new Set(resolved.filter(isUnderstood).map(({ statement }) => statement.line));
   for (const { statement, dependents, prerequisites } of resolved) {
     for (const side of [dependents, prerequisites]) {
       for (const { id, range } of side.unknownIds) {
@@ -24,9 +26,17 @@ export function findUnresolved(resolved: readonly ResolvedStatement[]): Problem[
       .flatMap((side) => side.unknownNames);
     const isOrder = statement.meaning === 'depends' || statement.meaning === 'only';
     if (!statement.listed || !isOrder || names.length === 0) continue;
+    const isProse = [...statement.dependents.references, ...statement.prerequisites.references].every(
+      (reference) => reference.type === 'name',
+    );
+    if (isProse && understood.has(statement.line)) continue;
     const shown = names.map((name) => `"${name}"`).join(' and ');
     const message = `Cannot tell which tasks or phase ${shown} means; expected an id, or the name of one phase, group or task.`;
     put(createProblem('statement-not-understood', message, statement.line, statement.range, statement.task), '');
   }
   return [...problems.values()];
+}
+
+function isUnderstood({ dependents, prerequisites }: ResolvedStatement): boolean {
+  return [dependents, prerequisites].every((side) => side.tasks.length > 0 || side.phases.length > 0);
 }

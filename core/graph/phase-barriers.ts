@@ -8,6 +8,7 @@ import type { TaskIndex } from './task-index.ts';
  *
  * - A stated chain replaces the default only between phases that it names; a phase it skips keeps its barriers.
  * - A phase of which the document says that it has no dependencies has none.
+ * - "Before any other work" says nothing of what else the others wait for: they keep their barriers.
  * - "In parallel" takes away the barrier between the two; the phase then waits for the nearest one that is not lifted.
  *
  * @param index
@@ -34,6 +35,7 @@ export function findPhaseBarriers(
         claim.statements.some(
           (one) =>
             !one.statement.soft &&
+            !waitsAsRest(one) &&
             (one.statement.form !== 'chain' || chains.get(one.statement.line)?.has(before) === true),
         ),
     );
@@ -52,6 +54,13 @@ export function findPhaseBarriers(
       range: null,
     }));
   });
+}
+
+/** Whether a statement names what waits only as the rest of the plan: `any other work`, `all other phases`. */
+function waitsAsRest({ statement }: ResolvedStatement): boolean {
+  return statement.dependents.references.every(
+    (reference) => reference.type === 'all' && reference.of.startsWith('other'),
+  );
 }
 
 /** Phases that the chain of each line names. */

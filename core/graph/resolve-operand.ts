@@ -216,14 +216,16 @@ class OperandResolver {
     const high = Math.max(...tasks);
     const isWanted = (task: number): boolean =>
       of.startsWith('previous') || this.#side === 'prerequisites' ? task < low : task > high;
-    if (of === 'previous-phases' || of === 'other-phases') {
-      const wanted = index.phases.filter(({ tasks: own }) => own.every(isWanted));
-      return this.#addPhases(wanted.map(({ phase }) => phase.key));
-    }
-    return this.#addTasks(
-      index.tasks.flatMap((_, position) =>
-        isWanted(position) && (index.parentOf[position] ?? -1) < 0 ? [position] : [],
-      ),
+    const isPhases = of === 'previous-phases' || of === 'other-phases';
+    // `This phase must be complete before any other work`: whole phases wait, so that it is a barrier, not pairs.
+    const isWork = !isPhases && side.#phases.length > 0 && side.#tasks.size === 0;
+    const wanted = isPhases || isWork ? index.phases.filter(({ tasks: own }) => own.every(isWanted)) : [];
+    const whole = this.#addPhases(wanted.map(({ phase }) => phase.key));
+    if (isPhases) return whole;
+    const inPhases = new Set(whole);
+    const others = index.tasks.flatMap((_, position) =>
+      isWanted(position) && (index.parentOf[position] ?? -1) < 0 && !inPhases.has(position) ? [position] : [],
     );
+    return [...whole, ...this.#addTasks(others)];
   }
 }

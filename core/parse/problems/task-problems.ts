@@ -3,7 +3,7 @@ import type { Task } from '../../model/task.ts';
 
 /** Find what is wrong with the ids and words of tasks. */
 export function findTaskProblems(tasks: readonly Task[]): Problem[] {
-  return [...findDuplicates(tasks), ...findGaps(tasks), ...findEmpty(tasks), ...findSharedFiles(tasks)];
+  return [...findDuplicates(tasks), ...findGaps(tasks), ...findEmpty(tasks)];
 }
 
 function findDuplicates(tasks: readonly Task[]): Problem[] {
@@ -74,44 +74,4 @@ function findEmpty(tasks: readonly Task[]): Problem[] {
         task.key,
       ),
     );
-}
-
-/** Neighbouring `[P]` tasks may run at the same time, so they must not write one file; one finding a file and run. */
-function findSharedFiles(tasks: readonly Task[]): Problem[] {
-  const problems: Problem[] = [];
-  let users = new Map<string, Task[]>();
-  let phase: string | null = null;
-  for (const task of tasks) {
-    if (!task.parallel || task.phase !== phase) {
-      problems.push(...describeShared(users));
-      users = new Map();
-    }
-    phase = task.phase;
-    if (!task.parallel) continue;
-    for (const path of task.paths) {
-      if (!path.isFile || !path.path.includes('/')) continue;
-      const others = users.get(path.path) ?? [];
-      if (!others.includes(task)) users.set(path.path, [...others, task]);
-    }
-  }
-  return [...problems, ...describeShared(users)];
-}
-
-function describeShared(users: ReadonlyMap<string, readonly Task[]>): Problem[] {
-  return [...users].flatMap(([path, sharing]) => {
-    const second = sharing[1];
-    if (!second) return [];
-    const range = second.paths.find((candidate) => candidate.path === path)?.range ?? null;
-    const keys = sharing.slice(0, 6).map((task) => `\`${task.key}\``);
-    const names = sharing.length > 6 ? `${keys.join(', ')} and ${sharing.length - 6} more` : keys.join(', ');
-    return [
-      createProblem(
-        'parallel-same-file',
-        `${names} may run in parallel, but all name ${path}: expected neighbouring \`[P]\` tasks to change different files.`,
-        second.line,
-        range,
-        second.key,
-      ),
-    ];
-  });
 }

@@ -11,10 +11,29 @@ import type { SentenceNode } from './sentence-node.ts';
  * arrow; `T001 → T002, T003, T004 → T005` is one, with three tasks side by side.
  */
 export function readChain(nodes: readonly SentenceNode[], context: OperandContext): SentenceReading {
-  const readings = splitChains(nodes).map((chain) => readOneChain(chain, context));
+  const isBack = nodes.some((node) => node.kind === 'arrow' && node.isBack === true);
+  const readings = (isBack ? splitBackChains(nodes) : splitChains(nodes)).map((chain) => readOneChain(chain, context));
   const drafts = readings.flatMap((reading) => reading.drafts);
   const missed = readings.some((reading) => reading.missed) && drafts.length === 0;
   return { drafts, missed, subject: readings[0]?.subject ?? null };
+}
+
+/**
+ * `T006 ← T004, T005 / T012 ← T007〜T011`: what each arrow leads to stands before it; a stroke begins the next chain.
+ *
+ * Where commas could begin one as well (`T006 ← T004, T012 ← T007`), or arrows point both ways, nothing is taken.
+ */
+function splitBackChains(nodes: readonly SentenceNode[]): SentenceNode[][] {
+  const parts: SentenceNode[][] = [[]];
+  for (const node of nodes) {
+    if (node.kind === 'mark' && /^[/|;]$/.test(node.text) && node.open) parts.push([]);
+    else parts.at(-1)?.push(node);
+  }
+  return parts.filter((part) => {
+    const arrows = part.filter((node) => node.kind === 'arrow');
+    const hasComma = part.some((node) => node.kind === 'mark' && node.text === ',');
+    return arrows.length > 0 && arrows.every((node) => node.isBack === true) && (arrows.length === 1 || !hasComma);
+  });
 }
 
 function splitChains(nodes: readonly SentenceNode[]): SentenceNode[][] {
@@ -47,7 +66,11 @@ function readOneChain(nodes: readonly SentenceNode[], context: OperandContext): 
   }
   const [first, second] = segments;
   // `Phase 3 (US1) → Phase 2 done`: the arrow leads to what is needed.
-  const isReversed = segments.length === 2 && first !== undefined && second !== undefined && isDone(second);
+  const isBack = nodes.some((node) => node.kind === 'arrow' && node.isBack === true);
+  const isReversed =
+    isBack ||
+    (segments.length === 2 && first !== undefined && second !== undefined && (isDone(second) || isNeeded(second)));
+  if (second !== undefined && isNeeded(second)) second.splice(findRelations(second)[0]?.start ?? second.length);
   if (isReversed) segments.reverse();
   const operands = segments.map((segment, at) => readSegment(segment, at === 0, at === segments.length - 1, context));
   const drafts: StatementDraft[] = [];
@@ -95,6 +118,11 @@ function isDone(nodes: readonly SentenceNode[]): boolean {
   );
   const word = nodes[at];
   return at > 0 && word?.kind === 'word' && /^(?:done|complete|completed|finished)$/.test(word.text);
+}
+
+/** `US6 → Phase 3 に依存`: what is named is depended on. */
+function isNeeded(nodes: readonly SentenceNode[]): boolean {
+  return findRelations(nodes).some(({ relation }) => relation.form === 'depends-on' && relation.objectFirst === true);
 }
 
 /** `2) US2` and `3. US3` are US2 and US3. */

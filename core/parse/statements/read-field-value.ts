@@ -30,8 +30,14 @@ export function readFieldValue(
 ): StatementDraft[] {
   const { self } = context;
   if (self === null || noneValue.test(text.slice(range.start, range.end))) return [];
-  const nodes = splitSentences(readNodes(text, range, context.known, bare))[0] ?? [];
+  const all = readNodes(text, range, context.known, bare);
+  const nodes = splitSentences(all)[0] ?? [];
   const relation = findRelations(nodes)[0];
+  // `**Dependencies**: T012 depends on T007; T013 depends on T009` is no list: each sentence says who waits.
+  if (relation !== undefined && relation.start > 0 && ownSubjectForms.has(relation.relation.form)) {
+    const sentences = readSentence(all, context).drafts.filter(isExplicit);
+    if (sentences.length > 0) return sentences;
+  }
   const value = readValue(relation === undefined ? nodes : nodes.slice(0, relation.start), context);
   const listed = value === null ? null : field.isLoose ? keepMentions(value) : value;
   const drafts: StatementDraft[] = [];
@@ -48,6 +54,9 @@ export function readFieldValue(
   const isSentence = relation !== undefined && (value === null || relation.relation.meaning === 'independent');
   return isSentence ? [...drafts, ...readSentence(nodes, context).drafts.filter(isExplicit)] : drafts;
 }
+
+/** Relations that make a sentence of a field's value, where something stands before them. */
+const ownSubjectForms = new Set(['depends-on', 'blocked-by', 'waits-for', 'requires']);
 
 function readValue(nodes: ReturnType<typeof readNodes>, context: SentenceContext): Operand | null {
   const words = nodes

@@ -1,8 +1,11 @@
-import type { Phase } from '../../model/phase.ts';
+import type { Group, Phase } from '../../model/phase.ts';
 import type { Operand } from '../../model/statement.ts';
+import type { Task } from '../../model/task.ts';
 import type { KnownNames } from './known-names.ts';
+import { readInlineNotes } from './read-inline-notes.ts';
 import { readNodes } from './read-nodes.ts';
 import { readSentence, type SentenceContext } from './read-sentence.ts';
+import { nameTask } from './read-task-statements.ts';
 import type { SentenceNode } from './sentence-node.ts';
 import type { StatementSink } from './statement-sink.ts';
 
@@ -18,6 +21,30 @@ export function readHeadingNotes(text: string, phase: Phase, known: KnownNames, 
     readSentence(part, context).drafts.filter((draft) => draft.meaning === 'depends' && draft.form !== 'chain'),
   );
   sink.add(drafts, { line: phase.line, range: phase.headingRange, task: null, listed: false });
+}
+
+/**
+ * Read notes in the brackets of a heading below a phase: `### Inline rename (depends on T016)`. All of its tasks wait.
+ *
+ * Only ids count: a heading is no place for more.
+ */
+export function readGroupNotes(
+  text: string,
+  group: Group,
+  tasks: readonly Task[],
+  known: KnownNames,
+  sink: StatementSink,
+): void {
+  const members = tasks.filter(
+    (task) => task.group === group.title && task.phase === group.phase && task.parent === null,
+  );
+  if (members.length === 0) return;
+  const range = group.headingRange;
+  const self = { range, references: members.flatMap((task) => nameTask(task).references) };
+  const drafts = readInlineNotes(text, range, { known, self }).filter((draft) =>
+    /^note-(?:depends-on|blocked-by|requires|after)$/.test(draft.form),
+  );
+  sink.add(drafts, { line: group.line, range, task: null, listed: false });
 }
 
 /** The phase itself as one side of a statement. */

@@ -14,7 +14,7 @@ const noteForms = new Set(['depends-on', 'blocked-by', 'blocks', 'requires', 'af
 const strongForms = new Set(['depends-on', 'blocked-by', 'waits-for']);
 /** A quick look whether a text can hold a note at all: most texts do not. */
 const mayHoldNote =
-  /depend|block|requires?|needs?|after|waits?|before|once|依赖|依存|阻塞|의존|zale[żz]|завис|requer|dépend|abhäng|hängt/i;
+  /depend|block|requires?|needs?|after|waits?|before|once|依赖|依存|阻塞|의존|zale[żz]|завис|requer|dépend|abhäng|hängt|完了後|完成后|完成後|之后|之後/i;
 
 /**
  * Read notes in a task's own text: `(depends on T005, T007)`, `— depends on T029`, `[depends:T036]`, `blocked-by:t001`,
@@ -29,7 +29,10 @@ export function readInlineNotes(text: string, range: TextRange, context: Sentenc
   if (!mayHoldNote.test(piece)) return [];
   const isTagged = /\b(?:depends|blocked-by|blocks|after|requires)\s*:/i.test(piece);
   const nodes = readNodes(text, range, context.known, isTagged ? 'tasks' : 'no');
-  return listNotes(nodes).flatMap((note) => readNote(note, self, context));
+  return [
+    ...listNotes(nodes).flatMap((note) => readNote(note, self, context)),
+    ...nodes.flatMap((node) => (node.kind === 'group' ? readObjectFirst(node.nodes, self, context) : [])),
+  ];
 }
 
 /** Each bracket, and each clause outside brackets. */
@@ -44,6 +47,26 @@ function listNotes(nodes: readonly SentenceNode[]): SentenceNode[][] {
     return parts.filter((part) => part.length > 0);
   });
   return [...clauses, ...inBrackets];
+}
+
+/** `（T012・T013 完了後）`: the ids stand before the words, and nothing but them stands in the brackets. */
+function readObjectFirst(nodes: readonly SentenceNode[], self: Operand, context: SentenceContext): StatementDraft[] {
+  const [one, ...more] = findRelations(nodes);
+  if (one?.relation.objectFirst !== true || one.relation.form !== 'after' || more.length > 0) return [];
+  const before = nodes.slice(0, one.start);
+  const isPlain = before.every(
+    (node) =>
+      node.kind === 'reference' ||
+      node.kind === 'group' ||
+      /^[,/+・と和与及在の]$/.test(node.kind === 'arrow' ? '' : node.text),
+  );
+  const object = isPlain ? readOperand(before, 'left', { known: context.known, self: null }) : null;
+  if (object === null || object.references.some((reference) => reference.type === 'name')) return [];
+  const behind = nodes.slice(one.end);
+  if (behind.some((node) => node.kind === 'reference')) return [];
+  const range = { start: object.range.start, end: nodes[one.end - 1]?.end ?? object.range.end };
+  const soft = /推奨|望ましい|効率的|建议/.test(writeShape(behind).text.replace(/ /g, ''));
+  return [{ meaning: 'depends', form: 'note-after', dependents: self, prerequisites: object, soft, range }];
 }
 
 function readNote(nodes: readonly SentenceNode[], self: Operand, context: SentenceContext): StatementDraft[] {

@@ -18,7 +18,7 @@ const listSeparator = /\s*(?:,|、|\/|\+|&|，)\s*(?:and\s+|or\s+)?|\s+(?:and|or
 const mayBeMention =
   /\d|[A-Za-z]{1,12}[-.\s]?\d|(?:phase|fase|etapa|фаз|этап|task|tarefa|tarea|tâche|aufgabe|задач|user|stor|históri|historia|us[\s-])|[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/iy;
 const tId = /T-?\d{1,4}(?:\.\d+)*[A-Za-z]?(?![\w%])/y;
-const anyId = /[A-Za-z]{1,12}[-.]?\d+(?:[.-]\d+)*[A-Za-z]?(?:-[A-Z][A-Za-z0-9]*)?(?!\w)/y;
+const anyId = /[A-Za-z]{1,12}(?:-[A-Z]{2,10})?[-.]?\d+(?:[.-]\d+)*[A-Za-z]?(?:-[A-Z][A-Za-z0-9]*(?:-\d{1,3})?)?(?!\w)/y;
 const taskWord = /(?:tasks?|tarefas?|tareas?|tâches?|aufgaben?|задач[аи]|任务|任務|タスク|작업)\s*#?(?=[\dA-Z])/iy;
 const taskNumber = /\d+(?:\.\d+)*(?:\.?[a-z])?(?![\w%.]*\w)/y;
 const phaseWord =

@@ -8,6 +8,7 @@ export const longestSentence = 4000;
 
 /** Arrows, as written and as broken encodings left them; ASCII ones need a head. */
 const arrow = /[-=─━–]{1,3}>(?!=)|[▶►]|→|⇒|⟶|➜|➔|➡️?|[─━]+→|â†’|‚Üí|Ã¢â€ â€™/y;
+const backArrow = /[←⇐⟵]/y;
 const dashes = /[—–]|â€”|â€“|‚Äî|‚Äì|-{1,3}(?=\s)/y;
 /** Words of the scripts that write without spaces, as far as the grammar knows them. */
 const unspacedWord =
@@ -71,6 +72,7 @@ function readNode(
   if (/[\s*_`~^"'“”‘’[\]<!\\]/.test(character)) return null;
   const arrowText = matchAt(arrow, text, at);
   if (arrowText !== null) return { kind: 'arrow', start: at, end: at + arrowText.length };
+  if (matchAt(backArrow, text, at) !== null) return { kind: 'arrow', start: at, end: at + 1, isBack: true };
   const isWordStart = !/[\p{L}\p{N}]/u.test(text[at - 1] ?? ' ') || unspaced.test(text[at - 1] ?? '');
   if (isWordStart) {
     const mention = readMention(text, at, known, bare);

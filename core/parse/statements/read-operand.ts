@@ -54,6 +54,7 @@ const connectors = new Set([
   '与',
   '及',
   'と',
+  '・',
   '|',
   '‖',
   '∥',
@@ -189,11 +190,15 @@ function readCollective(words: string, range: Operand['range']): Reference | nul
       words,
     ) ||
     /^(?:all |any |every |each |the )*user[ -]story(?:[ -][a-z]+)?$/.test(words) ||
-    /^(?:(?:所有|全部|すべて|全て)(?: の)? )?(?:用户故事|ユーザーストーリー|ユーザー ストーリー|ストーリー)$/.test(
+    /^(?:(?:所有|全部|すべて|全て|全)(?: の)? )?(?:用户故事|ユーザーストーリー|ユーザー ストーリー|ストーリー)$/.test(
       words,
     )
   ) {
     return { type: 'all', of: 'stories', range };
+  }
+  // `Depends on all phases`, said by the last one, means those before it.
+  if (/^(?:all (?:the )?phases|(?:所有|全部) (?:阶段|階段))$/.test(words)) {
+    return { type: 'all', of: 'other-phases', range };
   }
   const others =
     /^(?:all |any |every |each |the )*(previous|prior|preceding|earlier|other|else|remaining|subsequent)?(?: of the)? ?(phases?|tasks?|work|above)?( else| above)?$/.exec(

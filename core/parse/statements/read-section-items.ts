@@ -83,7 +83,7 @@ export function readSectionItems(
 
 /** Something in every sentence about order. */
 const mayState =
-  /depend|block|after|before|prior|requi|need|wait|preced|once|until|unless|parallel|independen|concurren|simultan|alongside|→|->|=>|⇒|➜|▶|►|â†’|‚Üí|follow|build|rel[iy]|integrat|benefit|gate|unlock|then\b|when|upon|without|\bno\b|not\b|‖|∥|\|\||prereq|precond|upstream|任务|[依并並后後前阻先无無]|なし|ブロック|의존|선행|이후|병렬|zale|завис|после|требу|dépend|abhäng|hängt|vorauss|requer|requis|após|antes|depois|bloque|sem\b|wymaga|po uko/i;
+  /depend|block|after|before|prior|requi|need|wait|preced|once|until|unless|parallel|independen|concurren|simultan|alongside|→|←|⇐|⟵|->|=>|⇒|➜|▶|►|â†’|‚Üí|follow|build|rel[iy]|integrat|benefit|gate|unlock|then\b|when|upon|without|\bno\b|not\b|‖|∥|\|\||prereq|precond|upstream|任务|[依并並后後前阻先无無]|なし|ブロック|의존|선행|이후|병렬|zale|завис|после|требу|dépend|abhäng|hängt|vorauss|requer|requis|após|antes|depois|bloque|sem\b|wymaga|po uko/i;
 
 /** In sections that are not about dependencies only statements between plain mentions count. */
 function isWanted(draft: StatementDraft, kind: SectionKind): boolean {

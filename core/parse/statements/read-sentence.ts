@@ -187,7 +187,7 @@ function stateObjectFirst(
     form,
     dependents,
     prerequisites,
-    soft: /推奨|望ましい|建议/.test(writeShape(right).text),
+    soft: /推奨|望ましい|効率的|建议/.test(writeShape(right).text.replaceAll(' ', '')),
   };
 }
 

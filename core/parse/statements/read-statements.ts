@@ -1,10 +1,11 @@
 import type { Problem } from '../../model/problem.ts';
 import type { SpecFile } from '../../model/spec-file.ts';
 import type { Operand, Statement } from '../../model/statement.ts';
-import type { Document, FenceBlock } from '../document/document.ts';
+import type { Document, DocumentLine, FenceBlock } from '../document/document.ts';
+import { readDetails } from '../structure/details.ts';
 import { collectKnownNames, type KnownNames } from './known-names.ts';
 import { readFenceNotes } from './read-fence-notes.ts';
-import { namePhase, readHeadingNotes } from './read-heading-notes.ts';
+import { namePhase, readGroupNotes, readHeadingNotes } from './read-heading-notes.ts';
 import { readMermaid } from './read-mermaid.ts';
 import { readSectionItems } from './read-section-items.ts';
 import { readTables } from './read-tables.ts';
@@ -40,9 +41,15 @@ export function readStatements(
 ): ReadStatements {
   const known = collectKnownNames(parts);
   const sink = new StatementSink(document.text);
-  for (const task of parts.tasks) readTaskStatements(document.text, task, known, sink);
+  const adopted = findAdoptedLines(document, parts.tasks);
+  for (const task of parts.tasks) {
+    const lines = adopted.get(task.key);
+    const details = lines === undefined ? task.details : [...task.details, ...readDetails(document, lines)];
+    readTaskStatements(document.text, { ...task, details }, known, sink);
+  }
   for (const phase of parts.phases) readHeadingNotes(document.text, phase, known, sink);
-  for (const part of listParts(document, parts)) readPart(document, part, known, sink);
+  for (const group of parts.groups) readGroupNotes(document.text, group, parts.tasks, known, sink);
+  for (const part of listParts(document, parts, adopted)) readPart(document, part, known, sink);
   const order = sink.statements.map((statement, at) => ({ statement, at }));
   order.sort((a, b) => a.statement.range.start - b.statement.range.start || a.at - b.at);
   return { statements: order.map((entry) => entry.statement), problems: sink.problems };
@@ -58,10 +65,15 @@ function readPart(document: Document, part: Part, known: KnownNames, sink: State
   readSectionItems(document, part.lines, part.kind, part.self, known, sink);
 }
 
-function listParts(document: Document, parts: Pick<SpecFile, 'phases' | 'groups' | 'tasks'>): Part[] {
+function listParts(
+  document: Document,
+  parts: Pick<SpecFile, 'phases' | 'groups' | 'tasks'>,
+  adopted: ReadonlyMap<string, readonly DocumentLine[]>,
+): Part[] {
   const phaseAt = new Map(parts.phases.map((phase) => [phase.line, phase]));
   const groupAt = new Set(parts.groups.map((group) => group.line));
   const isTaskLine = markTaskLines(document, parts.tasks);
+  for (const lines of adopted.values()) for (const line of lines) isTaskLine[line.line - 1] = 1;
   const open: { readonly level: number; readonly kind: SectionKind; readonly self: Operand | null }[] = [];
   const found: Part[] = [];
   let part: Part = { kind: 'other', self: null, lines: [], fences: [] };
@@ -91,6 +103,31 @@ function listParts(document: Document, parts: Pick<SpecFile, 'phases' | 'groups'
     }
   });
   return found;
+}
+
+/**
+ * Lines right below a task that are set in from it, but by too little for markdown to put them inside it:
+ *
+ * - [ ] T014 Implement the press that:
+ *  1. **Prerequisites**: T012
+ *
+ * People mean the task by them; read as lines of the phase they would speak of all its tasks.
+ */
+function findAdoptedLines(document: Document, tasks: SpecFile['tasks']): Map<string, DocumentLine[]> {
+  const adopted = new Map<string, DocumentLine[]>();
+  for (const task of tasks) {
+    if (task.form !== 'checkbox' || task.parent !== null) continue;
+    const lines: DocumentLine[] = [];
+    let index = task.line - 1;
+    while ((document.lines[index]?.start ?? Number.POSITIVE_INFINITY) < task.source.blockRange.end) index += 1;
+    for (let line = document.lines[index]; line !== undefined; index += 1, line = document.lines[index]) {
+      const isIn = line.kind === 'item' || line.kind === 'text' || line.kind === 'fence' || line.kind === 'code';
+      if (!isIn || !/[ \t]/.test(document.text.charAt(line.start))) break;
+      lines.push(line);
+    }
+    if (lines[0]?.kind === 'item') adopted.set(task.key, lines);
+  }
+  return adopted;
 }
 
 /** Lines that belong to tasks; rows of tables stay, as their columns are read with their header. */

@@ -28,6 +28,8 @@ export interface MarkNode extends TextRange {
 /** `→`, `->`, `=>` and what broken encodings made of them. */
 export interface ArrowNode extends TextRange {
   readonly kind: 'arrow';
+  /** Points from what comes first on its right to what waits on its left: `T006 ← T004`. */
+  readonly isBack?: boolean;
 }
 
 /** A mention of tasks, phases or stories: `T004-T007` is one mention, `Phases 1-2` one with two references. */

@@ -170,6 +170,11 @@ class WordReader {
       const from = start + found.indexOf(inner);
       const text = inner.startsWith('@') ? inner : inner.slice(1, -1);
       this.labels.push({ text, range: this.view.rangeOf(from, from + inner.length) });
+      // `**T002 [P]**: words`: what was opened before the id ends behind its labels.
+      if (this.open !== '' && /^(?:\*\*|__|~~)$/.test(this.open) && this.view.text.startsWith(this.open, this.at)) {
+        this.at += this.open.length;
+        this.open = '';
+      }
       this.match(/[ \t]*(?:[:：]|[—–-](?=[ \t]))?[ \t]*/y);
     }
   }

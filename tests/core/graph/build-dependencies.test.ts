@@ -35,6 +35,13 @@ describe('buildDependencies', () => {
     expect(list(buildDependencies(sketch(text)))).toEqual(['T7 < T6 tdd', 'T7~2 < T6~2 tdd', 'T8 < T7~2 reuse']);
   });
 
+  it('reports a file that tasks of one parallel run share once, with all of them', () => {
+    const { problems } = buildDependencies(sketch('# 1 A\nT1 P oven.ts\nT2 P oven.ts\nT3 P oven.ts\nT4\nT5 P oven.ts'));
+    expect(problems.flatMap((one) => (one.code === 'parallel-same-file' ? [one.message] : []))).toEqual([
+      '`T1`, `T2`, `T3` may run in parallel, but all name oven.ts: expected neighbouring `[P]` tasks to change different files.',
+    ]);
+  });
+
   it('marks what another path implies', () => {
     const built = buildDependencies(sketch('# 1 A\nT1 a.ts\nT2\nT3 a.ts\n# 2 B\nT4 a.ts'));
     expect(

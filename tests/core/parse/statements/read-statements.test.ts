@@ -50,6 +50,12 @@ describe('readStatements', () => {
     ['- T001 before any other task', 'T002<T001 T003<T001 T004<T001 T005<T001 T006<T001 T007<T001'],
     ['- US2 best done after US1', '4<3?'],
     ['- Setup blocks Phase 2 and Phase 3', '2<1 3<1'],
+    ['- **Cake (Phase 4)**: Depends on ALL phases complete', '4<1 4<2 4<3'],
+    ['- **Phase 4**: 全ストーリー完了後', '4<3'],
+    ['- US2（菓子）→ Phase 1 に依存', '4<1'],
+    ['- T003 ← T001, T002 / T005, T006 ← T004', 'T003<T001 T003<T002 T005<T004 T006<T004'],
+    ['- T003 ← T002 ← T001', 'T002<T001 T003<T002'],
+    ['**Dependencies**: T007 depends on T006; T005 depends on T003.', 'T005<T003 T007<T006'],
   ])('reads %s', (sentence, expected) => {
     expect(read(sentence)).toBe(expected);
   });
@@ -65,6 +71,8 @@ describe('readStatements', () => {
     '- Commit after each task',
     '- T005: None',
     '- See T006 for the recipe',
+    '- T003 ← T001, T005 ← T004',
+    '- T003 ← T001 → T002',
   ])('takes no order from %s', (sentence) => {
     expect(read(sentence)).toBe('');
   });

@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest';
+import { parseSpecFile } from '../../../../core/parse/parse-spec-file.ts';
+import { listDependencies } from '../../../support/list-dependencies.ts';
+
+/** What a plan of a boat yard states, `task<prerequisite@line` each. */
+function read(...lines: string[]): string[] {
+  const file = parseSpecFile('specs/002-yard/tasks.md', `# Tasks: Yard\n${lines.join('\n')}\n`);
+  const list = listDependencies(file).split('\n');
+  const pick = (name: string) =>
+    (list.find((line) => line.startsWith(name)) ?? '').replaceAll('*', '').split(' ').slice(1);
+  return [...pick('stated:'), ...pick('phases:').filter((entry) => !entry.includes('='))];
+}
+
+describe('notes about order', () => {
+  it('lets all tasks below a heading wait for the ids in its brackets', () => {
+    const plan = [
+      '## Phase 1: Hull',
+      '- [ ] T001 Plank',
+      '### Paint (depends on T001)',
+      '- [ ] T002 Prime',
+      '- [ ] T003 Coat',
+    ];
+    expect(read(...plan)).toEqual(['T002<T001@4', 'T003<T001@4']);
+  });
+
+  it('takes no order from other brackets of a heading', () => {
+    expect(read('## Phase 1: Hull', '- [ ] T001 Plank', '### Paint (see T001)', '- [ ] T002 Prime')).toEqual([]);
+  });
+
+  it.each([
+    ['- [ ] T003 帆を張る（T001・T002 完了後）', ['T003<T001@5', 'T003<T002@5']],
+    ['- [ ] T003 帆を張る（T001〜T002 完了後に着手）', ['T003<T001@5', 'T003<T002@5']],
+    ['- [ ] T003 升帆（T002 完成后）', ['T003<T002@5']],
+    ['- [ ] T003 T001 完了後の点検を記録する', []],
+    ['- [ ] T003 帆を張る（T001 の写真を参照）', []],
+  ])('reads brackets whose ids stand before the words: %s', (line, expected) => {
+    expect(read('## Phase 1: 船', '- [ ] T001 板', '- [ ] T002 柱', line)).toEqual(expected);
+  });
+
+  it('gives lines that are set in from a task by too little to that task', () => {
+    const plan = [
+      '## Phase 1: Hull',
+      '- [ ] T001 Saw',
+      '- [ ] T002 Bend',
+      '- [ ] T003 Plank the hull:',
+      ' 1. **Prerequisites**: Depends on T001 (wood), T002 (ribs)',
+      ' 2. Rivet',
+      '- [ ] T004 Caulk',
+    ];
+    expect(read(...plan)).toEqual(['T003<T001@6', 'T003<T002@6']);
+  });
+
+  it('makes one barrier of work that waits for a whole phase, and leaves later phases their own', () => {
+    const plan = [
+      '## Phase 1: Slip',
+      '**Purpose**: The slip must be complete before any other work.',
+      '- [ ] T001 Clear',
+      '## Phase 2: Hull',
+      '- [ ] T002 Plank',
+      '## Phase 3: Launch',
+      '- [ ] T003 Push',
+    ];
+    expect(read(...plan)).toEqual(['2<1@3', '3<1@3']);
+    const file = parseSpecFile('specs/002-yard/tasks.md', `# Tasks: Yard\n${plan.join('\n')}\n`);
+    expect(listDependencies(file)).toContain('3<2@7=');
+  });
+
+  it('reports no names of a sentence whose order is known without them', () => {
+    const plan = [
+      '## Phase 1: Hull',
+      '- [ ] T001 Plank',
+      '## Phase 2: Sails',
+      '- [ ] T002 Sew',
+      '## Dependencies',
+      '- **Phase 2**: Depends on Phase 1 — checks fittings after the mast system works',
+    ];
+    const file = parseSpecFile('specs/002-yard/tasks.md', `# Tasks: Yard\n${plan.join('\n')}\n`);
+    expect(listDependencies(file)).not.toContain('!');
+  });
+
+  it('reads a column whose name is written with an underscore, and ids in lower case', () => {
+    const plan = [
+      '| id | title | est | depends_on |',
+      '| --- | --- | --- | --- |',
+      '| t001 | Saw | 60m | w1/m2/t009 |',
+      '| t002 | Plank | 45m | t001 |',
+    ];
+    expect(read(...plan)).toEqual(['t002<t001@5']);
+  });
+});
