@@ -19,6 +19,8 @@ export interface FeatureSummary {
   readonly editable: boolean;
   /** Other markdown files of the feature's folder, relative to the workspace, in reading order. */
   readonly documents: readonly string[];
+  /** Only its name is known yet: all figures are 0 until it is read and told as changed. */
+  readonly unread?: true;
 }
 
 /** The opened folder, as far as lists need it. */

@@ -68,11 +68,12 @@ export function findFeatures(paths: readonly string[], folderName = ''): FoundFe
   }
   candidates.sort((a, b) => Number(a.archived) - Number(b.archived));
   const ids = uniqueIds(candidates);
+  const below = groupByFolder(markdown);
   return candidates.map((candidate, index) => ({
     id: ids[index] ?? candidate.name,
     kind: candidate.kind,
     taskFiles: candidate.taskFiles,
-    documents: listDocuments(candidate, markdown, taken),
+    documents: listDocuments(candidate, below, taken),
   }));
 }
 
@@ -191,16 +192,35 @@ function isUnique(names: readonly string[], index: number): boolean {
 /** Documents in the order in which a reader wants them; others follow by name. */
 const readingOrder = ['proposal', 'requirements', 'spec', 'design', 'plan', 'research', 'data-model', 'quickstart'];
 
-function listDocuments(candidate: Candidate, markdown: readonly string[], taken: ReadonlySet<string>): string[] {
+function listDocuments(
+  candidate: Candidate,
+  below: ReadonlyMap<string, readonly string[]>,
+  taken: ReadonlySet<string>,
+): string[] {
   if (candidate.folder === null || candidate.kind === 'backlog') return [];
   const prefix = candidate.folder === '' ? '' : `${candidate.folder}/`;
-  const inFolder = markdown.filter((path) => path.startsWith(prefix) && !taken.has(path));
-  const inner = [...taken]
-    .filter((path) => path.startsWith(prefix) && path !== candidate.taskFiles[0])
+  const inFolder = below.get(prefix) ?? [];
+  const inner = inFolder
+    .filter((path) => taken.has(path) && path !== candidate.taskFiles[0])
     .map((path) => path.slice(0, path.lastIndexOf('/') + 1));
   return inFolder
+    .filter((path) => !taken.has(path))
     .filter((path) => !inner.some((folder) => folder !== prefix && path.startsWith(folder)))
     .sort((a, b) => rankOf(a, prefix) - rankOf(b, prefix));
+}
+
+/** Paths by each of the folders above them, written with a closing `/`; '' holds all. */
+function groupByFolder(paths: readonly string[]): ReadonlyMap<string, readonly string[]> {
+  const groups = new Map<string, string[]>([['', [...paths]]]);
+  for (const path of paths) {
+    for (let slash = path.indexOf('/'); slash >= 0; slash = path.indexOf('/', slash + 1)) {
+      const folder = path.slice(0, slash + 1);
+      const group = groups.get(folder);
+      if (group) group.push(path);
+      else groups.set(folder, [path]);
+    }
+  }
+  return groups;
 }
 
 function rankOf(path: string, prefix: string): number {

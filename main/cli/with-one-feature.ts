@@ -21,7 +21,7 @@ export async function withOneFeature(
   const target = resolve(world.cwd, path);
   const location = await locateWorkspace(target);
   if (!location.ok) return fail(location.message);
-  const session = createSession(createSessionHost(world));
+  const session = createSession(createSessionHost(world), { watch: false });
   try {
     const opened = await session.calls.openWorkspace(target);
     if (!opened.ok) return fail(opened.message);

@@ -88,6 +88,7 @@ export function createSession(host: PlannerHost, options: SessionOptions = {}): 
     const state = readState();
     hub.publish('workspaceOpened', state);
     hub.publish('keptEditsChanged', opened.kept.list());
+    void opened.workspace.readRest();
     return { ok: true, state };
   };
 

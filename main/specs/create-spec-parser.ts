@@ -37,10 +37,12 @@ export function createSpecParser({ worker = findParseWorker(), budgetMs = 4_000 
       const answer = await run({ type: 'file', input }, lengthOf(input) > inlineLength);
       return answer.type === 'file' ? answer.file : readFeature(toUnreadInput(input, reasonOf(answer)));
     },
-    readFacts: async (inputs) => {
+    readFacts: async (inputs, inBackground = false) => {
       const lengths = inputs.map(lengthOf);
       const isLarge =
-        lengths.some((length) => length > inlineLength) || lengths.reduce((a, b) => a + b, 0) > inlineTotal;
+        inBackground ||
+        lengths.some((length) => length > inlineLength) ||
+        lengths.reduce((a, b) => a + b, 0) > inlineTotal;
       const readOne = async (input: FeatureInput) => {
         const answer = await run({ type: 'facts', input }, isLarge);
         return answer.type === 'facts'

@@ -42,8 +42,15 @@ export interface HeldWorkspace {
   readonly paths: ReadonlySet<string>;
   /** The one door in. False when nothing was new. */
   accept(path: string, content: FileContent): boolean;
-  /** Read anew what is out of date. */
-  update(): Promise<HeldChange>;
+  /**
+   * Read anew what is out of date.
+   *
+   * @param newcomers
+   *   So many closed features that were never read are read in this round; the others wait for a later one.
+   */
+  update(newcomers?: number): Promise<HeldChange>;
+  /** Features that are listed and wait to be read for the first time. */
+  readonly hasUnread: boolean;
   get(path: string): FileContent | undefined;
   /** Paths whose text is worth reading when it may have changed. */
   isWanted(path: string): boolean;
@@ -80,6 +87,8 @@ export function createHeldWorkspace(root: string, onlyFile: string | null, parse
     readonly file: SpecFile;
   } | null = null;
   let arePathsStale = false;
+  /** The round before left features to this one. */
+  let isGoingOn = false;
 
   const inputOf = (place: FeaturePlace): FeatureInput =>
     toFeatureInput(place, contents, contents.get(toTimeLogPath(place.path)));
@@ -138,22 +147,38 @@ export function createHeldWorkspace(root: string, onlyFile: string | null, parse
     return true;
   };
 
-  const update = async (): Promise<HeldChange> => {
+  const isUnread = (id: string) => features.get(id)?.facts === noFacts;
+
+  const update = async (newcomers = Number.POSITIVE_INFINITY): Promise<HeldChange> => {
     refreshPlaces();
     const removed = removedIds;
     for (const path of touched) {
       const id = featureOfPath.get(path);
       if (id !== undefined) stale.add(id);
     }
-    const changed = [...stale].filter((id) => features.has(id));
+    const changed: string[] = [];
+    let isPart = false;
+    for (const id of [...stale]) {
+      const waits = isUnread(id) && !openCounts.has(id);
+      if (waits && newcomers <= 0) {
+        isPart = true;
+        continue;
+      }
+      if (waits) newcomers -= 1;
+      stale.delete(id);
+      if (features.has(id)) changed.push(id);
+    }
     const changedPaths = [...touched];
     const documents = changedPaths.filter((path) => heldDocuments.has(path));
     removedIds = [];
-    stale.clear();
     touched.clear();
     const inputs = changed.map((id) => inputOf(getHeld(id).place));
     const closed = changed.map((id, index) => ({ id, input: inputs[index] })).filter(({ id }) => !openCounts.has(id));
-    const facts = await parser.readFacts(closed.flatMap(({ input }) => input ?? []));
+    const facts = await parser.readFacts(
+      closed.flatMap(({ input }) => input ?? []),
+      isGoingOn,
+    );
+    isGoingOn = isPart;
     for (const [index, { id }] of closed.entries()) Object.assign(getHeld(id), { facts: facts[index], file: null });
     for (const [index, id] of changed.entries()) {
       const input = inputs[index];
@@ -169,7 +194,8 @@ export function createHeldWorkspace(root: string, onlyFile: string | null, parse
   const toSummary = ({ place, facts }: HeldFeature): FeatureSummary => {
     const { references: _references, title, ...figures } = facts;
     const { id, path, kind, documents } = place;
-    return { id, title: title ?? id, path, kind, ...figures, documents };
+    const summary = { id, title: title ?? id, path, kind, ...figures, documents };
+    return facts === noFacts ? { ...summary, unread: true as const } : summary;
   };
 
   return {
@@ -182,6 +208,9 @@ export function createHeldWorkspace(root: string, onlyFile: string | null, parse
     paths,
     accept,
     update,
+    get hasUnread() {
+      return [...stale].some(isUnread);
+    },
     get: (path) => contents.get(path),
     isWanted,
     listPlaces: () => [...features.values()].map(({ place }) => place),
@@ -236,7 +265,7 @@ export function createHeldWorkspace(root: string, onlyFile: string | null, parse
 
 const missing: FileContent = { kind: 'missing' };
 
-/** Stands in until a feature is read for the first time; never shown. */
+/** Stands in until a feature is read for the first time: its name is listed, its figures follow. */
 const noFacts: FeatureFacts = {
   title: null,
   totalTasks: 0,

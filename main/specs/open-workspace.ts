@@ -44,6 +44,8 @@ export interface OpenWorkspace {
   readonly failure: Failure | null;
   summarize(): WorkspaceSummary;
   readFeature(id: string): Promise<FeatureState | null>;
+  /** Read the features that were only listed when it was opened, and tell of them as events. */
+  readRest(): Promise<void>;
   /** Look at the whole folder again (the window came to the front). */
   refresh(): Promise<void>;
   /** Read what other processes did to the history. */
@@ -51,7 +53,10 @@ export interface OpenWorkspace {
   dispose(): Promise<void>;
 }
 
-/** Open a workspace: finish what a crash left, watch it, then read all of it. */
+/** Features that are read in one turn: a call of the user waits for no more than these. */
+const roundSize = 16;
+
+/** Open a workspace: finish what a crash left, watch it, list all of its features and read the first of them. */
 export async function openWorkspace(options: OpenOptions): Promise<OpenWorkspace> {
   const { folder, data, parser, clock, hub, sequence, nextSequence } = options;
   const held = createHeldWorkspace(folder.root, folder.onlyFile, parser);
@@ -61,6 +66,7 @@ export async function openWorkspace(options: OpenOptions): Promise<OpenWorkspace
   const outside: OutsideRecorder = createOutsideRecorder(history, held, clock);
   let undoState: UndoState = { undoLabel: null, redoLabel: null };
   let isOpen = false;
+  let isReadingRest = false;
   let failure: Failure | null = null;
 
   const summarize = (): WorkspaceSummary => {
@@ -89,8 +95,25 @@ export async function openWorkspace(options: OpenOptions): Promise<OpenWorkspace
   };
 
   const publish = async () => {
-    const change = await held.update();
-    if (!isOpen) return;
+    const change = await held.update(!isOpen ? roundSize : isReadingRest ? 0 : undefined);
+    if (isOpen) await announce(change);
+  };
+
+  /** Round by round, so that what the user asks for meanwhile comes in between. */
+  const readRest = async () => {
+    if (isReadingRest) return;
+    isReadingRest = true;
+    // The thread that reads is just starting: what is asked for first shall not wait for a long round as well.
+    for (let size = 4; isOpen && held.hasUnread; size = Math.min(roundSize, size * 2)) {
+      await turns.run(async () => {
+        const change = await held.update(size);
+        if (isOpen) await announce(change);
+      });
+    }
+    isReadingRest = false;
+  };
+
+  const announce = async (change: HeldChange) => {
     await tell(change);
     const before = failure;
     failure = findFailure();
@@ -164,6 +187,7 @@ export async function openWorkspace(options: OpenOptions): Promise<OpenWorkspace
     },
     summarize,
     readFeature,
+    readRest,
     refresh: () => follower.look(null),
     refreshHistory,
     dispose: async () => {

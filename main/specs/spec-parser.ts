@@ -5,8 +5,8 @@ import type { FeatureInput } from './read-feature.ts';
 /** Reads features, here or in another thread. Never fails: what cannot be read in its budget becomes a problem. */
 export interface SpecParser {
   readFile(input: FeatureInput): Promise<SpecFile>;
-  /** In the order of the inputs. */
-  readFacts(inputs: readonly FeatureInput[]): Promise<readonly FeatureFacts[]>;
+  /** In the order of the inputs. What nobody waits for leaves the calling thread alone. */
+  readFacts(inputs: readonly FeatureInput[], inBackground?: boolean): Promise<readonly FeatureFacts[]>;
   dispose(): Promise<void>;
 }
 

@@ -17,7 +17,7 @@ interface FeatureRowProps {
 
 /** One feature: its title, and how much of it is done. */
 export const FeatureRow = memo(function FeatureRow({ feature, index, count, offsetPx, selected }: FeatureRowProps) {
-  const { id, doneTasks, totalTasks, problems, editable } = feature;
+  const { id, doneTasks, totalTasks, problems, editable, unread } = feature;
   return (
     <div
       id={`feature-${index}`}
@@ -43,10 +43,12 @@ export const FeatureRow = memo(function FeatureRow({ feature, index, count, offs
       </span>
       <span className="feature-row-progress">
         <ProgressBar done={doneTasks} total={totalTasks} />
-        <span className="feature-row-count">
-          {doneTasks}/{totalTasks}
-          <span className="visually-hidden"> tasks done</span>
-        </span>
+        {!unread && (
+          <span className="feature-row-count">
+            {doneTasks}/{totalTasks}
+            <span className="visually-hidden"> tasks done</span>
+          </span>
+        )}
       </span>
     </div>
   );

@@ -103,7 +103,7 @@ function chooseFeature(): void {
   const { feature } = uiStore.getState();
   const features = workspace?.features ?? [];
   if (features.some(({ id }) => id === feature)) return;
-  const unfinished = features.find(({ totalTasks, doneTasks }) => doneTasks < totalTasks);
+  const unfinished = features.find(({ totalTasks, doneTasks, unread }) => unread || doneTasks < totalTasks);
   uiStore.setState({ feature: (unfinished ?? features[0])?.id ?? null });
 }
 

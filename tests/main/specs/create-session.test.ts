@@ -44,6 +44,38 @@ describe('opening', () => {
     expect(state.failure).toBeNull();
   });
 
+  test('of many features all are listed in order at once, and figures follow without any being asked for', async () => {
+    const ids = Array.from({ length: 60 }, (_, index) => `${String(index + 1).padStart(3, '0')}-oven`);
+    for (const id of ids) place.write(`specs/${id}/tasks.md`, tasks);
+    const told = new Set<string>();
+    const allTold = new Promise<void>((resolve) => {
+      session.on('workspaceChanged', ({ changed }) => {
+        for (const { id, totalTasks, unread } of changed) if (totalTasks === 2 && !unread) told.add(id);
+        if (told.has('060-oven')) resolve();
+      });
+    });
+    const features = (await open()).workspace?.features ?? [];
+    const unread = features.filter((feature) => feature.unread).map(({ id }) => id);
+    expect(features.map(({ id }) => id)).toEqual(ids);
+    expect(features[0]).toMatchObject({ totalTasks: 2, doneTasks: 1 });
+    expect(unread.length).toBeGreaterThan(0);
+    await allTold;
+    expect([...told]).toEqual(unread);
+    const after = (await session.calls.readWorkspace()).workspace?.features ?? [];
+    expect(after.map(({ id, totalTasks }) => `${id} ${totalTasks}`)).toEqual(ids.map((id) => `${id} 2`));
+  });
+
+  test('a feature that is only listed is read at once when it is opened', async () => {
+    for (let index = 2; index <= 60; index += 1) place.write(`specs/0${index + 10}-oven/tasks.md`, tasks);
+    const features = (await open()).workspace?.features ?? [];
+    const last = features.at(-1);
+    expect(last?.unread).toBe(true);
+    const opened = await session.calls.openFeature(last?.id ?? '');
+    expect(opened).toMatchObject({ ok: true, summary: { totalTasks: 2 }, file: { tasks: { length: 2 } } });
+    const stillUnread = (await session.calls.readWorkspace()).workspace?.features.filter(({ unread }) => unread);
+    expect(stillUnread?.length).toBeGreaterThan(0);
+  });
+
   test('a tasks file by itself is a workspace of one feature, whatever its name', async () => {
     place.write('plan of the oven.txt', tasks);
     const state = await open(join(place.project, 'plan of the oven.txt'));
