@@ -2,7 +2,7 @@ import type { Sourced, Task } from '../model/task.ts';
 import { findLineEnd, findLineStart } from '../text/line-surgery.ts';
 import type { TextEdit } from '../text/text-edit.ts';
 import type { EditPlan } from './edit-plan.ts';
-import { findTask, getText, type PatchWorkspace } from './patch-workspace.ts';
+import { buildNextWorkspace, findTask, getText, type PatchWorkspace } from './patch-workspace.ts';
 import { nothingToDo, planFile, refuse, refuseChanged, refuseUnknownTask, replaceSlice } from './plan-result.ts';
 import { removeValue } from './remove-value.ts';
 import { listCellRanges } from './table-cells.ts';
@@ -76,9 +76,22 @@ function planNewValue<Value>(workspace: PatchWorkspace, task: Task, kind: TaskVa
   const written = kind.write(value, findExample(workspace, kind));
   if (sample === null) return planNewField(workspace, task, { spec: kind.spec, value: written });
   const edit = writeLikeSample(workspace, task, sample, written);
-  return edit === null
+  // `Refresh the token (15m)`: behind some words a bracket means something else, and a field line is plain.
+  return edit === null || !isReadBack(workspace, task, edit, kind, value)
     ? planNewField(workspace, task, { spec: kind.spec, value: written })
     : planFile(task.path, [edit]);
+}
+
+function isReadBack<Value>(
+  workspace: PatchWorkspace,
+  task: Task,
+  edit: TextEdit,
+  kind: TaskValue<Value>,
+  value: Value,
+): boolean {
+  const next = buildNextWorkspace(workspace, [{ path: task.path, edits: [edit] }]);
+  const read = next.file.tasks[workspace.file.tasks.indexOf(task)];
+  return read !== undefined && kind.get(read) === value;
 }
 
 interface Sample {

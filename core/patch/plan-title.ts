@@ -2,6 +2,7 @@ import type { Task } from '../model/task.ts';
 import type { TextEdit } from '../text/text-edit.ts';
 import type { TextRange } from '../text/text-range.ts';
 import { type TextView, viewText } from '../text/text-view.ts';
+import { formatDuration } from '../time/format-duration.ts';
 import type { EditPlan } from './edit-plan.ts';
 import { buildNextWorkspace, findTask, getText, type PatchWorkspace } from './patch-workspace.ts';
 import {
@@ -40,6 +41,9 @@ export function planTitle(workspace: PatchWorkspace, command: CommandOf<'set-tit
   if (read === undefined || read.title !== command.to || read.id !== task.id) {
     return refuse('invalid-value', describeMisreading(command.to, read), place);
   }
+  if (read.estimate?.value.minutes !== task.estimate?.value.minutes) {
+    return refuse('invalid-value', describeOtherEstimate(command.to, task, read), place);
+  }
   return read.key === task.key ? plan : { ...plan, key: read.key };
 }
 
@@ -61,6 +65,13 @@ export function checkTitle(title: string): string | null {
 export function describeMisreading(title: string, read: Task | undefined): string {
   if (read === undefined) return `The title \`${title}\` would not be read as one task: expected plain words`;
   return `The title \`${title}\` would be read as \`${read.id ?? ''} ${read.title}\`: expected words that are no mark, label or id`;
+}
+
+/** `Keep the cache (5 minutes)`: the bracket is a setting there, and an estimate behind other words. */
+function describeOtherEstimate(title: string, task: Task, read: Task): string {
+  const show = (of: Task): string =>
+    of.estimate === null ? 'no estimate' : `an estimate of ${formatDuration(of.estimate.value.minutes)}`;
+  return `With the title \`${title}\` the line would state ${show(read)}, and now it states ${show(task)}: expected words that leave that as it is`;
 }
 
 /** The edits that make a title another one; a broken encoding in what stays of it is kept. */

@@ -49,7 +49,7 @@ export function findField(fields: readonly Field[], spec: FieldSpec): Field | nu
 
 /** Technical words before a bracket, which make `(5 minutes)` a setting rather than an estimate. */
 const technical =
-  /(?:ttl|time-?to-?live|time-?outs?|stale\w*|expir\w*|intervals?|caches?|cached|retention|windows?|polling|polls?|refresh\w*|debounce\w*|throttl\w*|delays?|lifetimes?|periods?|every|limits?|max(?:imum)?|min(?:imum)?|keep-?alive|heartbeats?|sla|rpo|rto|backoff|after|within|last|age|p95|p99|latency|duration|cron|hourly|daily|schedule[ds]?|tokens?|sessions?|cookies?)[\s`*_:=]*$/i;
+  /(?<!\p{L})(?:ttl|time-?to-?live|time-?outs?|stale\w*|expir\w*|intervals?|caches?|cached|retention|windows?|polling|polls?|refresh\w*|debounce\w*|throttl\w*|delays?|lifetimes?|periods?|every|limits?|max(?:imum)?|min(?:imum)?|keep-?alive|heartbeats?|sla|rpo|rto|backoff|after|within|last|age|p95|p99|latency|duration|cron|hourly|daily|schedule[ds]?|tokens?|sessions?|cookies?)[\s`*_:=]*$/iu;
 
 const tailDuration =
   /[(（]([~≈约]?[ \t]*\d[\d.,]*(?:[ \t]*[-–~][ \t]*\d[\d.,]*)?[ \t]*[\p{L}]+(?:[ \t]*\d+[ \t]*[\p{L}]+)?)[)）]$/u;
@@ -65,7 +65,7 @@ export function readInlineEstimate(view: TextView, titleEnd: number, line: numbe
   if (
     bracket &&
     tailDuration.test(bracket[0]) &&
-    !technical.test(view.text.slice(Math.max(0, base + bracket.index - 40), base + bracket.index))
+    !endsTechnical(view.text.slice(Math.max(0, base + bracket.index - 40), base + bracket.index))
   ) {
     const reading = parseDuration(bracket[0].slice(1, -1));
     if (reading.type === 'duration') {
@@ -86,6 +86,11 @@ export function readInlineEstimate(view: TextView, titleEnd: number, line: numbe
     line,
     form: clock ? 'emoji' : 'inline',
   };
+}
+
+/** Whether the last word is technical: `stage` does not end in `age`, `cacheTtl` does end in `ttl`. */
+function endsTechnical(words: string): boolean {
+  return technical.test(words.replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' '));
 }
 
 /** `actual:1.5h` in a todo line, `(Actual: ~45 minutes)` behind an estimate. */

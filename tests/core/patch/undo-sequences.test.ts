@@ -60,7 +60,20 @@ test('any sequence of commands, taken back one by one, gives back identical byte
         expect(workspace.texts[path]).toBe(start);
       },
     ),
-    { numRuns: 15 },
+    {
+      numRuns: 15,
+      // An estimate behind `stage`, then another title.
+      examples: [
+        [
+          [
+            { kind: 2, a: 0, b: 1 },
+            { kind: 1, a: 0, b: 0 },
+          ],
+          '\n',
+          false,
+        ],
+      ],
+    },
   );
 });
 

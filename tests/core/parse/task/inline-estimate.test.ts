@@ -12,3 +12,19 @@ test('an estimate of hours and minutes at the end of the line is no part of the 
     ['Oil it', 45],
   ]);
 });
+
+test.each(['Build the stage', 'Draw the login page', 'Greet the admin', 'Fix storage'])(
+  'a bracket behind `%s` is an estimate, whatever technical word the last one ends in',
+  (title) => {
+    const [task] = parseSpecFile('tasks.md', `- [ ] T001 ${title} (15m)\n`).tasks;
+    expect(task).toMatchObject({ title, estimate: { value: { minutes: 15 } } });
+  },
+);
+
+test.each(['Set the ttl', 'Set cacheTtl', 'Set the cache_age', 'Keep it in the session'])(
+  'a bracket behind `%s` is a setting',
+  (title) => {
+    const [task] = parseSpecFile('tasks.md', `- [ ] T001 ${title} (15m)\n`).tasks;
+    expect(task?.estimate).toBeNull();
+  },
+);
