@@ -99,6 +99,7 @@ const anyCommand = v.variant('type', [
         path: key,
         after: text,
         edits: listOf(v.strictObject({ start: offset, from: text, to: text })),
+        made: v.optional(v.boolean()),
       }),
     ),
   }),

@@ -151,6 +151,8 @@ export type EditCommand =
         /** Text that the slices refer to. */
         readonly after: string;
         readonly edits: readonly { readonly start: number; readonly from: string; readonly to: string }[];
+        /** The change made the file: it goes when nothing is left in it. */
+        readonly made?: boolean | undefined;
       }[];
     });
 

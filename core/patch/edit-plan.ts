@@ -63,6 +63,8 @@ export interface Refusal {
 export interface FileEdits {
   readonly path: string;
   readonly edits: readonly TextEdit[];
+  /** The file goes: the edits leave nothing in it, and it was made by the change that they take back. */
+  readonly removes?: boolean;
 }
 
 /** What a command comes to: edits by file (empty when the files already say so), or why not. */

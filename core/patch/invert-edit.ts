@@ -35,6 +35,7 @@ export function invertEdit(
       return {
         path,
         after,
+        ...(before.texts[path] === undefined ? { made: true } : {}),
         edits: invertTextEdits(text, edits).map(({ start, end, newText }) => ({
           start,
           from: after.slice(start, end),

@@ -59,6 +59,9 @@ export function listSubtasks(file: SpecFile, task: Task): readonly Task[] {
  */
 export function buildNextWorkspace(workspace: PatchWorkspace, files: readonly FileEdits[]): PatchWorkspace {
   const texts: Record<string, string> = { ...workspace.texts };
-  for (const { path, edits } of files) texts[path] = applyTextEdits(texts[path] ?? '', edits);
+  for (const { path, edits, removes } of files) {
+    if (removes === true) delete texts[path];
+    else texts[path] = applyTextEdits(texts[path] ?? '', edits);
+  }
   return { texts, file: parseFeature(workspace.file.kind, workspace.file.path, texts) };
 }

@@ -1,5 +1,5 @@
 import { findLineIndex, listLines, type TextLine } from '../text/line-map.ts';
-import type { TextEdit } from '../text/text-edit.ts';
+import { applyTextEdits, type TextEdit } from '../text/text-edit.ts';
 import type { EditPlan, FileEdits } from './edit-plan.ts';
 import { type LineMatch, matchLines } from './line-diff.ts';
 import type { PatchWorkspace } from './patch-workspace.ts';
@@ -13,8 +13,9 @@ import { type CommandOf, refuse } from './plan-result.ts';
  */
 export function planRevert(workspace: PatchWorkspace, command: CommandOf<'revert'>): EditPlan {
   const files: FileEdits[] = [];
-  for (const { path, after, edits } of command.files) {
-    const present = workspace.texts[path];
+  for (const { path, after, edits, made } of command.files) {
+    // A file that the change removed is still gone: taking that back makes it again.
+    const present = workspace.texts[path] ?? (after === '' ? '' : undefined);
     if (present === undefined) {
       return refuse('changed-on-disk', `${path} is gone: "${command.label}" cannot be taken back in it`, { path });
     }
@@ -26,7 +27,8 @@ export function planRevert(workspace: PatchWorkspace, command: CommandOf<'revert
       if (at === null || says !== from) return refuseMoved(command, path, after, present, { start, from, to }, says);
       planned.push({ start: at, end: at + from.length, newText: to });
     }
-    if (planned.length > 0) files.push({ path, edits: planned });
+    const removes = made === true && applyTextEdits(present, planned) === '';
+    if (planned.length > 0) files.push({ path, edits: planned, ...(removes ? { removes } : {}) });
   }
   return { ok: true, files, notes: [] };
 }

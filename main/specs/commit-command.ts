@@ -189,17 +189,17 @@ function fail(code: FailureCode, path: string, reason: string): Failure {
 
 /** Files whose text on the disk differs from what the plan makes of the texts that it was planned against. */
 function toPlannedFiles(plan: EditPlan, disk: DiskTexts, texts: Readonly<Record<string, string>>): PlannedFile[] {
-  const edits = new Map(plan.ok ? plan.files.map((file) => [file.path, file.edits]) : []);
-  for (const path of edits.keys()) {
+  const changes = new Map(plan.ok ? plan.files.map((file) => [file.path, file]) : []);
+  for (const path of changes.keys()) {
     const content = disk.get(path);
     if (content !== null && typeof content !== 'string') throw new Error(`The plan edits ${path}, which was not read`);
   }
   return [...disk].flatMap(([path, from]) => {
     if (from !== null && typeof from !== 'string') return [];
-    const own = edits.get(path) ?? [];
+    const { edits: own, removes } = changes.get(path) ?? { edits: [] };
     const planned = texts[path];
     if (planned === undefined && own.length === 0) return [];
-    const to = applyTextEdits(planned ?? '', own);
+    const to = removes === true ? null : applyTextEdits(planned ?? '', own);
     return to === from ? [] : [{ path, from, to, edits: own }];
   });
 }

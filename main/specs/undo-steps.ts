@@ -60,7 +60,7 @@ export async function createRevertCommand(
   history: ChangeHistory,
   change: Change,
 ): Promise<Extract<EditCommand, { type: 'revert' }> | null> {
-  const files: { path: string; after: string; edits: { start: number; from: string; to: string }[] }[] = [];
+  const files: Extract<EditCommand, { type: 'revert' }>['files'][number][] = [];
   for (const { path, before, after, edits } of change.files) {
     const old = before === null ? '' : await history.readVersion(before);
     const text = after === null ? '' : await history.readVersion(after);
@@ -68,7 +68,7 @@ export async function createRevertCommand(
     const slices = invertTextEdits(old, edits).map(({ start, end, newText }) => {
       return { start, from: text.slice(start, end), to: newText };
     });
-    files.push({ path, after: text, edits: slices });
+    files.push({ path, after: text, edits: slices, made: before === null });
   }
   return { type: 'revert', feature: change.feature ?? '', label: change.label, files };
 }

@@ -15,6 +15,19 @@ const tasks = `# Tasks: Oven
 
 const tick: EditCommand = { type: 'set-status', feature: '001-oven', task: 'T001', from: 'todo', to: 'done' };
 
+const firstEntry: EditCommand = {
+  type: 'log-time',
+  feature: '001-oven',
+  task: 'T001',
+  date: '2026-11-20',
+  start: null,
+  end: null,
+  minutes: 60,
+  note: '',
+  id: 'a1b2c3',
+  idBefore: 'd4e5f6',
+};
+
 let place: DiskPlace;
 let session: PlannerSession;
 
@@ -243,6 +256,31 @@ describe('undo and history', () => {
     expect((await session.calls.readWorkspace()).undo).toEqual({ undoLabel: null, redoLabel: 'Set T001 to done' });
     await session.calls.redo();
     expect(read()).toBe(tasks.replace('- [ ] T001', '- [x] T001'));
+  });
+
+  test('undo of the first entry of a time log removes the file that it made, and redo makes it again', async () => {
+    await open();
+    await session.calls.runCommand(firstEntry);
+    const [log, logged] = [read('specs/001-oven/time-log.md'), read()];
+    expect(log).toContain('T001');
+    expect(await session.calls.undo()).toMatchObject({ ok: true, changed: true });
+    expect(existsSync(join(place.project, 'specs/001-oven/time-log.md'))).toBe(false);
+    expect(read()).toBe(tasks);
+    expect(await session.calls.redo()).toMatchObject({ ok: true, changed: true });
+    expect([read('specs/001-oven/time-log.md'), read()]).toEqual([log, logged]);
+    expect(await session.calls.undo()).toMatchObject({ ok: true, changed: true });
+    expect(existsSync(join(place.project, 'specs/001-oven/time-log.md'))).toBe(false);
+  });
+
+  test('undo of a first entry keeps the log where others have added rows', async () => {
+    await open();
+    await session.calls.runCommand(firstEntry);
+    place.write(
+      'specs/001-oven/time-log.md',
+      `${read('specs/001-oven/time-log.md')}| 2026-11-21 | T002 |  |  | 2h |  |\n`,
+    );
+    await session.calls.undo();
+    expect(read('specs/001-oven/time-log.md')).toContain('| T002 |');
   });
 
   test('undo leaves what others changed elsewhere in the file', async () => {
