@@ -125,6 +125,7 @@ function createResolver(file: SpecFile): (id: string, line: number) => number | 
 
 function findLetteredIds(file: SpecFile, text: string): readonly TextRange[] {
   const known = new Set(file.tasks.flatMap((task) => task.ids));
+  const keys = new Set(file.tasks.map((task) => task.key));
   const heads = new Set<string>();
   for (const id of known) {
     const head = /^[A-Za-z][A-Za-z ]*-?/.exec(id)?.[0];
@@ -142,6 +143,9 @@ function findLetteredIds(file: SpecFile, text: string): readonly TextRange[] {
     // `T019-1` and `T007-A` are ids where a task has them.
     const tail = /^-[A-Za-z0-9]+/.exec(text.slice(end, end + 12))?.[0];
     if (tail !== undefined && known.has(match[0] + tail)) end += tail.length;
+    // `T006~2` is the key of the second T006; the log's rows follow it.
+    const second = /^~\d+/.exec(text.slice(end, end + 8))?.[0];
+    if (second !== undefined && keys.has(match[0] + second)) return [];
     // `T007-A` of another document is no mention of T007.
     const isSubId = tail !== undefined && end === start + match[0].length && /^-(?:[A-Z][A-Z0-9]*|\d{1,2})$/.test(tail);
     const isRange =

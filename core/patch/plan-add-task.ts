@@ -1,5 +1,7 @@
 import { findNextId } from '../fields/next-id.ts';
 import type { Task } from '../model/task.ts';
+import type { TextEdit } from '../text/text-edit.ts';
+import type { TextRange } from '../text/text-range.ts';
 import type { EditPlan } from './edit-plan.ts';
 import { type FoundPlace, findPlace } from './find-place.ts';
 import { buildNextWorkspace, getText, type PatchWorkspace } from './patch-workspace.ts';
@@ -40,10 +42,13 @@ export function planAddTask(workspace: PatchWorkspace, command: CommandOf<'add-t
   const plan = planFile(place.path, [insertBlock(text, place.at, line, place.gap, file.lineEnding)]);
   if (!plan.ok) return plan;
   const next = buildNextWorkspace(workspace, plan.files);
-  const before = new Set(file.tasks.map((task) => task.key));
-  const added = next.file.tasks.filter((task) => !before.has(task.key));
-  const read = added[0];
-  if (added.length !== 1 || read === undefined || read.title !== command.title || (id !== null && read.id !== id)) {
+  // Among tasks of the same name the new one is the one at its place.
+  const isOne = next.file.tasks.length === file.tasks.length + 1;
+  const { start, end } = toAddedRange(plan.files[0]?.edits ?? []);
+  const read = next.file.tasks.find(
+    (task) => task.path === place.path && task.source.lineRange.end > start && task.source.lineRange.start < end,
+  );
+  if (!isOne || read === undefined || read.title !== command.title || (id !== null && read.id !== id)) {
     return refuse('invalid-value', describeMisreading(command.title, read), { path: place.path });
   }
   const withKey: EditPlan = { ...plan, key: read.key };
@@ -56,6 +61,14 @@ export function planAddTask(workspace: PatchWorkspace, command: CommandOf<'add-t
   if (!rest.ok) return rest;
   const whole = planSequence(workspace, [{ ...command, dependsOn: [] }, ...links]);
   return whole.ok ? { ...whole, key: read.key } : whole;
+}
+
+/** Where the words of an insertion stand in the new text, blank lines around them left out. */
+function toAddedRange(edits: readonly TextEdit[]): TextRange {
+  const [edit] = edits;
+  if (edit === undefined) return { start: 0, end: 0 };
+  const lead = edit.newText.length - edit.newText.trimStart().length;
+  return { start: edit.start + lead, end: edit.start + edit.newText.trimEnd().length };
 }
 
 function chooseId(workspace: PatchWorkspace, place: FoundPlace): string | null {
