@@ -1,6 +1,7 @@
 import type { Task } from '../model/task.ts';
 import type { EditPlan } from './edit-plan.ts';
 import { type FoundPlace, findPlace } from './find-place.ts';
+import { guardHeading } from './guard-heading.ts';
 import { findTask, getText, type PatchWorkspace } from './patch-workspace.ts';
 import { type CommandOf, nothingToDo, planFile, refuse, refuseUnknownTask } from './plan-result.ts';
 import { findBlock, indentBlock, insertBlock, removeBlock } from './task-block.ts';
@@ -12,7 +13,7 @@ export function planMoveTask(workspace: PatchWorkspace, command: CommandOf<'move
   if (task === undefined) return refuseUnknownTask(command.task, file.path);
   const place = findPlace(workspace, command.place);
   if ('ok' in place) return place;
-  return planMove(workspace, task, place);
+  return guardHeading(workspace, task, planMove(workspace, task, place), file.tasks.length);
 }
 
 /** Plan to make a task the last subtask of the task above it on its level. */

@@ -57,6 +57,11 @@ export function planPhaseDependencies(
   const text = getText(workspace, file.path);
   const names = others.flatMap((other) => (other === undefined ? [] : [nameOf(other)]));
   for (const edits of listTries(workspace, text, phase, names)) {
+    // `**Dependencies**: None` says so already.
+    if (edits.every(({ start, end, newText }) => text.slice(start, end) === newText)) {
+      if (isSameSet(present.keys, wanted)) return nothingToDo;
+      continue;
+    }
     const next = buildNextWorkspace(workspace, [{ path: file.path, edits }]);
     const after = listBarriers(next, phase.key);
     const isElsewhereSame = isSameElsewhere(workspace, next, phase.key);

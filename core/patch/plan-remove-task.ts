@@ -5,6 +5,7 @@ import { findLineEnd, findLineStart, removeLines, skipLineEnding } from '../text
 import type { TextEdit } from '../text/text-edit.ts';
 import type { EditPlan } from './edit-plan.ts';
 import { findMentions, listCovered, type Mention, type MentionRange } from './find-mentions.ts';
+import { guardHeading } from './guard-heading.ts';
 import { listReferenced, writeIdList } from './operand-edit.ts';
 import { buildNextWorkspace, findTask, getText, listSubtasks, type PatchWorkspace } from './patch-workspace.ts';
 import { type CommandOf, refuse, refuseChanged, refuseUnknownTask } from './plan-result.ts';
@@ -80,7 +81,8 @@ export function planRemoveTask(workspace: PatchWorkspace, command: CommandOf<'re
   }
   compose(task.path, dropOverlaps([...(rest.get(task.path) ?? []), removeBlock(text, block)]));
   const files = [...edits].flatMap(([path, list]) => (list.length === 0 ? [] : [{ path, edits: list }]));
-  return { ok: true, files, notes: summarize(notes) };
+  const plan: EditPlan = { ok: true, files, notes: summarize(notes) };
+  return guardHeading(workspace, task, plan, file.tasks.length - keys.size);
 }
 
 /** A statement one side of which speaks of nothing but the tasks that go. */

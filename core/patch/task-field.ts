@@ -4,7 +4,7 @@ import { findLineEnd, insertLines, isBlankLine, skipLineEnding } from '../text/l
 import type { TextEdit } from '../text/text-edit.ts';
 import type { EditPlan } from './edit-plan.ts';
 import { getText, listSubtasks, type PatchWorkspace } from './patch-workspace.ts';
-import { planFile } from './plan-result.ts';
+import { planFile, refuse } from './plan-result.ts';
 
 /** A field that a task does not have yet. */
 export interface NewField {
@@ -41,6 +41,10 @@ export function findTaskField(task: Task, spec: FieldSpec): Field | null {
  * The line goes behind the task's last own detail, before its subtasks.
  */
 export function planNewField(workspace: PatchWorkspace, task: Task, field: NewField): EditPlan {
+  if (task.form === 'table-row' && task.details.length === 0) {
+    const message = `${task.key} is a row of a table (${task.path}:${task.line}) that has no column for \`${field.spec.defaultName}\`: add one first`;
+    return refuse('not-expressible', message, { path: task.path, line: task.line });
+  }
   return planFile(task.path, [writeNewField(workspace, task, field)]);
 }
 
