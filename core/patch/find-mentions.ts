@@ -128,20 +128,24 @@ function findLetteredIds(file: SpecFile, text: string): readonly TextRange[] {
   const keys = new Set(file.tasks.map((task) => task.key));
   const heads = new Set<string>();
   for (const id of known) {
-    const head = /^[A-Za-z][A-Za-z ]*-?/.exec(id)?.[0];
+    const head = /^[A-Za-z][A-Za-z ]*-?(?:[A-Z]+-)?(?=\d)/.exec(id)?.[0];
     if (head !== undefined) heads.add(head);
   }
   if (heads.size === 0) return [];
-  const escaped = [...heads].sort((a, b) => b.length - a.length).map((head) => head.replace(/[-.]/g, '\\$&'));
+  // Letters, blanks and hyphens alone: nothing that an expression would take for a sign of its own.
+  const longestFirst = [...heads].sort((a, b) => b.length - a.length);
   const pattern = new RegExp(
-    `(?<![\\p{L}\\p{N}_])(?:${escaped.join('|')})\\d+(?:\\.\\d+)*[a-zA-Z]?(?![\\p{L}\\p{N}_])`,
+    `(?<![\\p{L}\\p{N}_])(?:${longestFirst.join('|')})\\d+(?:\\.\\d+)*[a-zA-Z]?(?![\\p{L}\\p{N}_])`,
     'gu',
   );
   return [...text.matchAll(pattern)].flatMap((match) => {
     const start = match.index;
     let end = start + match[0].length;
     // `T019-1` and `T007-A` are ids where a task has them.
-    const tail = /^-[A-Za-z0-9]+/.exec(text.slice(end, end + 12))?.[0];
+    const behind = text.slice(end, end + 24);
+    const tail = [/^(?:-[A-Za-z0-9]+){2}/, /^-[A-Za-z0-9]+/]
+      .map((pattern) => pattern.exec(behind)?.[0])
+      .find((found, at) => found !== undefined && (at === 1 || known.has(match[0] + found)));
     if (tail !== undefined && known.has(match[0] + tail)) end += tail.length;
     // `T006~2` is the key of the second T006; the log's rows follow it.
     const second = /^~\d+/.exec(text.slice(end, end + 8))?.[0];

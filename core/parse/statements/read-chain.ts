@@ -79,7 +79,14 @@ function readOneChain(nodes: readonly SentenceNode[], context: OperandContext): 
     const prerequisites = operands[at - 1];
     const dependents = operands[at];
     if (prerequisites == null || dependents == null) missed = true;
-    else drafts.push({ meaning: 'depends', form: 'chain', dependents, prerequisites, soft: false });
+    else
+      drafts.push({
+        meaning: 'depends',
+        form: isBack ? 'depends-on' : 'chain',
+        dependents,
+        prerequisites,
+        soft: false,
+      });
   }
   return { drafts, missed, subject: operands[isReversed ? 1 : 0] ?? null };
 }
