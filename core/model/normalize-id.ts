@@ -1,5 +1,7 @@
 /** Write an id the one way in which ids are compared: `**T012**`, `t012` and `T012.` are one. */
 export function normalizeId(id: string): string {
+  // Most ids are letters, digits and hyphens: nothing to take away.
+  if (/^[\w-]*$/.test(id)) return id.toLowerCase();
   return id
     .toLowerCase()
     .replace(/[*`[\]()]/g, '')

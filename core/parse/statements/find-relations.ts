@@ -10,9 +10,15 @@ export interface FoundRelation {
   readonly end: number;
 }
 
+/** Something in every relation: one look instead of one for each of them. */
+const anyStem = new RegExp(
+  [...new Set(relations.flatMap(({ stems }) => stems))].map((stem) => stem.replace(/[|]/g, '\\|')).join('|'),
+);
+
 /** Find the relations of a clause from left to right; where two overlap, the one that starts first, then the earlier row. */
 export function findRelations(nodes: readonly SentenceNode[]): FoundRelation[] {
   const { text, starts } = writeShape(nodes);
+  if (!anyStem.test(text)) return [];
   const found: (FoundRelation & { readonly row: number })[] = [];
   relations.forEach((relation, row) => {
     if (!relation.stems.some((stem) => text.includes(stem))) return;
