@@ -49,8 +49,12 @@ export function listSubtasks(file: SpecFile, task: Task): readonly Task[] {
   );
 }
 
+/** The last workspace that was built from one: planners read their own plan back, and the commit reads it once more. */
+const successors = new WeakMap<PatchWorkspace, PatchWorkspace>();
+
 /**
- * Build the workspace that follows from edits: new texts, and the model read anew.
+ * Build the workspace that follows from edits: new texts, and the model read anew. Asked twice for the same texts, it
+ * reads them once.
  *
  * @param workspace
  *   State that the edits refer to; it stays as it is.
@@ -63,5 +67,14 @@ export function buildNextWorkspace(workspace: PatchWorkspace, files: readonly Fi
     if (removes === true) delete texts[path];
     else texts[path] = applyTextEdits(texts[path] ?? '', edits);
   }
-  return { texts, file: parseFeature(workspace.file.kind, workspace.file.path, texts) };
+  const last = successors.get(workspace);
+  if (last !== undefined && isSameTexts(last.texts, texts)) return last;
+  const next = { texts, file: parseFeature(workspace.file.kind, workspace.file.path, texts) };
+  successors.set(workspace, next);
+  return next;
+}
+
+function isSameTexts(a: PatchWorkspace['texts'], b: PatchWorkspace['texts']): boolean {
+  const paths = Object.keys(a);
+  return paths.length === Object.keys(b).length && paths.every((path) => a[path] === b[path]);
 }
