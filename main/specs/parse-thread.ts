@@ -6,8 +6,6 @@ import type { ParseAnswer, ParseJob } from './spec-parser.ts';
 const idleMs = 5_000;
 /** What one feature may need; a hostile one ends its thread, not the program. */
 const memoryLimitMb = 768;
-/** Models are made and dropped again: with room for several, few of them are ever copied. */
-const youngMemoryMb = 48;
 /** Jobs that are sent before the first is answered, so that the thread never waits. */
 const window = 4;
 
@@ -39,9 +37,7 @@ export function createParseThread(script: URL, budgetMs: number): ParseThread {
   let isBroken = false;
 
   const start = () => {
-    const next = new Worker(script, {
-      resourceLimits: { maxOldGenerationSizeMb: memoryLimitMb, maxYoungGenerationSizeMb: youngMemoryMb },
-    });
+    const next = new Worker(script, { resourceLimits: { maxOldGenerationSizeMb: memoryLimitMb } });
     worker = next;
     hasAnswered = false;
     next.on('online', () => worker === next && restartTimer());
