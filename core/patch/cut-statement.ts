@@ -52,14 +52,19 @@ export function listKeys(file: SpecFile, operand: Operand, statement: Statement 
 }
 
 /** `; T017 depends on T013` behind another clause of the same line. */
-function removeClause(text: string, statement: Statement): TextEdit {
+export function removeClause(text: string, statement: Statement): TextEdit {
   const clause = findClause(text, statement);
   if (clause.start === statement.range.start && clause.end === statement.range.end)
     return { ...clause, newText: text.slice(clause.start, clause.end) };
   const behind = /^(?:;|\.)?[ \t]+/.exec(text.slice(clause.end, statement.range.end))?.[0] ?? '';
   const sign = /;[ \t]+$/.exec(text.slice(statement.range.start, clause.start))?.[0] ?? '';
   if (sign !== '') return { start: clause.start - sign.length, end: clause.end, newText: '' };
-  return { start: clause.start, end: clause.end + behind.length, newText: '' };
+  // The last sentence of a line takes the blank before it along.
+  const isLast = text.slice(clause.end + behind.length, findLineEnd(text, clause.end)).trim() === '';
+  const blank = isLast
+    ? (/[^\s][ \t]+$/.exec(text.slice(findLineStart(text, clause.start), clause.start))?.[0].length ?? 1) - 1
+    : 0;
+  return { start: clause.start - blank, end: clause.end + behind.length, newText: '' };
 }
 
 /** `T001 → T002 → T003`: an end drops off, or the chain falls in two. */

@@ -3,6 +3,7 @@ import { composeEdits } from '../text/compose-edits.ts';
 import { findLineIndex, listLines } from '../text/line-map.ts';
 import { findLineEnd, findLineStart, removeLines, skipLineEnding } from '../text/line-surgery.ts';
 import type { TextEdit } from '../text/text-edit.ts';
+import { removeClause } from './cut-statement.ts';
 import type { EditPlan } from './edit-plan.ts';
 import { findMentions, listCovered, type Mention, type MentionRange } from './find-mentions.ts';
 import { guardHeading } from './guard-heading.ts';
@@ -107,11 +108,24 @@ function cutSoleStatement(workspace: PatchWorkspace, keys: ReadonlySet<string>):
         ? statement.dependents
         : null;
     if (side === null) continue;
-    return statement.form === 'chain'
-      ? cutFromChain(file.statements, statement, side)
-      : [removeStatement(file, text, statement)];
+    if (statement.form === 'chain') return cutFromChain(file.statements, statement, side);
+    const isKept = (other: Statement): boolean => !isSole(other.dependents) && !isSole(other.prerequisites);
+    const kept = file.statements.filter((other) => other !== statement && isKept(other));
+    // `T012 depends on T007; T013 depends on T008`: what is said of others stays, else the words are left and noted.
+    const cuts = [removeStatement(file, text, statement), removeClause(text, statement)];
+    const cut = cuts.find((edit) => !isIdle(text, edit) && !kept.some((other) => isHit(edit, other)));
+    if (cut !== undefined) return [cut];
   }
   return null;
+}
+
+/** Whether an edit takes words from either side of a statement. */
+function isHit(edit: TextEdit, { dependents, prerequisites }: Statement): boolean {
+  return [dependents.range, prerequisites.range].some(({ start, end }) => edit.start < end && edit.end > start);
+}
+
+function isIdle(text: string, { start, end, newText }: TextEdit): boolean {
+  return text.slice(start, end) === newText;
 }
 
 /** `T001 → T002 → T003` without T002 is `T001 → T003`. */
