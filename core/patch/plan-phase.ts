@@ -62,7 +62,7 @@ export function planRenamePhase(workspace: PatchWorkspace, command: CommandOf<'r
     return refuseChanged(`title of ${phase.key}`, values, place);
   }
   const text = getText(workspace, file.path);
-  const names = listNameReferences(workspace, phase);
+  const names = dropRepeated([phase.titleRange, ...listNameReferences(workspace, phase)]).slice(1);
   const edits = [phase.titleRange, ...names].flatMap((range) => replaceSlice(text, range.start, range.end, command.to));
   const plan = planFile(file.path, edits);
   if (!plan.ok) return plan;
@@ -77,6 +77,15 @@ export function planRenamePhase(workspace: PatchWorkspace, command: CommandOf<'r
   const notes =
     names.length === 0 ? [] : [`${names.length} statements that name ${phase.title} name ${command.to} now`];
   return { ...plan, notes, ...(read.key === phase.key ? {} : { key: read.key }) };
+}
+
+/** Ranges that touch none of those before them: one name may serve two statements. */
+function dropRepeated(ranges: readonly TextRange[]): readonly TextRange[] {
+  const kept: TextRange[] = [];
+  for (const range of ranges) {
+    if (kept.every((other) => range.end <= other.start || range.start >= other.end)) kept.push(range);
+  }
+  return kept;
 }
 
 /** Plan to move a phase, with all that stands under its heading, before or behind another. */
