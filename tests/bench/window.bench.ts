@@ -56,7 +56,7 @@ async function timeOpening(args: readonly string[], data: string): Promise<numbe
 async function timeSaves(file: string, args: readonly string[], data: string): Promise<void> {
   const { page, stop } = await open(args, data);
   await page.locator('.react-flow__node[data-id="T001"]').waitFor({ timeout: 120_000 });
-  await page.waitForFunction(() => document.body.innerText.includes('Watching'));
+  await page.waitForFunction(() => document.body.textContent?.includes('Watching'));
   const times: number[] = [];
   let lost = 0;
   for (let save = 0; save < saves; save += 1) {
