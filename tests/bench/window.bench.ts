@@ -94,7 +94,7 @@ async function open(args: readonly string[], data: string): Promise<{ page: Page
   }
   const context = await browser.newContext({ viewport: { width: 1400, height: 900 } });
   const page = await context.newPage();
-  await page.goto(printed.trim(), { waitUntil: 'commit' });
+  await page.goto(/http:\/\/\S+/.exec(printed)?.[0] ?? '', { waitUntil: 'commit' });
   const stop = async () => {
     await context.close();
     server.kill();
