@@ -44,6 +44,13 @@ export async function createBrowserServer(options: BrowserServerOptions): Promis
   const http = createServer();
   const sockets = new WebSocketServer({ noServer: true, maxPayload: maxMessageBytes, perMessageDeflate: false });
   const sessions = new Set<Promise<PlannerSession>>();
+  const prepareSession = (): Promise<PlannerSession> => {
+    const session = options.createSession();
+    sessions.add(session);
+    // Whoever takes it hears of its failure; until then nobody has to.
+    session.catch(() => {});
+    return session;
+  };
 
   await new Promise<void>((resolve, reject) => {
     http.once('error', reject);
@@ -53,6 +60,8 @@ export async function createBrowserServer(options: BrowserServerOptions): Promis
     });
   });
   const { port } = http.address() as AddressInfo;
+  // The first page's folder is read while its browser starts.
+  let first: Promise<PlannerSession> | null = prepareSession();
   const site: Site = { port, access: createAccess(port), files: options.files };
 
   http.on('request', ({ method = 'GET', url = '/', headers }, response) => {
@@ -71,8 +80,8 @@ export async function createBrowserServer(options: BrowserServerOptions): Promis
     else if (sockets.clients.size >= maxPages) refuse(connection, '503 Service Unavailable');
     else
       sockets.handleUpgrade(request, connection, head, (socket) => {
-        const session = options.createSession();
-        sessions.add(session);
+        const session = first ?? prepareSession();
+        first = null;
         // The page may send before its session is ready: nothing is read until then.
         socket.pause();
         socket.on('error', () => socket.terminate());
