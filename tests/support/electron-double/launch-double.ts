@@ -104,7 +104,8 @@ export async function launchDouble(options: LaunchOptions): Promise<DoubleApp> {
   const app = connectPeer<AppRequests>(
     {
       send: (message) => {
-        if (child.connected) child.send(message);
+        // An app that has just ended takes no message any more: its `ended` tells, and nobody waits for an answer.
+        if (child.connected) child.send(message, () => {});
       },
       onMessage: (listener) => child.on('message', listener),
     },
