@@ -12,7 +12,11 @@ export function stage(): StageRequests {
 export function linkStage(own: AppRequests): void {
   if (!process.send) throw new Error('The Electron double runs only in a process that a test has started');
   connected = connectPeer<StageRequests>(
-    { send: (message) => process.send?.(message), onMessage: (listener) => process.on('message', listener) },
+    // The test may be over while the app still has something to say.
+    {
+      send: (message) => void process.send?.(message, undefined, undefined, () => {}),
+      onMessage: (listener) => process.on('message', listener),
+    },
     own,
   );
   // A stage that went away has no use for the app any more.
