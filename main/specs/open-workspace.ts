@@ -104,13 +104,19 @@ export async function openWorkspace(options: OpenOptions): Promise<OpenWorkspace
     if (isReadingRest) return;
     isReadingRest = true;
     // The thread that reads is just starting: what is asked for first shall not wait for a long round as well.
-    for (let size = 4; isOpen && held.hasUnread; size = Math.min(roundSize, size * 2)) {
-      await turns.run(async () => {
-        const change = await held.update(size);
-        if (isOpen) await announce(change);
-      });
+    try {
+      for (let size = 4; isOpen && held.hasUnread; size = Math.min(roundSize, size * 2)) {
+        await turns.run(async () => {
+          const change = await held.update(size);
+          if (isOpen) await announce(change);
+        });
+      }
+    } catch (error) {
+      // Closing takes the thread away from under the reading: that is its end, not a fault.
+      if (isOpen) throw error;
+    } finally {
+      isReadingRest = false;
     }
-    isReadingRest = false;
   };
 
   const announce = async (change: HeldChange) => {
