@@ -53,7 +53,7 @@ try {
 
 /** Ids stand in the titles of the rows. */
 async function listFeatures(page) {
-  return await page.getByRole('option').evaluateAll((rows) => rows.map((row) => row.title));
+  return await page.locator('[role="option"][title]').evaluateAll((rows) => rows.map((row) => row.title));
 }
 
 async function takeFeature(page, id) {

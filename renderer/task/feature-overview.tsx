@@ -1,5 +1,6 @@
 import { formatDuration } from '../../core/time/format-duration.ts';
 import type { FeatureState } from '../../preload/contract.ts';
+import { countAssumed } from '../store/count-assumed.ts';
 import { useSchedule } from '../store/derived.ts';
 import { nameFeature } from '../store/name-feature.ts';
 import { showDocument } from '../store/ui-store.ts';
@@ -10,6 +11,7 @@ import { ProgressBar } from '../ui/progress-bar.tsx';
 export function FeatureOverview({ feature }: { readonly feature: FeatureState }) {
   const { summary, file } = feature;
   const schedule = useSchedule();
+  const assumed = schedule === null ? 0 : countAssumed(schedule);
   return (
     <div className="inspector-scroll">
       <div className="inspector-head">
@@ -29,7 +31,10 @@ export function FeatureOverview({ feature }: { readonly feature: FeatureState })
         {schedule !== null && schedule.tasks.length > 0 && (
           <>
             <dt>Work</dt>
-            <dd>{formatDuration(schedule.sequentialMinutes)} one after the other</dd>
+            <dd>
+              {formatDuration(schedule.sequentialMinutes)} one after the other
+              {assumed > 0 && <span className="overview-assumed">{nameAssumed(assumed)}</span>}
+            </dd>
             <dt>Critical path</dt>
             <dd>
               {formatDuration(schedule.criticalPathMinutes)} in {schedule.criticalPath.length} tasks
@@ -57,6 +62,10 @@ export function FeatureOverview({ feature }: { readonly feature: FeatureState })
       <p className="inspector-hint">Select a task to see what it waits for.</p>
     </div>
   );
+}
+
+function nameAssumed(count: number): string {
+  return `${count} ${count === 1 ? 'task' : 'tasks'} without an estimate, assumed`;
 }
 
 function Header({ name, value }: { readonly name: string; readonly value: string }) {

@@ -19,7 +19,7 @@ interface TimeTableProps {
 export function TimeTable({ rows, scroller }: TimeTableProps) {
   const table = useRef<HTMLDivElement>(null);
   const [offset, setOffset] = useState(0);
-  const longest = Math.max(1, ...rows.flatMap(({ type, totals }) => (type === 'task' ? [longer(totals)] : [])));
+  const longest = rows.reduce((most, { type, totals }) => (type === 'task' ? Math.max(most, longer(totals)) : most), 0);
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
@@ -33,7 +33,7 @@ export function TimeTable({ rows, scroller }: TimeTableProps) {
   const above = Math.max(0, (items[0]?.start ?? offset) - offset);
   const below = Math.max(0, virtual.getTotalSize() - ((items.at(-1)?.end ?? offset) - offset));
   return (
-    <div className="time-table" ref={table}>
+    <div className="time-table" data-bars={longest > 0} ref={table}>
       <table aria-label="Hours by phase and task" aria-rowcount={rows.length + 1}>
         <thead>
           <tr>

@@ -5,6 +5,7 @@ import { formatDuration } from '../../core/time/format-duration.ts';
 import type { FeatureState } from '../../preload/contract.ts';
 import { useCommands } from '../commands/command-store.ts';
 import type { OutlineRow } from '../store/build-outline.ts';
+import { countAssumed } from '../store/count-assumed.ts';
 import { useSchedule } from '../store/derived.ts';
 import { usePlannerState } from '../store/planner-store.ts';
 import { useShownFeature } from '../store/shown-feature.ts';
@@ -132,7 +133,7 @@ function Timeline({ feature, schedule }: TimelineProps) {
 }
 
 function TimelineSummary({ schedule }: { readonly schedule: Schedule }) {
-  const assumed = schedule.tasks.filter(({ estimated, summary }) => !estimated && !summary).length;
+  const assumed = countAssumed(schedule);
   const cyclic = schedule.cycles.flat().length;
   return (
     <div className="timeline-summary">

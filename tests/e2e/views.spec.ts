@@ -84,3 +84,18 @@ async function readAxe(): Promise<string> {
   const { readFile } = await import('node:fs/promises');
   return await readFile(axePath, 'utf8');
 }
+
+test('what is drawn on a canvas takes on the colours when they change', async ({ copyFolder, openApp }) => {
+  const page = await openApp(await copyFolder('assets/sample-specs'));
+  await page.setViewportSize({ width: 900, height: 600 });
+  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+  await page.getByRole('option', { name: /Lending Desk/ }).click();
+  const map = page.locator('.mini-map canvas');
+  await expect(map).toBeVisible();
+  const readMap = async () => await map.evaluate((canvas: HTMLCanvasElement) => canvas.toDataURL());
+  const light = await readMap();
+  await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
+  await expect.poll(readMap).not.toBe(light);
+  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+  await expect.poll(readMap).toBe(light);
+});

@@ -19,10 +19,11 @@ export interface GraphColors {
   readonly origins: Readonly<Record<DependencyOrigin, string>>;
 }
 
-/** Read the colours as they are on an element now. */
-export function readGraphColors(element: HTMLElement): GraphColors {
+/** Read the colours as they are on an element in a colour scheme. */
+export function readGraphColors(element: HTMLElement, scheme: 'light' | 'dark'): GraphColors {
   const probe = document.createElement('span');
   probe.hidden = true;
+  probe.style.colorScheme = scheme;
   element.append(probe);
   const read = (name: string): string => {
     probe.style.color = `var(${name})`;

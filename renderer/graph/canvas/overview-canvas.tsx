@@ -1,6 +1,7 @@
 import { useStore } from '@xyflow/react';
 import { useEffect, useRef } from 'react';
 import { useSelectedKey } from '../../store/shown-feature.ts';
+import { useColorScheme } from '../../store/use-color-scheme.ts';
 import type { Box, GraphLayout } from '../layout/graph-layout.ts';
 import type { GraphFrame, GraphModel, GraphTask } from '../model/graph-model.ts';
 import { plainTitle } from '../model/plain-title.ts';
@@ -22,6 +23,7 @@ type Transform = readonly [x: number, y: number, zoom: number];
 export function OverviewCanvas({ model, layout, moved, size }: OverviewProps) {
   const transform = useStore((state) => state.transform);
   const selected = useSelectedKey();
+  const scheme = useColorScheme();
   const canvas = useRef<HTMLCanvasElement>(null);
   useEffect(() => {
     const element = canvas.current;
@@ -34,10 +36,18 @@ export function OverviewCanvas({ model, layout, moved, size }: OverviewProps) {
       if (element.width !== width || element.height !== height) Object.assign(element, { width, height });
       context.setTransform(ratio, 0, 0, ratio, 0, 0);
       context.clearRect(0, 0, size.width, size.height);
-      drawOverview(context, { model, layout, moved, size, transform, selected, colors: readGraphColors(element) });
+      drawOverview(context, {
+        model,
+        layout,
+        moved,
+        size,
+        transform,
+        selected,
+        colors: readGraphColors(element, scheme),
+      });
     });
     return () => cancelAnimationFrame(frame);
-  }, [model, layout, moved, size, transform, selected]);
+  }, [model, layout, moved, size, transform, selected, scheme]);
   return (
     <div className="overview" aria-hidden="true">
       <canvas ref={canvas} className="overview-canvas" />

@@ -45,9 +45,10 @@ export function ExportMenu({ source }: { readonly source: ExportSource }) {
     return () => end.abort();
   }, [open]);
 
+  // A picture goes into documents and onto paper, which are light.
   const drawSvg = () => {
     const { model, layout } = source;
-    return menu.current === null ? '' : toSvg(model, layout, readGraphColors(menu.current));
+    return menu.current === null ? '' : toSvg(model, layout, readGraphColors(menu.current, 'light'));
   };
   const choices: readonly (readonly [string, () => void])[] = [
     ['Save as SVG', () => save(`${source.name}.svg`, new Blob([drawSvg()], { type: 'image/svg+xml' }))],

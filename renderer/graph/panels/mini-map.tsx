@@ -1,5 +1,6 @@
 import { useReactFlow, useStore } from '@xyflow/react';
 import { type PointerEvent, useEffect, useRef } from 'react';
+import { useColorScheme } from '../../store/use-color-scheme.ts';
 import { readGraphColors, taskColor } from '../canvas/graph-colors.ts';
 import type { GraphLayout } from '../layout/graph-layout.ts';
 import type { GraphModel } from '../model/graph-model.ts';
@@ -25,6 +26,7 @@ export function MiniMap({ model, layout, moved, size }: MiniMapProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const [left, top, zoom] = useStore((state) => state.transform);
   const flow = useReactFlow();
+  const scheme = useColorScheme();
 
   useEffect(() => {
     const element = canvas.current;
@@ -33,7 +35,7 @@ export function MiniMap({ model, layout, moved, size }: MiniMapProps) {
     const ratio = window.devicePixelRatio;
     element.width = Math.round(width * ratio);
     element.height = Math.round(height * ratio);
-    const colors = readGraphColors(element);
+    const colors = readGraphColors(element, scheme);
     context.setTransform(ratio * scale, 0, 0, ratio * scale, -bounds.x * ratio * scale, -bounds.y * ratio * scale);
     context.fillStyle = colors.frameBorder;
     for (const box of layout.frames) context.fillRect(box.x, box.y, box.width, box.height);
@@ -45,7 +47,7 @@ export function MiniMap({ model, layout, moved, size }: MiniMapProps) {
       context.fillStyle = taskColor(task, colors);
       context.fillRect(x, y, Math.max(box.width, 2 / scale), Math.max(box.height, 1.5 / scale));
     }
-  }, [model, layout, moved, bounds, scale, width, height]);
+  }, [model, layout, moved, bounds, scale, width, height, scheme]);
 
   const goTo = (event: PointerEvent<HTMLElement>) => {
     if (event.buttons !== 1) return;
