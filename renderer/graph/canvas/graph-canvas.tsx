@@ -153,7 +153,7 @@ export function GraphCanvas({ feature, graph, layout, size }: GraphCanvasProps) 
       >
         <EdgeMarkers />
       </ReactFlow>
-      {isFar && <OverviewCanvas model={model} layout={layout} moved={moved} size={size} onPick={selectTask} />}
+      {isFar && <OverviewCanvas model={model} layout={layout} moved={moved} size={size} />}
       <SelectionFacts graph={graph} />
       <LinkReason />
       <EdgeCard feature={feature} graph={graph} />

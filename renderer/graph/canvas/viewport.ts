@@ -8,6 +8,8 @@ export const maxZoom = 1.75;
 export const farZoom = 0.35;
 /** Below this, tasks show their ids only. */
 export const idsZoom = 0.6;
+/** At this and above, titles are read without effort: where work begins. */
+export const readZoom = 0.85;
 
 const marginPx = 28;
 
@@ -30,15 +32,15 @@ export function fitArea(area: Area, size: ElementSize): Viewport {
   };
 }
 
-/** The first view of a graph: the whole where it stays legible, else its full width from the top. */
+/** The first view of a graph: the whole, else its full width, as far as they stay legible; else its beginning. */
 export function startViewport(bounds: GraphLayout['bounds'], size: ElementSize): Viewport {
   const whole = fitArea(bounds, size);
   if (whole.zoom >= idsZoom) return whole;
-  const zoom = clamp((size.width - 2 * marginPx) / Math.max(1, bounds.width), idsZoom, 1);
-  const fits = bounds.width * zoom + 2 * marginPx <= size.width;
+  const wide = (size.width - 2 * marginPx) / Math.max(1, bounds.width);
+  const zoom = wide >= idsZoom ? Math.min(1, wide) : readZoom;
   return {
     zoom,
-    x: fits ? (size.width - bounds.width * zoom) / 2 - bounds.x * zoom : marginPx - bounds.x * zoom,
+    x: wide >= idsZoom ? (size.width - bounds.width * zoom) / 2 - bounds.x * zoom : marginPx - bounds.x * zoom,
     y: marginPx - bounds.y * zoom,
   };
 }

@@ -1,7 +1,7 @@
 import { useReactFlow, useStore } from '@xyflow/react';
 import { type PointerEvent, useEffect, useRef } from 'react';
-import { useColorScheme } from '../../store/use-color-scheme.ts';
-import { readGraphColors, taskColor } from '../canvas/graph-colors.ts';
+import { type GraphColors, taskColor } from '../canvas/graph-colors.ts';
+import { useGraphColors } from '../canvas/use-graph-colors.ts';
 import type { GraphLayout } from '../layout/graph-layout.ts';
 import type { GraphModel } from '../model/graph-model.ts';
 import type { ElementSize } from '../use-element-size.ts';
@@ -17,37 +17,39 @@ interface MiniMapProps {
 const maxWidth = 168;
 const maxHeight = 132;
 
-/** The whole graph in small, with the part that is in view; press or drag to go there. */
-export function MiniMap({ model, layout, moved, size }: MiniMapProps) {
+/** The whole graph in small, while only a part of it is in view. */
+export function MiniMap(props: MiniMapProps) {
+  const { bounds } = props.layout;
+  const { size } = props;
+  const showsAll = useStore(({ transform: [left, top, zoom] }) => {
+    const right = (bounds.x + bounds.width) * zoom + left;
+    const bottom = (bounds.y + bounds.height) * zoom + top;
+    return bounds.x * zoom + left >= 0 && bounds.y * zoom + top >= 0 && right <= size.width && bottom <= size.height;
+  });
+  return showsAll ? null : <Sheet {...props} />;
+}
+
+/** The graph in small, with the part that is in view; press or drag to go there. */
+function Sheet({ model, layout, moved, size }: MiniMapProps) {
   const { bounds } = layout;
   const scale = Math.min(maxWidth / Math.max(1, bounds.width), maxHeight / Math.max(1, bounds.height));
   const width = Math.max(24, Math.round(bounds.width * scale));
   const height = Math.max(24, Math.round(bounds.height * scale));
   const canvas = useRef<HTMLCanvasElement>(null);
+  const colors = useGraphColors(canvas);
   const [left, top, zoom] = useStore((state) => state.transform);
   const flow = useReactFlow();
-  const scheme = useColorScheme();
 
   useEffect(() => {
     const element = canvas.current;
     const context = element?.getContext('2d');
-    if (!element || !context) return;
+    if (!element || !context || colors === null) return;
     const ratio = window.devicePixelRatio;
     element.width = Math.round(width * ratio);
     element.height = Math.round(height * ratio);
-    const colors = readGraphColors(element, scheme);
     context.setTransform(ratio * scale, 0, 0, ratio * scale, -bounds.x * ratio * scale, -bounds.y * ratio * scale);
-    context.fillStyle = colors.frameBorder;
-    for (const box of layout.frames) context.fillRect(box.x, box.y, box.width, box.height);
-    const tasks = new Map(model.tasks.map((task) => [task.key, task]));
-    for (const box of layout.tasks) {
-      const task = tasks.get(box.key);
-      if (task === undefined) continue;
-      const { x, y } = moved.get(box.key) ?? box;
-      context.fillStyle = taskColor(task, colors);
-      context.fillRect(x, y, Math.max(box.width, 2 / scale), Math.max(box.height, 1.5 / scale));
-    }
-  }, [model, layout, moved, bounds, scale, width, height, scheme]);
+    drawMap(context, { model, layout, moved, colors, scale });
+  }, [model, layout, moved, bounds, scale, width, height, colors]);
 
   const goTo = (event: PointerEvent<HTMLElement>) => {
     if (event.buttons !== 1) return;
@@ -62,9 +64,6 @@ export function MiniMap({ model, layout, moved, size }: MiniMapProps) {
     width: (size.width / zoom) * scale,
     height: (size.height / zoom) * scale,
   };
-  const showsAll =
-    view.left <= 0 && view.top <= 0 && view.left + view.width >= width && view.top + view.height >= height;
-  if (showsAll) return null;
   return (
     <div
       className="graph-panel mini-map"
@@ -82,4 +81,22 @@ export function MiniMap({ model, layout, moved, size }: MiniMapProps) {
       </div>
     </div>
   );
+}
+
+interface MapScene extends Pick<MiniMapProps, 'model' | 'layout' | 'moved'> {
+  readonly colors: GraphColors;
+  readonly scale: number;
+}
+
+function drawMap(context: CanvasRenderingContext2D, { model, layout, moved, colors, scale }: MapScene): void {
+  context.fillStyle = colors.frameBorder;
+  for (const box of layout.frames) context.fillRect(box.x, box.y, box.width, box.height);
+  const tasks = new Map(model.tasks.map((task) => [task.key, task]));
+  for (const box of layout.tasks) {
+    const task = tasks.get(box.key);
+    if (task === undefined) continue;
+    const { x, y } = moved.get(box.key) ?? box;
+    context.fillStyle = taskColor(task, colors);
+    context.fillRect(x, y, Math.max(box.width, 2 / scale), Math.max(box.height, 1.5 / scale));
+  }
 }
