@@ -13,8 +13,6 @@ export default defineConfig<{ targetName: string }>({
   outputDir: 'test-results',
   fullyParallel: true,
   workers: 2,
-  // A window that closes while a message is under way races its process: tried once more, and listed as flaky.
-  retries: process.env.CI ? 1 : 0,
   timeout: 60_000,
   expect: { timeout: 10_000 },
   forbidOnly: Boolean(process.env.CI),

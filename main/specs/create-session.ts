@@ -10,6 +10,7 @@ import { createEventHub } from './event-hub.ts';
 import { createKeptEdits, type KeptEdits } from './kept-edits.ts';
 import { locateWorkspace, type WorkspaceLocation } from './locate-workspace.ts';
 import { type OpenWorkspace, openWorkspace } from './open-workspace.ts';
+import { createPendingWork } from './pending-work.ts';
 import type { PlannerHost, PlannerSession } from './planner-session.ts';
 import { getSampleFolder } from './sample-folder.ts';
 import { noteRecentFolder, readRecentFolders, readSettings, writeSettings } from './settings-file.ts';
@@ -39,6 +40,9 @@ export function createSession(host: PlannerHost, options: SessionOptions = {}): 
   const data = createDiskDataFolder(host.dataFolder);
   const clock = options.clock ?? createSystemClock(host.now);
   const parser = options.parser ?? createSpecParser();
+  /** What must end before the session does: a folder that is being opened, an edit that is being saved or kept. */
+  const pending = createPendingWork();
+  let isDisposed = false;
   let sequence = 0;
   let opened: Opened | null = null;
   let failure: Failure | null = null;
@@ -66,29 +70,33 @@ export function createSession(host: PlannerHost, options: SessionOptions = {}): 
   const open = async (path: string | null): Promise<OpenResult> => {
     const chosen = path ?? (await host.chooseWorkspace());
     if (chosen === null) return { ok: false, code: 'cancelled', message: 'No folder was chosen' };
+    return await pending.run(() => openChosen(chosen));
+  };
+
+  const openChosen = async (chosen: string): Promise<OpenResult> => {
     const location = await locateWorkspace(chosen);
-    if (!location.ok) {
-      return refuse(location);
-    }
+    if (!location.ok) return refuse(location);
+    if (isDisposed) return closedMeanwhile;
+    let next: Opened;
     try {
-      const next = await openLocation(location);
-      const before = opened;
-      opened = next;
-      failure = null;
-      await before?.workspace.dispose();
+      next = await openLocation(location);
     } catch (error) {
-      return refuse({
-        ok: false,
-        code: 'unreadable',
-        message: `Cannot open ${chosen}: ${describeSystemError(error)}`,
-        path: chosen,
-      });
+      const message = `Cannot open ${chosen}: ${describeSystemError(error)}`;
+      return refuse({ ok: false, code: 'unreadable', message, path: chosen });
     }
+    if (isDisposed) {
+      await next.workspace.dispose();
+      return closedMeanwhile;
+    }
+    const before = opened;
+    opened = next;
+    failure = null;
+    await before?.workspace.dispose();
     nextSequence();
     const state = readState();
     hub.publish('workspaceOpened', state);
-    hub.publish('keptEditsChanged', opened.kept.list());
-    void opened.workspace.readRest();
+    hub.publish('keptEditsChanged', next.kept.list());
+    void next.workspace.readRest();
     return { ok: true, state };
   };
 
@@ -137,8 +145,9 @@ export function createSession(host: PlannerHost, options: SessionOptions = {}): 
   };
 
   const withOpened = async <Result>(work: (opened: Opened) => Promise<Result>): Promise<Result | Failure> => {
-    if (opened === null) return { ok: false, code: 'no-workspace', message: 'No folder is open' };
-    return await work(opened);
+    const current = opened;
+    if (current === null) return { ok: false, code: 'no-workspace', message: 'No folder is open' };
+    return await pending.run(() => work(current));
   };
 
   const calls: PlannerCalls = {
@@ -172,12 +181,17 @@ export function createSession(host: PlannerHost, options: SessionOptions = {}): 
     on: hub.on,
     refresh: async () => opened?.workspace.refresh(),
     dispose: async () => {
-      await opened?.workspace.dispose();
+      isDisposed = true;
+      const last = opened;
       opened = null;
+      await last?.workspace.dispose();
+      await pending.settled();
       await parser.dispose();
     },
   };
 }
+
+const closedMeanwhile: Failure = { ok: false, code: 'cancelled', message: 'The window was closed while it was opened' };
 
 const unwatched: FolderWatch = { state: { state: 'off', message: '' }, stop: async () => {} };
 

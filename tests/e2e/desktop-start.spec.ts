@@ -73,6 +73,26 @@ test('opens again where it was closed, in the size it had', async ({ desktop }) 
   expect((await second.app.readWindow(reopened.id)).bounds).toEqual(bounds);
 });
 
+test('a window that is closed while it is still being resized takes nothing down with it', async ({ desktop }) => {
+  const app = await desktop.launch();
+  const { id } = await app.waitForWindow();
+  const heights = Array.from({ length: 24 }, (_, step) => 640 + step * 10);
+  const moves = heights.map((height) => app.app.moveWindow(id, { x: 9, y: 6, width: 1100, height }));
+  await Promise.all([...moves, app.app.closeByUser(id)]);
+  expect(await app.ended).toBe(0);
+});
+
+test('a window that is closed while its folder is being opened ends the app too', async ({ desktop }) => {
+  const specs = await desktop.copySpecs('garden');
+  const app = await desktop.launch({ args: [specs] });
+  await expect.poll(() => app.listWindows().length).toBe(1);
+  expect(await app.quit()).toBe(0);
+  expect(app.readOutput()).toBe('');
+
+  const again = await desktop.launch({ args: [specs] });
+  await expect((await again.waitForWindow()).page.getByText('Lending Desk').first()).toBeVisible();
+});
+
 test('opens in the middle of what is left when its screen is gone', async ({ desktop }) => {
   const left = { x: 0, y: 0, width: 1600, height: 1000 };
   const first = await desktop.launch({ screens: [left, { x: 1600, y: 0, width: 1600, height: 1000 }] });

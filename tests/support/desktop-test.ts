@@ -24,7 +24,7 @@ interface Desktop {
 
 /** Playwright's `test` for what only the desktop has, on the Electron double. */
 export const test = base.extend<{ readonly desktop: Desktop }>({
-  desktop: async ({ browser }, use) => {
+  desktop: async ({ browser }, use, info) => {
     const folder = await realpath(await mkdtemp(join(tmpdir(), 'specline-desktop-')));
     const dataFolder = join(folder, 'data');
     const running: DoubleApp[] = [];
@@ -49,6 +49,11 @@ export const test = base.extend<{ readonly desktop: Desktop }>({
       },
     });
     for (const app of running) await app.kill();
+    if (info.status !== info.expectedStatus) {
+      for (const [index, { readOutput }] of running.entries()) {
+        await info.attach(`output of app ${index + 1}`, { body: readOutput() || '(none)', contentType: 'text/plain' });
+      }
+    }
     await rm(folder, { recursive: true, force: true });
     base
       .expect(

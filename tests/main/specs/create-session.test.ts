@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { EditCommand } from '../../../core/patch/edit-command.ts';
@@ -380,3 +380,35 @@ function createEmptyFolder(): string {
   place.write('empty/readme.txt', 'Nothing here');
   return join(place.project, 'empty');
 }
+
+describe('ending', () => {
+  test('while a folder is being opened closes that folder too', async () => {
+    const states: string[] = [];
+    const watched = createDiskSession(place);
+    watched.on('workspaceOpened', ({ workspace }) => states.push(workspace?.name ?? 'none'));
+    const opening = watched.calls.openWorkspace(place.project);
+    await watched.dispose();
+    expect(await opening).toMatchObject({ ok: false, code: 'cancelled' });
+    expect(await watched.calls.readWorkspace()).toMatchObject({ workspace: null });
+    expect(states).toEqual([]);
+  });
+
+  test('while an edit is being saved lets it be saved', async () => {
+    await open();
+    const saving = session.calls.runCommand(tick);
+    await session.dispose();
+    expect(read()).toContain('- [x] T001');
+    expect(await saving).toMatchObject({ ok: true });
+  });
+
+  test('while an edit cannot be saved keeps it for the next start', async () => {
+    await open();
+    rmSync(join(place.project, 'specs/001-oven/tasks.md'));
+    const saving = session.calls.runCommand(tick);
+    await session.dispose();
+    expect(await saving).toMatchObject({ ok: false });
+    session = createDiskSession(place, { watch: false });
+    await open();
+    expect(await session.calls.listKeptEdits()).toMatchObject([{ command: tick }]);
+  });
+});

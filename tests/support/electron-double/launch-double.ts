@@ -1,4 +1,5 @@
 import { type ChildProcess, fork } from 'node:child_process';
+import { constants } from 'node:os';
 import type { Browser } from '@playwright/test';
 import type { Rectangle } from 'electron';
 import { buildDouble } from './build-double.ts';
@@ -30,11 +31,11 @@ export interface DoubleApp {
   waitForWindow(count?: number): Promise<StagePage>;
   /** Requests that would have left the machine. */
   readonly leaks: readonly string[];
-  /** What the app wrote on stderr. */
+  /** What the app wrote on stdout and stderr. */
   readOutput(): string;
   /** Quit as a user does; answers the exit code. */
   quit(): Promise<number>;
-  /** Answers the exit code of an app that ends by itself. */
+  /** Answers the exit code of an app that ends by itself; as shells do 128 and its number for a signal. */
   readonly ended: Promise<number>;
   /** End it at once, as a crash or a power cut does. */
   kill(): Promise<void>;
@@ -62,12 +63,23 @@ export async function launchDouble(options: LaunchOptions): Promise<DoubleApp> {
   });
   const output = collectOutput(child);
   const ended = new Promise<number>((resolve) => {
-    child.once('exit', (code, signal) => resolve(code ?? (signal ? 1 : 0)));
+    child.once('exit', (code, signal) => resolve(code ?? 128 + (signal ? constants.signals[signal] : 0)));
   }).finally(() => context.close());
   const pageOf = (id: number): StagePage => {
     const found = windows.get(id);
     if (!found) throw new Error(`The stage has no window ${id}`);
     return found;
+  };
+
+  /** Do something to a page. Windows are closed meanwhile, and the app has not heard yet: that is no fault of it. */
+  const touch = async (id: number, work: (page: StagePage) => Promise<void>): Promise<void> => {
+    const page = windows.get(id);
+    if (!page) return;
+    try {
+      await work(page);
+    } catch (error) {
+      if (windows.has(id)) throw error;
+    }
   };
 
   const stageRequests: StageRequests = {
@@ -88,17 +100,17 @@ export async function launchDouble(options: LaunchOptions): Promise<DoubleApp> {
       loaded.add(id);
       tellWatchers();
     },
-    reload: (id) => pageOf(id).reload(),
+    reload: (id) => touch(id, (window) => window.reload()),
     async closeWindow(id) {
       const closing = windows.get(id);
       windows.delete(id);
       loaded.delete(id);
       await closing?.page.close();
     },
-    receive: async (id, channel, args) => windows.get(id)?.receive(channel, args),
-    resize: (id, size) => pageOf(id).page.setViewportSize(size),
+    receive: (id, channel, args) => touch(id, (window) => window.receive(channel, args)),
+    resize: (id, size) => touch(id, ({ page }) => page.setViewportSize(size)),
     async setTheme(colorScheme) {
-      await Promise.all([...windows.values()].map(({ page }) => page.emulateMedia({ colorScheme })));
+      await Promise.all([...windows.keys()].map((id) => touch(id, ({ page }) => page.emulateMedia({ colorScheme }))));
     },
   };
   const app = connectPeer<AppRequests>(
