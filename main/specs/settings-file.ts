@@ -1,16 +1,7 @@
 import * as v from 'valibot';
 import type { RecentFolder, Settings } from '../../preload/contract.ts';
+import { defaultSettings } from '../../preload/default-settings.ts';
 import type { DataFolder } from './data-folder.ts';
-
-/** How it is before anybody has chosen anything. */
-export const defaultSettings: Settings = {
-  theme: 'system',
-  hiddenOrigins: [],
-  showRedundant: false,
-  hoursPerDay: 8,
-  daysPerWeek: 5,
-  defaultEstimateMinutes: 60,
-};
 
 /** Each value by itself falls back to the default: one bad value does not lose the others. */
 const schema = v.object({

@@ -8,6 +8,7 @@ import type {
   UndoState,
   WatchState,
 } from '../../preload/contract.ts';
+import { defaultSettings } from '../../preload/default-settings.ts';
 
 /** What the main side has told: the renderer's copy, replaced by events and never edited here. */
 export interface PlannerState {
@@ -30,15 +31,6 @@ export interface PlannerState {
   readonly keptEdits: readonly KeptEdit[];
   readonly recentFolders: readonly RecentFolder[];
 }
-
-export const defaultSettings: Settings = {
-  theme: 'system',
-  hiddenOrigins: [],
-  showRedundant: false,
-  hoursPerDay: 8,
-  daysPerWeek: 5,
-  defaultEstimateMinutes: 60,
-};
 
 export const emptyPlannerState: PlannerState = {
   loaded: false,

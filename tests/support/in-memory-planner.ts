@@ -13,7 +13,7 @@ import type {
   PlannerEvents,
   WorkspaceState,
 } from '../../preload/contract.ts';
-import { defaultSettings } from '../../renderer/store/planner-state.ts';
+import { defaultSettings } from '../../preload/default-settings.ts';
 
 /** A planner whose folder is a table of texts, and that can be told to change or to fail. */
 export interface InMemoryPlanner extends PlannerBridge {

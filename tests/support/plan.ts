@@ -1,5 +1,6 @@
 import type { Dependency, DependencyOrigin, PhaseDependency } from '../../core/model/dependency.ts';
 import type { Duration } from '../../core/model/duration.ts';
+import { emptySpecFile } from '../../core/model/empty-spec-file.ts';
 import type { Phase } from '../../core/model/phase.ts';
 import type { SpecFile } from '../../core/model/spec-file.ts';
 import type { Sourced, Task, TaskStatus } from '../../core/model/task.ts';
@@ -26,28 +27,12 @@ const nowhere = { start: 0, end: 0 };
 /** A file with the given tasks and phases, as if read from a text. */
 export function planOf(tasks: readonly TaskSketch[], phases: readonly PhaseSketch[] = []): SpecFile {
   return {
+    ...emptySpecFile,
     path: 'plan/tasks.md',
     kind: 'spec-kit',
     title: 'Plan',
-    titleRange: null,
-    lineEnding: '\n',
-    editable: true,
-    header: [],
-    sections: [],
-    fences: [],
     phases: phases.map(phaseOf),
-    groups: [],
     tasks: tasks.map(taskOf),
-    checklists: [],
-    statements: [],
-    estimate: null,
-    plannedStart: null,
-    claims: [],
-    timeTracking: null,
-    decisionsLog: null,
-    legend: [],
-    featureReferences: [],
-    problems: [],
   };
 }
 

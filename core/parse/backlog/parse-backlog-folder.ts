@@ -1,5 +1,6 @@
 import { readStatusWords, statusField } from '../../fields/status.ts';
 import type { Checklist } from '../../model/checklist.ts';
+import { emptySpecFile } from '../../model/empty-spec-file.ts';
 import { parseDate } from '../../model/parse-date.ts';
 import { createProblem, type Problem } from '../../model/problem.ts';
 import { createKeyMaker, toSlug } from '../../model/slug.ts';
@@ -70,27 +71,13 @@ export function parseBacklogFolder(files: readonly BacklogFile[], folder = ''): 
     ...(tasks.length === 0 ? [createProblem('no-tasks', 'The folder holds no task files.', 1)] : []),
   ];
   return {
+    ...emptySpecFile,
     path: folder,
     kind: 'backlog',
-    title: null,
-    titleRange: null,
     lineEnding: readLineEnding(files[0]?.text ?? '').ending,
-    editable: true,
-    header: [],
-    sections: [],
-    fences: [],
-    phases: [],
-    groups: [],
     tasks,
     checklists,
     statements,
-    estimate: null,
-    plannedStart: null,
-    claims: [],
-    timeTracking: null,
-    decisionsLog: null,
-    legend: [],
-    featureReferences: [],
     problems,
   };
 }

@@ -1,3 +1,4 @@
+import { emptySpecFile } from '../../../core/model/empty-spec-file.ts';
 import type { Phase } from '../../../core/model/phase.ts';
 import type { SpecFile } from '../../../core/model/spec-file.ts';
 import type { Task } from '../../../core/model/task.ts';
@@ -30,33 +31,8 @@ export function sketch(text: string, more: Partial<SpecFile> = {}): SpecFile {
     if (parent === null) top = key;
     tasks.push({ ...createTask(key, id, words.slice(1), at + 1), phase: phases.at(-1)?.key ?? null, parent });
   });
-  return { ...emptyFile, phases, tasks, ...more };
+  return { ...emptySpecFile, path: 'specs/001-sketch/tasks.md', kind: 'spec-kit', phases, tasks, ...more };
 }
-
-const emptyFile: SpecFile = {
-  path: 'specs/001-sketch/tasks.md',
-  kind: 'spec-kit',
-  title: null,
-  titleRange: null,
-  lineEnding: '\n',
-  editable: true,
-  header: [],
-  sections: [],
-  fences: [],
-  phases: [],
-  groups: [],
-  tasks: [],
-  checklists: [],
-  statements: [],
-  estimate: null,
-  plannedStart: null,
-  claims: [],
-  timeTracking: null,
-  decisionsLog: null,
-  legend: [],
-  featureReferences: [],
-  problems: [],
-};
 
 function createPhase(number: string | null, title: string, story: string | undefined, line: number): Phase {
   return {
