@@ -1,8 +1,9 @@
 import type { Operand } from '../../model/statement.ts';
 import { findRelations } from './find-relations.ts';
 import { readOperand } from './read-operand.ts';
-import { readSentence, type SentenceContext, type StatementDraft } from './read-sentence.ts';
+import { readSentence } from './read-sentence.ts';
 import type { SentenceNode } from './sentence-node.ts';
+import type { SentenceContext, StatementDraft } from './sentence-reading.ts';
 
 /**
  * Read sentences in brackets: `T005 and T006 can start (T005 depends on T002; T006 depends on T005)`,

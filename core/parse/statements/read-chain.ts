@@ -1,8 +1,9 @@
 import type { Operand } from '../../model/statement.ts';
 import { findRelations } from './find-relations.ts';
-import { type OperandContext, readOperand } from './read-operand.ts';
-import type { SentenceReading, StatementDraft } from './read-sentence.ts';
+import type { OperandContext } from './operand-context.ts';
+import { readOperand } from './read-operand.ts';
 import type { SentenceNode } from './sentence-node.ts';
+import type { SentenceReading, StatementDraft } from './sentence-reading.ts';
 
 /**
  * Read a chain: `Setup → Tests → Implementation`, `1) US1 → 2) US2`, `T001 → {T002, T003} → T004`.

@@ -5,7 +5,9 @@ import { findRelations } from './find-relations.ts';
 import type { BareNumbers } from './read-mention.ts';
 import { readNodes } from './read-nodes.ts';
 import { readOperand } from './read-operand.ts';
-import { readSentence, type SentenceContext, type StatementDraft, splitSentences } from './read-sentence.ts';
+import { readSentence } from './read-sentence.ts';
+import type { SentenceContext, StatementDraft } from './sentence-reading.ts';
+import { splitSentences } from './split-sentences.ts';
 
 /**
  * Read the value of a field such as `**Dependencies**: T001, T002 (both edit the same file)`.

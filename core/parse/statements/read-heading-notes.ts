@@ -4,9 +4,10 @@ import type { Task } from '../../model/task.ts';
 import type { KnownNames } from './known-names.ts';
 import { readInlineNotes } from './read-inline-notes.ts';
 import { readNodes } from './read-nodes.ts';
-import { readSentence, type SentenceContext } from './read-sentence.ts';
+import { readSentence } from './read-sentence.ts';
 import { nameTask } from './read-task-statements.ts';
 import type { SentenceNode } from './sentence-node.ts';
+import type { SentenceContext } from './sentence-reading.ts';
 import type { StatementSink } from './statement-sink.ts';
 
 /**

@@ -4,9 +4,10 @@ import { writeShape } from './clause-shape.ts';
 import { findRelations } from './find-relations.ts';
 import { longestSentence, readNodes } from './read-nodes.ts';
 import { readOperand } from './read-operand.ts';
-import { type SentenceContext, type StatementDraft, splitSentences } from './read-sentence.ts';
 import { hedges } from './relations.ts';
 import type { SentenceNode } from './sentence-node.ts';
+import type { SentenceContext, StatementDraft } from './sentence-reading.ts';
+import { splitSentences } from './split-sentences.ts';
 
 /** Relations that a note may consist of; all others are prose in a task's text. */
 const noteForms = new Set(['depends-on', 'blocked-by', 'blocks', 'requires', 'after', 'waits-for', 'before', 'once']);

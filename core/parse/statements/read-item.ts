@@ -8,10 +8,11 @@ import { readFieldValue } from './read-field-value.ts';
 import type { BareNumbers } from './read-mention.ts';
 import { readNodes } from './read-nodes.ts';
 import { readOperand } from './read-operand.ts';
-import { readSentence, type SentenceContext, type SentenceReading, type StatementDraft } from './read-sentence.ts';
+import { readSentence } from './read-sentence.ts';
 import { advice } from './relations.ts';
 import { metaLabel, silentLabel } from './section-kind.ts';
 import type { SentenceNode } from './sentence-node.ts';
+import type { SentenceContext, SentenceReading, StatementDraft } from './sentence-reading.ts';
 
 /** An item read: its statements, and what lines nested under it are about. */
 export interface ItemReading extends SentenceReading {

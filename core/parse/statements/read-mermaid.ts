@@ -2,7 +2,7 @@ import type { Operand, Reference } from '../../model/statement.ts';
 import type { Document, FenceBlock } from '../document/document.ts';
 import type { KnownNames } from './known-names.ts';
 import { readMention } from './read-mention.ts';
-import type { StatementDraft } from './read-sentence.ts';
+import type { StatementDraft } from './sentence-reading.ts';
 import type { StatementSink } from './statement-sink.ts';
 
 /** `A`, `A[label]`, `A(label)`, `A{{label}}`, `A["label"]`, with an optional `:::class`. */

@@ -3,8 +3,8 @@ import type { TextRange } from '../../text/text-range.ts';
 import type { Document, DocumentLine } from '../document/document.ts';
 import type { KnownNames } from './known-names.ts';
 import { readItem } from './read-item.ts';
-import type { StatementDraft } from './read-sentence.ts';
 import { findSectionKind, type SectionKind } from './section-kind.ts';
+import type { StatementDraft } from './sentence-reading.ts';
 import type { StatementSink } from './statement-sink.ts';
 
 /** A bullet or paragraph: where it stands, and what it is nested in. */

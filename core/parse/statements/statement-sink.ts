@@ -1,7 +1,7 @@
 import { createProblem, type Problem } from '../../model/problem.ts';
 import type { Statement } from '../../model/statement.ts';
 import type { TextRange } from '../../text/text-range.ts';
-import type { StatementDraft } from './read-sentence.ts';
+import type { StatementDraft } from './sentence-reading.ts';
 
 /** Where a sentence was read. */
 export interface StatementPlace {

@@ -1,0 +1,57 @@
+import { leading, particles, pronouns, states, stops, verbs } from './operand-words.ts';
+import type { SentenceNode } from './sentence-node.ts';
+
+/** Cut a left side at its verb. */
+export function cutLeft(nodes: readonly SentenceNode[]): readonly SentenceNode[] {
+  const trimmed = dropLeading(nodes);
+  const verb = trimmed.findIndex(
+    (node, at) =>
+      at > 0 && ((node.kind === 'word' && verbs.has(node.text)) || (node.kind === 'mark' && node.text === '—')),
+  );
+  return dropTrailing(verb < 0 ? trimmed : trimmed.slice(0, verb));
+}
+
+/** Cut a right side where its words go over to something else. */
+export function cutRight(nodes: readonly SentenceNode[]): readonly SentenceNode[] {
+  const isAll = nodes.length > 0 && nodes[0]?.kind === 'word' && /^(?:all|any|every|each)$/.test(nodes[0].text);
+  const trimmed = isAll ? nodes : dropLeading(nodes);
+  const stop = trimmed.findIndex(
+    (node, at) =>
+      at > 0 &&
+      ((node.kind === 'word' && stops.has(node.text)) ||
+        (node.kind === 'mark' && node.open && /^[—:;.!?]$/.test(node.text)) ||
+        node.kind === 'arrow'),
+  );
+  if (stop < 0) return dropTrailing(trimmed);
+  // `all code changes being complete (Phases 2-5)`: the brackets go with the name before the verb.
+  const behind = trimmed.slice(stop).find((node) => node.kind !== 'word' || !states.has(node.text));
+  const named = dropTrailing(trimmed.slice(0, stop));
+  return behind?.kind === 'group' && named.at(-1)?.kind !== 'group' ? [...named, behind] : named;
+}
+
+/** Leave out the words that stand before a name without changing it. */
+export function dropLeading(nodes: readonly SentenceNode[]): readonly SentenceNode[] {
+  const words = spell(nodes);
+  if (pronouns.test(words) || /^(?:all|any|every|each|everything)\b/.test(words)) return nodes;
+  const first = nodes.findIndex((node) => (node.kind === 'word' ? !leading.has(node.text) : node.kind !== 'mark'));
+  return first < 0 ? [] : nodes.slice(first);
+}
+
+function dropTrailing(nodes: readonly SentenceNode[]): readonly SentenceNode[] {
+  const last = nodes.findLastIndex((node) =>
+    node.kind === 'word'
+      ? !/^(?:and|or|then|also|all|both|the|being|to|but)$/.test(node.text) && !particles.has(node.text)
+      : node.kind !== 'mark',
+  );
+  if (last < 0 && nodes.length > 0 && nodes[0]?.kind === 'word') return nodes.slice(0, 1);
+  return nodes.slice(0, last + 1);
+}
+
+/** Words and marks of nodes as one line, mentions as `§`, brackets left out. */
+export function spell(nodes: readonly SentenceNode[]): string {
+  return nodes
+    .flatMap((node) =>
+      node.kind === 'word' || node.kind === 'mark' ? [node.text] : node.kind === 'group' ? [] : ['§'],
+    )
+    .join(' ');
+}

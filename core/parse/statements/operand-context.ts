@@ -1,0 +1,11 @@
+import type { Operand } from '../../model/statement.ts';
+import type { KnownNames } from './known-names.ts';
+
+/** Where an operand stands: before the relation, behind it, or before a colon. */
+export type OperandSide = 'left' | 'right';
+
+/** What the sentence is about when it says "this phase", "it", or nothing. */
+export interface OperandContext {
+  readonly known: KnownNames;
+  readonly self: Operand | null;
+}

@@ -1,0 +1,83 @@
+/** Words that may stand before what is named without changing it. */
+export const leading = new Set(
+  'the a an all both any every each and or but so then also only just even still now do not no never start starting begin beginning complete completing completed finish finishing finished work on of to with completion either strictly be must p new its their both: desired selected relevant remaining following'.split(
+    ' ',
+  ),
+);
+
+/** Words at which a left side ends and its verb begins. */
+export const verbs = new Set(
+  "must should can cannot can't could may might will shall is are be been being was were has have had need needs do does don't doesn't start starts begin begins come comes complete completes completed finish finishes finished run runs go goes happen happens proceed proceeds land lands done written merged verified implemented that which who remain remains stay stays merge ship ships".split(
+    ' ',
+  ),
+);
+
+/** Words at which a right side ends. */
+export const stops = new Set(
+  'is are be being been was were has have had must should can cannot could may might will complete completes completed completion done finish finishes finished passes pass passing merged merges lands landed land ready so because since as which that who to but unless if when while whilst with via using due before after once until then where whose exist exists existing in-order begin begins start starts starting proceed first must: only lands: agreed green exclusively respectively without'.split(
+    ' ',
+  ),
+);
+
+/** Words that go with a mention and name nothing more: `Phase 2 completion`, `tasks T001 and T002`. */
+export const generic = new Set(
+  'phase phases task tasks story stories work completion complete user items item subtasks steps step part parts checkpoint gate parallel sequential itself everything anything all implementation-phase both together only'.split(
+    ' ',
+  ),
+);
+
+/** Words that say that something is over. */
+export const states = new Set(
+  'is are be being been has have complete completed completion done finish finished'.split(' '),
+);
+
+/** Signs and words between the parts of a list. */
+export const connectors = new Set([
+  ',',
+  'and',
+  '&',
+  '+',
+  '/',
+  'plus',
+  'or',
+  'y',
+  'e',
+  'und',
+  'et',
+  'i',
+  '和',
+  '与',
+  '及',
+  'と',
+  '・',
+  '|',
+  '‖',
+  '∥',
+]);
+
+/** Words behind which a mention only narrows what stands before them. */
+export const prepositions = new Set(['in', 'of', 'from', 'for', 'within', 'under', 'inside', 'by']);
+
+/** Words that speak of what the sentence is about. */
+export const pronouns =
+  /^(?:this|these|those|it|they|them|all|this (?:phase|story|task|section|step|group|work package)|these (?:tests|tasks|phases)|all (?:tests|tasks|of these|of them)|each|that|esta fase|当前阶段|本阶段|このフェーズ)$/;
+
+/** `Setup の完了`, `Foundational フェーズが完了していること` are Setup and Foundational. */
+export const particles = new Set([
+  'の',
+  'が',
+  'は',
+  'を',
+  'に',
+  'と',
+  '完了',
+  '完成',
+  'フェーズ',
+  '在',
+  'し',
+  'て',
+  'い',
+  'る',
+  'こ',
+  '必须',
+]);

@@ -1,0 +1,140 @@
+import type { Operand } from '../../model/statement.ts';
+import { writeShape } from './clause-shape.ts';
+import { type FoundRelation, findRelations } from './find-relations.ts';
+import { readOperand } from './read-operand.ts';
+import { hedges } from './relations.ts';
+import type { SentenceNode } from './sentence-node.ts';
+import type { SentenceContext, SentenceReading, StatementDraft } from './sentence-reading.ts';
+import { state, stateObjectFirst } from './state-relation.ts';
+
+/** Read one clause: each relation in it, with what stands on its two sides. */
+export function readClause(nodes: readonly SentenceNode[], context: SentenceContext): SentenceReading {
+  const found = findRelations(nodes);
+  const drafts: StatementDraft[] = [];
+  let missed = false;
+  let subject: Operand | null = null;
+  let from = 0;
+  found.forEach((one, at) => {
+    const next = found[at + 1];
+    const between = nodes.slice(one.end, next?.start ?? nodes.length);
+    const isLast = next === undefined;
+    const cut = isLast ? between.length : findClauseEnd(between);
+    let right: readonly SentenceNode[] = between.slice(0, cut);
+    let left: readonly SentenceNode[] = dropOtherClause(nodes.slice(from, one.start));
+    from = one.end + cut;
+    if (one.relation.objectFirst === true) {
+      const draft = stateObjectFirst(one, left, right, context, subject ?? context.self);
+      if (draft !== null) drafts.push(draft);
+      return;
+    }
+    const hasOwn = left.some((node) => isSubjectNode(node));
+    if (!hasOwn && at === 0 && one.relation.leads === true) {
+      const turned = turnAround(between);
+      if (turned !== null && (context.self === null || isNamed(turned.left, context))) {
+        right = turned.right;
+        left = turned.left;
+        from = isLast ? nodes.length : one.end + right.length + 1;
+        if (!isLast) {
+          // `After Phase 2, US1 and US2 can run in parallel`: the subject of both relations stands between them.
+          const shared = readOperand(turned.left, 'left', context);
+          if (shared !== null) subject = shared;
+        }
+      }
+    }
+    const own = left.some((node) => isSubjectNode(node)) ? readSubject(left, right, one, context) : null;
+    const dependents = own ?? (hasOwn ? null : (subject ?? context.self));
+    if (dependents !== null) subject = dependents;
+    const reading = state(one, dependents, left, right, context);
+    const soft = one.relation.soft === true || isHedged(nodes, one);
+    if (reading === 'missed') missed = true;
+    else if (reading !== null) drafts.push(soft && reading.meaning === 'depends' ? { ...reading, soft } : reading);
+  });
+  return { drafts, missed: missed && drafts.length === 0, subject };
+}
+
+/** A hedge counts for its own part of the sentence, up to the commas around the relation. */
+function isHedged(nodes: readonly SentenceNode[], one: FoundRelation): boolean {
+  const isComma = (node: SentenceNode): boolean => node.kind === 'mark' && node.text === ',';
+  const from = nodes.slice(0, one.start).findLastIndex(isComma) + 1;
+  const after = nodes.slice(one.end).findIndex((node, at, rest) => isComma(node) && rest[at + 1]?.kind === 'word');
+  return hedges.test(writeShape(nodes.slice(from, after < 0 ? nodes.length : one.end + after)).text);
+}
+
+/** `the guard is reused by T012, so it should`: only what follows `so` can be the subject. */
+function dropOtherClause(left: readonly SentenceNode[]): readonly SentenceNode[] {
+  const at = left.findLastIndex(
+    (node) => node.kind === 'word' && /^(?:so|but|because|since|while|whereas|which|that)$/.test(node.text),
+  );
+  return left.slice(at + 1);
+}
+
+function readSubject(
+  left: readonly SentenceNode[],
+  right: readonly SentenceNode[],
+  one: FoundRelation,
+  context: SentenceContext,
+): Operand | null {
+  const read = readOperand(left, 'left', context);
+  const isNamed = read?.references.every((reference) => reference.type === 'name') ?? true;
+  if (!isNamed || context.looseSelf !== true) return read;
+  // `Core infrastructure that MUST be complete before ANY user story` in a phase is about the phase.
+  const { meaning } = one.relation;
+  const object = meaning === 'precedes' || meaning === 'waits' ? readOperand(right, 'right', context) : null;
+  const isPhases = object?.references.every(
+    (reference) => reference.type !== 'task' && reference.type !== 'task-range',
+  );
+  return isPhases === true ? context.self : null;
+}
+
+/** Whether nodes name tasks, phases or stories. */
+function isNamed(nodes: readonly SentenceNode[], context: SentenceContext): boolean {
+  return readSubjectPart(nodes, context) !== null;
+}
+
+/** What a part without a relation names, if it names tasks, phases or stories. */
+export function readSubjectPart(nodes: readonly SentenceNode[], context: SentenceContext): Operand | null {
+  const operand = readOperand(nodes, 'left', { known: context.known, self: null });
+  return operand?.references.every((one) => one.type !== 'name') === true ? operand : null;
+}
+
+/** Words that can stand before a relation without being what it is about. */
+const noSubject = new Set(
+  'and but so then also which that or may can must should will both p is are only do not be thus therefore hence fail fails failing pass complete completed written finish finished done merged land first safe safely run runs start starts proceed work remain cannot has have to been strictly always recommended ideally best preferably typically any time later'.split(
+    ' ',
+  ),
+);
+
+function isSubjectNode(node: SentenceNode): boolean {
+  if (node.kind === 'word') return !noSubject.has(node.text) && !/^\d+$/.test(node.text);
+  return node.kind === 'reference' || node.kind === 'group';
+}
+
+/** Where the object of one relation ends and the subject of the next begins. */
+function findClauseEnd(between: readonly SentenceNode[]): number {
+  const at = between.findLastIndex(
+    (node) =>
+      (node.kind === 'mark' && /^[,—:]$/.test(node.text)) ||
+      (node.kind === 'word' && /^(?:and|but|so|then|which|while|because|whereas|or)$/.test(node.text)),
+  );
+  return at < 0 ? between.length : at;
+}
+
+/** `After T003 is complete: T004 and T005`: what comes first, then what waits. */
+function turnAround(
+  between: readonly SentenceNode[],
+): { readonly left: readonly SentenceNode[]; readonly right: readonly SentenceNode[] } | null {
+  const isBreak = (node: SentenceNode): boolean =>
+    (node.kind === 'mark' && /^[,:—]$/.test(node.text)) || (node.kind === 'word' && node.text === 'then');
+  const colon = between.findIndex((node) => node.kind === 'mark' && node.text === ':');
+  const at = colon >= 0 ? colon : between.findIndex(isBreak);
+  if (at <= 0) return null;
+  // `After T001, T002, T003 start` could end its list anywhere.
+  const isList =
+    colon < 0 &&
+    between[at - 1]?.kind === 'reference' &&
+    between[at + 1]?.kind === 'reference' &&
+    between[at]?.kind === 'mark' &&
+    between.slice(at + 1).some(isBreak);
+  if (isList) return null;
+  return { right: between.slice(0, at), left: between.slice(at + 1) };
+}

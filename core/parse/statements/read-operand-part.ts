@@ -1,0 +1,87 @@
+import type { Reference } from '../../model/statement.ts';
+import { dropLeading } from './cut-operand.ts';
+import type { OperandContext, OperandSide } from './operand-context.ts';
+import { connectors, generic, leading, prepositions } from './operand-words.ts';
+import type { SentenceNode } from './sentence-node.ts';
+
+/** What one part of a list names: mentions, `name` for words that may be one, null for prose. */
+export type PartReading = readonly Reference[] | 'name' | null;
+
+/** One part of a list: `T006 (model)`, `Foundational (Phase 2)`, `event publishing from US1`, `core implementation`. */
+export function readPart(part: readonly SentenceNode[], side: OperandSide, context: OperandContext): PartReading {
+  const nodes = dropLeading(part);
+  const at = nodes.findIndex((node) => node.kind === 'reference');
+  const found = nodes[at];
+  const group = nodes.find((node) => node.kind === 'group');
+  if (found === undefined || found.kind !== 'reference') {
+    const inBrackets = group?.kind === 'group' ? readBrackets(group.nodes) : null;
+    if (inBrackets !== null) return inBrackets;
+    return isName(nodes) ? 'name' : null;
+  }
+  const before = nodes.slice(0, at).filter((node) => node.kind === 'word');
+  const behind = nodes.slice(at + 1).filter((node) => node.kind === 'word');
+  const isTask = found.references.some((one) => one.type === 'task' || one.type === 'task-range');
+  if (nodes.slice(0, at).some((node) => node.kind === 'group')) {
+    const inBrackets = group?.kind === 'group' ? readBrackets(group.nodes) : null;
+    return inBrackets ?? null;
+  }
+  const rest = behind.filter((node) => !generic.has(node.text) && !isTitleWord(found.references, node.text, context));
+  // `US1-US5 UI` as what comes first: the stories; `Phase 3 tests` as what waits would be too much.
+  const isNarrow = rest.length > (side === 'right' && group === undefined ? 1 : 0);
+  if (!isTask && isNarrow && !prepositions.has(rest[0]?.text ?? '')) {
+    return group?.kind === 'group' ? readBrackets(group.nodes) : null;
+  }
+  const preposition = before.findLast((node) => prepositions.has(node.text));
+  if (preposition === undefined) {
+    const isPlain =
+      isTask || before.every((node) => generic.has(node.text) || isTitleWord(found.references, node.text, context));
+    return isPlain || before.length <= 3 ? found.references : null;
+  }
+  const head = before
+    .slice(0, before.indexOf(preposition))
+    .filter((node) => !generic.has(node.text) && !leading.has(node.text));
+  if (head.length === 0) return found.references;
+  if (group?.kind === 'group') {
+    const inBrackets = readBrackets(group.nodes);
+    if (inBrackets?.some((one) => one.type === 'task' || one.type === 'task-range') === true) return inBrackets;
+  }
+  // `event publishing from US1`: something of US1 is needed, so US1 comes first; as a left side it would be too much.
+  if (isTask) return found.references;
+  return side === 'right' ? found.references : null;
+}
+
+/** `(T004-T007)`, `(Phase 2)`, `(T012-T018 for US1)`: the ids of brackets, tasks before phases and stories. */
+function readBrackets(nodes: readonly SentenceNode[]): readonly Reference[] | null {
+  const first = nodes.find((node) => node.kind !== 'word' || !(generic.has(node.text) || leading.has(node.text)));
+  if (first?.kind !== 'reference') return null;
+  const references: Reference[] = [];
+  for (const node of nodes.slice(nodes.indexOf(first))) {
+    if (node.kind === 'reference') references.push(...node.references);
+    else if (node.kind === 'mark' || node.kind === 'word') {
+      if (!connectors.has(node.text) && !generic.has(node.text) && !leading.has(node.text)) break;
+    } else break;
+  }
+  const tasks = references.filter((one) => one.type === 'task' || one.type === 'task-range');
+  return tasks.length > 0 ? tasks : references;
+}
+
+/** Whether nodes can be the name of something: a few words, no marks that make it prose. */
+function isName(nodes: readonly SentenceNode[]): boolean {
+  const words = nodes.filter((node) => node.kind === 'word');
+  if (words.length === 0 || words.length > 7) return false;
+  return nodes.every(
+    (node) => node.kind === 'word' || node.kind === 'group' || (node.kind === 'mark' && /^[-&/]$/.test(node.text)),
+  );
+}
+
+function isTitleWord(references: readonly Reference[], word: string, context: OperandContext): boolean {
+  const stem = word.slice(0, 6);
+  return references.some((one) => {
+    const name = one.type === 'phase' ? one.number : one.type === 'story' ? one.label : '';
+    const words = context.known.titleWords.get(name);
+    return (
+      words !== undefined &&
+      (words.has(word) || (stem.length === 6 && [...words].some((other) => other.startsWith(stem))))
+    );
+  });
+}

@@ -1,0 +1,26 @@
+import type { Operand, Statement } from '../../model/statement.ts';
+import type { TextRange } from '../../text/text-range.ts';
+import type { KnownNames } from './known-names.ts';
+
+/** What a sentence states, before it is known which task or section it stands in. */
+export type StatementDraft = Pick<Statement, 'meaning' | 'form' | 'dependents' | 'prerequisites' | 'soft'> & {
+  /** The words that state it, where they are but a part of what was read: a note in a task's own text. */
+  readonly range?: TextRange;
+};
+
+/** Statements of one sentence, and whether something in it looked like a statement and was not understood. */
+export interface SentenceReading {
+  readonly drafts: readonly StatementDraft[];
+  readonly missed: boolean;
+  /** What the last relation was about: the subject of a sentence that goes on without naming it. */
+  readonly subject?: Operand | null;
+}
+
+/** Where a sentence stands. */
+export interface SentenceContext {
+  readonly known: KnownNames;
+  /** What "this phase", "it" or a sentence without a subject speaks of. */
+  readonly self: Operand | null;
+  /** A subject that names nothing known, such as "core infrastructure that", is `self`. */
+  readonly looseSelf?: boolean;
+}
