@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { PlannerCallName, PlannerCalls, Settings } from './contract.ts';
+import type { ExportedFile, PlannerCallName, PlannerCalls, Settings } from './contract.ts';
 import { editCommandSchema } from './edit-command-schema.ts';
 
 /** The longest path that any system takes, with room. */
@@ -17,6 +17,15 @@ const settingsChange = v.strictObject({
   daysPerWeek: v.exactOptional(v.pipe(v.number(), v.gtValue(0), v.maxValue(7))),
   defaultEstimateMinutes: v.exactOptional(v.pipe(v.number(), v.gtValue(0), v.finite())),
 } satisfies Record<keyof Settings, v.GenericSchema | v.ExactOptionalSchema<v.GenericSchema, undefined>>);
+
+/** Endings of files that are exported: none that a system runs, and no markdown, which only edits change. */
+const exportedName = /^[^/\\:*?"<>|]{1,200}\.(?:svg|png|dot|mmd|csv|json|txt|ics)$/;
+
+const exportedFile = v.strictObject({
+  name: v.pipe(v.string(), v.regex(exportedName)),
+  encoding: v.picklist(['utf8', 'base64']),
+  data: v.string(),
+} satisfies Record<keyof ExportedFile, v.GenericSchema>);
 
 /** What each call takes; the compiler sees to it that no call and no argument is missing. */
 const callArguments: { readonly [Name in PlannerCallName]: v.GenericSchema<unknown, Parameters<PlannerCalls[Name]>> } =
@@ -40,6 +49,7 @@ const callArguments: { readonly [Name in PlannerCallName]: v.GenericSchema<unkno
     readSettings: nothing,
     writeSettings: v.tuple([settingsChange]),
     openExternal: v.tuple([path]),
+    saveExport: v.tuple([exportedFile]),
   };
 
 export type ReadArguments<Name extends PlannerCallName> =

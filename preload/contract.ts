@@ -42,6 +42,8 @@ export interface PlannerCalls {
   writeSettings(change: Partial<Settings>): Promise<Settings>;
   /** Open a web address or a folder with the system's own program, after asking where the face can ask. */
   openExternal(target: string): Promise<void>;
+  /** Save a file that the page made where the user says, asked with a dialog. A browser page downloads it instead. */
+  saveExport(file: ExportedFile): Promise<SaveExportResult>;
 }
 
 /** What happens on the main side without being asked. `sequence` grows by one with every event of a workspace. */
@@ -88,6 +90,7 @@ export const plannerCallNames = Object.keys({
   readSettings: true,
   writeSettings: true,
   openExternal: true,
+  saveExport: true,
 } satisfies Record<PlannerCallName, true>) as readonly PlannerCallName[];
 
 /** Names of all events, checked to be complete by the compiler. */
@@ -213,6 +216,16 @@ export type PreviewResult =
     }
   | { readonly ok: false; readonly refusal: Refusal }
   | Failure;
+
+/** A picture, table or text made in the page, to be saved outside the documents. */
+export interface ExportedFile {
+  /** Proposed name; its ending is kept, whatever name is chosen. */
+  readonly name: string;
+  readonly encoding: 'utf8' | 'base64';
+  readonly data: string;
+}
+
+export type SaveExportResult = { readonly ok: true; readonly path: string } | Failure;
 
 export interface UndoState {
   readonly undoLabel: string | null;

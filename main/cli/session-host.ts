@@ -1,6 +1,13 @@
+import type { Failure } from '../../preload/contract.ts';
 import { findDataFolder } from '../specs/find-data-folder.ts';
 import type { PlannerHost } from '../specs/planner-session.ts';
 import type { CliWorld } from './cli-world.ts';
+
+const cannotAsk: Failure = {
+  ok: false,
+  code: 'cancelled',
+  message: 'Cannot ask where to save: a page of a browser downloads its files',
+};
 
 /** What the command line lends to a session: it cannot ask, and opens nothing by itself. */
 export function createSessionHost(world: CliWorld): PlannerHost {
@@ -8,6 +15,7 @@ export function createSessionHost(world: CliWorld): PlannerHost {
     dataFolder: findDataFolder(world.env),
     chooseWorkspace: async () => null,
     openExternal: async () => {},
+    saveExport: async () => cannotAsk,
     now: world.now,
   };
 }

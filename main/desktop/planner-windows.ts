@@ -5,6 +5,7 @@ import type { PlannerHost, PlannerSession } from '../specs/planner-session.ts';
 import { chooseFolder } from './choose-workspace.ts';
 import { openExternal } from './open-external.ts';
 import { connectWindow, createWindow, type PlannerWindow } from './planner-window.ts';
+import { saveExport } from './save-export.ts';
 import { setTheme } from './theme.ts';
 
 /** The open windows, each with a session of its own. */
@@ -62,6 +63,7 @@ export function setupPlannerWindows(options: PlannerWindowsOptions): PlannerWind
       openExternal: async (target) => {
         if (planner) await openExternal(planner.window, target);
       },
+      saveExport: (file) => saveExport(planner?.window ?? null, file),
       now: Date.now,
     });
     let planner: PlannerWindow | null = null;

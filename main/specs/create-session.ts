@@ -174,6 +174,7 @@ export function createSession(host: PlannerHost, options: SessionOptions = {}): 
       return settings;
     },
     openExternal: (target) => host.openExternal(target),
+    saveExport: (file) => host.saveExport(file),
   };
 
   return {

@@ -1,4 +1,10 @@
-import type { PlannerCalls, PlannerEventName, PlannerEvents } from '../../preload/contract.ts';
+import type {
+  ExportedFile,
+  PlannerCalls,
+  PlannerEventName,
+  PlannerEvents,
+  SaveExportResult,
+} from '../../preload/contract.ts';
 
 /** What a face (window, browser page, command line) lends to the session: the outside world as arguments. */
 export interface PlannerHost {
@@ -8,6 +14,8 @@ export interface PlannerHost {
   chooseWorkspace(): Promise<string | null>;
   /** Hand a web address or folder to the system; resolves when handed over. */
   openExternal(target: string): Promise<void>;
+  /** Ask where a file made in the page shall stand, and write it there; a face that cannot ask refuses. */
+  saveExport(file: ExportedFile): Promise<SaveExportResult>;
   /** The present moment, in milliseconds since the epoch. */
   now(): number;
 }

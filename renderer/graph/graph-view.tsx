@@ -1,4 +1,4 @@
-import { ReactFlowProvider } from '@xyflow/react';
+import { ReactFlowProvider, useReactFlow } from '@xyflow/react';
 import '@xyflow/react/dist/base.css';
 import { useEffect, useMemo } from 'react';
 import type { FeatureState } from '../../preload/contract.ts';
@@ -7,8 +7,14 @@ import { usePlannerState } from '../store/planner-store.ts';
 import { useShownFeature } from '../store/shown-feature.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { GraphCanvas } from './canvas/graph-canvas.tsx';
+import { readGraphColors } from './canvas/graph-colors.ts';
+import type { ExportSource } from './export/export-choices.ts';
 import { graphCommands } from './graph-commands.ts';
 import { openGraph, useGraphState } from './graph-store.ts';
+import { applyMoves } from './layout/apply-moves.ts';
+import type { GraphLayout } from './layout/graph-layout.ts';
+import { createEndFinder } from './model/end-finder.ts';
+import type { GraphModel } from './model/graph-model.ts';
 import { toLayoutInput } from './model/to-layout-input.ts';
 import { DependencyTable } from './panels/dependency-table.tsx';
 import { GraphTools } from './panels/graph-tools.tsx';
@@ -16,7 +22,7 @@ import { Legend } from './panels/legend.tsx';
 import { WavesPanel } from './panels/waves-panel.tsx';
 import { ZoomControls } from './panels/zoom-controls.tsx';
 import { RewireCards } from './rewire/rewire-cards.tsx';
-import { useElementSize } from './use-element-size.ts';
+import { type ElementSize, useElementSize } from './use-element-size.ts';
 import { useFocus } from './use-focus.ts';
 import { useGraphModel } from './use-graph-model.ts';
 import { useLayout } from './use-layout.ts';
@@ -54,18 +60,16 @@ function FeatureGraphView({ feature }: { readonly feature: FeatureState }) {
   // Another focus is another drawing: it starts with a view of its own.
   const focusName = useGraphState(({ focus }) => (focus === null ? '' : `${focus.key} ${focus.steps}`));
   const input = useMemo(() => toLayoutInput(model, folded), [model, folded]);
-  const layout = useLayout(input);
+  const laidOut = useLayout(input);
+  const layout = usePlaced(laidOut, model, folded);
   const [ref, size] = useElementSize<HTMLDivElement>();
+  const source = useExportSource(feature.id, model, layout, mode === 'graph' ? size : null);
   useLit(graph);
   useCommands(graphCommands);
   const hasSize = size !== null && size.width > 0;
   return (
     <section className="graph-view" aria-label={`Graph of ${feature.summary.title}`}>
-      <GraphTools
-        graph={graph}
-        editable={feature.file.editable}
-        source={layout === null ? null : { name: feature.id, model, layout }}
-      />
+      <GraphTools graph={graph} editable={feature.file.editable} source={source} />
       <div className="graph-stage" ref={ref}>
         {mode === 'graph' && layout !== null && hasSize && (
           <GraphCanvas key={focusName} feature={feature} graph={graph} layout={layout} size={size} />
@@ -80,4 +84,39 @@ function FeatureGraphView({ feature }: { readonly feature: FeatureState }) {
       </footer>
     </section>
   );
+}
+
+/** The layout with tasks where a hand put them. */
+function usePlaced(layout: GraphLayout | null, model: GraphModel, folded: ReadonlySet<string>): GraphLayout | null {
+  const moved = useGraphState((state) => state.moved);
+  return useMemo(() => {
+    if (layout === null || moved.size === 0) return layout;
+    const edges = new Map(model.edges.map((edge) => [edge.id, edge]));
+    const endOf = createEndFinder(model, folded);
+    return applyMoves(layout, moved, (id) => {
+      const edge = edges.get(id);
+      return edge === undefined ? null : { from: endOf(edge.from), to: endOf(edge.to) };
+    });
+  }, [layout, model, folded, moved]);
+}
+
+/** What the export takes away: the drawing as it stands, on a light ground, as pictures go into documents. */
+function useExportSource(
+  name: string,
+  model: GraphModel,
+  layout: GraphLayout | null,
+  size: ElementSize | null,
+): ExportSource | null {
+  const flow = useReactFlow();
+  return useMemo(() => {
+    if (layout === null) return null;
+    const readView = () => {
+      if (size === null) return null;
+      const { x, y, zoom } = flow.getViewport();
+      return { x: -x / zoom, y: -y / zoom, width: size.width / zoom, height: size.height / zoom };
+    };
+    const readColors = () =>
+      readGraphColors(document.querySelector<HTMLElement>('.graph-view') ?? document.body, 'light');
+    return { name, model, layout, readColors, readView };
+  }, [name, model, layout, size, flow]);
 }

@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createSession } from '../../main/specs/create-session.ts';
+import { createQuietHost } from '../support/create-quiet-host.ts';
 import { writeFeatures } from '../support/write-features.ts';
 
 /**
@@ -16,12 +17,7 @@ for (const count of [100, 1_000]) {
   for (const file of files) boxes += readFileSync(file, 'utf8').match(/^\s*[-*] \[.\]/gm)?.length ?? 0;
   const scanMs = performance.now() - start;
 
-  const session = createSession({
-    dataFolder: join(folder, 'data'),
-    chooseWorkspace: async () => null,
-    openExternal: async () => {},
-    now: Date.now,
-  });
+  const session = createSession(createQuietHost(join(folder, 'data')));
   let longestMs = 0;
   let last = performance.now();
   const ticker = setInterval(() => {

@@ -13,6 +13,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createSession } from '../../main/specs/create-session.ts';
 import { saveFile } from '../../main/specs/safe-save.ts';
+import { createQuietHost } from '../support/create-quiet-host.ts';
 import { makeTasksText, writeFeatures } from '../support/write-features.ts';
 
 /**
@@ -23,10 +24,7 @@ const rounds = 200;
 const folder = mkdtempSync(join(tmpdir(), 'specline-bench-'));
 const [file = ''] = writeFeatures(folder, 100, 60);
 
-const session = createSession(
-  { dataFolder: join(folder, 'data'), chooseWorkspace: async () => null, openExternal: async () => {}, now: Date.now },
-  {},
-);
+const session = createSession(createQuietHost(join(folder, 'data')), {});
 await session.calls.openWorkspace(folder);
 await session.calls.openFeature('001-bakery');
 

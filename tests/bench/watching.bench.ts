@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createSession } from '../../main/specs/create-session.ts';
+import { createQuietHost } from '../support/create-quiet-host.ts';
 import { writeFeatures } from '../support/write-features.ts';
 
 /**
@@ -11,10 +12,7 @@ import { writeFeatures } from '../support/write-features.ts';
 const saves = 1_000;
 const folder = mkdtempSync(join(tmpdir(), 'specline-bench-'));
 const files = writeFeatures(folder, 1_000, 60);
-const session = createSession(
-  { dataFolder: join(folder, 'data'), chooseWorkspace: async () => null, openExternal: async () => {}, now: Date.now },
-  {},
-);
+const session = createSession(createQuietHost(join(folder, 'data')), {});
 await session.calls.openWorkspace(folder);
 
 let told: (() => void) | null = null;

@@ -33,6 +33,14 @@ describe('arguments of a call', () => {
     expect(readCallArguments('previewCommand', [broken])).toMatchObject({ ok: false });
   });
 
+  test('may propose a name for an export that no folder, program or document hides behind', () => {
+    const file = { name: 'plan.png', encoding: 'base64', data: 'iVBORw0KGgo=' };
+    expect(readCallArguments('saveExport', [file])).toEqual({ ok: true, args: [file] });
+    for (const name of ['../plan.png', 'a\\b.svg', 'plan.exe', 'tasks.md', 'plan', '.png'.repeat(80)]) {
+      expect(readCallArguments('saveExport', [{ ...file, name }]), name).toMatchObject({ ok: false });
+    }
+  });
+
   test('are known for every call of the contract', () => {
     for (const name of plannerCallNames) expect(readCallArguments(name, 'nonsense')).toMatchObject({ ok: false });
   });

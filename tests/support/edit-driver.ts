@@ -1,12 +1,10 @@
 import { createInterface } from 'node:readline';
 import { createSession } from '../../main/specs/create-session.ts';
+import { createQuietHost } from './create-quiet-host.ts';
 
 // A process that opens a folder, waits for a word, ticks T001 and says what came of it: `node edit-driver.js FOLDER DATA`.
 const [folder = '', dataFolder = ''] = process.argv.slice(2);
-const session = createSession(
-  { dataFolder, chooseWorkspace: async () => null, openExternal: async () => {}, now: Date.now },
-  { watch: false },
-);
+const session = createSession(createQuietHost(dataFolder), { watch: false });
 await session.calls.openWorkspace(folder);
 const words = createInterface(process.stdin);
 const word = new Promise((resolve) => words.once('line', resolve));

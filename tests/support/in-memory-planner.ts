@@ -202,6 +202,9 @@ export function createInMemoryPlanner(
       return settings;
     },
     async openExternal() {},
+    async saveExport({ name }) {
+      return { ok: true, path: `/home/me/${name}` };
+    },
   };
 }
 

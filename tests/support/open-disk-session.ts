@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { createSession, type SessionOptions } from '../../main/specs/create-session.ts';
 import type { PlannerSession } from '../../main/specs/planner-session.ts';
 import type { PlannerEventName, PlannerEvents } from '../../preload/contract.ts';
+import { createQuietHost } from './create-quiet-host.ts';
 
 /** A folder of its own on disk, with a data folder beside the project. */
 export interface DiskPlace {
@@ -37,10 +38,7 @@ export function createDiskPlace(files: Readonly<Record<string, string | Buffer>>
 
 /** Make a session as a face would, with its data in the place's own data folder. */
 export function createDiskSession({ data }: DiskPlace, options: SessionOptions = {}): PlannerSession {
-  return createSession(
-    { dataFolder: data, chooseWorkspace: async () => null, openExternal: async () => {}, now: Date.now },
-    options,
-  );
+  return createSession(createQuietHost(data), options);
 }
 
 /** Resolve with the first event that is as wanted; listening starts at once. */

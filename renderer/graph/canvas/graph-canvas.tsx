@@ -48,16 +48,12 @@ interface GraphCanvasProps {
 export function GraphCanvas({ feature, graph, layout, size }: GraphCanvasProps) {
   const { model } = graph;
   const folded = useGraphState((state) => state.folded);
-  const moved = useGraphState((state) => state.moved);
   const isHovering = useGraphState((state) => state.lit?.hovered === true);
   const editable = feature.file.editable;
   const [start] = useState(() => startViewport(layout.bounds, size));
   const [detail, setDetail] = useState<Detail>(() => detailAt(start.zoom));
 
-  const laidOut = useMemo(
-    () => toFlowNodes(model, layout, folded, moved, editable),
-    [model, layout, folded, moved, editable],
-  );
+  const laidOut = useMemo(() => toFlowNodes(model, layout, folded, editable), [model, layout, folded, editable]);
   const [nodes, setNodes, onNodesChange] = useNodesState(laidOut);
   useEffect(() => setNodes(laidOut), [laidOut, setNodes]);
   const laidOutEdges = useMemo(
@@ -66,7 +62,7 @@ export function GraphCanvas({ feature, graph, layout, size }: GraphCanvasProps) 
   );
   const edges = useReconnectable(laidOutEdges, editable);
   const isSettling = useSettling(layout);
-  useRevealSelection(layout, moved, size);
+  useRevealSelection(layout, size);
   const host = useRef<HTMLDivElement>(null);
   const flow = useReactFlow();
   useGraphKeys(host, feature, graph, layout);
@@ -153,11 +149,11 @@ export function GraphCanvas({ feature, graph, layout, size }: GraphCanvasProps) 
       >
         <EdgeMarkers />
       </ReactFlow>
-      {isFar && <OverviewCanvas model={model} layout={layout} moved={moved} size={size} />}
+      {isFar && <OverviewCanvas model={model} layout={layout} size={size} />}
       <SelectionFacts graph={graph} />
       <LinkReason />
       <EdgeCard feature={feature} graph={graph} />
-      <MiniMap model={model} layout={layout} moved={moved} size={size} />
+      <MiniMap model={model} layout={layout} size={size} />
     </div>
   );
 }

@@ -13,20 +13,19 @@ import './overview-canvas.css';
 interface OverviewProps {
   readonly model: GraphModel;
   readonly layout: GraphLayout;
-  readonly moved: ReadonlyMap<string, { readonly x: number; readonly y: number }>;
   readonly size: ElementSize;
 }
 
 /** The graph from far away: boxes and lines on one canvas, however many there are. It lets the pointer through. */
-export function OverviewCanvas({ model, layout, moved, size }: OverviewProps) {
+export function OverviewCanvas({ model, layout, size }: OverviewProps) {
   const transform = useStore((state) => state.transform);
   const matches = useGraphState((state) => state.matches);
   const selected = useSelectedKey();
   const canvas = useRef<HTMLCanvasElement>(null);
   const colors = useGraphColors(canvas);
   const scene = useMemo(
-    () => (colors === null ? null : buildOverviewScene({ model, layout, moved, matches, colors })),
-    [model, layout, moved, matches, colors],
+    () => (colors === null ? null : buildOverviewScene({ model, layout, matches, colors })),
+    [model, layout, matches, colors],
   );
   useEffect(() => {
     const element = canvas.current;

@@ -29,7 +29,6 @@ export interface OverviewScene {
 export interface OverviewInput {
   readonly model: GraphModel;
   readonly layout: GraphLayout;
-  readonly moved: ReadonlyMap<string, { readonly x: number; readonly y: number }>;
   readonly matches: ReadonlySet<string> | null;
   readonly colors: GraphColors;
 }
@@ -51,13 +50,12 @@ export function buildOverviewScene(input: OverviewInput): OverviewScene {
   };
 }
 
-function buildTaskBands({ model, layout, moved, matches, colors }: OverviewInput): OverviewBand[] {
+function buildTaskBands({ model, layout, matches, colors }: OverviewInput): OverviewBand[] {
   const tasks = new Map(model.tasks.map((task) => [task.key, task]));
   const bands = new BandTable();
-  for (const laidOut of layout.tasks) {
-    const task = tasks.get(laidOut.key);
+  for (const box of layout.tasks) {
+    const task = tasks.get(box.key);
     if (task === undefined) continue;
-    const box = { ...laidOut, ...moved.get(laidOut.key) };
     const color = taskColor(task, colors);
     const isOver = task.state === 'done' || task.state === 'skipped';
     const fill = isOver ? colors.done : task.state === 'blocked' ? colors.node : color;

@@ -25,12 +25,11 @@ const frameHandles: NodeHandle[] = [
   { id: 'out', type: 'source', position: Position.Left, x: 0, y: layoutSizes.headerHeight / 2, width: 0, height: 0 },
 ];
 
-/** The nodes of a layout: frames, their headings, then tasks. Tasks that a hand moved stand where it left them. */
+/** The nodes of a layout: frames, their headings, then tasks. */
 export function toFlowNodes(
   model: GraphModel,
   layout: GraphLayout,
   folded: ReadonlySet<string>,
-  moved: ReadonlyMap<string, { readonly x: number; readonly y: number }>,
   editable: boolean,
 ): GraphFlowNode[] {
   const frames = new Map(model.frames.map((frame) => [frame.key, frame]));
@@ -73,7 +72,7 @@ export function toFlowNodes(
     nodes.push({
       id: key,
       type: 'task',
-      position: moved.get(key) ?? { x, y },
+      position: { x, y },
       width,
       height,
       handles: taskHandles,

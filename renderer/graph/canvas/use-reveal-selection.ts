@@ -7,11 +7,7 @@ import { glideMs } from './glide.ts';
 import { reveal } from './viewport.ts';
 
 /** When a task is selected, here or in another view, move the graph just far enough to show it. */
-export function useRevealSelection(
-  layout: GraphLayout,
-  moved: ReadonlyMap<string, { readonly x: number; readonly y: number }>,
-  size: ElementSize,
-): void {
+export function useRevealSelection(layout: GraphLayout, size: ElementSize): void {
   const selected = useSelectedKey();
   const shown = useRef<string | null>(null);
   const flow = useReactFlow();
@@ -21,7 +17,7 @@ export function useRevealSelection(
     const box = layout.tasks.find((task) => task.key === selected);
     if (box === undefined) return;
     const viewport = flow.getViewport();
-    const next = reveal({ ...box, ...moved.get(selected) }, viewport, size);
+    const next = reveal(box, viewport, size);
     if (next !== viewport) void flow.setViewport(next, { duration: glideMs() });
-  }, [selected, layout, moved, size, flow]);
+  }, [selected, layout, size, flow]);
 }

@@ -1,112 +1,95 @@
 import { edgeColor, type GraphColors } from '../canvas/graph-colors.ts';
 import { edgePath } from '../layout/edge-path.ts';
-import type { GraphLayout } from '../layout/graph-layout.ts';
-import type { GraphModel, GraphTask } from '../model/graph-model.ts';
+import type { Box, GraphLayout } from '../layout/graph-layout.ts';
+import type { GraphEdge, GraphFrame, GraphModel } from '../model/graph-model.ts';
 import { plainTitle } from '../model/plain-title.ts';
+import { drawSvgTask } from './draw-svg-task.ts';
+import { escapeSvgText, wrapText } from './svg-text.ts';
+
+export type SvgArea = GraphLayout['bounds'];
 
 const margin = 24;
-/** Characters of 12 px that fit beside the box of a task, about. */
-const titleCharacters = 27;
 
-/** Draw the graph as it is laid out, as a picture that scales: no script, no style sheet, nothing from elsewhere. */
-export function toSvg(model: GraphModel, layout: GraphLayout, colors: GraphColors): string {
-  const { x, y, width, height } = layout.bounds;
+/**
+ * Draw the graph as it is laid out, as a picture that scales: no script, no style sheet, nothing from elsewhere, and
+ * no feature of SVG that only browsers know.
+ *
+ * @param area
+ *   Part to be drawn, in graph coordinates; the whole with a margin when it is left out.
+ */
+export function toSvg(model: GraphModel, layout: GraphLayout, colors: GraphColors, area?: SvgArea): string {
+  const { x, y, width, height } = area ?? withMargin(layout.bounds);
+  const isInside = (box: Omit<Box, 'key'>) =>
+    box.x <= x + width && box.x + box.width >= x && box.y <= y + height && box.y + box.height >= y;
   const frames = new Map(model.frames.map((frame) => [frame.key, frame]));
   const tasks = new Map(model.tasks.map((task) => [task.key, task]));
   const edges = new Map(model.edges.map((edge) => [edge.id, edge]));
   const parts = [
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${x - margin} ${y - margin} ${width + 2 * margin} ${height + 2 * margin}" width="${width + 2 * margin}" height="${height + 2 * margin}" font-family="system-ui, sans-serif">`,
-    `<defs><marker id="arrow" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="8" markerHeight="8" markerUnits="userSpaceOnUse" orient="auto"><path d="M0.5 0.5 7.5 4 0.5 7.5z" fill="context-stroke"/></marker></defs>`,
-    `<rect x="${x - margin}" y="${y - margin}" width="${width + 2 * margin}" height="${height + 2 * margin}" fill="${colors.ground}"/>`,
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${x} ${y} ${width} ${height}" width="${width}" height="${height}" font-family="system-ui, 'Segoe UI', 'Noto Sans', sans-serif">`,
+    `<rect x="${x}" y="${y}" width="${width}" height="${height}" fill="${colors.ground}"/>`,
   ];
   for (const box of layout.frames) {
     const frame = frames.get(box.key);
-    if (frame === undefined) continue;
-    const name = [frame.label, plainTitle(frame.title)].filter(Boolean).join('  ');
-    parts.push(
-      `<rect x="${box.x}" y="${box.y}" width="${box.width}" height="${box.height}" rx="12" fill="${colors.frame}" stroke="${colors.frameBorder}"/>`,
-      `<text x="${box.x + 44}" y="${box.y + 25}" font-size="13.5" font-weight="600" fill="${colors.text}">${escapeText(name)}<tspan dx="14" font-size="12" font-weight="400" fill="${colors.textSoft}">${frame.done}/${frame.total}</tspan></text>`,
-    );
+    if (frame !== undefined && isInside(box)) parts.push(drawFrame(frame, box, colors));
   }
   for (const { id, points } of layout.routes) {
     const edge = edges.get(id);
-    if (edge === undefined) continue;
-    const dash = edge.soft ? ' stroke-dasharray="2 5"' : edge.inCycle ? ' stroke-dasharray="6 4"' : '';
-    parts.push(
-      `<path d="${edgePath(points)}" fill="none" stroke="${edgeColor(edge, colors)}" stroke-width="1.5"${dash} marker-end="url(#arrow)"/>`,
-    );
+    if (edge !== undefined && isInside(boxAround(points))) parts.push(drawEdge(edge, points, colors));
+  }
+  // Headings lie above the lines that pass behind them, as on screen.
+  for (const box of layout.frames) {
+    const frame = frames.get(box.key);
+    if (frame !== undefined && isInside(box)) parts.push(drawHeading(frame, box, colors));
   }
   for (const box of layout.tasks) {
     const task = tasks.get(box.key);
-    if (task !== undefined) parts.push(drawTask(task, box, colors));
+    if (task !== undefined && isInside(box)) parts.push(drawSvgTask(task, box, colors));
   }
   parts.push('</svg>');
   return `${parts.join('\n')}\n`;
 }
 
-function drawTask(shown: GraphTask, box: GraphLayout['tasks'][number], colors: GraphColors): string {
-  const { task, state, critical } = shown;
-  const isOver = state === 'done' || state === 'skipped';
-  const stroke = shown.inCycle
-    ? colors.error
-    : critical
-      ? colors.critical
-      : state === 'ready'
-        ? colors.accent
-        : state === 'in-progress'
-          ? colors.progress
-          : colors.nodeBorder;
-  const text = isOver ? colors.textSoft : colors.text;
-  const lines = wrap(plainTitle(task.title), titleCharacters, task.id === null ? 3 : 2);
-  const rows = task.id === null ? lines : [task.id, ...lines];
-  const words = rows.map((row, index) => {
-    const bold = index === 0 && task.id !== null ? ' font-weight="600"' : '';
-    return `<text x="${box.x + 34}" y="${box.y + 21 + index * 17}" font-size="12"${bold} fill="${text}">${escapeText(row)}</text>`;
-  });
-  const tick = isOver
-    ? `<path d="M${box.x + 13.5} ${box.y + 16.5}l3 3 5-6" fill="none" stroke="${colors.textSoft}" stroke-width="1.8"/>`
-    : '';
-  return [
-    `<g><rect x="${box.x}" y="${box.y}" width="${box.width}" height="${box.height}" rx="8" fill="${isOver ? colors.frameBorder : colors.node}" stroke="${isOver ? 'none' : stroke}"/>`,
-    `<rect x="${box.x + 10}" y="${box.y + 9}" width="15" height="15" rx="4" fill="none" stroke="${colors.nodeBorder}"/>${tick}`,
-    ...words,
-    '</g>',
-  ].join('');
+function withMargin({ x, y, width, height }: SvgArea): SvgArea {
+  // Lines between phases run left of them.
+  return { x: x - 2 * margin, y: y - margin, width: width + 3 * margin, height: height + 2 * margin };
 }
 
-/** Lines of about `characters`, wide ones (CJK) counting twice; the last one is cut with an ellipsis. */
-function wrap(text: string, characters: number, maxLines: number): string[] {
-  const widthOf = (part: string) =>
-    [...part].reduce((sum, each) => sum + ((each.codePointAt(0) ?? 0) > 0x2e80 ? 2 : 1), 0);
-  const lines: string[] = [''];
-  for (const word of text.split(/\s+/).flatMap((each) => chop(each, characters))) {
-    const line = lines.at(-1) ?? '';
-    const longer = line === '' ? word : `${line} ${word}`;
-    if (widthOf(longer) <= characters) lines[lines.length - 1] = longer;
-    else lines.push(word);
+function drawFrame(frame: GraphFrame, box: Box, colors: GraphColors): string {
+  const fill = frame.parent === null ? colors.frame : colors.ground;
+  return `<rect class="band" x="${box.x}" y="${box.y}" width="${box.width}" height="${box.height}" rx="12" fill="${fill}" stroke="${colors.frameBorder}"/>`;
+}
+
+function drawHeading(frame: GraphFrame, box: Box, colors: GraphColors): string {
+  const room = Math.floor((box.width - 120) / 7.6) - frame.label.length;
+  const [name = ''] = wrapText(plainTitle(frame.title), Math.max(8, room), 1);
+  const label = `<tspan font-weight="400" fill="${colors.textSoft}">${escapeSvgText(frame.label)}</tspan>`;
+  const title = `<tspan dx="${frame.label === '' ? 0 : 8}">${escapeSvgText(name)}</tspan>`;
+  const facts = `<tspan dx="14" font-size="12" font-weight="400" fill="${colors.textSoft}">${frame.done}/${frame.total}</tspan>`;
+  return `<text x="${box.x + 44}" y="${box.y + 25}" font-size="13.5" font-weight="600" fill="${colors.text}" stroke="${colors.frame}" stroke-width="4" paint-order="stroke">${label}${title}${facts}</text>`;
+}
+
+function drawEdge(edge: GraphEdge, points: readonly number[], colors: GraphColors): string {
+  const color = edgeColor(edge, colors);
+  const dash = edge.soft ? ' stroke-dasharray="2 5"' : edge.inCycle ? ' stroke-dasharray="6 4"' : '';
+  const line = `<path class="edge" d="${edgePath(points)}" fill="none" stroke="${color}" stroke-width="1.5"${dash}/>`;
+  return `${line}<path d="${arrowHead(points)}" fill="${color}"/>`;
+}
+
+/** A triangle at the end of a route, which arrives level unless its last stretch is upright. */
+function arrowHead(points: readonly number[]): string {
+  const [x0 = 0, y0 = 0, x = 0, y = 0] = points.slice(-4);
+  if (x === x0) {
+    const back = y >= y0 ? -7 : 7;
+    return `M${x} ${y}l-3.5 ${back}h7z`;
   }
-  if (lines.length <= maxLines) return lines;
-  const kept = lines.slice(0, maxLines);
-  kept[maxLines - 1] = `${kept[maxLines - 1] ?? ''}…`;
-  return kept;
+  const back = x >= x0 ? -7 : 7;
+  return `M${x} ${y}l${back} -3.5v7z`;
 }
 
-/** A word too long for a line, in pieces. */
-function chop(word: string, characters: number): string[] {
-  const letters = [...word];
-  const size = (letters[0]?.codePointAt(0) ?? 0) > 0x2e80 ? Math.floor(characters / 2) : characters;
-  const pieces: string[] = [];
-  for (let start = 0; start < letters.length; start += size) pieces.push(letters.slice(start, start + size).join(''));
-  return pieces;
-}
-
-/** XML text: markup as entities, characters that XML forbids left out. */
-function escapeText(text: string): string {
-  return [...text]
-    .filter((character) => character >= ' ')
-    .join('')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
+function boxAround(points: readonly number[]): Omit<Box, 'key'> {
+  const xs = points.filter((_, index) => index % 2 === 0);
+  const ys = points.filter((_, index) => index % 2 === 1);
+  const x = Math.min(...xs);
+  const y = Math.min(...ys);
+  return { x, y, width: Math.max(...xs) - x, height: Math.max(...ys) - y };
 }

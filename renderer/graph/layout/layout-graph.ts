@@ -1,3 +1,4 @@
+import { boundsOf } from './apply-moves.ts';
 import { type Block, buildFrameTree, type FrameTree } from './frame-tree.ts';
 import { type Box, type GraphLayout, type LayoutInput, layoutSizes } from './graph-layout.ts';
 import { type Flow, layoutFlow } from './layout-flow.ts';
@@ -142,19 +143,4 @@ class Stack {
 
 function toBox({ key, x, y, width, height }: Box): Box {
   return { key, x, y, width, height };
-}
-
-function boundsOf(boxes: readonly Box[]): GraphLayout['bounds'] {
-  if (boxes.length === 0) return { x: 0, y: 0, width: 0, height: 0 };
-  let left = Number.POSITIVE_INFINITY;
-  let top = Number.POSITIVE_INFINITY;
-  let right = Number.NEGATIVE_INFINITY;
-  let bottom = Number.NEGATIVE_INFINITY;
-  for (const box of boxes) {
-    left = Math.min(left, box.x);
-    top = Math.min(top, box.y);
-    right = Math.max(right, box.x + box.width);
-    bottom = Math.max(bottom, box.y + box.height);
-  }
-  return { x: left, y: top, width: right - left, height: bottom - top };
 }

@@ -1,6 +1,7 @@
 import { useSelectedKey } from '../../store/shown-feature.ts';
 import { selectTask } from '../../store/ui-store.ts';
 import { Icon } from '../../ui/icon.tsx';
+import type { ExportSource } from '../export/export-choices.ts';
 import {
   changeFilter,
   focusOn,
@@ -14,7 +15,7 @@ import {
 } from '../graph-store.ts';
 import { rewireStore } from '../rewire/rewire-store.ts';
 import type { FeatureGraph } from '../use-graph-model.ts';
-import { ExportMenu, type ExportSource } from './export-menu.tsx';
+import { ExportMenu } from './export-menu.tsx';
 import './graph-tools.css';
 
 const kinds: readonly (readonly [TaskFilter['kind'], string])[] = [

@@ -10,7 +10,6 @@ import './mini-map.css';
 interface MiniMapProps {
   readonly model: GraphModel;
   readonly layout: GraphLayout;
-  readonly moved: ReadonlyMap<string, { readonly x: number; readonly y: number }>;
   readonly size: ElementSize;
 }
 
@@ -30,7 +29,7 @@ export function MiniMap(props: MiniMapProps) {
 }
 
 /** The graph in small, with the part that is in view; press or drag to go there. */
-function Sheet({ model, layout, moved, size }: MiniMapProps) {
+function Sheet({ model, layout, size }: MiniMapProps) {
   const { bounds } = layout;
   const scale = Math.min(maxWidth / Math.max(1, bounds.width), maxHeight / Math.max(1, bounds.height));
   const width = Math.max(24, Math.round(bounds.width * scale));
@@ -48,8 +47,8 @@ function Sheet({ model, layout, moved, size }: MiniMapProps) {
     element.width = Math.round(width * ratio);
     element.height = Math.round(height * ratio);
     context.setTransform(ratio * scale, 0, 0, ratio * scale, -bounds.x * ratio * scale, -bounds.y * ratio * scale);
-    drawMap(context, { model, layout, moved, colors, scale });
-  }, [model, layout, moved, bounds, scale, width, height, colors]);
+    drawMap(context, { model, layout, colors, scale });
+  }, [model, layout, bounds, scale, width, height, colors]);
 
   const goTo = (event: PointerEvent<HTMLElement>) => {
     if (event.buttons !== 1) return;
@@ -83,20 +82,19 @@ function Sheet({ model, layout, moved, size }: MiniMapProps) {
   );
 }
 
-interface MapScene extends Pick<MiniMapProps, 'model' | 'layout' | 'moved'> {
+interface MapScene extends Pick<MiniMapProps, 'model' | 'layout'> {
   readonly colors: GraphColors;
   readonly scale: number;
 }
 
-function drawMap(context: CanvasRenderingContext2D, { model, layout, moved, colors, scale }: MapScene): void {
+function drawMap(context: CanvasRenderingContext2D, { model, layout, colors, scale }: MapScene): void {
   context.fillStyle = colors.frameBorder;
   for (const box of layout.frames) context.fillRect(box.x, box.y, box.width, box.height);
   const tasks = new Map(model.tasks.map((task) => [task.key, task]));
   for (const box of layout.tasks) {
     const task = tasks.get(box.key);
     if (task === undefined) continue;
-    const { x, y } = moved.get(box.key) ?? box;
     context.fillStyle = taskColor(task, colors);
-    context.fillRect(x, y, Math.max(box.width, 2 / scale), Math.max(box.height, 1.5 / scale));
+    context.fillRect(box.x, box.y, Math.max(box.width, 2 / scale), Math.max(box.height, 1.5 / scale));
   }
 }

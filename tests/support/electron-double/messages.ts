@@ -80,7 +80,7 @@ export type DialogAnswer = number | OpenDialogReturnValue['filePaths'];
 
 /** What the app asked of the system. */
 export interface DoubleLog {
-  readonly dialogs: readonly { readonly kind: 'open' | 'message'; readonly options: unknown }[];
+  readonly dialogs: readonly { readonly kind: 'open' | 'save' | 'message'; readonly options: unknown }[];
   readonly externals: readonly { readonly kind: 'web' | 'folder'; readonly target: string }[];
   readonly switches: readonly string[];
 }

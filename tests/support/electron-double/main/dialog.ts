@@ -4,6 +4,8 @@ import type {
   MessageBoxReturnValue,
   OpenDialogOptions,
   OpenDialogReturnValue,
+  SaveDialogOptions,
+  SaveDialogReturnValue,
 } from 'electron';
 import type { DialogAnswer, DoubleLog } from '../messages.ts';
 import { BrowserWindow } from './browser-window.ts';
@@ -22,6 +24,13 @@ class DialogDouble {
     const answer = answers.shift();
     const filePaths = Array.isArray(answer) ? answer : [];
     return Promise.resolve({ canceled: filePaths.length === 0, filePaths });
+  }
+
+  showSaveDialog(...given: [SaveDialogOptions] | [BrowserWindow, SaveDialogOptions]): Promise<SaveDialogReturnValue> {
+    dialogLog.push({ kind: 'save', options: optionsOf(given) });
+    const answer = answers.shift();
+    const filePath = Array.isArray(answer) ? (answer[0] ?? '') : '';
+    return Promise.resolve({ canceled: filePath === '', filePath });
   }
 
   showMessageBox(...given: [MessageBoxOptions] | [BrowserWindow, MessageBoxOptions]): Promise<MessageBoxReturnValue> {
@@ -45,5 +54,7 @@ function optionsOf<Options>(given: readonly [Options] | readonly [BrowserWindow,
 }
 
 export const dialog = new DialogDouble() satisfies {
-  [Name in 'showErrorBox' | 'showMessageBox' | 'showOpenDialog']: (...args: never) => ReturnType<Dialog[Name]>;
+  [Name in 'showErrorBox' | 'showMessageBox' | 'showOpenDialog' | 'showSaveDialog']: (
+    ...args: never
+  ) => ReturnType<Dialog[Name]>;
 };
