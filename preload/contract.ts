@@ -1,3 +1,4 @@
+import type { DependencyEffect } from '../core/graph/compare-dependencies.ts';
 import type { FeatureDependency } from '../core/model/dependency.ts';
 import type { FeatureSummary, WorkspaceSummary } from '../core/model/feature.ts';
 import type { SpecFile } from '../core/model/spec-file.ts';
@@ -213,6 +214,8 @@ export type PreviewResult =
       readonly ok: true;
       readonly files: readonly FilePreview[];
       readonly notes: readonly string[];
+      /** What would wait for what otherwise than now. */
+      readonly effect: DependencyEffect;
     }
   | { readonly ok: false; readonly refusal: Refusal }
   | Failure;

@@ -1,3 +1,4 @@
+import type { SpecFile } from '../../core/model/spec-file.ts';
 import type { EditPlan, Refusal, RefusalCode } from '../../core/patch/edit-plan.ts';
 import type { PatchWorkspace } from '../../core/patch/patch-workspace.ts';
 import { applyTextEdits } from '../../core/text/text-edit.ts';
@@ -72,10 +73,7 @@ export async function commitCommand(context: CommitContext, request: CommitReque
 }
 
 /** Plan a change against what is on the disk now, without locks, and write nothing. */
-export async function planNow(
-  context: CommitContext,
-  request: CommitRequest,
-): Promise<{ readonly plan: EditPlan; readonly texts: Readonly<Record<string, string>> } | Failure | Refused> {
+export async function planNow(context: CommitContext, request: CommitRequest): Promise<PlannedNow | Failure | Refused> {
   const place = context.held.getPlace(request.feature);
   if (place === undefined) return refuseUnknownFeature(request.feature);
   const disk = await readNow(context, listPaths(place, request));
@@ -85,7 +83,13 @@ export async function planNow(
   const texts = toTexts(disk);
   const file = await context.held.readFile(place.id, texts);
   if (file === undefined) return refuseUnknownFeature(place.id);
-  return { ...(file.editable ? request.plan({ file, texts }) : refuseReadOnly(place.path)), texts };
+  return { ...(file.editable ? request.plan({ file, texts }) : refuseReadOnly(place.path)), file, texts };
+}
+
+/** A plan, and the state of the disk that it was made for. */
+interface PlannedNow extends CheckedPlan {
+  readonly file: SpecFile;
+  readonly texts: Readonly<Record<string, string>>;
 }
 
 /** A text of another program that our save replaced in the same moment, and what the file says instead. */

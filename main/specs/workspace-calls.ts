@@ -1,3 +1,5 @@
+import { buildDependencies } from '../../core/graph/build-dependencies.ts';
+import { compareDependencies, noEffect } from '../../core/graph/compare-dependencies.ts';
 import { buildFilePreview } from '../../core/patch/build-file-preview.ts';
 import type { EditCommand } from '../../core/patch/edit-command.ts';
 import { replaceSlice } from '../../core/patch/plan-result.ts';
@@ -79,12 +81,14 @@ export function previewCommand(workspace: OpenWorkspace, command: EditCommand): 
     const request = toRequest(command, workspace.held.getPlace(command.feature));
     const planned = await planNow(workspace.commit, request);
     if (!('plan' in planned)) return planned;
-    const { plan, texts } = planned;
+    const { plan, next, file, texts } = planned;
     if (!plan.ok) return { ok: false, refusal: plan.refusal };
     const files = plan.files.map(({ path, edits }) => {
       return buildFilePreview(path, texts[path] ?? '', edits, texts[path] === undefined);
     });
-    return { ok: true, files, notes: plan.notes };
+    const effect =
+      next === null ? noEffect : compareDependencies(buildDependencies(file), buildDependencies(next.file));
+    return { ok: true, files, notes: plan.notes, effect };
   });
 }
 

@@ -161,7 +161,7 @@ export function createInMemoryPlanner(
       return run(command);
     },
     async previewCommand() {
-      return { ok: true, files: [], notes: [] };
+      return { ok: true, files: [], notes: [], effect: { added: [], lifted: [] } };
     },
     async undo() {
       const last = undone.at(-1);

@@ -242,6 +242,16 @@ describe('changing', () => {
     );
     expect(read()).toBe(tasks);
   });
+
+  test('a preview tells what would wait for what', async () => {
+    await open();
+    const add = { type: 'add-task', feature: '001-oven', place: { after: 'T001' }, title: 'Draw a plan' } as const;
+    const preview = await session.calls.previewCommand(add);
+    expect(preview.ok && preview.effect.added).toContainEqual(
+      expect.objectContaining({ dependsOn: 'T001', origin: 'order' }),
+    );
+    expect(read()).toBe(tasks);
+  });
 });
 
 describe('undo and history', () => {
