@@ -97,8 +97,8 @@ function buildViewMenu({ developer }: MenuState, actions: MenuActions): MenuItem
 
 function buildGoMenu(actions: MenuActions): MenuItemConstructorOptions[] {
   return [
-    command(actions, 'next-feature', '&Next Feature', 'Alt+Down'),
-    command(actions, 'previous-feature', '&Previous Feature', 'Alt+Up'),
+    command(actions, 'next-feature', '&Next Feature', 'Alt+PageDown'),
+    command(actions, 'previous-feature', '&Previous Feature', 'Alt+PageUp'),
     command(actions, 'filter-features', '&Find Feature', 'CmdOrCtrl+P'),
     separator,
     command(actions, 'go-to-line', 'Go to the Task’s &Line'),

@@ -1,6 +1,8 @@
 import { ProblemList } from '../problems/problem-list.tsx';
+import { useAnnouncement } from '../store/announce.ts';
 import { changePanels, useUiState } from '../store/ui-store.ts';
 import { Inspector } from '../task/inspector.tsx';
+import { Announcer } from '../ui/announcer.tsx';
 import { SplitHandle } from '../ui/split-handle.tsx';
 import { Banners } from './banners.tsx';
 import { Header } from './header.tsx';
@@ -55,6 +57,7 @@ export function Shell() {
         </div>
       </div>
       <StatusBar />
+      <Announcer text={useAnnouncement()} />
     </div>
   );
 }

@@ -1,9 +1,11 @@
+import type { PointerEvent } from 'react';
 import { formatDuration } from '../../core/time/format-duration.ts';
 import type { Counts, OutlineRow } from '../store/build-outline.ts';
 import { changeEstimate, renameTask, toggleChecklistItem, toggleTask } from '../store/task-commands.ts';
 import { Icon } from '../ui/icon.tsx';
 import { InlineText } from '../ui/inline-text.tsx';
 import { ProgressBar } from '../ui/progress-bar.tsx';
+import { RowFold } from '../ui/row-fold.tsx';
 import { StatusBox } from '../ui/status-box.tsx';
 import { EstimateInput } from './estimate-input.tsx';
 import { TitleInput } from './title-input.tsx';
@@ -18,7 +20,10 @@ interface OutlineRowProps {
   readonly editable: boolean;
   readonly editing: 'title' | 'estimate' | null;
   readonly hasProblem: boolean;
+  readonly dragged: boolean;
   readonly onActivate: () => void;
+  /** The pointer went down on it: it may become a drag. */
+  readonly onPress: (event: PointerEvent) => void;
   readonly onFold: () => void;
   readonly onEdit: (field: 'title' | 'estimate' | null) => void;
 }
@@ -35,6 +40,7 @@ export function OutlineRowView(props: OutlineRowProps) {
       className="outline-row"
       data-type={row.type}
       data-done={row.type === 'task' && (row.task.status === 'done' || row.task.status === 'skipped')}
+      data-dragged={props.dragged || undefined}
       role="treeitem"
       tabIndex={-1}
       aria-level={row.depth + 1}
@@ -43,6 +49,7 @@ export function OutlineRowView(props: OutlineRowProps) {
       aria-checked={readChecked(row)}
       aria-labelledby={`row-${index}-body`}
       style={{ transform: `translateY(${offsetPx}px)`, paddingLeft: 12 + row.depth * 20 }}
+      onPointerDown={props.onPress}
       onMouseDown={(event) => {
         const input = event.target instanceof HTMLInputElement ? event.target : null;
         if (input !== null && input.type !== 'checkbox') return;
@@ -59,21 +66,7 @@ export function OutlineRowView(props: OutlineRowProps) {
         else if (isHead) onFold();
       }}
     >
-      {row.hasChildren ? (
-        <button
-          type="button"
-          className="outline-fold"
-          aria-hidden="true"
-          data-folded={folded}
-          tabIndex={-1}
-          onClick={onFold}
-          onDoubleClick={(event) => event.stopPropagation()}
-        >
-          <Icon name="chevron" size={14} />
-        </button>
-      ) : (
-        <span className="outline-fold" />
-      )}
+      <RowFold folded={row.hasChildren ? folded : null} onFold={onFold} />
       {row.type === 'task' && (
         <StatusBox
           status={row.task.status}

@@ -1,10 +1,17 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
+import type { Task } from '../../core/model/task.ts';
 import { useProblems } from '../store/derived.ts';
 import { useShownFeature } from '../store/shown-feature.ts';
 import { useOutline } from '../store/use-outline.ts';
 import { NoTasks } from '../ui/no-tasks.tsx';
 import { OutlineRowView } from './outline-row.tsx';
+import { DragCard } from './reorder/drag-card.tsx';
+import { DropLine } from './reorder/drop-line.tsx';
+import { useReorder } from './reorder/reorder-store.ts';
+import { findGap, offsetOfGap } from './reorder/row-gaps.ts';
+import { useMoveKeys } from './reorder/use-move-keys.ts';
+import { useRowDrag } from './reorder/use-row-drag.ts';
 import './tasks-view.css';
 
 const showAll = () => true;
@@ -30,13 +37,22 @@ export function TasksView() {
     initialRect: { width: 800, height: 800 },
   });
 
+  const moveKeys = useMoveKeys();
+  const startDrag = useRowDrag(tree, {
+    feature,
+    rows,
+    findGap: (clientY) => findGap(virtual, clientY - (tree.current?.getBoundingClientRect().top ?? 0)),
+  });
+  const dragged = useDraggedKeys(feature?.file.tasks ?? noTasks);
+
   useEffect(() => {
     if (activeIndex !== -1) virtual.scrollToIndex(activeIndex, { align: 'auto' });
   }, [activeIndex, virtual]);
 
   const onKeyDown = (event: KeyboardEvent) => {
-    if (editing !== null || outline.takeKey(event)) return;
     const row = rows[activeIndex];
+    if (editing !== null || moveKeys.takeKey(event, row, feature?.file.editable === true)) return;
+    if (outline.takeKey(event)) return;
     const field = event.key === 'F2' ? 'title' : event.key === 'e' ? 'estimate' : null;
     if (field === null || row?.type !== 'task' || event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();
@@ -51,10 +67,13 @@ export function TasksView() {
       className="tasks-view"
       role="tree"
       aria-label="Tasks"
+      aria-describedby="tasks-keys"
+      data-dragging={dragged.size > 0 || undefined}
       tabIndex={0}
       aria-activedescendant={activeIndex === -1 ? undefined : `row-${activeIndex}`}
       onKeyDown={onKeyDown}
-      onFocus={() => {
+      onFocus={(event) => {
+        moveKeys.onFocus(event);
         if (activeIndex === -1) outline.activate(rows[0]);
       }}
     >
@@ -73,11 +92,14 @@ export function TasksView() {
               active={index === activeIndex}
               editable={feature.file.editable}
               editing={editing?.row === row.id ? editing.field : null}
+              dragged={row.type === 'task' && dragged.has(row.task.key)}
               hasProblem={row.type === 'task' && problemKeys.has(row.task.key)}
               onActivate={() => {
                 outline.activate(row);
                 tree.current?.focus({ preventScroll: true });
+                moveKeys.chooseRow();
               }}
+              onPress={(event) => startDrag(event, row)}
               onFold={() => outline.fold(row)}
               onEdit={(field) => {
                 setEditing(field === null || !feature.file.editable ? null : { row: row.id, field });
@@ -86,9 +108,27 @@ export function TasksView() {
             />
           );
         })}
+        <DropLine offsetOf={(gap) => offsetOfGap(virtual, gap)} />
       </div>
+      <p id="tasks-keys" hidden>
+        Alt with the up and down arrows moves a task, with the right and left arrows it changes its level. After an
+        arrow key, Tab and Shift+Tab change its level too; Escape gives Tab back.
+      </p>
+      <DragCard file={feature.file} />
     </div>
   );
+}
+
+const noTasks: readonly Task[] = [];
+
+/** The dragged task and all below it. */
+function useDraggedKeys(tasks: readonly Task[]): ReadonlySet<string> {
+  const key = useReorder((reorder) => reorder?.task ?? null);
+  return useMemo(() => {
+    const keys = new Set(key === null ? [] : [key]);
+    if (key !== null) for (const task of tasks) if (task.parent !== null && keys.has(task.parent)) keys.add(task.key);
+    return keys;
+  }, [key, tasks]);
 }
 
 /** Tasks about which there is more to say than a note. */

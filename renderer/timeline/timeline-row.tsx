@@ -1,8 +1,8 @@
 import type { ScheduledTask } from '../../core/schedule/schedule.ts';
 import { formatDuration } from '../../core/time/format-duration.ts';
 import type { OutlineRow } from '../store/build-outline.ts';
-import { Icon } from '../ui/icon.tsx';
 import { InlineText } from '../ui/inline-text.tsx';
+import { RowFold } from '../ui/row-fold.tsx';
 import { groupSpanKey, type Span, type TimelineBars } from './timeline-bars.ts';
 
 export const timelineRowHeightPx = 28;
@@ -44,21 +44,7 @@ export function TimelineRow(props: TimelineRowProps) {
       }}
     >
       <span className="timeline-name" style={{ width: nameWidthPx, paddingLeft: 12 + row.depth * 14 }}>
-        {row.hasChildren ? (
-          <button
-            type="button"
-            className="timeline-fold"
-            aria-hidden="true"
-            data-folded={folded}
-            tabIndex={-1}
-            onClick={onFold}
-            onDoubleClick={(event) => event.stopPropagation()}
-          >
-            <Icon name="chevron" size={14} />
-          </button>
-        ) : (
-          <span className="timeline-fold" />
-        )}
+        <RowFold folded={row.hasChildren ? folded : null} onFold={onFold} />
         <span className="timeline-title">
           <RowTitle row={row} />
           <span className="visually-hidden">, {describeSpan(row, span)}</span>

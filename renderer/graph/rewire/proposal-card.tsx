@@ -1,16 +1,20 @@
 import { type RefObject, useEffect, useRef, useState } from 'react';
+import type { SpecFile } from '../../../core/model/spec-file.ts';
 import type { EditCommand } from '../../../core/patch/edit-command.ts';
 import type { Offer } from '../../../core/patch/edit-plan.ts';
-import type { FilePreview, PreviewResult } from '../../../preload/contract.ts';
+import type { FeatureState, FilePreview, PreviewResult } from '../../../preload/contract.ts';
+import { announce } from '../../store/announce.ts';
+import { describeEffect } from '../../store/describe-effect.ts';
 import { getPlanner } from '../../store/planner-store.ts';
 import { runCommand } from '../../store/run-command.ts';
+import { EffectList } from '../../ui/effect-list.tsx';
 import type { ElementSize } from '../use-element-size.ts';
-import { announce, type Proposal, propose, rewireStore, useRewireState } from './rewire-store.ts';
+import { type Proposal, propose, rewireStore, useRewireState } from './rewire-store.ts';
 import { useCardKeys } from './use-card-keys.ts';
 import './rewire.css';
 
 /** A change that waits for a yes: the lines before and after, or why it cannot be done and what could be instead. */
-export function ProposalCard({ feature, size }: { readonly feature: string; readonly size: ElementSize }) {
+export function ProposalCard({ feature, size }: { readonly feature: FeatureState; readonly size: ElementSize }) {
   const proposal = useRewireState((state) => state.proposal);
   if (proposal === null) return null;
   return <OpenProposal key={proposal.title} proposal={proposal} feature={feature} size={size} />;
@@ -18,7 +22,7 @@ export function ProposalCard({ feature, size }: { readonly feature: string; read
 
 interface OpenProposalProps {
   readonly proposal: Proposal;
-  readonly feature: string;
+  readonly feature: FeatureState;
   readonly size: ElementSize;
 }
 
@@ -57,6 +61,7 @@ function OpenProposal({ proposal, feature, size }: OpenProposalProps) {
     >
       <h3>{proposal.title}</h3>
       {preview?.ok === true && <PreviewLines preview={preview} />}
+      {preview?.ok === true && <PreviewEffect file={feature.file} preview={preview} />}
       {preview?.ok === false && <p className="rewire-refusal selectable">{messageOf(preview)}</p>}
       <div className="rewire-actions">
         <button type="button" className="button" onClick={close}>
@@ -79,7 +84,7 @@ function OpenProposal({ proposal, feature, size }: OpenProposalProps) {
             onChoose={() =>
               propose({
                 title: offer.label,
-                command: { type: 'batch', feature, label: offer.label, commands: offer.commands },
+                command: { type: 'batch', feature: feature.id, label: offer.label, commands: offer.commands },
                 at: proposal.at,
               })
             }
@@ -113,6 +118,18 @@ function PreviewLines({ preview }: { readonly preview: Extract<PreviewResult, { 
       ))}
     </>
   );
+}
+
+/** What follows from the change besides what its words say. */
+function PreviewEffect({
+  file,
+  preview,
+}: {
+  readonly file: SpecFile;
+  readonly preview: Extract<PreviewResult, { ok: true }>;
+}) {
+  const lines = describeEffect(file, preview.effect).filter(({ origin }) => origin !== 'stated');
+  return lines.length === 0 ? null : <EffectList lines={lines} max={4} />;
 }
 
 /** Only the lines that change: where they stand is said by their numbers. */

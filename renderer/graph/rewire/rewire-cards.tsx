@@ -16,7 +16,7 @@ interface RewireCardsProps {
 export function RewireCards({ feature, graph, size }: RewireCardsProps) {
   return (
     <>
-      <ProposalCard feature={feature.id} size={size} />
+      <ProposalCard feature={feature} size={size} />
       <NewTaskCard feature={feature} size={size} />
       <DependencyPicker feature={feature} graph={graph} size={size} />
       <RewireStatus />

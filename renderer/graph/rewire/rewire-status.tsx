@@ -1,28 +1,21 @@
 import { Icon } from '../../ui/icon.tsx';
 import { rewireStore, useRewireState } from './rewire-store.ts';
 
-/** What just happened: aloud for screen readers, on screen where something was not taken. */
+/** Why what was dropped was not taken. */
 export function RewireStatus() {
-  const announcement = useRewireState((state) => state.announcement);
   const refused = useRewireState((state) => state.refusedDrop);
+  if (refused === null) return null;
   return (
-    <>
-      <p className="visually-hidden" role="status" aria-live="polite">
-        {announcement}
-      </p>
-      {refused !== null && (
-        <p className="graph-panel rewire-refused">
-          {refused}
-          <button
-            type="button"
-            className="icon-button"
-            aria-label="Dismiss"
-            onClick={() => rewireStore.setState({ refusedDrop: null })}
-          >
-            <Icon name="close" size={14} />
-          </button>
-        </p>
-      )}
-    </>
+    <p className="graph-panel rewire-refused">
+      {refused}
+      <button
+        type="button"
+        className="icon-button"
+        aria-label="Dismiss"
+        onClick={() => rewireStore.setState({ refusedDrop: null })}
+      >
+        <Icon name="close" size={14} />
+      </button>
+    </p>
   );
 }

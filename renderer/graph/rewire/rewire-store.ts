@@ -50,8 +50,6 @@ export interface RewireState {
   readonly insertEdge: string | null;
   /** Task for which the picker looks for another end. */
   readonly picking: string | null;
-  /** What just happened, for screen readers. */
-  readonly announcement: string;
 }
 
 export const rewireStore = createStore<RewireState>()(() => ({
@@ -61,7 +59,6 @@ export const rewireStore = createStore<RewireState>()(() => ({
   refusedDrop: null,
   insertEdge: null,
   picking: null,
-  announcement: '',
 }));
 
 export function useRewireState<Value>(select: (state: RewireState) => Value): Value {
@@ -71,10 +68,6 @@ export function useRewireState<Value>(select: (state: RewireState) => Value): Va
 /** Ask before a change is made: the card shows what it would do to the text. */
 export function propose(proposal: Proposal): void {
   rewireStore.setState({ proposal, draft: null, picking: null, gesture: null });
-}
-
-export function announce(announcement: string): void {
-  rewireStore.setState({ announcement });
 }
 
 /** Let go of everything that is under way. */

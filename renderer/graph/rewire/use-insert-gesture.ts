@@ -1,6 +1,7 @@
 import type { OnNodeDrag } from '@xyflow/react';
 import { useMemo, useRef } from 'react';
 import type { FeatureState } from '../../../preload/contract.ts';
+import { announce } from '../../store/announce.ts';
 import type { GraphFlowNode } from '../canvas/flow-types.ts';
 import { hoverTask, moveByHand } from '../graph-store.ts';
 import { type GraphLayout, layoutSizes } from '../layout/graph-layout.ts';
@@ -8,7 +9,7 @@ import type { FeatureGraph } from '../use-graph-model.ts';
 import { findEdgeUnder } from './edge-under.ts';
 import { createLinkJudge } from './judge-link.ts';
 import { insertBetween } from './link-commands.ts';
-import { announce, propose, rewireStore } from './rewire-store.ts';
+import { propose, rewireStore } from './rewire-store.ts';
 
 /** Dragging a task: onto an edge puts it in between, anywhere else gives it that place by hand. */
 export function useInsertGesture(

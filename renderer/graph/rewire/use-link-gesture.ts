@@ -1,13 +1,14 @@
 import type { OnConnectEnd, OnConnectStart } from '@xyflow/react';
 import { type RefObject, useEffect, useMemo, useRef } from 'react';
 import type { FeatureState } from '../../../preload/contract.ts';
+import { announce } from '../../store/announce.ts';
 import type { GraphFlowEdge } from '../canvas/flow-types.ts';
 import { graphStore, hoverTask } from '../graph-store.ts';
 import type { GraphEdge } from '../model/graph-model.ts';
 import type { FeatureGraph } from '../use-graph-model.ts';
 import { createLinkJudge, type LinkJudge, type LinkRole } from './judge-link.ts';
 import { addDependencies, moveDependency, pairOf } from './link-commands.ts';
-import { announce, cancelRewiring, type LinkGesture, propose, rewireStore, type ScreenPoint } from './rewire-store.ts';
+import { cancelRewiring, type LinkGesture, propose, rewireStore, type ScreenPoint } from './rewire-store.ts';
 
 export interface LinkGestureHandlers {
   readonly onConnectStart: OnConnectStart;

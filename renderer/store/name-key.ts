@@ -1,0 +1,17 @@
+import type { SpecFile } from '../../core/model/spec-file.ts';
+
+/** Longer titles are cut: the name stands in a sentence. */
+const maxLength = 40;
+
+/** What people call a task or phase: its id, `Phase 3`, else its title. */
+export function nameKey(file: Pick<SpecFile, 'tasks' | 'phases'>, key: string): string {
+  const task = file.tasks.find((candidate) => candidate.key === key);
+  if (task !== undefined) return task.id ?? shorten(task.title);
+  const phase = file.phases.find((candidate) => candidate.key === key);
+  if (phase === undefined) return key;
+  return phase.number === null ? shorten(phase.title) : `Phase ${phase.number}`;
+}
+
+function shorten(title: string): string {
+  return title.length <= maxLength ? `“${title}”` : `“${title.slice(0, maxLength).trimEnd()}…”`;
+}

@@ -1,0 +1,23 @@
+import { useStore } from 'zustand';
+import { createStore } from 'zustand/vanilla';
+import type { PreviewResult } from '../../../preload/contract.ts';
+import type { DropTarget } from './find-drop-target.ts';
+
+/** A task that is being dragged to another place of the list. */
+export interface Reorder {
+  /** Its key. */
+  readonly task: string;
+  /** On screen, in pixels. */
+  readonly pointer: { readonly x: number; readonly y: number };
+  /** Null where letting go changes nothing. */
+  readonly target: DropTarget | null;
+  /** What letting go would do; null until it is known. */
+  readonly preview: PreviewResult | null;
+}
+
+/** Null while nothing is dragged. */
+export const reorderStore = createStore<{ readonly reorder: Reorder | null }>()(() => ({ reorder: null }));
+
+export function useReorder<Value>(select: (reorder: Reorder | null) => Value): Value {
+  return useStore(reorderStore, (state) => select(state.reorder));
+}
