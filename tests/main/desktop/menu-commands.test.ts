@@ -11,12 +11,11 @@ function flatten(template: readonly MenuItemConstructorOptions[]): MenuItemConst
   return template.flatMap((item) => [item, ...(Array.isArray(item.submenu) ? flatten(item.submenu) : [])]);
 }
 
-/** `CmdOrCtrl+Shift+Z` as the page writes it: `Mod+Shift+z`. */
+/** `CmdOrCtrl+Shift+Z` as the page writes it: `Mod+Shift+z`; keys with a name keep it. */
 function toShortcut(accelerator: string): string {
   const parts = accelerator.replace('CmdOrCtrl', 'Mod').split('+');
   const key = parts.pop() ?? '';
-  const arrow = ['Up', 'Down', 'Left', 'Right'].includes(key);
-  return [...parts, arrow ? `Arrow${key}` : key.toLowerCase()].join('+');
+  return [...parts, key.length > 1 ? key : key.toLowerCase()].join('+');
 }
 
 describe('what the menu asks of the page', () => {
