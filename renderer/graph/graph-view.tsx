@@ -22,6 +22,7 @@ import { Legend } from './panels/legend.tsx';
 import { WavesPanel } from './panels/waves-panel.tsx';
 import { ZoomControls } from './panels/zoom-controls.tsx';
 import { RewireCards } from './rewire/rewire-cards.tsx';
+import { useColumnCount } from './use-column-count.ts';
 import { type ElementSize, useElementSize } from './use-element-size.ts';
 import { useFocus } from './use-focus.ts';
 import { useGraphModel } from './use-graph-model.ts';
@@ -59,7 +60,8 @@ function FeatureGraphView({ feature }: { readonly feature: FeatureState }) {
   const folded = useGraphState((state) => state.folded);
   // Another focus is another drawing: it starts with a view of its own.
   const focusName = useGraphState(({ focus }) => (focus === null ? '' : `${focus.key} ${focus.steps}`));
-  const input = useMemo(() => toLayoutInput(model, folded), [model, folded]);
+  const columns = useColumnCount();
+  const input = useMemo(() => toLayoutInput(model, folded, columns), [model, folded, columns]);
   const laidOut = useLayout(input);
   const layout = usePlaced(laidOut, model, folded);
   const [ref, size] = useElementSize<HTMLDivElement>();

@@ -37,7 +37,7 @@ function createPlan(taskCount: number): LayoutInput {
     }
     if (frames.length > 2 && random(2) === 0) connect(`T${random(end - 12)}`, `T${end - 1}`);
   }
-  return { tasks, frames, edges };
+  return { tasks, frames, edges, columns: 6 };
 }
 
 function countCrossings(input: LayoutInput): number {

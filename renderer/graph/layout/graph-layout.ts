@@ -5,6 +5,8 @@ export interface LayoutInput {
   /** In reading order. */
   readonly tasks: readonly LayoutTask[];
   readonly edges: readonly LayoutEdge[];
+  /** More columns than this continue on a new row. */
+  readonly columns: number;
 }
 
 /** A phase, or a summary with its subtasks. */
@@ -54,10 +56,10 @@ export interface GraphLayout {
 
 /** Sizes of the drawing in pixels at full size. Columns have one pitch everywhere, so that their gaps line up. */
 export const layoutSizes = {
-  nodeWidth: 216,
+  nodeWidth: 204,
   nodeHeight: 72,
   /** Between columns: room for curves and for edges that go up or down. */
-  columnGap: 60,
+  columnGap: 52,
   /** Between tasks of one column. */
   nodeGap: 16,
   /** Above the tasks of a frame. */
@@ -72,8 +74,6 @@ export const layoutSizes = {
   /** Between frames, and between the rows of one. */
   rowGap: 34,
   foldedWidth: 420,
-  /** More columns than this continue on a new row. */
-  maxColumns: 6,
   /** More tasks than this that could stand in one column continue in the next. */
   maxColumnTasks: 5,
 } as const;

@@ -24,9 +24,9 @@ export interface Bend {
 }
 
 /** Lay out the tasks of one flow: columns by what waits for what, rows where the columns are too many. */
-export function layoutFlow(taskCount: number, edges: FlowEdges): Flow {
+export function layoutFlow(taskCount: number, edges: FlowEdges, maxColumns: number): Flow {
   const ranks = rankFlow(taskCount, edges, layoutSizes.maxColumnTasks);
-  const firstRankOfRow = breakRows(ranks, edges);
+  const firstRankOfRow = breakRows(ranks, edges, maxColumns);
   const rowOf = new Int32Array(taskCount);
   const columnOf = new Int32Array(taskCount);
   const tasksOfRow: number[][] = firstRankOfRow.map(() => []);
@@ -69,7 +69,7 @@ function listBends(row: LayeredRow, index: number, chain: readonly number[], cen
  * First rank of every row. Rows are about equally long, and each ends where the fewest edges pass, at most one column
  * before or after.
  */
-function breakRows(ranks: Int32Array, edges: FlowEdges): number[] {
+function breakRows(ranks: Int32Array, edges: FlowEdges, maxColumns: number): number[] {
   const rankCount = ranks.reduce((most, rank) => Math.max(most, rank + 1), 0);
   const passing = new Int32Array(rankCount + 1);
   edges.from.forEach((from, edge) => {
@@ -78,13 +78,12 @@ function breakRows(ranks: Int32Array, edges: FlowEdges): number[] {
     for (let rank = start + 1; rank <= end; rank++) passing[rank] = (passing[rank] as number) + 1;
   });
   const firsts = [0];
-  for (let first = 0; rankCount - first > layoutSizes.maxColumns; ) {
-    const rowsLeft = Math.ceil((rankCount - first) / layoutSizes.maxColumns);
+  for (let first = 0; rankCount - first > maxColumns; ) {
+    const rowsLeft = Math.ceil((rankCount - first) / maxColumns);
     const even = first + Math.ceil((rankCount - first) / rowsLeft);
     let cut = even;
     for (const other of [even - 1, even + 1]) {
-      const fits =
-        other - first <= layoutSizes.maxColumns && rankCount - other <= (rowsLeft - 1) * layoutSizes.maxColumns;
+      const fits = other - first <= maxColumns && rankCount - other <= (rowsLeft - 1) * maxColumns;
       if (fits && (passing[other] as number) < (passing[cut] as number)) cut = other;
     }
     firsts.push(cut);

@@ -101,7 +101,7 @@ class Stack {
         edges.ids.push(edge.id);
       }
     });
-    this.#placeRows(tasks, layoutFlow(tasks.length, edges), edges.ids);
+    this.#placeRows(tasks, layoutFlow(tasks.length, edges, this.#input.columns), edges.ids);
   }
 
   #placeRows(tasks: readonly number[], flow: Flow, edgeIds: readonly string[]): void {

@@ -6,11 +6,12 @@ import type { GraphEdge, GraphModel } from './graph-model.ts';
  * What the layout has to know of a model. Between a folded frame and another end one line stands for all, that of the
  * phases themselves where there is one.
  */
-export function toLayoutInput(model: GraphModel, folded: ReadonlySet<string>): LayoutInput {
+export function toLayoutInput(model: GraphModel, folded: ReadonlySet<string>, columns: number): LayoutInput {
   return {
     frames: model.frames.map(({ key, parent, position }) => ({ key, parent, position, folded: folded.has(key) })),
     tasks: model.tasks.map(({ key, frame }) => ({ key, frame })),
     edges: foldEdges(model, folded).map(({ id, from, to }) => ({ id, from, to })),
+    columns,
   };
 }
 

@@ -9,9 +9,10 @@ interface Sketch {
   /** `B>A` (B waits for A). */
   readonly edges?: string;
   readonly folded?: string;
+  readonly columns?: number;
 }
 
-function inputOf({ frames, edges = '', folded = '' }: Sketch): LayoutInput {
+function inputOf({ frames, edges = '', folded = '', columns = 6 }: Sketch): LayoutInput {
   const tasks = frames.flatMap(([frame, keys]) =>
     keys.split(' ').map((key) => ({ key, frame: frame === '' ? null : frame })),
   );
@@ -32,6 +33,7 @@ function inputOf({ frames, edges = '', folded = '' }: Sketch): LayoutInput {
         const [to = '', from = ''] = pair.split('>');
         return { id: pair, from, to };
       }),
+    columns,
   };
 }
 
@@ -78,11 +80,12 @@ const graphs: fc.Arbitrary<LayoutInput> = fc
           position: sorted.indexOf(frame),
         })),
       edges: unique,
+      columns: 3 + (frameOfTask.length % 6),
     };
   });
 
 test('an empty graph has no size', () => {
-  expect(layoutGraph({ tasks: [], frames: [], edges: [] })).toEqual({
+  expect(layoutGraph({ tasks: [], frames: [], edges: [], columns: 6 })).toEqual({
     tasks: [],
     frames: [],
     routes: [],
@@ -110,10 +113,13 @@ describe('columns', () => {
   test('a long chain goes on in rows of about the same length', () => {
     const keys = Array.from({ length: 14 }, (_, index) => `T${index}`);
     const edges = keys.slice(1).map((key, index) => `${key}>T${index}`);
-    const layout = layoutGraph(inputOf({ frames: [['', keys.join(' ')]], edges: edges.join(' ') }));
-    const rows = [...new Set(layout.tasks.map((box) => box.y))];
-    expect(rows.map((y) => layout.tasks.filter((box) => box.y === y).length)).toEqual([5, 5, 4]);
+    const sketch: Sketch = { frames: [['', keys.join(' ')]], edges: edges.join(' ') };
+    const countRows = (layout: GraphLayout) =>
+      [...new Set(layout.tasks.map((box) => box.y))].map((y) => layout.tasks.filter((box) => box.y === y).length);
+    const layout = layoutGraph(inputOf(sketch));
+    expect(countRows(layout)).toEqual([5, 5, 4]);
     expect(boxOf(layout, 'T5').x).toBe(0);
+    expect(countRows(layoutGraph(inputOf({ ...sketch, columns: 3 })))).toEqual([3, 3, 3, 3, 2]);
   });
 
   test('a cycle is laid out like the chain that enters it first', () => {

@@ -72,8 +72,8 @@ test('between folded phases one line is left', () => {
     showRedundant: false,
     defaultEstimateMinutes: 60,
   });
-  expect(toLayoutInput(across, new Set()).edges).toHaveLength(3);
-  const folded = toLayoutInput(across, new Set(['phase:setup', 'phase:baking'])).edges;
+  expect(toLayoutInput(across, new Set(), 6).edges).toHaveLength(3);
+  const folded = toLayoutInput(across, new Set(['phase:setup', 'phase:baking']), 6).edges;
   expect(folded.map((edge) => edge.id)).toEqual(['phase:setup → phase:baking']);
 });
 
