@@ -24,5 +24,5 @@ export function graphOf(
     showRedundant: options.showRedundant ?? false,
     defaultEstimateMinutes: 60,
   });
-  return { model, layout: layoutGraph(toLayoutInput(model, options.folded ?? new Set())) };
+  return { model, layout: layoutGraph(toLayoutInput(model, options.folded ?? new Set(), 6)) };
 }
