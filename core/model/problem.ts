@@ -17,6 +17,7 @@ export const problemSeverities = {
   'duration-unreadable': 'warning',
   'date-unreadable': 'warning',
   'estimate-contradiction': 'warning',
+  'claim-differs': 'warning',
   'id-gap': 'info',
   'placeholder-left': 'info',
   'empty-task': 'warning',

@@ -214,6 +214,7 @@ function checkHeader(before: SpecFile, after: SpecFile, command: Single): string
   const show = (file: SpecFile): readonly string[] =>
     file.header
       .filter((field) => command.type !== 'set-header' || field.name.toLowerCase() !== command.name.toLowerCase())
+      .filter((field) => command.type !== 'set-claim' || field.line !== command.line)
       .map((field) => `${field.name}: ${field.value}`);
   if (isAboutTitle(before, command)) return null;
   if (before.title !== after.title && !isTitleOfTask(before) && !isTitleOfTask(after))

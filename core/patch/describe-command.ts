@@ -64,6 +64,8 @@ export function describeCommand(command: EditCommand): string {
       return `${command.to ? 'Tick' : 'Untick'} "${command.text}"`;
     case 'set-header':
       return command.to === null ? `Clear ${command.name}` : `Set ${command.name} to ${command.to}`;
+    case 'set-claim':
+      return `Correct the ${command.what.replaceAll('-', ' ')} of line ${command.line}`;
     case 'append-decision':
       return `Log "${command.title}"`;
     case 'renumber':

@@ -117,6 +117,14 @@ export type EditCommand =
       readonly from: string | null;
       readonly to: string | null;
     })
+  /** A figure that the document states about the whole plan (a claim): minutes, or a number of tasks. */
+  | (OnFeature & {
+      readonly type: 'set-claim';
+      readonly what: string;
+      readonly line: number;
+      readonly from: number;
+      readonly to: number;
+    })
   | (OnFeature & {
       readonly type: 'append-decision';
       readonly date: string;

@@ -6,6 +6,7 @@ import type { PatchWorkspace } from './patch-workspace.ts';
 import { planAddDependency } from './plan-add-dependency.ts';
 import { planAddTask } from './plan-add-task.ts';
 import { planChecked } from './plan-checked.ts';
+import { planClaim } from './plan-claim.ts';
 import { planDecision } from './plan-decision.ts';
 import { planHeader } from './plan-header.ts';
 import { planParallel, planStories } from './plan-labels.ts';
@@ -103,6 +104,8 @@ function planByType(workspace: PatchWorkspace, command: EditCommand): EditPlan {
       return planChecked(workspace, command);
     case 'set-header':
       return planHeader(workspace, command);
+    case 'set-claim':
+      return planClaim(workspace, command);
     case 'append-decision':
       return planDecision(workspace, command);
     case 'renumber':

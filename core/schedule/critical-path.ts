@@ -5,11 +5,19 @@ export interface CriticalPathTimes {
   readonly order: Int32Array;
   readonly earliestStart: Float64Array;
   readonly latestStart: Float64Array;
-  /** Minutes that a node can slip without moving the finish. */
+  /** Minutes that a node can slip without moving the finish or missing a deadline; negative when one is missed. */
   readonly totalFloat: Float64Array;
   /** Minutes that a node can slip without moving any other task. */
   readonly freeFloat: Float64Array;
   readonly finish: number;
+}
+
+/** Limits that dates set, by node, in minutes from the start of the work. */
+export interface TimeLimits {
+  /** Not before; 0 for none. */
+  readonly release: Float64Array;
+  /** Finish at the latest; infinite for none. */
+  readonly deadline: Float64Array;
 }
 
 /**
@@ -18,27 +26,33 @@ export interface CriticalPathTimes {
  * Source: J. E. Kelley and M. R. Walker, "Critical-path planning and scheduling", Proc. Eastern Joint Computer
  * Conference (1959); floats as in ISO 21511 and the PMI Practice Standard for Scheduling.
  *
- * 1. Forward pass in topological order: earliest start is the latest earliest finish of the predecessors.
- * 2. Backward pass: latest start is the earliest latest start of the successors, less the own duration; free float
- *    is measured to the next *tasks*, looking through points, because a point that moves delays nobody by itself.
+ * 1. Forward pass in topological order: earliest start is the latest earliest finish of the predecessors, and not
+ *    before the node's release.
+ * 2. Backward pass: latest start is the earliest latest start of the successors and the node's deadline, less the own
+ *    duration; free float is measured to the next *tasks*, looking through points, because a point that moves delays
+ *    nobody by itself.
  *
- * Precondition: the network has no cycle (`withoutCycles`). Postconditions: `0 <= freeFloat <= totalFloat`; some chain from
- * time 0 to `finish` has no float; with nothing to do, `finish` is 0.
+ * Precondition: the network has no cycle (`withoutCycles`). Postconditions: `0 <= freeFloat`; without deadlines
+ * `freeFloat <= totalFloat`; some chain to `finish` has no float; with nothing to do, `finish` is 0.
+ *
+ * @param limits
+ *   What dates say; none unless given.
  */
-export function computeCriticalPath(network: Network): CriticalPathTimes {
+export function computeCriticalPath(network: Network, limits: TimeLimits | null = null): CriticalPathTimes {
   const order = new Int32Array(network.nodeCount);
-  const earliestStart = new Float64Array(network.nodeCount);
+  const earliestStart = limits === null ? new Float64Array(network.nodeCount) : limits.release.slice();
   const finish = passForward(network, order, earliestStart);
   const latestStart = new Float64Array(network.nodeCount);
   const totalFloat = new Float64Array(network.nodeCount);
   const freeFloat = new Float64Array(network.nodeCount);
-  passBackward(network, order, finish, { earliestStart, latestStart, totalFloat, freeFloat });
-  return { order, earliestStart, latestStart, totalFloat, freeFloat, finish };
+  const times = { order, earliestStart, latestStart, totalFloat, freeFloat, finish };
+  passBackward(network, limits?.deadline ?? null, times);
+  return times;
 }
 
-/** Kahn's pass, in which each node hands its earliest finish on when its turn comes. */
+/** Kahn's pass, in which each node hands its earliest finish on when its turn comes. Points do not make the finish. */
 function passForward(network: Network, order: Int32Array, earliestStart: Float64Array): number {
-  const { nodeCount, durations, successorStart, successors } = network;
+  const { nodeCount, durations, isTask, successorStart, successors } = network;
   const waitingFor = new Int32Array(nodeCount);
   for (let edge = 0; edge < successors.length; edge++) {
     const node = successors[edge] as number;
@@ -50,7 +64,7 @@ function passForward(network: Network, order: Int32Array, earliestStart: Float64
   for (let place = 0; place < length; place++) {
     const node = order[place] as number;
     const earliestFinish = (earliestStart[node] as number) + (durations[node] as number);
-    if (earliestFinish > finish) finish = earliestFinish;
+    if (earliestFinish > finish && isTask[node] === 1) finish = earliestFinish;
     const end = successorStart[node + 1] as number;
     for (let edge = successorStart[node] as number; edge < end; edge++) {
       const successor = successors[edge] as number;
@@ -64,16 +78,15 @@ function passForward(network: Network, order: Int32Array, earliestStart: Float64
   return finish;
 }
 
-type BackwardResult = Pick<CriticalPathTimes, 'earliestStart' | 'latestStart' | 'totalFloat' | 'freeFloat'>;
-
-function passBackward(network: Network, order: Int32Array, finish: number, times: BackwardResult): void {
+function passBackward(network: Network, deadline: Float64Array | null, times: CriticalPathTimes): void {
   const { durations, isTask, successorStart, successors } = network;
-  const { earliestStart, latestStart, totalFloat, freeFloat } = times;
+  const { order, earliestStart, latestStart, totalFloat, freeFloat, finish } = times;
   for (let place = order.length - 1; place >= 0; place--) {
     const node = order[place] as number;
     const duration = durations[node] as number;
     const start = earliestStart[node] as number;
     let latestFinish = finish;
+    if (deadline !== null && (deadline[node] as number) < latestFinish) latestFinish = deadline[node] as number;
     let nextTaskStart = finish;
     const end = successorStart[node + 1] as number;
     for (let edge = successorStart[node] as number; edge < end; edge++) {
@@ -86,6 +99,6 @@ function passBackward(network: Network, order: Int32Array, finish: number, times
     }
     latestStart[node] = latestFinish - duration;
     totalFloat[node] = latestFinish - duration - start;
-    freeFloat[node] = nextTaskStart - start - duration;
+    freeFloat[node] = Math.max(0, nextTaskStart - start - duration);
   }
 }

@@ -1,5 +1,6 @@
 import { basename, resolve } from 'node:path';
 import { buildDependencies } from '../../core/graph/build-dependencies.ts';
+import { findClaimProblems } from '../../core/schedule/check-claims.ts';
 import { parseTimeLog } from '../../core/time/parse-time-log.ts';
 import { toTimeLogPath } from '../../core/time/time-log-path.ts';
 import { createDiskSpecFolder } from '../specs/disk-spec-folder.ts';
@@ -43,7 +44,12 @@ async function readPlace(folder: SpecFolder, place: FeaturePlace, exists: Readon
   const file = readFeature(input);
   const built = buildDependencies(file);
   const log = input.timeLog === null ? null : parseTimeLog(logPath, input.timeLog);
-  const problems = [...file.problems, ...built.problems, ...(log?.problems ?? [])].sort((a, b) => a.line - b.line);
+  const problems = [
+    ...file.problems,
+    ...built.problems,
+    ...findClaimProblems(file, built),
+    ...(log?.problems ?? []),
+  ].sort((a, b) => a.line - b.line);
   const title = file.title ?? place.id;
   return { id: place.id, title, path: place.path, file, built, entries: log?.entries ?? [], problems };
 }

@@ -1,6 +1,7 @@
 import { buildDependencies } from '../../core/graph/build-dependencies.ts';
 import type { FeatureSummary } from '../../core/model/feature.ts';
 import type { SpecFile } from '../../core/model/spec-file.ts';
+import { findClaimProblems } from '../../core/schedule/check-claims.ts';
 import { buildFeatureTotals } from '../../core/time/build-feature-totals.ts';
 import { parseTimeLog } from '../../core/time/parse-time-log.ts';
 
@@ -29,7 +30,8 @@ export function buildFeatureFacts(file: SpecFile, timeLog: string | null): Featu
   const log = timeLog === null ? null : parseTimeLog('time-log.md', timeLog);
   const totals = buildFeatureTotals(file, log?.entries ?? []);
   const problems = { error: 0, warning: 0, info: 0 };
-  for (const found of [file.problems, buildDependencies(file).problems, log?.problems ?? []]) {
+  const built = buildDependencies(file);
+  for (const found of [file.problems, built.problems, findClaimProblems(file, built), log?.problems ?? []]) {
     for (const { severity } of found) problems[severity] += 1;
   }
   return {

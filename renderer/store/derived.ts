@@ -4,6 +4,7 @@ import { dependencyOrigins } from '../../core/model/dependency.ts';
 import type { Problem } from '../../core/model/problem.ts';
 import type { SpecFile } from '../../core/model/spec-file.ts';
 import { buildSchedule, type ScheduleOptions } from '../../core/schedule/build-schedule.ts';
+import { findClaimProblems } from '../../core/schedule/check-claims.ts';
 import type { Schedule } from '../../core/schedule/schedule.ts';
 import { buildFeatureTotals } from '../../core/time/build-feature-totals.ts';
 import { parseTimeLog, type TimeLog } from '../../core/time/parse-time-log.ts';
@@ -93,7 +94,8 @@ function listProblems(feature: FeatureState): readonly LocatedProblem[] {
   const { file } = feature;
   const paths = new Map(file.tasks.map(({ key, path }) => [key, path]));
   const log = findTimeLog(feature);
-  const inTasks = [...file.problems, ...getDependencies(file).problems]
+  const built = getDependencies(file);
+  const inTasks = [...file.problems, ...built.problems, ...findClaimProblems(file, built)]
     .map((problem) => ({ ...problem, path: paths.get(problem.subject ?? '') ?? file.path }))
     .sort((a, b) => a.line - b.line);
   return [...inTasks, ...(log?.problems ?? []).map((problem) => ({ ...problem, path: log?.path ?? file.path }))];

@@ -1,5 +1,6 @@
 import { type DependencyOrigin, dependencyOrigins } from '../../../core/model/dependency.ts';
 import { buildSchedule, type ScheduleOptions } from '../../../core/schedule/build-schedule.ts';
+import { checkClaims } from '../../../core/schedule/check-claims.ts';
 import type { CliWorld, ExitCode } from '../cli-world.ts';
 import { didYouMean, formatSuggestion } from '../did-you-mean.ts';
 import { printJson } from '../print-json.ts';
@@ -7,7 +8,7 @@ import { readCount } from '../read-count.ts';
 import { type PathOptions, readPathOptions } from '../read-path-options.ts';
 import { readPlan } from '../read-plan.ts';
 import { reportUsage } from '../report-usage.ts';
-import { checkClaims } from './check-claims.ts';
+import { createFeatureAxis } from './feature-axis.ts';
 import type { FeatureSchedule } from './feature-schedule.ts';
 import { formatSchedule } from './format-schedule.ts';
 import { toScheduleJson } from './to-schedule-json.ts';
@@ -21,11 +22,15 @@ export async function runSchedule(args: readonly string[], world: CliWorld): Pro
     world.printError(`specline schedule: ${read.message}\n`);
     return 2;
   }
-  const schedules: FeatureSchedule[] = read.plan.features.map((feature) => ({
-    feature,
-    schedule: buildSchedule(feature.file, feature.built, options.schedule),
-    claims: checkClaims(feature, options.schedule),
-  }));
+  const schedules: FeatureSchedule[] = read.plan.features.map((feature) => {
+    const axis = createFeatureAxis(feature.file, world.now());
+    return {
+      feature,
+      axis,
+      schedule: buildSchedule(feature.file, feature.built, { ...options.schedule, axis }),
+      claims: checkClaims(feature.file, feature.built, options.schedule),
+    };
+  });
   if (options.json) printJson(world, toScheduleJson(schedules));
   else world.print(formatSchedule(schedules));
   return schedules.some(({ schedule }) => schedule.cycles.length > 0) ? 1 : 0;

@@ -1,5 +1,7 @@
+import type { WorkAxis } from '../../../core/schedule/calendar/work-axis.ts';
+import type { CheckedClaim } from '../../../core/schedule/check-claims.ts';
 import type { ScheduledTask } from '../../../core/schedule/schedule.ts';
-import type { CheckedClaim, FeatureSchedule } from './feature-schedule.ts';
+import type { FeatureSchedule } from './feature-schedule.ts';
 
 /**
  * What `specline schedule --json` prints; minutes of work from the start. Scripts rely on this shape: members are
@@ -9,7 +11,7 @@ export function toScheduleJson(schedules: readonly FeatureSchedule[]) {
   return { schemaVersion: 1, features: schedules.map(toFeature) };
 }
 
-function toFeature({ feature, schedule, claims }: FeatureSchedule) {
+function toFeature({ feature, schedule, axis, claims }: FeatureSchedule) {
   return {
     id: feature.id,
     criticalPath: schedule.criticalPath,
@@ -17,15 +19,21 @@ function toFeature({ feature, schedule, claims }: FeatureSchedule) {
     sequentialMinutes: schedule.sequentialMinutes,
     finishMinutes: schedule.finishMinutes,
     waves: schedule.waves,
-    tasks: schedule.tasks.map(toTask),
+    tasks: schedule.tasks.map((task) => toTask(task, axis)),
     cycles: schedule.cycles,
     path: feature.path,
     lowerBoundMinutes: schedule.lowerBoundMinutes,
-    claims: claims.map(toClaim),
+    lowFinishMinutes: schedule.lowFinishMinutes,
+    highFinishMinutes: schedule.highFinishMinutes,
+    startDate: axis.startDate,
+    finishDate: axis.dateOf(schedule.finishMinutes, 'finish'),
+    workers: schedule.workers,
+    claims: claims.filter(({ unit }) => unit === 'minutes').map(toClaim),
+    countClaims: claims.filter(({ unit }) => unit === 'tasks').map(toCountClaim),
   };
 }
 
-function toTask(task: ScheduledTask) {
+function toTask(task: ScheduledTask, axis: WorkAxis) {
   return {
     key: task.key,
     startMinutes: task.startMinutes,
@@ -36,10 +44,17 @@ function toTask(task: ScheduledTask) {
     freeFloatMinutes: task.freeFloatMinutes,
     critical: task.critical,
     summary: task.summary,
+    startDate: axis.dateOf(task.startMinutes, 'start'),
+    finishDate: axis.dateOf(task.finishMinutes, 'finish'),
+    worker: task.worker,
   };
 }
 
-function toClaim({ claim, scheduledMinutes }: CheckedClaim) {
+function toClaim({ claim, found, differs }: CheckedClaim) {
   const { what, minutes, people, line } = claim;
-  return { what, minutes, scheduledMinutes, line, ...(people === null ? {} : { people }) };
+  return { what, minutes, scheduledMinutes: found, differs, line, ...(people === null ? {} : { people }) };
+}
+
+function toCountClaim({ claim, found, differs }: CheckedClaim) {
+  return { what: claim.what, count: claim.count, tasks: found, differs, line: claim.line };
 }

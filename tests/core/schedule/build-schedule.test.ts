@@ -71,10 +71,13 @@ test('a file without tasks gives an empty schedule', () => {
     criticalPathMinutes: 0,
     sequentialMinutes: 0,
     finishMinutes: 0,
+    lowFinishMinutes: 0,
+    highFinishMinutes: 0,
     lowerBoundMinutes: 0,
     waves: [],
     tasks: [],
     cycles: [],
+    workers: [],
   });
 });
 

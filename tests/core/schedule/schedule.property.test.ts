@@ -30,6 +30,8 @@ function scheduleOf({ minutes, pairs }: Plan, people?: number): Schedule {
   return buildSchedule(file, { dependencies, phaseDependencies: [] }, people === undefined ? {} : { people });
 }
 
+const startsOf = ({ tasks }: Schedule) => tasks.map(({ key, startMinutes }) => [key, startMinutes]);
+
 /** Longest path by plain recursion over the definition. */
 function longestPath({ minutes, pairs }: Plan): number {
   const finishOf = minutes.map(() => -1);
@@ -124,7 +126,7 @@ test('one person needs the sum, many need the critical path, and no number more 
       const unlimited = scheduleOf(plan);
       const work = plan.minutes.reduce((sum, minute) => sum + minute, 0);
       expect(scheduleOf(plan, 1).finishMinutes).toBe(work);
-      expect(scheduleOf(plan, plan.minutes.length).tasks).toEqual(unlimited.tasks);
+      expect(startsOf(scheduleOf(plan, plan.minutes.length))).toEqual(startsOf(unlimited));
       const limited = scheduleOf(plan, people);
       const bound = work / people + (1 - 1 / people) * unlimited.finishMinutes;
       expect(limited.finishMinutes).toBeLessThanOrEqual(bound + 1e-6);

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { buildSchedule } from '../../../../core/schedule/build-schedule.ts';
-import { checkClaims } from '../../../../main/cli/schedule/check-claims.ts';
+import { checkClaims } from '../../../../core/schedule/check-claims.ts';
+import { createFeatureAxis } from '../../../../main/cli/schedule/feature-axis.ts';
 import { formatSchedule } from '../../../../main/cli/schedule/format-schedule.ts';
 import { toScheduleJson } from '../../../../main/cli/schedule/to-schedule-json.ts';
 import { dependenciesOf, planOf } from '../../../support/plan.ts';
@@ -16,7 +17,11 @@ const file = {
 };
 const built = { dependencies: dependenciesOf('T002>T001'), phaseDependencies: [], problems: [] };
 const feature = { id: '001-boat', title: 'Boat', path: '001-boat/tasks.md', file, built, entries: [], problems: [] };
-const schedules = [{ feature, schedule: buildSchedule(file, built), claims: checkClaims(feature, {}) }];
+const axis = createFeatureAxis(
+  { ...file, plannedStart: { value: '2026-11-20', range: { start: 0, end: 0 }, line: 2, form: 'field' } },
+  0,
+);
+const schedules = [{ feature, axis, schedule: buildSchedule(file, built), claims: checkClaims(file, built, {}) }];
 
 test('the JSON has the shape that scripts rely on', () => {
   const json = toScheduleJson(schedules);
@@ -45,13 +50,16 @@ test('the JSON has the shape that scripts rely on', () => {
     freeFloatMinutes: 150,
     critical: false,
     summary: false,
+    startDate: '2026-11-20',
+    finishDate: '2026-11-20',
+    worker: null,
   });
 });
 
 test('what the document claims stands beside the plan that it speaks of', () => {
   expect(toScheduleJson(schedules).features[0]?.claims).toEqual([
-    { what: 'total', minutes: 240, scheduledMinutes: 210, line: 30, people: 1 },
-    { what: 'parallel-total', minutes: 200, scheduledMinutes: 180, line: 31, people: 2 },
+    { what: 'total', minutes: 240, scheduledMinutes: 210, differs: false, line: 30, people: 1 },
+    { what: 'parallel-total', minutes: 200, scheduledMinutes: 180, differs: true, line: 31, people: 2 },
   ]);
 });
 
@@ -60,6 +68,7 @@ test('people read figures, the critical path and waves', () => {
 001-boat  001-boat/tasks.md  3 of 3 tasks estimated
 
   Finish          3h of work from the start
+  Days            2026-11-20 to 2026-11-20
   Critical path   3h
   One person      3h 30m
   Stated, line 30  total with 1 person: 4h; scheduled: 3h 30m
