@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { ExportedFile, PlannerCallName, PlannerCalls, Settings } from './contract.ts';
 import { editCommandSchema } from './edit-command-schema.ts';
+import { timerCommandSchema } from './timer-command-schema.ts';
 
 /** The longest path that any system takes, with room. */
 const maxPathLength = 8192;
@@ -45,6 +46,8 @@ const callArguments: { readonly [Name in PlannerCallName]: v.GenericSchema<unkno
     listKeptEdits: nothing,
     retryKeptEdit: v.tuple([id]),
     dropKeptEdit: v.tuple([id]),
+    readTimer: nothing,
+    runTimer: v.tuple([timerCommandSchema]),
     listRecentFolders: nothing,
     readSettings: nothing,
     writeSettings: v.tuple([settingsChange]),

@@ -5,6 +5,8 @@ import type { SpecFile } from '../core/model/spec-file.ts';
 import type { FilePreview } from '../core/patch/build-file-preview.ts';
 import type { EditCommand } from '../core/patch/edit-command.ts';
 import type { Offer, Refusal } from '../core/patch/edit-plan.ts';
+import type { TimerCommand } from '../core/time/timer/timer-command.ts';
+import type { TimerState } from '../core/time/timer/timer-state.ts';
 
 /**
  * The one contract between the main side and the renderer.
@@ -38,6 +40,10 @@ export interface PlannerCalls {
   listKeptEdits(): Promise<readonly KeptEdit[]>;
   retryKeptEdit(id: string): Promise<CommandResult>;
   dropKeptEdit(id: string): Promise<void>;
+  /** The user's one timer, over all folders and faces; changes of it follow as events. */
+  readTimer(): Promise<TimerNow>;
+  /** Start, stop, switch, or answer what it asks. What cannot be logged waits in its `pending`. */
+  runTimer(command: TimerCommand): Promise<CommandResult>;
   listRecentFolders(): Promise<readonly RecentFolder[]>;
   readSettings(): Promise<Settings>;
   writeSettings(change: Partial<Settings>): Promise<Settings>;
@@ -65,6 +71,7 @@ export interface PlannerEvents {
   /** A command chosen in the application menu or by another face. */
   menuCommand: { readonly command: string };
   settingsChanged: Settings;
+  timerChanged: TimerNow;
 }
 
 export type PlannerCallName = keyof PlannerCalls;
@@ -87,6 +94,8 @@ export const plannerCallNames = Object.keys({
   listKeptEdits: true,
   retryKeptEdit: true,
   dropKeptEdit: true,
+  readTimer: true,
+  runTimer: true,
   listRecentFolders: true,
   readSettings: true,
   writeSettings: true,
@@ -105,6 +114,7 @@ export const plannerEventNames = Object.keys({
   keptEditsChanged: true,
   menuCommand: true,
   settingsChanged: true,
+  timerChanged: true,
 } satisfies Record<PlannerEventName, true>) as readonly PlannerEventName[];
 
 /** What the renderer talks to (the desktop makes it of `window.plannerDoor`, see `planner-door.ts`): the calls, and a listener for each event that ends by its `AbortSignal`. */
@@ -137,7 +147,9 @@ export type FailureCode =
   | 'locked'
   /** Saving: an outside write fell into the gap and could not be merged. */
   | 'conflict'
-  | 'nothing-to-undo';
+  | 'nothing-to-undo'
+  /** The timer holds time that nobody has seen: `settle` or `give` it first. */
+  | 'needs-answer';
 
 /** A failure as data: what, the bad value and what was expected, in one sentence for people. */
 export interface Failure {
@@ -253,6 +265,11 @@ export interface HistoryVersion {
   readonly diff: FilePreview;
 }
 
+/** The timer, and how much older than now its last sign of life is: so much more was worked. */
+export interface TimerNow extends TimerState {
+  readonly sinceSeenMs: number;
+}
+
 export interface KeptEdit {
   readonly id: string;
   readonly at: string;
@@ -279,4 +296,4 @@ export interface Settings {
   readonly defaultEstimateMinutes: number;
 }
 
-export type { FilePreview, Offer };
+export type { FilePreview, Offer, TimerCommand, TimerState };

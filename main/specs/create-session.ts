@@ -2,6 +2,9 @@ import { createHash } from 'node:crypto';
 import { mkdir, realpath } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { Failure, OpenResult, PlannerCalls, WorkspaceState } from '../../preload/contract.ts';
+import { createTimerService } from '../timer/create-timer-service.ts';
+import { createSessionTimer } from '../timer/session-timer.ts';
+import { createTimerWorkspace } from '../timer/timer-workspace.ts';
 import { type Clock, createSystemClock } from './clock.ts';
 import { createSpecParser } from './create-spec-parser.ts';
 import { createDiskDataFolder } from './disk-data-folder.ts';
@@ -25,6 +28,8 @@ export interface SessionOptions {
   readonly watch?: boolean;
   readonly clock?: Clock;
   readonly parser?: SpecParser;
+  /** False where the folder was not chosen by the user, and is not one that they opened. */
+  readonly remembers?: boolean;
 }
 
 /** An open workspace with what is kept beside it. */
@@ -135,7 +140,7 @@ export function createSession(host: PlannerHost, options: SessionOptions = {}): 
     });
     await kept.load();
     const sample = root === (await realpath(getSampleFolder(host.dataFolder)).catch(() => null));
-    if (!sample) {
+    if (!sample && options.remembers !== false) {
       const path = onlyFile === null ? root : join(root, onlyFile);
       const openedAt = new Date(clock.now()).toISOString();
       // A list of recent folders that cannot be written is no reason not to open one.
@@ -150,13 +155,30 @@ export function createSession(host: PlannerHost, options: SessionOptions = {}): 
     return await pending.run(() => work(current));
   };
 
+  const timerService = createTimerService({
+    data,
+    clock,
+    monotonicMs: () => performance.now(),
+    onChanged: (state, sinceSeenMs) => hub.publish('timerChanged', { ...state, sinceSeenMs }),
+  });
+  const timerWorkspace = createTimerWorkspace({
+    getOpen: () => opened?.workspace ?? null,
+    openOther: () => createSession(host, { ...options, watch: false, remembers: false }),
+  });
+  const timer = createSessionTimer(timerService, timerWorkspace);
+
   const calls: PlannerCalls = {
     openWorkspace: open,
     readWorkspace: async () => readState(),
     openFeature: (id) => withOpened(({ workspace }) => on.openFeature(workspace, id)),
     closeFeature: async (id) => opened?.workspace.held.close(id),
     readDocument: (path) => withOpened(({ workspace }) => on.readDocument(workspace, path)),
-    runCommand: (command) => withOpened(({ workspace, kept }) => on.runCommand(workspace, kept, command)),
+    runCommand: (command) =>
+      withOpened(async ({ workspace, kept }) => {
+        const result = await on.runCommand(workspace, kept, command);
+        if (result.ok && result.changed) await timer.follow(command, result.key ?? null);
+        return result;
+      }),
     previewCommand: (command) => withOpened(({ workspace }) => on.previewCommand(workspace, command)),
     undo: () => withOpened(({ workspace }) => on.stepHistory(workspace, 'undo')),
     redo: () => withOpened(({ workspace }) => on.stepHistory(workspace, 'redo')),
@@ -166,6 +188,8 @@ export function createSession(host: PlannerHost, options: SessionOptions = {}): 
     listKeptEdits: async () => opened?.kept.list() ?? [],
     retryKeptEdit: (id) => withOpened(({ workspace, kept }) => on.retryKeptEdit(workspace, kept, id)),
     dropKeptEdit: async (id) => opened?.kept.drop(id),
+    readTimer: async () => ({ ...(await timerService.read()), sinceSeenMs: timerService.sinceSeenMs }),
+    runTimer: (command) => timer.run(command),
     listRecentFolders: () => readRecentFolders(data),
     readSettings: () => readSettings(data),
     writeSettings: async (change) => {
@@ -183,6 +207,7 @@ export function createSession(host: PlannerHost, options: SessionOptions = {}): 
     refresh: async () => opened?.workspace.refresh(),
     dispose: async () => {
       isDisposed = true;
+      await timerService.dispose();
       const last = opened;
       opened = null;
       await last?.workspace.dispose();

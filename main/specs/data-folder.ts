@@ -19,8 +19,8 @@ export interface DataFolder {
   read(name: string, fromByte?: number): Promise<string | null>;
   /** Replace whole or not at all. What is kept compressed may be lost with the power; all else is on the disk. */
   write(name: string, text: string): Promise<void>;
-  /** Add to the end; makes the file when it is not there. */
-  append(name: string, text: string): Promise<void>;
+  /** Add to the end; makes the file when it is not there. `flush` waits until it is on the disk. */
+  append(name: string, text: string, flush?: boolean): Promise<void>;
   remove(name: string): Promise<void>;
   /** Names of the files directly in a folder; empty when it is not there. */
   list(folder: string): Promise<readonly string[]>;

@@ -29,10 +29,10 @@ export function createDiskDataFolder(root: string): DataFolder {
       const isPacked = name.endsWith('.gz');
       await writeFileWhole(path, isPacked ? await promisify(gzip)(bytes, { level: 1 }) : bytes, !isPacked);
     },
-    append: async (name, text) => {
+    append: async (name, text, flush = false) => {
       const path = join(root, name);
       await makeFolderOf(path);
-      await appendFile(path, text);
+      await appendFile(path, text, { flush });
     },
     remove: async (name) => {
       await rm(join(root, name), { force: true });

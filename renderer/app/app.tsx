@@ -3,6 +3,9 @@ import { ShortcutsSheet } from '../commands/shortcuts-sheet.tsx';
 import { useShortcuts } from '../commands/use-shortcuts.ts';
 import { usePlannerState } from '../store/planner-store.ts';
 import { showDialog, useUiState } from '../store/ui-store.ts';
+import { GiveTimeDialog } from '../timer/give-time-dialog.tsx';
+import { StartTimerDialog } from '../timer/start-timer-dialog.tsx';
+import { StopTimerDialog } from '../timer/stop-timer-dialog.tsx';
 import { DropTarget } from './drop-target.tsx';
 import { Notices } from './notices.tsx';
 import { OpenPathDialog } from './open-path-dialog.tsx';
@@ -38,5 +41,8 @@ function Dialogs() {
   if (dialog.type === 'palette') return <CommandPalette onClose={close} />;
   if (dialog.type === 'shortcuts') return <ShortcutsSheet onClose={close} />;
   if (dialog.type === 'open-path') return <OpenPathDialog onClose={close} />;
+  if (dialog.type === 'start-timer') return <StartTimerDialog onClose={close} />;
+  if (dialog.type === 'stop-timer') return <StopTimerDialog onClose={close} />;
+  if (dialog.type === 'give-time') return <GiveTimeDialog entry={dialog.entry} onClose={close} />;
   return <RefusedDialog command={dialog.command} refusal={dialog.refusal} onClose={close} />;
 }

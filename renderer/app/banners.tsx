@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react';
 import { describeCommand } from '../../core/patch/describe-command.ts';
 import type { FeatureState } from '../../preload/contract.ts';
 import { openWorkspace } from '../store/open-workspace.ts';
@@ -6,8 +5,9 @@ import { getPlanner, usePlannerState } from '../store/planner-store.ts';
 import { runCommand } from '../store/run-command.ts';
 import { useShownFeature } from '../store/shown-feature.ts';
 import { showNotice, uiStore, useUiState } from '../store/ui-store.ts';
+import { TimerBanners } from '../timer/timer-banners.tsx';
+import { Banner } from '../ui/banner.tsx';
 import { Icon } from '../ui/icon.tsx';
-import './banners.css';
 
 /** What stays true until somebody acts: a lost folder, an unsaved change, a file that cannot be written. */
 export function Banners() {
@@ -16,6 +16,7 @@ export function Banners() {
       <FolderBanner />
       <SaveFailureBanner />
       <KeptEditsBanner />
+      <TimerBanners />
       <ReadOnlyBanner />
       <SampleBanner />
     </>
@@ -119,22 +120,6 @@ function SampleBanner() {
         Open your own folder
       </button>
     </Banner>
-  );
-}
-
-interface BannerProps {
-  readonly tone: 'error' | 'warning' | 'info';
-  readonly text: string;
-  readonly children?: ReactNode;
-}
-
-function Banner({ tone, text, children }: BannerProps) {
-  return (
-    <div className="banner" data-tone={tone} role={tone === 'error' ? 'alert' : 'status'}>
-      <Icon name={tone} />
-      <p className="selectable">{text}</p>
-      {children !== undefined && <div className="banner-actions">{children}</div>}
-    </div>
   );
 }
 

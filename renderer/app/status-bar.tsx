@@ -2,6 +2,7 @@ import { runCommandById } from '../commands/command-store.ts';
 import { useProblems } from '../store/derived.ts';
 import { getPlanner, usePlannerState } from '../store/planner-store.ts';
 import { useUiState } from '../store/ui-store.ts';
+import { TimerStatus } from '../timer/timer-status.tsx';
 import { Icon } from '../ui/icon.tsx';
 import './status-bar.css';
 
@@ -31,6 +32,7 @@ export function StatusBar() {
       <span className="status-watch" data-state={watch.state} title={watch.message}>
         {watchWords[watch.state]}
       </span>
+      <TimerStatus />
       <span className="status-gap" />
       {undoLabel !== null && <span className="ellipsis status-undo">Last change: {undoLabel}</span>}
       {feature !== undefined && (

@@ -11,6 +11,7 @@ import {
   receiveWorkspace,
   receiveWorkspaceChange,
 } from './receive-change.ts';
+import { takeTimer } from './timer.ts';
 import { uiStore } from './ui-store.ts';
 
 /**
@@ -25,14 +26,16 @@ export async function connectPlanner(planner: PlannerBridge, signal: AbortSignal
     if (ui.feature !== previous.feature) void followFeature(planner, ui.feature, previous.feature);
   });
   signal.addEventListener('abort', stopFollowing);
-  const [state, settings, recentFolders, keptEdits] = await Promise.all([
+  const [state, settings, recentFolders, keptEdits, timer] = await Promise.all([
     planner.readWorkspace(),
     planner.readSettings(),
     planner.listRecentFolders(),
     planner.listKeptEdits(),
+    planner.readTimer(),
   ]);
   if (signal.aborted) return;
   plannerStore.setState({ settings, recentFolders, keptEdits });
+  takeTimer(timer);
   takeWorkspace(state);
 }
 
@@ -61,6 +64,7 @@ function listen(planner: PlannerBridge, signal: AbortSignal): void {
   planner.on('undoStateChanged', (undo) => plannerStore.setState({ undo }), options);
   planner.on('keptEditsChanged', (keptEdits) => plannerStore.setState({ keptEdits }), options);
   planner.on('settingsChanged', (settings) => plannerStore.setState({ settings }), options);
+  planner.on('timerChanged', (timer) => takeTimer(timer), options);
 }
 
 function take(planner: PlannerBridge, receive: (state: PlannerState) => Received): void {

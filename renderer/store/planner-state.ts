@@ -5,10 +5,19 @@ import type {
   KeptEdit,
   RecentFolder,
   Settings,
+  TimerNow,
   UndoState,
   WatchState,
 } from '../../preload/contract.ts';
 import { defaultSettings } from '../../preload/default-settings.ts';
+
+/** The timer as it was told, and the moment of this page's own clock at which it was. */
+export interface HeldTimer extends TimerNow {
+  readonly heldAtMs: number;
+}
+
+/** Nothing was told yet. */
+export const noTimer: HeldTimer = { running: null, pending: [], switched: null, sinceSeenMs: 0, heldAtMs: 0 };
 
 /** What the main side has told: the renderer's copy, replaced by events and never edited here. */
 export interface PlannerState {
@@ -30,6 +39,8 @@ export interface PlannerState {
   readonly settings: Settings;
   readonly keptEdits: readonly KeptEdit[];
   readonly recentFolders: readonly RecentFolder[];
+  /** The user's one timer, over all folders. */
+  readonly timer: HeldTimer;
 }
 
 export const emptyPlannerState: PlannerState = {
@@ -46,4 +57,5 @@ export const emptyPlannerState: PlannerState = {
   settings: defaultSettings,
   keptEdits: [],
   recentFolders: [],
+  timer: noTimer,
 };

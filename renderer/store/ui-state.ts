@@ -23,6 +23,12 @@ export type DialogState =
   | { readonly type: 'palette' }
   | { readonly type: 'shortcuts' }
   | { readonly type: 'open-path' }
+  /** When the work on the selected task began. */
+  | { readonly type: 'start-timer' }
+  /** A note before the timer stops. */
+  | { readonly type: 'stop-timer' }
+  /** Which task the time away, or an entry that waits, belongs to. */
+  | { readonly type: 'give-time'; readonly entry: string | null }
   | { readonly type: 'refused'; readonly command: EditCommand; readonly refusal: Refusal };
 
 /** A passing message. */

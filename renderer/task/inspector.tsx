@@ -4,6 +4,7 @@ import type { FeatureState } from '../../preload/contract.ts';
 import { useSelectedTask, useShownFeature } from '../store/shown-feature.ts';
 import { renameTask, toggleTask } from '../store/task-commands.ts';
 import { uiStore, useUiState } from '../store/ui-store.ts';
+import { TimerButton } from '../timer/timer-button.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { InlineText } from '../ui/inline-text.tsx';
 import { StatusBox } from '../ui/status-box.tsx';
@@ -74,6 +75,7 @@ function TaskHead({ feature, task }: { readonly feature: FeatureState; readonly 
           </h2>
         )}
       </div>
+      {editable && !editing && <TimerButton task={task} />}
       {editable && !editing && (
         <button
           type="button"

@@ -2,6 +2,7 @@ import type { PointerEvent } from 'react';
 import { formatDuration } from '../../core/time/format-duration.ts';
 import type { Counts, OutlineRow } from '../store/build-outline.ts';
 import { changeEstimate, renameTask, toggleChecklistItem, toggleTask } from '../store/task-commands.ts';
+import { TimerButton } from '../timer/timer-button.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { InlineText } from '../ui/inline-text.tsx';
 import { ProgressBar } from '../ui/progress-bar.tsx';
@@ -163,6 +164,7 @@ function TaskBody(props: OutlineRowProps & { readonly row: Extract<OutlineRow, {
         </span>
       )}
       <span className="outline-marks">
+        {props.editable && <TimerButton task={task} focusable={false} quiet />}
         {hasProblem && (
           <span className="outline-problem" title="Has problems">
             <Icon name="warning" size={14} />

@@ -3,6 +3,7 @@ import { type RefObject, useLayoutEffect, useRef, useState } from 'react';
 import { formatDuration } from '../../core/time/format-duration.ts';
 import { useSelectedKey } from '../store/shown-feature.ts';
 import { selectTask } from '../store/ui-store.ts';
+import { TimerButton } from '../timer/timer-button.tsx';
 import { InlineText } from '../ui/inline-text.tsx';
 import type { TimeRow } from './build-time-rows.ts';
 import { NoFigure, Variance } from './variance.tsx';
@@ -78,6 +79,7 @@ function TimeTableRow({ row, index, longest }: TimeTableRowProps) {
     >
       <th scope="row">
         <RowName row={row} />
+        {row.type === 'task' && <TimerButton task={row.task} quiet />}
       </th>
       <td>
         <EstimateCell row={row} />

@@ -1,6 +1,7 @@
 import type { ScheduledTask } from '../../core/schedule/schedule.ts';
 import { formatDuration } from '../../core/time/format-duration.ts';
 import type { OutlineRow } from '../store/build-outline.ts';
+import { TimerButton } from '../timer/timer-button.tsx';
 import { InlineText } from '../ui/inline-text.tsx';
 import { RowFold } from '../ui/row-fold.tsx';
 import { groupSpanKey, type Span, type TimelineBars } from './timeline-bars.ts';
@@ -49,6 +50,7 @@ export function TimelineRow(props: TimelineRowProps) {
           <RowTitle row={row} />
           <span className="visually-hidden">, {describeSpan(row, span)}</span>
         </span>
+        {row.type === 'task' && <TimerButton task={row.task} focusable={false} quiet />}
       </span>
       {span !== null && <RowBar {...props} span={span} />}
     </div>

@@ -22,6 +22,8 @@ const paths = {
   parallel: 'M3 8h3l4-4h3M6 8l4 4h3',
   lock: 'M4 7.5h8v6H4zM5.5 7.5V5.7a2.5 2.5 0 0 1 5 0v1.8',
   arrow: 'M3 8h10M9.5 4.5 13 8l-3.5 3.5',
+  play: 'M5 3.2v9.6l7.5-4.8z',
+  stop: 'M4.2 4.2h7.6v7.6H4.2z',
   pencil: 'm3 13 .6-2.8L10.7 3 13 5.3l-7.2 7.1zM9.3 4.5l2.3 2.3',
 } as const;
 

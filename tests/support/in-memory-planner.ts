@@ -11,6 +11,8 @@ import type {
   PlannerBridge,
   PlannerEventName,
   PlannerEvents,
+  TimerCommand,
+  TimerNow,
   WorkspaceState,
 } from '../../preload/contract.ts';
 import { defaultSettings } from '../../preload/default-settings.ts';
@@ -21,6 +23,8 @@ export interface InMemoryPlanner extends PlannerBridge {
   readonly texts: Readonly<Record<string, string>>;
   /** Every command that was asked for. */
   readonly commands: readonly EditCommand[];
+  /** What was asked of the timer. */
+  readonly timerCommands: readonly TimerCommand[];
   /** What another program writes; null removes the file. */
   writeOutside(path: string, text: string | null): void;
   /** The next command answers this and changes nothing. */
@@ -41,6 +45,8 @@ export function createInMemoryPlanner(
   const texts: Record<string, string> = { ...files };
   const parsed = new Map<string, { readonly text: string; readonly file: SpecFile }>();
   const events = new EventTarget();
+  const timerCommands: TimerCommand[] = [];
+  let timer: TimerNow = stoppedTimer;
   const commands: EditCommand[] = [];
   const open = new Set<string>();
   let settings = defaultSettings;
@@ -129,6 +135,7 @@ export function createInMemoryPlanner(
     platform: 'linux',
     texts,
     commands,
+    timerCommands,
     emit,
     writeOutside: write,
     refuseNext(result) {
@@ -190,6 +197,16 @@ export function createInMemoryPlanner(
       return notFound(id);
     },
     async dropKeptEdit() {},
+    async readTimer() {
+      return timer;
+    },
+    async runTimer(command) {
+      timerCommands.push(command);
+      if (command.type === 'start') timer = startOf(command, readFeature(command.feature)?.file ?? null);
+      else if (command.type === 'stop' || command.type === 'discard') timer = stoppedTimer;
+      emit('timerChanged', timer);
+      return { ok: true, changed: true, notes: [] };
+    },
     async listRecentFolders() {
       return [{ path: '/home/me/seeds/specs', name: 'specs', openedAt: '2026-11-20T10:00:00Z' }];
     },
@@ -206,6 +223,26 @@ export function createInMemoryPlanner(
       return { ok: true, path: `/home/me/${name}` };
     },
   };
+}
+
+const stoppedTimer: TimerNow = { running: null, pending: [], switched: null, sinceSeenMs: 0 };
+
+function startOf(
+  { feature, task, agoMinutes }: Extract<TimerCommand, { type: 'start' }>,
+  file: SpecFile | null,
+): TimerNow {
+  const found = file?.tasks.find(({ key }) => key === task);
+  const timed = {
+    workspace: '/home/me/seeds/specs',
+    feature,
+    task,
+    title: found?.title ?? task,
+    estimateMinutes: found?.estimate?.value.minutes ?? null,
+    loggedMinutes: 0,
+  };
+  const workedMs = agoMinutes * 60_000;
+  const running = { id: 'one', task: timed, startedAtMs: 0, seenAtMs: workedMs, workedMs, away: null, note: '' };
+  return { ...stoppedTimer, running };
 }
 
 function notFound(what: string): Failure {

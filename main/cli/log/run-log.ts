@@ -1,4 +1,5 @@
-import { randomBytes } from 'node:crypto';
+import { createEntryId } from '../../timer/entry-id.ts';
+import { toLocalDate } from '../../timer/local-time.ts';
 import type { CliWorld, ExitCode } from '../cli-world.ts';
 import { carryOut } from '../edit/carry-out.ts';
 import { readDate } from '../edit/read-values.ts';
@@ -78,19 +79,4 @@ function readLogArguments(args: readonly string[], nowMs: number): LogArguments 
     json: json === true,
     dryRun: dryRun === true,
   };
-}
-
-/** The day it is where the user is. */
-function toLocalDate(nowMs: number): string {
-  const now = new Date(nowMs);
-  const pad = (part: number) => String(part).padStart(2, '0');
-  return `${now.getFullYear()}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}`;
-}
-
-/** Six letters and digits: short enough for a table, and unlike any other of the same log. */
-function createEntryId(): string {
-  return BigInt(`0x${randomBytes(8).toString('hex')}`)
-    .toString(36)
-    .padStart(6, '0')
-    .slice(-6);
 }

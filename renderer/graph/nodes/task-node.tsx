@@ -2,6 +2,7 @@ import { Handle, type NodeProps, Position } from '@xyflow/react';
 import { memo } from 'react';
 import { toggleTask } from '../../store/task-commands.ts';
 import { useUiState } from '../../store/ui-store.ts';
+import { TimerButton } from '../../timer/timer-button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { StatusBox } from '../../ui/status-box.tsx';
 import type { TaskFlowNode } from '../canvas/flow-types.ts';
@@ -89,6 +90,7 @@ export const TaskNode = memo(function TaskNode({ data }: NodeProps<TaskFlowNode>
         <span className="task-node-title">{plainTitle(task.title)}</span>
         <span className="visually-hidden">{describeState(shown)}</span>
       </button>
+      {editable && <TimerButton task={task} focusable={false} quiet />}
       <Handle type="source" id="out" position={Position.Right} className="task-handle" />
     </div>
   );

@@ -1,0 +1,53 @@
+import type { Command } from '../commands/command.ts';
+import { plannerStore } from '../store/planner-store.ts';
+import { getSelectedTask } from '../store/shown-feature.ts';
+import { isTimedNow, runTimer, showTimedTask, toggleTimer } from '../store/timer.ts';
+import { showDialog } from '../store/ui-store.ts';
+
+const runs = () => plannerStore.getState().timer.running !== null;
+
+/** What can be asked of the timer from anywhere in the window. */
+export const timerCommands: readonly Command[] = [
+  {
+    id: 'toggle-timer',
+    title: 'Start or stop the timer on the task',
+    category: 'Task',
+    shortcuts: ['t'],
+    isEnabled: () => getSelectedTask() !== null,
+    run: async () => {
+      const task = getSelectedTask();
+      if (task !== null) await toggleTimer(task, isTimedNow(task.key));
+    },
+  },
+  {
+    id: 'start-timer-earlier',
+    title: 'Start the timer some minutes ago…',
+    category: 'Task',
+    shortcuts: ['Shift+t'],
+    isEnabled: () => getSelectedTask() !== null,
+    run: () => showDialog({ type: 'start-timer' }),
+  },
+  {
+    id: 'stop-timer',
+    title: 'Stop the timer',
+    category: 'Task',
+    isEnabled: runs,
+    run: async () => {
+      await runTimer({ type: 'stop', note: '' });
+    },
+  },
+  {
+    id: 'stop-timer-with-note',
+    title: 'Stop the timer with a note…',
+    category: 'Task',
+    isEnabled: runs,
+    run: () => showDialog({ type: 'stop-timer' }),
+  },
+  {
+    id: 'show-timed-task',
+    title: 'Go to the task that is timed',
+    category: 'Go',
+    isEnabled: runs,
+    run: showTimedTask,
+  },
+];
