@@ -13,7 +13,7 @@ export interface StrongComponents {
  * Tarjan, "Depth-first search and linear graph algorithms" (1972), with a stack of its own, so that a chain of
  * 20,000 tasks does not overflow the call stack.
  */
-export function findStrongComponents(network: TaskNetwork): StrongComponents {
+export function findStrongComponents(network: Pick<TaskNetwork, 'nodes' | 'offsets' | 'targets'>): StrongComponents {
   const { nodes, offsets, targets } = network;
   const order = new Int32Array(nodes).fill(-1);
   const low = new Int32Array(nodes);

@@ -19,6 +19,7 @@ const tabTitles: Readonly<Record<ViewName, string>> = {
 export function Header() {
   const panels = useUiState((ui) => ui.panels);
   const id = useUiState((ui) => ui.feature);
+  const allFeatures = useUiState((ui) => ui.allFeatures);
   const feature = usePlannerState((state) => state.workspace?.features.find((candidate) => candidate.id === id));
   const undo = usePlannerState((state) => state.undo);
   return (
@@ -34,7 +35,7 @@ export function Header() {
         <Icon name="sidebar" />
       </button>
       <h1 className="header-title ellipsis" title={feature?.path}>
-        {feature === undefined ? 'Specline' : nameFeature(feature)}
+        {allFeatures ? 'All features' : feature === undefined ? 'Specline' : nameFeature(feature)}
       </h1>
       <ViewTabs />
       <div className="header-tools">
@@ -84,6 +85,7 @@ export function Header() {
 
 function ViewTabs() {
   const view = useUiState((ui) => ui.view);
+  const allFeatures = useUiState((ui) => ui.allFeatures);
   const list = useRef<HTMLDivElement>(null);
   const onKeyDown = (event: KeyboardEvent) => {
     const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
@@ -101,7 +103,7 @@ function ViewTabs() {
           type="button"
           role="tab"
           id={`tab-${name}`}
-          aria-selected={view === name}
+          aria-selected={view === name && !allFeatures}
           aria-controls="view"
           tabIndex={view === name ? 0 : -1}
           title={`${tabTitles[name]} (${index + 1})`}

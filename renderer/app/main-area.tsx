@@ -1,4 +1,5 @@
 import { DocumentView } from '../document/document-view.tsx';
+import { FeatureMap } from '../graph/features/feature-map.tsx';
 import { GraphView } from '../graph/graph-view.tsx';
 import { openFeature } from '../store/connect-planner.ts';
 import { getPlanner, usePlannerState } from '../store/planner-store.ts';
@@ -26,7 +27,17 @@ export function MainArea() {
   const view = useUiState((ui) => ui.view);
   const feature = useShownFeature();
   const hasFeatures = usePlannerState((state) => (state.workspace?.features.length ?? 0) > 0);
+  const allFeatures = useUiState((ui) => ui.allFeatures);
   const View = views[view];
+  if (allFeatures && hasFeatures) {
+    return (
+      <main className="main-area" id="view" aria-label="All features" tabIndex={-1}>
+        <ViewBoundary key="all features">
+          <FeatureMap />
+        </ViewBoundary>
+      </main>
+    );
+  }
   return (
     <main className="main-area" id="view" role="tabpanel" aria-labelledby={`tab-${view}`} tabIndex={-1}>
       {!hasFeatures && <NoFeatures />}

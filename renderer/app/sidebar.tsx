@@ -2,7 +2,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, useEffect, useMemo, useRef } from 'react';
 import { filterFeatures } from '../store/filter-features.ts';
 import { usePlannerState } from '../store/planner-store.ts';
-import { showFeature, uiStore, useUiState } from '../store/ui-store.ts';
+import { showAllFeatures, showFeature, uiStore, useUiState } from '../store/ui-store.ts';
 import { Icon } from '../ui/icon.tsx';
 import { FeatureRow, featureRowHeightPx } from './feature-row.tsx';
 import './sidebar.css';
@@ -13,7 +13,7 @@ const noFeatures = [] as const;
 export function Sidebar({ width }: { readonly width: number }) {
   const all = usePlannerState((state) => state.workspace?.features ?? noFeatures);
   const filter = useUiState((ui) => ui.featureFilter);
-  const shown = useUiState((ui) => ui.feature);
+  const shown = useUiState((ui) => (ui.allFeatures ? null : ui.feature));
   const features = useMemo(() => filterFeatures(all, filter), [all, filter]);
   const scroller = useRef<HTMLDivElement>(null);
   const shownIndex = features.findIndex(({ id }) => id === shown);
@@ -73,6 +73,7 @@ export function Sidebar({ width }: { readonly width: number }) {
           onChange={(event) => uiStore.setState({ featureFilter: event.target.value })}
         />
       </div>
+      {all.length > 1 && <AllFeaturesButton />}
       <div
         ref={scroller}
         className="sidebar-list"
@@ -104,5 +105,22 @@ export function Sidebar({ width }: { readonly width: number }) {
         </p>
       )}
     </nav>
+  );
+}
+
+/** The way to the graph of all features. */
+function AllFeaturesButton() {
+  const isShown = useUiState((ui) => ui.allFeatures);
+  return (
+    <button
+      type="button"
+      className="sidebar-all"
+      aria-pressed={isShown}
+      title="What features wait for each other (0)"
+      onClick={showAllFeatures}
+    >
+      <Icon name="graph" />
+      All features
+    </button>
   );
 }

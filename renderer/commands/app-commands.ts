@@ -3,7 +3,7 @@ import { getPlanner, plannerStore } from '../store/planner-store.ts';
 import { runUndo } from '../store/run-command.ts';
 import { getSelectedTask, getShownFeature } from '../store/shown-feature.ts';
 import { type ViewName, viewNames } from '../store/ui-state.ts';
-import { changePanels, showDialog, showLine, showView, uiStore } from '../store/ui-store.ts';
+import { changePanels, showAllFeatures, showDialog, showLine, showView, uiStore } from '../store/ui-store.ts';
 import type { Command } from './command.ts';
 import { moveFeature, moveTask } from './move-selection.ts';
 import { taskCommands } from './task-commands.ts';
@@ -55,6 +55,14 @@ export const appCommands: readonly Command[] = [
       run: () => showView(view),
     }),
   ),
+  {
+    id: 'view-all-features',
+    title: 'Show all features and what they wait for',
+    category: 'View',
+    shortcuts: ['0'],
+    isEnabled: () => (plannerStore.getState().workspace?.features.length ?? 0) > 1,
+    run: showAllFeatures,
+  },
   {
     id: 'toggle-sidebar',
     title: 'Show or hide features',

@@ -12,6 +12,7 @@ import {
   receiveWorkspaceChange,
 } from './receive-change.ts';
 import { takeTimer } from './timer.ts';
+import type { UiState } from './ui-state.ts';
 import { uiStore } from './ui-store.ts';
 
 /**
@@ -23,7 +24,9 @@ import { uiStore } from './ui-store.ts';
 export async function connectPlanner(planner: PlannerBridge, signal: AbortSignal): Promise<void> {
   listen(planner, signal);
   const stopFollowing = uiStore.subscribe((ui, previous) => {
-    if (ui.feature !== previous.feature) void followFeature(planner, ui.feature, previous.feature);
+    if (ui.feature !== previous.feature || ui.unfoldedFeatures !== previous.unfoldedFeatures) {
+      void followFeatures(planner, listWanted(ui), listWanted(previous));
+    }
   });
   signal.addEventListener('abort', stopFollowing);
   const [state, settings, recentFolders, keptEdits, timer] = await Promise.all([
@@ -106,24 +109,43 @@ function chooseFeature(): void {
   const { workspace } = plannerStore.getState();
   const { feature } = uiStore.getState();
   const features = workspace?.features ?? [];
+  forgetUnfolded(new Set(features.map(({ id }) => id)));
   if (features.some(({ id }) => id === feature)) return;
   const unfinished = features.find(({ totalTasks, doneTasks, unread }) => unread || doneTasks < totalTasks);
   uiStore.setState({ feature: (unfinished ?? features[0])?.id ?? null });
 }
 
-async function followFeature(planner: PlannerBridge, shown: string | null, previous: string | null): Promise<void> {
-  if (previous !== null) {
-    void planner.closeFeature(previous);
-    const { [previous]: _closed, ...features } = plannerStore.getState().features;
-    plannerStore.setState({ features });
+/** A feature that is gone is unfolded no more. */
+function forgetUnfolded(ids: ReadonlySet<string>): void {
+  const { unfoldedFeatures } = uiStore.getState();
+  if (unfoldedFeatures.some((id) => !ids.has(id))) {
+    uiStore.setState({ unfoldedFeatures: unfoldedFeatures.filter((id) => ids.has(id)) });
   }
-  if (shown !== null) await openFeature(planner, shown);
+}
+
+/** Features that have to be known whole: the one that is shown, and those that are unfolded among all. */
+function listWanted({ feature, unfoldedFeatures }: UiState): readonly string[] {
+  return [...new Set([...(feature === null ? [] : [feature]), ...unfoldedFeatures])];
+}
+
+async function followFeatures(
+  planner: PlannerBridge,
+  wanted: readonly string[],
+  previous: readonly string[],
+): Promise<void> {
+  const gone = previous.filter((id) => !wanted.includes(id));
+  for (const id of gone) void planner.closeFeature(id);
+  if (gone.length > 0) {
+    const kept = Object.entries(plannerStore.getState().features).filter(([id]) => !gone.includes(id));
+    plannerStore.setState({ features: Object.fromEntries(kept) });
+  }
+  await Promise.all(wanted.filter((id) => !previous.includes(id)).map((id) => openFeature(planner, id)));
 }
 
 /** Ask for a feature, at first and again after it could not be opened. */
 export async function openFeature(planner: PlannerBridge, id: string): Promise<void> {
   const answer = await planner.openFeature(id);
-  if (uiStore.getState().feature !== id) return;
+  if (!listWanted(uiStore.getState()).includes(id)) return;
   if (answer.ok) setPlannerState(receiveFeature(plannerStore.getState(), answer));
   else {
     const { featureFailures } = plannerStore.getState();

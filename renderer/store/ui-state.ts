@@ -59,6 +59,10 @@ export interface HeadingRequest {
 /** How the window looks: nothing in here is about the documents' content, and nothing of it is saved in them. */
 export interface UiState {
   readonly feature: string | null;
+  /** All features and what they wait for are shown, in place of the one. */
+  readonly allFeatures: boolean;
+  /** Features whose own tasks are shown among all features. */
+  readonly unfoldedFeatures: readonly string[];
   readonly view: ViewName;
   /** Selected task key by feature id. */
   readonly selection: Readonly<Record<string, string | null>>;
@@ -90,6 +94,8 @@ export const defaultPanels: PanelState = {
 
 export const emptyUiState: UiState = {
   feature: null,
+  allFeatures: false,
+  unfoldedFeatures: [],
   view: 'graph',
   selection: {},
   document: {},

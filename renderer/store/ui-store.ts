@@ -22,11 +22,30 @@ export function useUiState<Value>(select: (state: UiState) => Value): Value {
 }
 
 export function showView(view: ViewName): void {
-  uiStore.setState({ view });
+  uiStore.setState({ view, allFeatures: false });
 }
 
+/** Show one feature in the main area. */
 export function showFeature(feature: string): void {
+  uiStore.setState({ feature, allFeatures: false });
+}
+
+/** Make a feature the one that all else is about, whatever the main area shows. */
+export function selectFeature(feature: string): void {
   uiStore.setState({ feature });
+}
+
+export function showAllFeatures(): void {
+  uiStore.setState({ allFeatures: true });
+}
+
+/** Show the tasks of a feature among all features, or its card alone. */
+export function toggleUnfolded(feature: string): void {
+  const { unfoldedFeatures } = uiStore.getState();
+  const others = unfoldedFeatures.filter((id) => id !== feature);
+  uiStore.setState({
+    unfoldedFeatures: others.length < unfoldedFeatures.length ? others : [...unfoldedFeatures, feature],
+  });
 }
 
 /** Select a task of the shown feature in all views; null selects nothing. */
@@ -42,6 +61,7 @@ export function showLine(path: string, line: number): void {
   if (feature === null) return;
   uiStore.setState({
     view: 'document',
+    allFeatures: false,
     document: { ...document, [feature]: path },
     lineRequest: { path, line },
     headingRequest: null,
@@ -53,7 +73,13 @@ export function showDocument(path: string, heading: string | null = null): void 
   const { feature, document } = uiStore.getState();
   if (feature === null) return;
   const headingRequest = heading === null ? null : { path, heading };
-  uiStore.setState({ view: 'document', document: { ...document, [feature]: path }, lineRequest: null, headingRequest });
+  uiStore.setState({
+    view: 'document',
+    allFeatures: false,
+    document: { ...document, [feature]: path },
+    lineRequest: null,
+    headingRequest,
+  });
 }
 
 export function changePanels(change: Partial<PanelState>): void {

@@ -1,6 +1,7 @@
 import { type EdgeTypes, type NodeTypes, ReactFlow, useNodesState, useReactFlow, type Viewport } from '@xyflow/react';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { FeatureState } from '../../../preload/contract.ts';
+import { useSelectedKey } from '../../store/shown-feature.ts';
 import { selectTask } from '../../store/ui-store.ts';
 import { clearPicked, hoverTask, selectEdge, togglePicked, useGraphState } from '../graph-store.ts';
 import type { GraphLayout } from '../layout/graph-layout.ts';
@@ -21,11 +22,11 @@ import type { FeatureGraph } from '../use-graph-model.ts';
 import { DependencyEdge } from './dependency-edge.tsx';
 import { EdgeMarkers } from './edge-markers.tsx';
 import type { GraphFlowEdge, GraphFlowNode } from './flow-types.ts';
-import { OverviewCanvas } from './overview-canvas.tsx';
+import { OverviewCanvas, type OverviewProps } from './overview-canvas.tsx';
 import { toFlowEdges, toFlowNodes } from './to-flow.ts';
 import { focusTask, useGraphKeys } from './use-graph-keys.ts';
 import { useRevealSelection } from './use-reveal-selection.ts';
-import { farZoom, idsZoom, maxZoom, minZoom, startViewport } from './viewport.ts';
+import { type Detail, detailAt, maxZoom, minZoom, startViewport } from './viewport.ts';
 
 const nodeTypes: NodeTypes = { task: TaskNode, frame: FrameNode, heading: HeadingNode };
 const edgeTypes: EdgeTypes = { dependency: DependencyEdge };
@@ -34,8 +35,6 @@ const noEdges: GraphFlowEdge[] = [];
 
 /** What comes of taking an end elsewhere is decided when it is let go. */
 function ignoreReconnect(): void {}
-
-type Detail = 'full' | 'ids' | 'far';
 
 interface GraphCanvasProps {
   readonly feature: FeatureState;
@@ -149,13 +148,19 @@ export function GraphCanvas({ feature, graph, layout, size }: GraphCanvasProps) 
       >
         <EdgeMarkers />
       </ReactFlow>
-      {isFar && <OverviewCanvas model={model} layout={layout} size={size} />}
+      {isFar && <FarGraph model={model} layout={layout} size={size} />}
       <SelectionFacts graph={graph} />
       <LinkReason />
       <EdgeCard feature={feature} graph={graph} />
       <MiniMap model={model} layout={layout} size={size} />
     </div>
   );
+}
+
+/** The graph from far away, with what is looked for and selected. */
+function FarGraph(props: Pick<OverviewProps, 'model' | 'layout' | 'size'>) {
+  const matches = useGraphState((state) => state.matches);
+  return <OverviewCanvas {...props} matches={matches} selected={useSelectedKey()} />;
 }
 
 /** The selected edge can be taken by its ends, and lies above the others. */
@@ -167,10 +172,6 @@ function useReconnectable(edges: GraphFlowEdge[], editable: boolean): GraphFlowE
       edge.id === selected ? { ...edge, reconnectable: editable && isBetweenTasks(edge), zIndex: 2 } : edge,
     );
   }, [edges, selected, editable]);
-}
-
-function detailAt(zoom: number): Detail {
-  return zoom < farZoom ? 'far' : zoom < idsZoom ? 'ids' : 'full';
 }
 
 /** True for a moment after a new layout, while tasks glide to their places. */

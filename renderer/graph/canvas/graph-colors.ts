@@ -57,7 +57,10 @@ export function readGraphColors(element: HTMLElement, scheme: 'light' | 'dark'):
 }
 
 /** The one colour that tells most about a task. */
-export function taskColor({ state, critical, inCycle }: GraphTask, colors: GraphColors): string {
+export function taskColor(
+  { state, critical, inCycle }: Pick<GraphTask, 'state' | 'critical' | 'inCycle'>,
+  colors: GraphColors,
+): string {
   if (inCycle) return colors.error;
   if (state === 'done' || state === 'skipped') return colors.done;
   if (state === 'in-progress') return colors.progress;
@@ -65,7 +68,7 @@ export function taskColor({ state, critical, inCycle }: GraphTask, colors: Graph
   return critical ? colors.critical : colors.nodeBorder;
 }
 
-export function edgeColor(edge: GraphEdge, colors: GraphColors): string {
+export function edgeColor(edge: Pick<GraphEdge, 'origin' | 'critical' | 'inCycle'>, colors: GraphColors): string {
   if (edge.inCycle) return colors.error;
   return edge.critical ? colors.critical : colors.origins[edge.origin];
 }

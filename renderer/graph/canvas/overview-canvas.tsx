@@ -1,26 +1,24 @@
 import { useStore } from '@xyflow/react';
 import { useEffect, useMemo, useRef } from 'react';
-import { useSelectedKey } from '../../store/shown-feature.ts';
-import { useGraphState } from '../graph-store.ts';
 import type { GraphLayout } from '../layout/graph-layout.ts';
-import type { GraphModel } from '../model/graph-model.ts';
 import type { ElementSize } from '../use-element-size.ts';
 import { drawOverview } from './draw-overview.ts';
-import { buildOverviewScene } from './overview-scene.ts';
+import { buildOverviewScene, type OverviewModel } from './overview-scene.ts';
 import { useGraphColors } from './use-graph-colors.ts';
 import './overview-canvas.css';
 
-interface OverviewProps {
-  readonly model: GraphModel;
+export interface OverviewProps {
+  readonly model: OverviewModel;
   readonly layout: GraphLayout;
   readonly size: ElementSize;
+  /** What stands out; null while nothing is looked for. */
+  readonly matches: ReadonlySet<string> | null;
+  readonly selected: string | null;
 }
 
 /** The graph from far away: boxes and lines on one canvas, however many there are. It lets the pointer through. */
-export function OverviewCanvas({ model, layout, size }: OverviewProps) {
+export function OverviewCanvas({ model, layout, size, matches, selected }: OverviewProps) {
   const transform = useStore((state) => state.transform);
-  const matches = useGraphState((state) => state.matches);
-  const selected = useSelectedKey();
   const canvas = useRef<HTMLCanvasElement>(null);
   const colors = useGraphColors(canvas);
   const scene = useMemo(

@@ -1,6 +1,18 @@
 import type { Box, GraphLayout } from '../layout/graph-layout.ts';
-import type { GraphFrame, GraphModel, GraphTask } from '../model/graph-model.ts';
+import type { GraphEdge, GraphFrame, GraphTask } from '../model/graph-model.ts';
 import { edgeColor, type GraphColors, taskColor } from './graph-colors.ts';
+
+/** As much of a task as is drawn from far away. */
+export interface OverviewTask extends Pick<GraphTask, 'key' | 'state' | 'critical' | 'inCycle'> {
+  readonly task: { readonly id: string | null };
+}
+
+/** As much of a graph as is drawn from far away: of tasks, or of features. */
+export interface OverviewModel {
+  readonly frames: readonly Pick<GraphFrame, 'key' | 'parent' | 'label' | 'title' | 'done' | 'total'>[];
+  readonly tasks: readonly OverviewTask[];
+  readonly edges: readonly Pick<GraphEdge, 'id' | 'origin' | 'critical' | 'inCycle'>[];
+}
 
 /** What is drawn in one colour at once. */
 export interface OverviewPaint {
@@ -16,18 +28,18 @@ export interface OverviewBand {
   readonly top: number;
   readonly bottom: number;
   readonly paints: readonly OverviewPaint[];
-  readonly tasks: readonly { readonly task: GraphTask; readonly box: Box }[];
+  readonly tasks: readonly { readonly task: OverviewTask; readonly box: Box }[];
 }
 
 /** The graph from far away as paths in graph coordinates, built once for all frames in which only the view moves. */
 export interface OverviewScene {
-  readonly frames: readonly { readonly frame: GraphFrame; readonly box: Box }[];
+  readonly frames: readonly { readonly frame: OverviewModel['frames'][number]; readonly box: Box }[];
   readonly edges: readonly OverviewBand[];
   readonly tasks: readonly OverviewBand[];
 }
 
 export interface OverviewInput {
-  readonly model: GraphModel;
+  readonly model: OverviewModel;
   readonly layout: GraphLayout;
   readonly matches: ReadonlySet<string> | null;
   readonly colors: GraphColors;
@@ -114,7 +126,7 @@ class GrowingBand {
   readonly top: number;
   bottom: number;
   readonly paints = new Map<string, OverviewPaint>();
-  readonly tasks: { readonly task: GraphTask; readonly box: Box }[] = [];
+  readonly tasks: { readonly task: OverviewTask; readonly box: Box }[] = [];
 
   constructor(top: number) {
     this.top = top;

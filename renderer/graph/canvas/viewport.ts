@@ -11,6 +11,13 @@ export const idsZoom = 0.6;
 /** At this and above, titles are read without effort: where work begins. */
 export const readZoom = 0.85;
 
+/** How much is drawn: all, ids only, or plain boxes on a canvas. */
+export type Detail = 'full' | 'ids' | 'far';
+
+export function detailAt(zoom: number): Detail {
+  return zoom < farZoom ? 'far' : zoom < idsZoom ? 'ids' : 'full';
+}
+
 const marginPx = 28;
 
 type Area = Pick<Box, 'x' | 'y' | 'width' | 'height'>;

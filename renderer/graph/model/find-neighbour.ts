@@ -1,7 +1,19 @@
 import type { Box, GraphLayout } from '../layout/graph-layout.ts';
-import type { GraphModel } from './graph-model.ts';
+import type { GraphEdge } from './graph-model.ts';
 
 export type Direction = 'left' | 'right' | 'up' | 'down';
+
+const directions: Readonly<Record<string, Direction>> = {
+  ArrowLeft: 'left',
+  ArrowRight: 'right',
+  ArrowUp: 'up',
+  ArrowDown: 'down',
+};
+
+/** Where an arrow key leads; null for all other keys. */
+export function toDirection(key: string): Direction | null {
+  return directions[key] ?? null;
+}
 
 /**
  * Find the task to go to with an arrow key: left and right follow an edge where there is one, else the nearest task
@@ -12,7 +24,7 @@ export type Direction = 'left' | 'right' | 'up' | 'down';
  */
 export function findNeighbour(
   layout: GraphLayout,
-  model: GraphModel,
+  model: { readonly edges: readonly Pick<GraphEdge, 'from' | 'to'>[] },
   from: string | null,
   direction: Direction,
 ): string | null {

@@ -1,14 +1,14 @@
 import { useReactFlow, useStore } from '@xyflow/react';
 import { type PointerEvent, useEffect, useRef } from 'react';
 import { type GraphColors, taskColor } from '../canvas/graph-colors.ts';
+import type { OverviewModel } from '../canvas/overview-scene.ts';
 import { useGraphColors } from '../canvas/use-graph-colors.ts';
 import type { GraphLayout } from '../layout/graph-layout.ts';
-import type { GraphModel } from '../model/graph-model.ts';
 import type { ElementSize } from '../use-element-size.ts';
 import './mini-map.css';
 
 interface MiniMapProps {
-  readonly model: GraphModel;
+  readonly model: OverviewModel;
   readonly layout: GraphLayout;
   readonly size: ElementSize;
 }
