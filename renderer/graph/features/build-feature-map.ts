@@ -11,10 +11,13 @@ import type { FeatureCard, FeatureMapModel, MapEdge, MapFrame, MapTask } from '.
  *
  * @param unfolded
  *   Graphs of the features that are unfolded, by id.
+ * @param columns
+ *   How many columns of cards the window takes.
  */
 export function buildFeatureMap(
   { features, featureDependencies }: WorkspaceSummary,
   unfolded: ReadonlyMap<string, GraphModel>,
+  columns: number,
 ): FeatureMapModel {
   const known = new Map(features.map((feature) => [feature.id, feature]));
   const pairs = featureDependencies.filter((pair) => known.has(pair.feature) && known.has(pair.dependsOn));
@@ -40,7 +43,7 @@ export function buildFeatureMap(
     const cycle = cycleOf.get(feature);
     map.addEdge(feature, dependsOn, line, cycle !== undefined && cycle === cycleOf.get(dependsOn));
   }
-  return map.finish(connected.size);
+  return map.finish(connected.size, columns);
 }
 
 /** Number of the cycle that a feature is in; missing for most. */
@@ -138,9 +141,9 @@ class MapBuilder {
     this.#edges.push({ id, from: dependsOn, to: feature, inCycle, ...plain, dependencies: [], stated });
   }
 
-  finish(connected: number): FeatureMapModel {
+  finish(connected: number, columns: number): FeatureMapModel {
     const edges = this.#edges.map(({ id, from, to }) => ({ id, from, to }));
-    const layout = { frames: this.#layoutFrames, tasks: this.#layoutTasks, edges };
+    const layout = { frames: this.#layoutFrames, tasks: this.#layoutTasks, edges, columns };
     return { frames: this.#frames, tasks: this.#tasks, edges: this.#edges, layout, connected };
   }
 

@@ -6,6 +6,7 @@ import { filterFeatures } from '../../store/filter-features.ts';
 import { usePlannerState } from '../../store/planner-store.ts';
 import { useUiState } from '../../store/ui-store.ts';
 import { ZoomButtons } from '../panels/zoom-controls.tsx';
+import { useColumnCount } from '../use-column-count.ts';
 import { useElementSize } from '../use-element-size.ts';
 import { useLayout } from '../use-layout.ts';
 import { buildFeatureMap } from './build-feature-map.ts';
@@ -27,7 +28,8 @@ export function FeatureMap() {
 
 function WorkspaceMap({ workspace }: { readonly workspace: WorkspaceSummary }) {
   const unfolded = useUnfoldedGraphs();
-  const model = useMemo(() => buildFeatureMap(workspace, unfolded), [workspace, unfolded]);
+  const columns = useColumnCount();
+  const model = useMemo(() => buildFeatureMap(workspace, unfolded, columns), [workspace, unfolded, columns]);
   const layout = useLayout(model.layout);
   const [ref, size] = useElementSize<HTMLDivElement>();
   const matches = useMatches(workspace);

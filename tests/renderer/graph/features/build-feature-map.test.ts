@@ -35,7 +35,7 @@ const nothing = new Map();
 
 test('a feature waits until those before it are done, and says where that is stated', () => {
   const features = [featureOf('001-quay', 4), featureOf('002-boat'), featureOf('003-race'), featureOf('004-café', 1)];
-  const map = buildFeatureMap(workspaceOf(features, '002-boat>001-quay 003-race>002-boat'), nothing);
+  const map = buildFeatureMap(workspaceOf(features, '002-boat>001-quay 003-race>002-boat'), nothing, 6);
   expect(map.tasks.map(({ key, state }) => `${key} ${state}`)).toEqual([
     '001-quay done',
     '002-boat ready',
@@ -54,13 +54,13 @@ test('a feature waits until those before it are done, and says where that is sta
 });
 
 test('without a statement there are cards and no bands', () => {
-  const map = buildFeatureMap(workspaceOf([featureOf('a'), featureOf('b')]), nothing);
+  const map = buildFeatureMap(workspaceOf([featureOf('a'), featureOf('b')]), nothing, 6);
   expect([map.frames.length, map.edges.length, map.tasks.length, map.connected]).toEqual([0, 0, 2, 0]);
 });
 
 test('features that wait for each other in a circle are marked, those before and after are not', () => {
   const features = ['a', 'b', 'c', 'd'].map((id) => featureOf(id));
-  const map = buildFeatureMap(workspaceOf(features, 'b>a c>b b>c d>c'), nothing);
+  const map = buildFeatureMap(workspaceOf(features, 'b>a c>b b>c d>c'), nothing, 6);
   expect(map.tasks.filter(({ inCycle }) => inCycle).map(({ key }) => key)).toEqual(['b', 'c']);
   expect(map.edges.filter(({ inCycle }) => inCycle).map(({ id }) => id)).toEqual(['b → c', 'c → b']);
 });
@@ -68,7 +68,7 @@ test('features that wait for each other in a circle are marked, those before and
 test('an unfolded feature has its own phases, tasks and lines in its place', () => {
   const { model } = graphOf('## Phase 1: Rig\n\n- [ ] T001 Rope\n- [ ] T002 Sail (depends on T001)\n');
   const features = [featureOf('a'), featureOf('b')];
-  const map = buildFeatureMap(workspaceOf(features, 'b>a'), new Map([['a', model]]));
+  const map = buildFeatureMap(workspaceOf(features, 'b>a'), new Map([['a', model]]), 6);
   expect(map.frames.map(({ key, parent }) => [key, parent])).toEqual([
     ['a', null],
     ['a/phase:phase-1', 'a'],
@@ -79,6 +79,6 @@ test('an unfolded feature has its own phases, tasks and lines in its place', () 
 });
 
 test('a statement about a feature that is not there draws nothing', () => {
-  const map = buildFeatureMap(workspaceOf([featureOf('a')], 'a>gone gone>a'), nothing);
+  const map = buildFeatureMap(workspaceOf([featureOf('a')], 'a>gone gone>a'), nothing, 6);
   expect([map.edges.length, map.connected]).toEqual([0, 0]);
 });
