@@ -165,6 +165,24 @@ function findLetteredIds(file: SpecFile, text: string): readonly TextRange[] {
   });
 }
 
+/** `Task 1.2`, `Tasks 1.1-1.4`, `任务1.2`. */
+const taskNumbers =
+  /(?:\b(?:tasks?|tarefas?|tareas?)\s+|(?:任务|任務|タスク|작업|태스크)[ \t]*)(\d+(?:\.\d+)*[a-z]?)(?:\s*[-–]\s*(\d+(?:\.\d+)*[a-z]?))?/gi;
+
+/** A table whose first column is one of tasks: its heading, the line under it, its rows. */
+const taskTable =
+  /^[ \t]*\|[ \t]*[*_`]*(?:(?:sub)?task(?: ?(?:id|#|no\.?))?|id|#|no\.?|任务|编号|タスク|番号|tarefa|tarea)[*_`]*[ \t]*\|.*(?:\r\n|\n|\r)[ \t]*\|[ \t]*:?-.*(?:(?:\r\n|\n|\r)[ \t]*\|.*)*/gim;
+
+/** `| 1.2 | Sift the flour | 2h |`, `| 1.2 Sift the flour | 2h |` */
+function listIdCells(text: string): readonly TextRange[] {
+  return [...text.matchAll(taskTable)].flatMap((table) =>
+    [...table[0].matchAll(/^[ \t]*\|[ \t]*[*`~]*(\d+(?:\.\d+)+[a-z]?)(?=[*`~ \t|])/gm)].map((row) => {
+      const end = table.index + row.index + row[0].length;
+      return { start: end - (row[1] ?? '').length, end };
+    }),
+  );
+}
+
 function findNumberIds(file: SpecFile, path: string, text: string): readonly TextRange[] {
   const numbered = new Set(file.tasks.flatMap((task) => task.ids).filter((id) => /^\d/.test(id)));
   if (numbered.size === 0) return [];
@@ -186,9 +204,10 @@ function findNumberIds(file: SpecFile, path: string, text: string): readonly Tex
       }
     }
   }
+  if (path === file.path) for (const cell of listIdCells(text)) add(cell);
   // Task 1.2, Tasks 1.1-1.4
-  for (const match of text.matchAll(/\btasks?\s+(\d+(?:\.\d+)*[a-z]?)(?:\s*[-–]\s*(\d+(?:\.\d+)*[a-z]?))?/gi)) {
-    const start = match.index + match[0].indexOf(match[1] ?? '', 4);
+  for (const match of text.matchAll(taskNumbers)) {
+    const start = match.index + match[0].search(/\d/);
     add({ start, end: start + (match[1] ?? '').length });
     const last = match[2] ?? '';
     const end = match.index + match[0].length;

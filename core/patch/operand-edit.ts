@@ -61,15 +61,21 @@ export function replaceInOperand(
 ): readonly TextEdit[] | null {
   const [only] = operand.references;
   if (operand.references.length === 1 && only?.type === 'task' && coversTask(file, only, key)) {
-    const words = text
-      .slice(operand.range.start, operand.range.end)
-      .replace(text.slice(only.range.start, only.range.end), '');
-    if (/\p{Letter}/u.test(words)) return [{ ...operand.range, newText: id }];
+    const before = text.slice(operand.range.start, only.range.start);
+    const after = text.slice(only.range.end, operand.range.end);
+    // `[depends:T133] Sift the flour`: behind its bracket the side speaks of something else.
+    const isWithin = countOpen(before) + countOpen(after) === 0;
+    if (/\p{Letter}/u.test(before + after) && isWithin) return [{ ...operand.range, newText: id }];
   }
   const found = listIdReferences(operand).filter(
     (reference) => reference.type === 'task' && coversTask(file, reference, key),
   );
   return found.length === 0 ? null : found.map((reference) => ({ ...reference.range, newText: id }));
+}
+
+/** Brackets that a piece of text opens, less those that it closes. */
+function countOpen(words: string): number {
+  return [...words].reduce((sum, sign) => sum + ('([{（'.includes(sign) ? 1 : ')]}）'.includes(sign) ? -1 : 0), 0);
 }
 
 /** Add an id behind the last one of a list, parted as the list is. */

@@ -2,6 +2,7 @@ import { buildDependencies } from '../graph/build-dependencies.ts';
 import type { Task } from '../model/task.ts';
 import type { TextEdit } from '../text/text-edit.ts';
 import { listAdditions } from './add-statement.ts';
+import { checkEdit } from './check-edit.ts';
 import type { EditPlan } from './edit-plan.ts';
 import { findWaitPath } from './find-wait-path.ts';
 import { offerForCycle } from './offer-changes.ts';
@@ -40,11 +41,10 @@ export function planAddDependency(workspace: PatchWorkspace, command: CommandOf<
     const message = `${task.key} waits for ${dependsOn.key} already (${file.path}:${present.line})`;
     return refuse('already-there', message, { path: file.path, line: present.line });
   }
-  const pair = nameOfPair(command);
   const before = listStatedPairs(file);
   const text = getText(workspace, task.path);
   for (const edits of listAdditions(workspace, text, task, dependsOn)) {
-    if (statesJust(workspace, task.path, edits, before, pair)) return planFile(task.path, edits);
+    if (statesJust(workspace, task.path, edits, before, command)) return planFile(task.path, edits);
   }
   const reason =
     dependsOn.id === null
@@ -58,7 +58,7 @@ function statesJust(
   path: string,
   edits: readonly TextEdit[],
   before: ReturnType<typeof listStatedPairs>,
-  pair: string,
+  command: CommandOf<'add-dependency'>,
 ): boolean {
   const next = buildNextWorkspace(workspace, [{ path, edits }]);
   if (next.file.tasks.length !== workspace.file.tasks.length) return false;
@@ -69,7 +69,9 @@ function statesJust(
     )
   )
     return false;
+  if (checkEdit(workspace.file, next.file, command) !== null) return false;
   const after = listStatedPairs(next.file);
+  const pair = nameOfPair(command);
   return isSameBut(before.pairs, after.pairs, { with: [pair] }) && isSameBut(before.phases, after.phases, {});
 }
 

@@ -10,7 +10,7 @@ import { type CommandOf, planFile, refuse } from './plan-result.ts';
 import { planSequence } from './plan-sequence.ts';
 import { checkTitle, describeMisreading } from './plan-title.ts';
 import { listCellRanges } from './table-cells.ts';
-import { insertBlock } from './task-block.ts';
+import { insertBlock, isRuled } from './task-block.ts';
 import { listLineLabels } from './task-line.ts';
 
 /**
@@ -39,7 +39,8 @@ export function planAddTask(workspace: PatchWorkspace, command: CommandOf<'add-t
   const id = command.id ?? chooseId(workspace, place);
   const text = getText(workspace, place.path);
   const line = writeTask(workspace, place, id, command.title);
-  const plan = planFile(place.path, [insertBlock(text, place.at, line, place.gap, file.lineEnding)]);
+  const ruled = place.sibling !== null && isRuled(workspace, place.sibling);
+  const plan = planFile(place.path, [insertBlock(text, place.at, line, place.gap, file.lineEnding, ruled)]);
   if (!plan.ok) return plan;
   const next = buildNextWorkspace(workspace, plan.files);
   // Among tasks of the same name the new one is the one at its place.
@@ -74,11 +75,16 @@ function toAddedRange(edits: readonly TextEdit[]): TextRange {
 function chooseId(workspace: PatchWorkspace, place: FoundPlace): string | null {
   const { tasks } = workspace.file;
   const siblings = tasks.filter(
-    (task) => task.parent === (place.parent?.key ?? null) && task.phase === (place.phase?.key ?? null),
+    (task) =>
+      task.parent === (place.parent?.key ?? null) &&
+      task.phase === (place.phase?.key ?? null) &&
+      (place.sibling === null || task.form === place.sibling.form),
   );
   if (siblings.length > 0 && siblings.every((task) => task.id === null)) return null;
-  if (place.parent !== null && siblings.length === 0 && tasks.some((task) => task.parent !== null && task.id === null))
-    return null;
+  if (place.parent !== null && siblings.length === 0) {
+    const isBare = place.parent.id === null || tasks.some((task) => task.parent !== null && task.id === null);
+    if (isBare) return null;
+  }
   const ids = tasks.flatMap((task) => task.ids);
   if (ids.length === 0) return null;
   const at = place.sibling === null ? -1 : siblings.indexOf(place.sibling);
@@ -142,6 +148,18 @@ function readLineParts(workspace: PatchWorkspace, sample: Task) {
   const text = getText(workspace, sample.path);
   const { lineRange, bulletRange, markRange, idRange, titleRange, indent } = sample.source;
   const bulletFrom = bulletRange?.start ?? lineRange.start + indent.length;
+  // `3. [ ] Title`: the list's number is the id.
+  if (idRange !== null && markRange !== null && idRange.start < markRange.start) {
+    const boxEnd = /^\][ \t]*/.exec(text.slice(markRange.end))?.[0] ?? '] ';
+    const idClosing = `${text.slice(idRange.end, markRange.start)} ${boxEnd}`;
+    return {
+      bullet: text.slice(bulletFrom, idRange.start),
+      idOpening: '',
+      idClosing,
+      titleOpening: '',
+      titleClosing: '',
+    };
+  }
   const box = markRange === null ? '' : `${text.slice(bulletFrom, markRange.start)} `;
   const afterMark = markRange?.end ?? bulletFrom;
   const opening = text.slice(afterMark, idRange?.start ?? afterMark).replace(/^\]\\?\*(?=[ \t])/, ']');

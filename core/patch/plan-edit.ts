@@ -2,6 +2,7 @@ import { assertNever } from '../text/assert-never.ts';
 import type { EditCommand } from './edit-command.ts';
 import type { EditPlan } from './edit-plan.ts';
 import { followLogKeys } from './follow-log-keys.ts';
+import { guardReading } from './guard-reading.ts';
 import type { PatchWorkspace } from './patch-workspace.ts';
 import { planAddDependency } from './plan-add-dependency.ts';
 import { planAddTask } from './plan-add-task.ts';
@@ -45,7 +46,7 @@ export function planEdit(workspace: PatchWorkspace, command: EditCommand): EditP
       path: workspace.file.path,
     });
   }
-  return followLogKeys(workspace, command, planByType(workspace, command));
+  return followLogKeys(workspace, command, guardReading(workspace, command, planByType(workspace, command)));
 }
 
 function planByType(workspace: PatchWorkspace, command: EditCommand): EditPlan {

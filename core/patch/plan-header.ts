@@ -47,7 +47,8 @@ function writeNewField(workspace: PatchWorkspace, text: string, name: string, va
   const last = file.header.at(-1);
   if (last !== undefined) {
     const at = skipLineEnding(text, findLineEnd(text, last.lineRange.end));
-    return insertLines(text, at, [writeLikeField(text, last, name, value)], file.lineEnding);
+    const sample = file.header.findLast((field) => isFirstOfLine(text, field)) ?? last;
+    return insertLines(text, at, [writeLikeField(text, sample, name, value)], file.lineEnding);
   }
   const line = `**${name}**: ${value}`;
   if (file.titleRange === null) {
@@ -60,10 +61,15 @@ function writeNewField(workspace: PatchWorkspace, text: string, name: string, va
   return insertLines(text, at, at >= text.length || isBlankLine(text, at) ? [line] : [line, ''], file.lineEnding);
 }
 
+/** `**Spec**: spec.md | **Date**: 2026-01-01`: only the first field shows how a line of its own begins. */
+function isFirstOfLine(text: string, field: Field): boolean {
+  return /^[ \t]*(?:[-*+>][ \t]+)?[*_`]*$/.test(text.slice(field.lineRange.start, field.nameRange.start));
+}
+
 function writeLikeField(text: string, sample: Field, name: string, value: string): string {
   const between = text.slice(sample.nameRange.end, sample.valueRange.start);
   const gap = /\s$/.test(between) || between.endsWith('：') ? between : `${between} `;
   const tail = text.slice(sample.valueRange.end, sample.lineRange.end);
-  const closing = /^[*_`]*\s*$/.test(tail) ? tail : '';
+  const closing = (/^[*_`]*[ \t]*$/.exec(tail) ?? /^[*_`]*/.exec(tail))?.[0] ?? '';
   return text.slice(sample.lineRange.start, sample.nameRange.start) + name + gap + value + closing;
 }

@@ -1,10 +1,9 @@
 import type { Task } from '../model/task.ts';
 import type { EditPlan } from './edit-plan.ts';
 import { type FoundPlace, findPlace } from './find-place.ts';
-import { guardHeading } from './guard-heading.ts';
 import { findTask, getText, type PatchWorkspace } from './patch-workspace.ts';
 import { type CommandOf, nothingToDo, planFile, refuse, refuseUnknownTask } from './plan-result.ts';
-import { findBlock, indentBlock, insertBlock, removeBlock } from './task-block.ts';
+import { findBlock, indentBlock, insertBlock, isRuled, removeBlock } from './task-block.ts';
 
 /** Plan to move a task with all its lines to another place of the document. */
 export function planMoveTask(workspace: PatchWorkspace, command: CommandOf<'move-task'>): EditPlan {
@@ -13,7 +12,7 @@ export function planMoveTask(workspace: PatchWorkspace, command: CommandOf<'move
   if (task === undefined) return refuseUnknownTask(command.task, file.path);
   const place = findPlace(workspace, command.place);
   if ('ok' in place) return place;
-  return guardHeading(workspace, task, planMove(workspace, task, place), file.tasks.length);
+  return planMove(workspace, task, place);
 }
 
 /** Plan to make a task the last subtask of the task above it on its level. */
@@ -87,6 +86,8 @@ function planMove(workspace: PatchWorkspace, task: Task, place: FoundPlace): Edi
     const forms = `${task.key} is a ${task.form}, ${place.sibling.key} a ${place.sibling.form}`;
     return refuse('not-expressible', `${forms}: they cannot stand in one list`, where);
   }
+  const misfit = describeMisfit(workspace, task, place);
+  if (misfit !== null) return refuse('not-expressible', misfit, where);
   const block = findBlock(workspace, task);
   if (place.at > block.start && place.at < block.end) {
     return refuse('invalid-value', `${task.key} cannot be moved into itself`, where);
@@ -128,7 +129,35 @@ function planMove(workspace: PatchWorkspace, task: Task, place: FoundPlace): Edi
         : { start: block.start, end: place.at, newText: moved + text.slice(block.end, place.at) };
     return planFile(task.path, [edit]);
   }
-  return planFile(task.path, [removal, insertBlock(text, place.at, moved, place.gap, workspace.file.lineEnding)]);
+  const ruled = place.sibling !== null && isRuled(workspace, place.sibling);
+  const insertion = insertBlock(text, place.at, moved, place.gap, workspace.file.lineEnding, ruled);
+  return planFile(task.path, [removal, insertion]);
+}
+
+/** Why the lines of a task would mean something else beside their new neighbour; null where they would not. */
+function describeMisfit(workspace: PatchWorkspace, task: Task, { sibling, phase }: FoundPlace): string | null {
+  if (task.form === 'heading') {
+    const level = readHeadingLevel(workspace, task);
+    if (sibling !== null && level !== readHeadingLevel(workspace, sibling)) {
+      return `The heading of ${task.key} has another level than that of ${sibling.key} (${sibling.path}:${sibling.line}): one would be part of the other`;
+    }
+    if (sibling === null && phase !== null && level <= phase.headingLevel) {
+      return `The heading of ${task.key} is no lower than that of ${phase.key} (${task.path}:${phase.line}): it would end the phase`;
+    }
+  }
+  if (task.form === 'table-row' && sibling !== null && listColumns(task) !== listColumns(sibling)) {
+    return `${task.key} and ${sibling.key} (${sibling.path}:${sibling.line}) are rows of tables with other columns`;
+  }
+  return null;
+}
+
+function readHeadingLevel(workspace: PatchWorkspace, task: Task): number {
+  const { start, end } = task.source.lineRange;
+  return /^#+/.exec(getText(workspace, task.path).slice(start, end))?.[0].length ?? 0;
+}
+
+function listColumns(task: Task): string {
+  return task.details.map(({ field }) => field?.name ?? '').join('|');
 }
 
 /** Edits that change only the indents that differ. */

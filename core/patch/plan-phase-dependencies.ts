@@ -1,5 +1,7 @@
 import { buildDependencies } from '../graph/build-dependencies.ts';
 import type { Phase } from '../model/phase.ts';
+import type { SpecFile } from '../model/spec-file.ts';
+import type { Statement } from '../model/statement.ts';
 import { findLineEnd, insertLines, isBlankLine, skipLineEnding } from '../text/line-surgery.ts';
 import type { TextEdit } from '../text/text-edit.ts';
 import { insertBullet, listDependencyPlaces } from './add-statement.ts';
@@ -82,10 +84,11 @@ function* listTries(
   names: readonly string[],
 ): Generator<readonly TextEdit[]> {
   const { file } = workspace;
+  const stating = listStating(file);
   const value = names.length === 0 ? 'No dependencies' : `Depends on ${joinNames(names)}`;
   // `**Dependencies**: Phase 4 complete` under the heading
   const field = phase.fields.find((other) => /^depend(?:s|encies|ency)?(?: on)?$/i.test(other.name));
-  if (field !== undefined) {
+  if (field !== undefined && (isNone(field.value) || stating.some((other) => other.line === field.line))) {
     yield [{ ...field.valueRange, newText: names.length === 0 ? 'None' : joinNames(names) }];
     if (names.length === 0) yield [{ ...field.valueRange, newText: 'No dependencies' }];
   }
@@ -95,7 +98,9 @@ function* listTries(
       statement.dependents.references.length > 0 &&
       statement.dependents.references.every(
         (reference) => reference.type === 'phase' && reference.number === phase.number,
-      ),
+      ) &&
+      // `depends on the billing team` names nothing of this document, and stays.
+      (statement.prerequisites.references.length === 0 || stating.includes(statement)),
   );
   const [statement] = own;
   if (
@@ -126,6 +131,16 @@ function* listTries(
     text.slice(at, findLineEnd(text, at)),
   );
   yield [insertLines(text, at, isField || isBlankLine(text, at) ? [line] : [line, ''], file.lineEnding)];
+}
+
+/** Statements that make one phase wait for another. */
+function listStating(file: SpecFile): readonly Statement[] {
+  const { phaseDependencies } = buildDependencies(file);
+  return phaseDependencies.flatMap((pair) => pair.statements.flatMap((index) => file.statements[index] ?? []));
+}
+
+function isNone(value: string): boolean {
+  return /^(?:none|no dependencies|n\/a|—|–|-|无|無|nenhuma?|なし|없음)?(?=$|[\s.,;(])/i.test(value.trim());
 }
 
 function listBarriers(workspace: PatchWorkspace, phase: string): { keys: ReadonlySet<string>; stated: boolean } {

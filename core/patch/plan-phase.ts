@@ -1,4 +1,5 @@
 import type { Phase } from '../model/phase.ts';
+import type { Task } from '../model/task.ts';
 import {
   findLineEnd,
   findLineStart,
@@ -61,6 +62,8 @@ export function planRenamePhase(workspace: PatchWorkspace, command: CommandOf<'r
     const values = { base: command.from, theirs: phase.title, mine: command.to };
     return refuseChanged(`title of ${phase.key}`, values, place);
   }
+  const owner = file.tasks.find((task) => task.form === 'heading' && task.line === phase.line);
+  if (owner !== undefined) return refuseTaskHeading(command, owner, place);
   const text = getText(workspace, file.path);
   const names = dropRepeated([phase.titleRange, ...listNameReferences(workspace, phase)]).slice(1);
   const edits = [phase.titleRange, ...names].flatMap((range) => replaceSlice(text, range.start, range.end, command.to));
@@ -77,6 +80,19 @@ export function planRenamePhase(workspace: PatchWorkspace, command: CommandOf<'r
   const notes =
     names.length === 0 ? [] : [`${names.length} statements that name ${phase.title} name ${command.to} now`];
   return { ...plan, notes, ...(read.key === phase.key ? {} : { key: read.key }) };
+}
+
+/** `## Task 1: Setup` with tasks below it is a task and a phase: other words would take the task's id away. */
+function refuseTaskHeading(
+  command: CommandOf<'rename-phase'>,
+  owner: Task,
+  place: { readonly path: string; readonly line: number },
+): EditPlan {
+  const { feature, to } = command;
+  const label = `Rename the task ${owner.key} to "${to}"`;
+  const rename = { type: 'set-title', feature, task: owner.key, from: owner.title, to } as const;
+  const message = `The heading of ${command.phase} is that of the task ${owner.key} (${place.path}:${place.line}): rename the task`;
+  return refuse('not-expressible', message, { ...place, offers: [{ label, commands: [rename], alsoLifts: [] }] });
 }
 
 /** Ranges that touch none of those before them: one name may serve two statements. */

@@ -6,10 +6,10 @@ import type { TextEdit } from '../text/text-edit.ts';
 import { removeClause } from './cut-statement.ts';
 import type { EditPlan } from './edit-plan.ts';
 import { findMentions, listCovered, type Mention, type MentionRange } from './find-mentions.ts';
-import { guardHeading } from './guard-heading.ts';
 import { listReferenced, writeIdList } from './operand-edit.ts';
 import { buildNextWorkspace, findTask, getText, listSubtasks, type PatchWorkspace } from './patch-workspace.ts';
 import { type CommandOf, refuse, refuseChanged, refuseUnknownTask } from './plan-result.ts';
+import { removeOwnSections } from './remove-own-section.ts';
 import { removeStatement } from './remove-statement.ts';
 import { findBlock, removeBlock } from './task-block.ts';
 
@@ -82,8 +82,8 @@ export function planRemoveTask(workspace: PatchWorkspace, command: CommandOf<'re
   }
   compose(task.path, dropOverlaps([...(rest.get(task.path) ?? []), removeBlock(text, block)]));
   const files = [...edits].flatMap(([path, list]) => (list.length === 0 ? [] : [{ path, edits: list }]));
-  const plan: EditPlan = { ok: true, files, notes: summarize(notes) };
-  return guardHeading(workspace, task, plan, file.tasks.length - keys.size);
+  const plan = { ok: true as const, files, notes: summarize(notes) };
+  return removeOwnSections(workspace, task, plan);
 }
 
 /** A statement one side of which speaks of nothing but the tasks that go. */

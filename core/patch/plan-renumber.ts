@@ -22,6 +22,8 @@ export function planRenumber(workspace: PatchWorkspace, command: CommandOf<'renu
     list.push({ position, number: parts.number, letter: parts.letter, width: parts.digits.length });
     lists.set(parts.head, list);
   });
+  // `T030–T036` is one task, and its ids are taken.
+  const taken = new Set(tasks.flatMap((task) => (task.ids.length > 1 ? task.ids : [])));
   const newIds = new Map<number, string>();
   for (const [head, list] of lists) {
     const width = Math.min(...list.map((entry) => entry.width));
@@ -32,6 +34,7 @@ export function planRenumber(workspace: PatchWorkspace, command: CommandOf<'renu
     for (const { position, number, letter } of ordered) {
       // `T012a` stays with its `T012` when only gaps are closed.
       const isAttached: boolean = command.mode === 'gaps' && letter !== '' && previous?.number === number;
+      if (!isAttached) while (taken.has(head + String(next).padStart(width, '0'))) next += 1;
       const given: number = isAttached && previous !== null ? previous.given : next;
       const id = head + String(given).padStart(width, '0') + (isAttached ? letter : '');
       if (id !== tasks[position]?.id) newIds.set(position, id);

@@ -36,7 +36,11 @@ function removeSegment(text: string, start: number, end: number): TextEdit {
   const from = findLineStart(text, start);
   const to = findLineEnd(text, end);
   const line = text.slice(from, to);
-  const bars = [...line.matchAll(/\s+\|\s+/g)].map((match) => ({ at: from + match.index, length: match[0].length }));
+  // `**Spec**: spec.md · **Plan**: plan.md`
+  const bars = [...line.matchAll(/\s+(?:\||[·•](?=\s+(?:\*\*|__)))\s+/g)].map((match) => ({
+    at: from + match.index,
+    length: match[0].length,
+  }));
   // `  - **Estimate**: 2h`: nothing but markup, a name and a comment around it
   const isWholeLine = /^[ \t]*(?:[-*+>]\s+)?[*_`[]*[\p{Letter}\p{Number} /-]+[*_]*\s*[:：]/u.test(line);
   const isTask = /^[ \t]*(?:[-*+]|\d+[.)])\s+\[.\]|^#/.test(line);

@@ -49,29 +49,27 @@ function findOwnHeading(workspace: PatchWorkspace, task: Task, start: number): n
 
 /**
  * Take a block of lines out, with one of the two gaps around it, so that what stood before and after it keeps
- * the distance that neighbours have.
+ * the distance that neighbours have. Where `---` parts headings, one rule goes with the gap.
  */
 export function removeBlock(text: string, block: TextRange): TextEdit {
   const before = findLineStart(text, skipLineEndingBack(text, block.start));
   const isFirst = block.start === 0;
   const blankBefore = isFirst || (before < block.start && isBlankLine(text, before));
   if (!blankBefore) return removeLines(text, block);
-  let end = skipBlankLines(text, block.end);
+  const end = skipBlankLines(text, block.end);
   if (end === block.end && end < text.length) return removeLines(text, block);
-  if (end < text.length) {
-    // `---` parted it from both neighbours: one rule goes with it.
-    const afterRule = skipRule(text, end);
-    if (afterRule > end && isRuleAbove(text, block.start)) end = skipBlankLines(text, afterRule);
-    return removeLines(text, { start: block.start, end });
+  const ruleAbove = findRuleAbove(text, block.start);
+  if (end >= text.length) {
+    // Last of the file: the gap before it goes, so that the text ends as it did.
+    return removeLines(text, { start: skipBlankLinesBack(text, ruleAbove ?? block.start), end: block.end });
   }
-  // Last of the file: the gap before it goes, so that the text ends as it did.
-  let start = block.start;
-  while (start > 0) {
-    const above = findLineStart(text, skipLineEndingBack(text, start));
-    if (!isBlankLine(text, above)) break;
-    start = above;
+  const afterRule = skipRule(text, end);
+  if (afterRule > end && (ruleAbove !== null || isFirstOfSection(text, block.start))) {
+    return removeLines(text, { start: block.start, end: skipBlankLines(text, afterRule) });
   }
-  return removeLines(text, { start, end: block.end });
+  const isLastOfSection =
+    ruleAbove !== null && /^#{1,5}[ \t]/.test(text.slice(end)) && text.startsWith('#', block.start);
+  return removeLines(text, isLastOfSection ? { start: ruleAbove, end } : { start: block.start, end });
 }
 
 /**
@@ -87,6 +85,8 @@ export function removeBlock(text: string, block: TextRange): TextEdit {
  *   Where a blank line parts it from its neighbour.
  * @param ending
  *   Line ending for what is added.
+ * @param isRuled
+ *   Whether `---` stands in the gap too.
  */
 export function insertBlock(
   text: string,
@@ -94,11 +94,13 @@ export function insertBlock(
   block: string,
   gap: 'none' | 'before' | 'after' | 'both',
   ending: LineEnding,
+  isRuled = false,
 ): TextEdit {
   const isOpenEnd = at === text.length && at > 0 && !/[\r\n]$/.test(text);
   const bare = block.replace(/(?:\r\n|\n|\r)$/, '');
-  const lead = gap === 'before' || gap === 'both' ? ending : '';
-  const trail = gap === 'after' || gap === 'both' ? ending : '';
+  const between = ending + (isRuled ? `---${ending}${ending}` : '');
+  const lead = gap === 'before' || gap === 'both' ? between : '';
+  const trail = gap === 'after' || gap === 'both' ? between : '';
   if (isOpenEnd) return { start: at, end: at, newText: ending + lead + bare + (trail === '' ? '' : ending) };
   const own = /(?:\r\n|\n|\r)$/.exec(block)?.[0] ?? ending;
   return { start: at, end: at, newText: lead + bare + own + trail };
@@ -149,6 +151,19 @@ export function indentBlock(block: string, from: string, to: string): string {
   });
 }
 
+/** Whether `---` parts a heading task from the one before or behind it. */
+export function isRuled(workspace: PatchWorkspace, task: Task): boolean {
+  if (task.form !== 'heading') return false;
+  const text = getText(workspace, task.path);
+  const block = findBlock(workspace, task);
+  const isNeighbour = (other: Task | undefined): boolean =>
+    other?.form === 'heading' && other.path === task.path && other.phase === task.phase;
+  const at = workspace.file.tasks.indexOf(task);
+  const below = skipBlankLines(text, block.end);
+  const isRuledBelow = skipRule(text, below) > below && isNeighbour(workspace.file.tasks[at + 1]);
+  return isRuledBelow || (findRuleAbove(text, block.start) !== null && isNeighbour(workspace.file.tasks[at - 1]));
+}
+
 /** Null where more than blank lines stands between the two. */
 function partBetween(workspace: PatchWorkspace, text: string, first: Task, second: Task): boolean | null {
   if (first.path !== second.path) return null;
@@ -167,12 +182,25 @@ function skipRule(text: string, at: number): number {
   return /^[ \t]*-{3,}[ \t]*$/.test(text.slice(at, end)) ? skipLineEnding(text, end) : at;
 }
 
-function isRuleAbove(text: string, start: number): boolean {
-  let at = start;
+/** Start of the rule above a line, with nothing but blank lines between; null where something else stands there. */
+function findRuleAbove(text: string, start: number): number | null {
+  const at = skipBlankLinesBack(text, start);
+  const above = findLineStart(text, skipLineEndingBack(text, at));
+  return at > 0 && skipRule(text, above) > above ? above : null;
+}
+
+/** Whether nothing but a heading stands above a line. */
+function isFirstOfSection(text: string, start: number): boolean {
+  const at = skipBlankLinesBack(text, start);
+  return /^#{1,6}[ \t]/.test(text.slice(findLineStart(text, skipLineEndingBack(text, at)), at));
+}
+
+function skipBlankLinesBack(text: string, from: number): number {
+  let at = from;
   while (at > 0) {
     const above = findLineStart(text, skipLineEndingBack(text, at));
-    if (!isBlankLine(text, above)) return skipRule(text, above) > above;
+    if (!isBlankLine(text, above)) break;
     at = above;
   }
-  return false;
+  return at;
 }

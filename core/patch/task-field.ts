@@ -41,7 +41,7 @@ export function findTaskField(task: Task, spec: FieldSpec): Field | null {
  * The line goes behind the task's last own detail, before its subtasks.
  */
 export function planNewField(workspace: PatchWorkspace, task: Task, field: NewField): EditPlan {
-  if (task.form === 'table-row' && task.details.length === 0) {
+  if (task.form === 'table-row') {
     const message = `${task.key} is a row of a table (${task.path}:${task.line}) that has no column for \`${field.spec.defaultName}\`: add one first`;
     return refuse('not-expressible', message, { path: task.path, line: task.line });
   }

@@ -35,8 +35,9 @@ export function listLineLabels(text: string, task: Task): readonly LineLabel[] {
 /** Where labels of a task can begin: behind its id, else behind its box. */
 export function labelStart(task: Task): number {
   const { idRange, markRange, lineRange } = task.source;
-  if (idRange !== null) return idRange.end;
-  return markRange === null ? lineRange.start : markRange.end + 1;
+  const box = markRange === null ? lineRange.start : markRange.end + 1;
+  // `3. [ ] Knead the dough`: the list's number is the id.
+  return Math.max(box, idRange?.end ?? 0);
 }
 
 /** Take a label out, with the one blank that parted it from its neighbour. */

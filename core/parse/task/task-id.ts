@@ -27,7 +27,7 @@ const integerId = /\d{1,4}(?=[.)][\s*_`]|[.)]$|[:：]\s)/uy;
 /** `Task` and its like before a number: `Task 1.1`, `Tarefa 2`, `任务 1.1`, `タスク3` */
 const taskWord = /(?:Task|TASK|task|Tarefa|Tarea|Tâche|Aufgabe|Задача|任务|任務|タスク|작업|태스크)[ \t\u00a0]*#?/uy;
 /** `Task 1` where no full stop has to follow the number. */
-const bareNumber = /\d{1,4}(?:\.\d{1,4})*(?:\.?[a-cef](?![\p{L}\p{N}]))?(?![\p{L}\p{N}%_])/uy;
+const bareNumber = /\d{1,4}(?:\.\d{1,4})*(?:\.?[a-cef](?![\p{L}\p{N}]))?(?![\p{L}\p{N}%_])(?!\.\d)/uy;
 /** `D01` `R00c` `AE001` `FQ3` `A-T01` `TDD-001` `D14-1` `I-1.2` `P1-T3` `CRYPTO-002` */
 const prefixedId = /[A-Z]{1,8}\d{0,3}(?:-[A-Z]{1,12})?-?\d{1,4}(?:\.\d{1,3})*[a-z]?(?:-\d{1,3})?(?![\p{L}\p{N}_/-])/uy;
 

@@ -193,7 +193,7 @@ class WordReader {
       this.id &&
       /\p{L}[ \t]*#?$/u.test(this.view.text.slice(0, this.id.start))
     ) {
-      this.at = this.view.text.slice(0, this.id.start).search(/\p{L}/u);
+      this.at = this.view.text.slice(0, this.id.start).search(/\p{L}+[ \t]*#?$/u);
       this.end = this.id.end;
       this.id = null;
     }
