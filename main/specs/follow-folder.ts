@@ -9,6 +9,8 @@ import type { FileContent, FolderListing, SpecFolder } from './spec-folder.ts';
 const coalesceMs = 16;
 /** A file that is gone for less than this was being replaced. */
 const vanishMs = 150;
+/** When nothing is left, the folder itself may be on its way out, file by file: believed only after so much more. */
+const emptiedMs = 600;
 /** A file that is empty or cut off is most likely being written: it is read again after this. */
 const settleMs = 25;
 const settleRounds = 4;
@@ -93,12 +95,23 @@ export async function followFolder(options: FollowOptions): Promise<FolderFollow
       }
     };
     await Promise.all(Array.from({ length: readWidth }, work));
-    if (gone.length > 0) clock.after(vanishMs, () => void runTurn(() => believeGone(gone)));
+    if (gone.length > 0) expectGone(gone, vanishMs);
   };
 
-  const believeGone = async (paths: readonly string[]) => {
-    if (stopped || !(await folder.isThere())) return;
-    for (const path of paths) held.accept(path, await folder.read(path));
+  const expectGone = (paths: readonly string[], afterMs: number) => {
+    clock.after(afterMs, () => void runTurn(() => believeGone(paths, afterMs)));
+  };
+
+  const believeGone = async (paths: readonly string[], waitedMs: number) => {
+    if (stopped) return;
+    const contents = new Map<string, FileContent>();
+    for (const path of paths) contents.set(path, await folder.read(path));
+    // Asked last: of a folder that goes while it is read, nothing was deleted.
+    if (!(await folder.isThere())) return;
+    const isLeft = (path: string) => (contents.get(path)?.kind ?? 'text') !== 'missing';
+    const isEmptied = !held.listPlaces().some(({ taskPaths }) => taskPaths.some(isLeft));
+    if (isEmptied && waitedMs < emptiedMs) return expectGone(paths, emptiedMs);
+    for (const [path, content] of contents) held.accept(path, content);
   };
 
   const look = (paths: readonly string[] | null): Promise<void> =>
@@ -111,6 +124,7 @@ export async function followFolder(options: FollowOptions): Promise<FolderFollow
   const lookEverywhere = async () => {
     if (!(await folder.isThere())) return;
     const listing = await folder.list();
+    if (!(await folder.isThere())) return;
     listingFault = describeListing(folder.root, listing);
     if (listing.leftBehind.length > 0) await options.onLeftBehind(listing.leftBehind);
     const listed = new Set(listing.paths);

@@ -118,6 +118,29 @@ test('while the folder itself is gone, nothing in it counts as deleted', async (
   expect(workspace.held.getSummary('001-oven')?.totalTasks).toBe(2);
 });
 
+test('of a folder that is removed file by file, nothing counts as deleted', async () => {
+  const { clock, memory, workspace, events } = await openAll({ [path]: tasks, 'specs/002-menu/tasks.md': tasks });
+  memory.writeOutside(path, null);
+  memory.writeOutside('specs/002-menu/tasks.md', null);
+  await clock.advance(400);
+  memory.isLost = true;
+  memory.hint(null);
+  await clock.advance(2_000);
+  expect(events).toEqual([]);
+  expect(workspace.held.getSummary('001-oven')?.totalTasks).toBe(2);
+});
+
+test('a folder whose last plan stays away shows none', async () => {
+  const { clock, memory, workspace, events } = await openAll({ [path]: tasks, 'specs/002-menu/tasks.md': tasks });
+  memory.writeOutside(path, null);
+  await clock.advance(300);
+  expect(names(events)).toEqual(['workspaceChanged']);
+  memory.writeOutside('specs/002-menu/tasks.md', null);
+  await clock.advance(1_000);
+  expect(workspace.held.listPlaces()).toEqual([]);
+  expect(workspace.failure).toMatchObject({ code: 'no-tasks-files' });
+});
+
 test('a file that cannot be read is a problem, and the others stay', async () => {
   const { clock, memory, workspace } = await openAll({ [path]: tasks, 'specs/002-menu/tasks.md': tasks });
   denyReading(memory, path);
