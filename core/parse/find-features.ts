@@ -170,12 +170,12 @@ function isBacklogFile(path: string): boolean {
 /** Names that stand once keep them; others take their kind, then the folder above, then a number. */
 function uniqueIds(candidates: readonly Candidate[]): string[] {
   const names = candidates.map((candidate) => candidate.name);
-  const byKind = candidates.map((candidate, index) =>
-    isUnique(names, index) ? candidate.name : `${candidate.kind}/${candidate.name}`,
-  );
-  const byFolder = candidates.map((candidate, index) => {
-    const id = byKind[index] ?? candidate.name;
-    return isUnique(byKind, index) || candidate.outer === '' ? id : `${candidate.outer}/${candidate.name}`;
+  const nameCounts = countEach(names);
+  const byKind = candidates.map(({ kind, name }) => (nameCounts.get(name) === 1 ? name : `${kind}/${name}`));
+  const kindCounts = countEach(byKind);
+  const byFolder = candidates.map(({ outer, name }, index) => {
+    const id = byKind[index] ?? name;
+    return kindCounts.get(id) === 1 || outer === '' ? id : `${outer}/${name}`;
   });
   const seen = new Map<string, number>();
   return byFolder.map((id) => {
@@ -185,8 +185,10 @@ function uniqueIds(candidates: readonly Candidate[]): string[] {
   });
 }
 
-function isUnique(names: readonly string[], index: number): boolean {
-  return names.indexOf(names[index] ?? '') === names.lastIndexOf(names[index] ?? '');
+function countEach(names: readonly string[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return counts;
 }
 
 /** Documents in the order in which a reader wants them; others follow by name. */

@@ -101,7 +101,7 @@ export function createSession(host: PlannerHost, options: SessionOptions = {}): 
     const state = readState();
     hub.publish('workspaceOpened', state);
     hub.publish('keptEditsChanged', next.kept.list());
-    void next.workspace.readRest();
+    next.workspace.readRest(unaskedMs);
     return { ok: true, state };
   };
 
@@ -170,7 +170,12 @@ export function createSession(host: PlannerHost, options: SessionOptions = {}): 
   const calls: PlannerCalls = {
     openWorkspace: open,
     readWorkspace: async () => readState(),
-    openFeature: (id) => withOpened(({ workspace }) => on.openFeature(workspace, id)),
+    openFeature: (id) =>
+      withOpened(async ({ workspace }) => {
+        const feature = await on.openFeature(workspace, id);
+        workspace.readRest(firstViewMs);
+        return feature;
+      }),
     closeFeature: async (id) => opened?.workspace.held.close(id),
     readDocument: (path) => withOpened(({ workspace }) => on.readDocument(workspace, path)),
     runCommand: (command) =>
@@ -216,6 +221,10 @@ export function createSession(host: PlannerHost, options: SessionOptions = {}): 
     },
   };
 }
+
+/** The rest of a folder is read when the first view of it was drawn, or when nobody has asked for one by then. */
+const firstViewMs = 300;
+const unaskedMs = 1_500;
 
 const closedMeanwhile: Failure = { ok: false, code: 'cancelled', message: 'The window was closed while it was opened' };
 

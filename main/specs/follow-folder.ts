@@ -19,6 +19,10 @@ const readWidth = 16;
 
 /** Keeps what is held in step with the folder. */
 export interface FolderFollower {
+  /** List the folder, and read nothing. The caller has its turn, here and in `read`. */
+  list(): Promise<void>;
+  /** Read files that were only listed so far. */
+  read(paths: readonly string[]): Promise<void>;
   /** Look again: at some paths, or (null) everywhere. Resolves when it is held. */
   look(paths: readonly string[] | null): Promise<void>;
   /** Read a file when it is whole: not emptied, cut off, or gone for a moment. */
@@ -40,8 +44,12 @@ export interface FollowOptions {
   onLeftBehind(paths: readonly string[]): Promise<void>;
 }
 
-/** Watch a folder and bring what changes in it to the one door, `accept`. */
-export async function followFolder(options: FollowOptions): Promise<FolderFollower> {
+/**
+ * Watch a folder and bring what changes in it to the one door, `accept`.
+ *
+ * What is read before the watch is there is looked at again when it is, so nobody needs to wait for it.
+ */
+export function followFolder(options: FollowOptions): FolderFollower {
   const { folder, held, clock, runTurn } = options;
   let hinted = new Set<string>();
   let isAllHinted = false;
@@ -121,15 +129,20 @@ export async function followFolder(options: FollowOptions): Promise<FolderFollow
       else await lookAt(paths);
     });
 
-  const lookEverywhere = async () => {
+  const list = async () => {
     if (!(await folder.isThere())) return;
     const listing = await folder.list();
     if (!(await folder.isThere())) return;
     listingFault = describeListing(folder.root, listing);
     if (listing.leftBehind.length > 0) await options.onLeftBehind(listing.leftBehind);
-    const listed = new Set(listing.paths);
-    held.setPaths([...new Set([...listed, ...held.paths])]);
-    await readAndAccept([...listed, ...[...held.paths].filter((path) => !listed.has(path))]);
+    held.setPaths([...new Set([...listing.paths, ...held.paths])]);
+  };
+
+  const lookEverywhere = async () => {
+    // What waits to be read for the first time is read in its own time.
+    const waiting = new Set(held.listUnread().flatMap(({ paths }) => paths));
+    await list();
+    if (await folder.isThere()) await readAndAccept([...held.paths].filter((path) => !waiting.has(path)));
   };
 
   const lookAt = async (paths: readonly string[]) => {
@@ -147,17 +160,23 @@ export async function followFolder(options: FollowOptions): Promise<FolderFollow
     held.paths.has(path) || path === folder.onlyFile || isDocumentName(path.slice(path.lastIndexOf('/') + 1));
 
   let listingFault: string | null = null;
-  let watchState: WatchState = { state: 'off', message: '' };
-  const watch = await folder.watch({
-    onHint: ({ paths }) => onHint(paths),
-    onState: (state) => {
-      watchState = state;
-      options.onWatchState(state);
-    },
-  });
-  watchState = watch.state;
+  let watchState: WatchState = { state: 'watching', message: '' };
+  const setWatchState = (state: WatchState) => {
+    if (state.state === watchState.state && state.message === watchState.message) return;
+    watchState = state;
+    options.onWatchState(state);
+  };
+  const start = async () => {
+    const watch = await folder.watch({ onHint: ({ paths }) => onHint(paths), onState: setWatchState });
+    setWatchState(watch.state);
+    if (!stopped && watch.state.state !== 'off') void look(null);
+    return watch;
+  };
+  const starting = start();
   return {
     look,
+    list,
+    read: readAndAccept,
     readSettled: readPatiently,
     get watchState() {
       return watchState;
@@ -168,7 +187,7 @@ export async function followFolder(options: FollowOptions): Promise<FolderFollow
     stop: async () => {
       stopped = true;
       cancelTimer?.();
-      await watch.stop();
+      await (await starting).stop();
     },
   };
 }

@@ -23,6 +23,12 @@ export interface HeldChange {
   readonly paths: readonly string[];
 }
 
+/** A feature that is listed, and of which no text was accepted yet. */
+export interface UnreadFeature {
+  readonly id: string;
+  readonly paths: readonly string[];
+}
+
 interface HeldFeature {
   place: FeaturePlace;
   facts: FeatureFacts;
@@ -43,14 +49,14 @@ export interface HeldWorkspace {
   /** The one door in. False when nothing was new. */
   accept(path: string, content: FileContent): boolean;
   /**
-   * Read anew what is out of date.
+   * Read anew what is out of date. Features that are only listed so far wait until their texts were accepted.
    *
-   * @param newcomers
-   *   So many closed features that were never read are read in this round; the others wait for a later one.
+   * @param inBackground
+   *   Nobody waits for it: closed features are read in the thread, however small they are.
    */
-  update(newcomers?: number): Promise<HeldChange>;
-  /** Features that are listed and wait to be read for the first time. */
-  readonly hasUnread: boolean;
+  update(inBackground?: boolean): Promise<HeldChange>;
+  /** Features that are listed and wait to be read for the first time, with the paths of their texts. */
+  listUnread(): readonly UnreadFeature[];
   get(path: string): FileContent | undefined;
   /** Paths whose text is worth reading when it may have changed. */
   isWanted(path: string): boolean;
@@ -64,6 +70,7 @@ export interface HeldWorkspace {
   foresee(id: string, texts: Readonly<Record<string, string>>, file: SpecFile): void;
   getTexts(id: string): Readonly<Record<string, string>>;
   open(id: string): void;
+  /** The model of the feature that was closed last is kept: it is the most likely one to be opened next. */
   close(id: string): void;
   /** Hold a document's text from now on, so that changes of it are told. */
   holdDocument(path: string): void;
@@ -78,6 +85,8 @@ export function createHeldWorkspace(root: string, onlyFile: string | null, parse
   const openCounts = new Map<string, number>();
   const heldDocuments = new Set<string>();
   const stale = new Set<string>();
+  /** Paths that were accepted, whatever they held. */
+  const seen = new Set<string>();
   /** Paths whose content changed since the last update. */
   const touched = new Set<string>();
   let removedIds: string[] = [];
@@ -87,8 +96,8 @@ export function createHeldWorkspace(root: string, onlyFile: string | null, parse
     readonly file: SpecFile;
   } | null = null;
   let arePathsStale = false;
-  /** The round before left features to this one. */
-  let isGoingOn = false;
+  /** Closed, with its model still held. */
+  let closedLast: string | null = null;
 
   const inputOf = (place: FeaturePlace): FeatureInput =>
     toFeatureInput(place, contents, contents.get(toTimeLogPath(place.path)));
@@ -138,6 +147,8 @@ export function createHeldWorkspace(root: string, onlyFile: string | null, parse
       else paths.delete(path);
       arePathsStale = true;
     }
+    if (exists) seen.add(path);
+    else seen.delete(path);
     if (isSameContent(contents.get(path) ?? missing, content)) return isMoved;
     // While paths are stale nobody knows what is wanted: `refreshPlaces` drops the rest.
     if (!arePathsStale && !isWanted(path)) return isMoved;
@@ -147,48 +158,54 @@ export function createHeldWorkspace(root: string, onlyFile: string | null, parse
     return true;
   };
 
-  const isUnread = (id: string) => features.get(id)?.facts === noFacts;
+  /** Never read, and its texts are not there yet. */
+  const isWaiting = ({ place, facts }: HeldFeature) =>
+    facts === noFacts && !place.taskPaths.every((path) => seen.has(path));
 
-  const update = async (newcomers = Number.POSITIVE_INFINITY): Promise<HeldChange> => {
+  /** Take what is out of date and can be read, and leave the rest. */
+  const takeStale = (): string[] => {
+    const taken = [...stale].filter((id) => {
+      const held = features.get(id);
+      return held === undefined || !isWaiting(held);
+    });
+    for (const id of taken) stale.delete(id);
+    return taken.filter((id) => features.has(id));
+  };
+
+  const update = async (inBackground = false): Promise<HeldChange> => {
     refreshPlaces();
     const removed = removedIds;
     for (const path of touched) {
       const id = featureOfPath.get(path);
       if (id !== undefined) stale.add(id);
     }
-    const changed: string[] = [];
-    let isPart = false;
-    for (const id of [...stale]) {
-      const waits = isUnread(id) && !openCounts.has(id);
-      if (waits && newcomers <= 0) {
-        isPart = true;
-        continue;
-      }
-      if (waits) newcomers -= 1;
-      stale.delete(id);
-      if (features.has(id)) changed.push(id);
-    }
-    const changedPaths = [...touched];
-    const documents = changedPaths.filter((path) => heldDocuments.has(path));
+    const changed = takeStale();
+    const firstRead = new Set(changed.filter((id) => getHeld(id).facts === noFacts));
+    // What is read for the first time did not change.
+    const changedPaths = [...touched].filter((path) => !firstRead.has(featureOfPath.get(path) ?? ''));
+    const documents = [...touched].filter((path) => heldDocuments.has(path));
     removedIds = [];
     touched.clear();
-    const inputs = changed.map((id) => inputOf(getHeld(id).place));
-    const closed = changed.map((id, index) => ({ id, input: inputs[index] })).filter(({ id }) => !openCounts.has(id));
-    const facts = await parser.readFacts(
-      closed.flatMap(({ input }) => input ?? []),
-      isGoingOn,
+    await readFacts(
+      changed.filter((id) => !openCounts.has(id)),
+      inBackground,
     );
-    isGoingOn = isPart;
-    for (const [index, { id }] of closed.entries()) Object.assign(getHeld(id), { facts: facts[index], file: null });
-    for (const [index, id] of changed.entries()) {
-      const input = inputs[index];
-      if (input === undefined || !openCounts.has(id)) continue;
-      const file = takeForeseen(id, input) ?? (await parser.readFile(input));
-      Object.assign(getHeld(id), { file, facts: buildFeatureFacts(file, input.timeLog) });
-    }
+    for (const id of changed) if (openCounts.has(id)) await readOpen(id);
     foreseen = null;
     const opened = [...changed, ...removed].filter((id) => openCounts.has(id));
     return { changed, removed, opened, documents, paths: changedPaths };
+  };
+
+  const readFacts = async (ids: readonly string[], inBackground: boolean) => {
+    const inputs = ids.map((id) => inputOf(getHeld(id).place));
+    const facts = await parser.readFacts(inputs, inBackground);
+    for (const [index, id] of ids.entries()) Object.assign(getHeld(id), { facts: facts[index], file: null });
+  };
+
+  const readOpen = async (id: string) => {
+    const input = inputOf(getHeld(id).place);
+    const file = takeForeseen(id, input) ?? (await parser.readFile(input));
+    Object.assign(getHeld(id), { file, facts: buildFeatureFacts(file, input.timeLog) });
   };
 
   const toSummary = ({ place, facts }: HeldFeature): FeatureSummary => {
@@ -208,8 +225,12 @@ export function createHeldWorkspace(root: string, onlyFile: string | null, parse
     paths,
     accept,
     update,
-    get hasUnread() {
-      return [...stale].some(isUnread);
+    listUnread: () => {
+      refreshPlaces();
+      return [...features].flatMap(([id, feature]) => {
+        const log = toTimeLogPath(feature.place.path);
+        return isWaiting(feature) ? { id, paths: [...feature.place.taskPaths, ...(paths.has(log) ? [log] : [])] } : [];
+      });
     },
     get: (path) => contents.get(path),
     isWanted,
@@ -253,8 +274,9 @@ export function createHeldWorkspace(root: string, onlyFile: string | null, parse
       if (count > 0) openCounts.set(id, count);
       else {
         openCounts.delete(id);
-        const held = features.get(id);
-        if (held !== undefined) held.file = null;
+        const before = closedLast === null || openCounts.has(closedLast) ? undefined : features.get(closedLast);
+        if (before !== undefined && closedLast !== id) before.file = null;
+        closedLast = id;
       }
     },
     holdDocument: (path) => {

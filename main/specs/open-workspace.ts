@@ -8,7 +8,7 @@ import type { CommitContext } from './commit-command.ts';
 import type { DataFolder } from './data-folder.ts';
 import type { EventHub } from './event-hub.ts';
 import { followFolder } from './follow-folder.ts';
-import { createHeldWorkspace, type HeldChange, type HeldWorkspace } from './hold-workspace.ts';
+import { createHeldWorkspace, type HeldChange, type HeldWorkspace, type UnreadFeature } from './hold-workspace.ts';
 import { createOutsideRecorder, type OutsideRecorder } from './record-outside.ts';
 import type { SpecFolder } from './spec-folder.ts';
 import type { SpecParser } from './spec-parser.ts';
@@ -44,8 +44,10 @@ export interface OpenWorkspace {
   readonly failure: Failure | null;
   summarize(): WorkspaceSummary;
   readFeature(id: string): Promise<FeatureState | null>;
-  /** Read the features that were only listed when it was opened, and tell of them as events. */
-  readRest(): Promise<void>;
+  /** Read the features that were only listed when it was opened, and tell of them as events: after a delay. */
+  readRest(delayMs: number): void;
+  /** Read a feature now that was only listed so far. The caller has its turn. */
+  readListed(id: string): Promise<void>;
   /** Look at the whole folder again (the window came to the front). */
   refresh(): Promise<void>;
   /** Read what other processes did to the history. */
@@ -53,6 +55,8 @@ export interface OpenWorkspace {
   dispose(): Promise<void>;
 }
 
+/** So few features are read before the folder counts as open; of more, only the first. */
+const smallFolder = 8;
 /** Features that are read in one turn: a call of the user waits for no more than these. */
 const roundSize = 16;
 
@@ -66,7 +70,7 @@ export async function openWorkspace(options: OpenOptions): Promise<OpenWorkspace
   const outside: OutsideRecorder = createOutsideRecorder(history, held, clock);
   let undoState: UndoState = { undoLabel: null, redoLabel: null };
   let isOpen = false;
-  let isReadingRest = false;
+  let rest: { readonly at: number; cancel(): void } | null = null;
   let failure: Failure | null = null;
 
   const summarize = (): WorkspaceSummary => {
@@ -95,28 +99,41 @@ export async function openWorkspace(options: OpenOptions): Promise<OpenWorkspace
   };
 
   const publish = async () => {
-    const change = await held.update(!isOpen ? roundSize : isReadingRest ? 0 : undefined);
+    const change = await held.update();
+    if (isOpen) await announce(change);
+  };
+
+  const readFirst = async () => {
+    await follower.list();
+    const listed = held.listUnread();
+    const [first] = listed;
+    if (first === undefined) return;
+    // The model of the first is kept: it is what a window shows first.
+    held.open(first.id);
+    await readRound(listed.slice(0, listed.length > smallFolder ? 1 : smallFolder), false);
+    held.close(first.id);
+  };
+
+  const readRound = async (features: readonly UnreadFeature[], inBackground: boolean) => {
+    await follower.read(features.flatMap(({ paths }) => paths));
+    const change = await held.update(inBackground);
     if (isOpen) await announce(change);
   };
 
   /** Round by round, so that what the user asks for meanwhile comes in between. */
-  const readRest = async () => {
-    if (isReadingRest) return;
-    isReadingRest = true;
+  const readRounds = async () => {
+    const listed = await turns.run(async () => held.listUnread());
     // The thread that reads is just starting: what is asked for first shall not wait for a long round as well.
-    try {
-      for (let size = 4; isOpen && held.hasUnread; size = Math.min(roundSize, size * 2)) {
-        await turns.run(async () => {
-          const change = await held.update(size);
-          if (isOpen) await announce(change);
-        });
-      }
-    } catch (error) {
-      // Closing takes the thread away from under the reading: that is its end, not a fault.
-      if (isOpen) throw error;
-    } finally {
-      isReadingRest = false;
+    for (let at = 0, size = 4; isOpen && at < listed.length; at += size, size = Math.min(roundSize, size * 2)) {
+      await turns.run(() => readRound(listed.slice(at, at + size), true));
     }
+  };
+
+  const readRest = (delayMs: number) => {
+    const at = clock.now() + delayMs;
+    if (!isOpen || (rest !== null && rest.at <= at)) return;
+    rest?.cancel();
+    rest = { at, cancel: clock.after(delayMs, () => void readRounds()) };
   };
 
   const announce = async (change: HeldChange) => {
@@ -158,7 +175,7 @@ export async function openWorkspace(options: OpenOptions): Promise<OpenWorkspace
   };
 
   const unclear = await journal.recover(folder);
-  const follower = await followFolder({
+  const follower = followFolder({
     folder,
     held,
     clock,
@@ -171,7 +188,7 @@ export async function openWorkspace(options: OpenOptions): Promise<OpenWorkspace
       if (isOpen) hub.publish('watchStateChanged', { sequence: nextSequence(), watch });
     },
   });
-  await follower.look(null);
+  await turns.run(readFirst);
   await refreshHistory();
   failure = findFailure();
   isOpen = true;
@@ -194,10 +211,15 @@ export async function openWorkspace(options: OpenOptions): Promise<OpenWorkspace
     summarize,
     readFeature,
     readRest,
+    readListed: async (id) => {
+      const waiting = held.listUnread().filter((feature) => feature.id === id);
+      if (waiting.length > 0) await follower.read(waiting.flatMap(({ paths }) => paths));
+    },
     refresh: () => follower.look(null),
     refreshHistory,
     dispose: async () => {
       isOpen = false;
+      rest?.cancel();
       await follower.stop();
       await turns.settled();
       await outside.settle();

@@ -21,9 +21,10 @@ export function pollFolder(root: string, onlyFile: string | null, listener: Watc
   const poll = async () => {
     const now = await readStamps(root, onlyFile);
     if (stopped) return;
-    const changed = before === null ? [] : findDifferences(before, now);
+    // What changed before the first stamps were taken has none to be compared with: look everywhere.
+    const changed = before === null ? null : findDifferences(before, now);
     before = now;
-    if (changed.length > 0) listener.onHint({ paths: changed });
+    if (changed === null || changed.length > 0) listener.onHint({ paths: changed });
     timer = setTimeout(run, pollMs);
     timer.unref();
   };

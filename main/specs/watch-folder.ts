@@ -45,14 +45,12 @@ export async function watchFolder({ root, onlyFile, listener }: WatchOptions): P
     await stop?.().catch(() => undefined); // The watch of a folder that is gone may refuse to end.
   };
   const start = async () => {
-    if (onlyFile === null && (await isTooLarge(root))) {
-      setState({
-        state: 'off',
-        message: `${root} holds too many folders to be watched: open the folder with the plans`,
-      });
-      return;
-    }
     try {
+      if (onlyFile === null && (await isTooLarge(root))) {
+        const message = `${root} holds too many folders to be watched: open the folder with the plans`;
+        setState({ state: 'off', message });
+        return;
+      }
       stopWatching = await subscribe(root, onlyFile, listener, () => void check());
       setState({ state: 'watching', message: '' });
     } catch (error) {

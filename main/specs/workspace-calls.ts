@@ -27,6 +27,7 @@ export function openFeature(workspace: OpenWorkspace, id: string): Promise<Featu
     if (workspace.held.getPlace(id) === undefined) return notFound(`There is no feature \`${id}\` in this folder`);
     workspace.held.open(id);
     // One that was only listed so far is read before all others.
+    await workspace.readListed(id);
     await workspace.commit.publish();
     return (await workspace.readFeature(id)) ?? notFound(`There is no feature \`${id}\` in this folder`);
   });

@@ -12,7 +12,7 @@ test('a folder is opened, its graph is there, and a tick changes one byte of the
   await expect(listFeatures(page)).toHaveCount(4);
   await page.getByRole('option', { name: /Lending Desk/ }).click();
   await showView(page, 'Graph');
-  await expect(page.getByRole('tabpanel').getByText('T012').first()).toBeVisible();
+  await expect(page.getByRole('tabpanel').getByText('T001').first()).toBeVisible();
   await tickTask(page, join(specs, '001-lending-desk/tasks.md'), 'T012');
 });
 
