@@ -8,6 +8,7 @@ import { createCycleProblem, findCycles } from './find-cycles.ts';
 import { findParallelClashes } from './find-parallel-clashes.ts';
 import { createTaskFinder } from './find-task.ts';
 import { findUnresolved } from './find-unresolved.ts';
+import { dropGuessesInCycles } from './give-way.ts';
 import { markRedundant } from './mark-redundant.ts';
 import { findReusePairs, findTddPairs, type MarkedPair } from './marked-dependencies.ts';
 import { createNameMatcher } from './match-name.ts';
@@ -15,6 +16,7 @@ import { findOrderPairs, type TaskPair } from './order-dependencies.ts';
 import { findPhaseBarriers } from './phase-barriers.ts';
 import { settleContradictions } from './settle-contradictions.ts';
 import { buildTaskIndex, type TaskIndex } from './task-index.ts';
+import { liftTurnedPhases, orderAsStated } from './turned-order.ts';
 
 /** What waits for what in one file, and what is wrong with it. */
 export interface BuiltDependencies {
@@ -38,13 +40,18 @@ export function buildDependencies(file: SpecFile): BuiltDependencies {
   const { claims, problems } = settleContradictions(collectClaims(resolved, context), resolved, index);
   const lifts = collectLifts(resolved, index);
   const stated = claims.tasks.toSorted((a, b) => a.waits - b.waits || a.dependsOn - b.dependsOn);
-  const inOrder = file.kind === 'backlog' ? [] : findOrderPairs(index, lifts.tasks);
+  const tdd = findTddPairs(index, finder);
+  const reuse = findReusePairs(index, finder);
+  const fixed = [...listScheduled(claims.tasks), ...tdd, ...reuse];
+  const asStated = { ...index, siblingLists: orderAsStated(index, fixed) };
+  const inOrder = file.kind === 'backlog' ? [] : findOrderPairs(asStated, lifts.tasks);
+  liftTurnedPhases(index, fixed, claims.phases, lifts.phases);
   const dependencies = [
     ...stated.flatMap((claim) => toStated(index, claim)),
     ...toDependencies(index, inOrder, 'order'),
     ...toDependencies(index, findFilePairs(index), 'file'),
-    ...toDependencies(index, findTddPairs(index, finder), 'tdd'),
-    ...toDependencies(index, findReusePairs(index, finder), 'reuse'),
+    ...toDependencies(index, tdd, 'tdd'),
+    ...toDependencies(index, reuse, 'reuse'),
   ];
   const barriers = [
     ...claims.phases.map(
@@ -55,7 +62,8 @@ export function buildDependencies(file: SpecFile): BuiltDependencies {
   const order = new Map(index.phases.map(({ phase }, at) => [phase.key, at]));
   const placeOf = (key: string): number => order.get(key) ?? 0;
   barriers.sort((a, b) => placeOf(a.phase) - placeOf(b.phase) || placeOf(a.dependsOn) - placeOf(b.dependsOn));
-  const marked = markRedundant(index, dependencies, barriers);
+  const kept = dropGuessesInCycles(index, { dependencies, barriers });
+  const marked = markRedundant(index, kept.dependencies, kept.barriers);
   return {
     ...marked,
     problems: [
@@ -63,9 +71,16 @@ export function buildDependencies(file: SpecFile): BuiltDependencies {
       ...claims.tooLarge.map(createTooLarge),
       ...findUnresolved(resolved),
       ...findParallelClashes(index),
-      ...findCycles(index, dependencies, barriers).map(createCycleProblem),
+      ...findCycles(index, kept.dependencies, kept.barriers).map(createCycleProblem),
     ],
   };
+}
+
+/** The pairs that are stated without a hedge. */
+function listScheduled(claims: readonly Claim<number>[]): TaskPair[] {
+  return claims
+    .filter((claim) => claim.statements.some((one) => !one.statement.soft))
+    .map(({ waits, dependsOn }) => ({ task: waits, dependsOn }));
 }
 
 function toStated(index: TaskIndex, claim: Claim<number>): Dependency[] {

@@ -26,15 +26,17 @@ export function findUnresolved(resolved: readonly ResolvedStatement[]): Problem[
       .flatMap((side) => side.unknownNames);
     const isOrder = statement.meaning === 'depends' || statement.meaning === 'only';
     if (!statement.listed || !isOrder || names.length === 0) continue;
-    const isProse = [...statement.dependents.references, ...statement.prerequisites.references].every(
-      (reference) => reference.type === 'name',
-    );
-    if (isProse && understood.has(statement.line)) continue;
+    if (statement.soft || understood.has(statement.line) || isProse(statement)) continue;
     const shown = names.map((name) => `"${name}"`).join(' and ');
     const message = `Cannot tell which tasks or phase ${shown} means; expected an id, or the name of one phase, group or task.`;
     put(createProblem('statement-not-understood', message, statement.line, statement.range, statement.task), '');
   }
   return [...problems.values()];
+}
+
+/** `Models before services`: a rule of thumb about kinds of tasks, which no plan can be held against. */
+function isProse({ dependents, prerequisites }: ResolvedStatement['statement']): boolean {
+  return [...dependents.references, ...prerequisites.references].every((reference) => reference.type === 'name');
 }
 
 function isUnderstood({ dependents, prerequisites }: ResolvedStatement): boolean {

@@ -80,7 +80,7 @@ export function createNameMatcher(index: TaskIndex, groups: readonly Group[]): N
     match(name) {
       const whole = matchOne(name);
       if (whole !== null) return [whole];
-      const parts = name.split(/\s(?:and|or|plus|[,&+/])\s/);
+      const parts = name.split(/\s(?:and|or|plus|和|与|及|と|y|e|und|et|[,&+/])\s/);
       if (parts.length < 2) return null;
       const found = parts.map((part) => matchOne(part));
       return found.every((match) => match !== null) ? found : null;

@@ -2,7 +2,7 @@ import type { Operand, Reference } from '../model/statement.ts';
 import type { TextRange } from '../text/text-range.ts';
 import type { TaskFinder } from './find-task.ts';
 import type { NameMatcher } from './match-name.ts';
-import { isWithin, type TaskIndex } from './task-index.ts';
+import { isWithin, type PhaseTasks, type TaskIndex } from './task-index.ts';
 
 /** What one side of a statement means: whole phases, and tasks. */
 export interface ResolvedOperand {
@@ -216,10 +216,11 @@ class OperandResolver {
     const high = Math.max(...tasks);
     const isWanted = (task: number): boolean =>
       of.startsWith('previous') || this.#side === 'prerequisites' ? task < low : task > high;
-    const isPhases = of === 'previous-phases' || of === 'other-phases';
+    const isPhases = of === 'previous-phases' || of === 'other-phases' || of === 'previous-stories';
     // `This phase must be complete before any other work`: whole phases wait, so that it is a barrier, not pairs.
     const isWork = !isPhases && side.#phases.length > 0 && side.#tasks.size === 0;
-    const wanted = isPhases || isWork ? index.phases.filter(({ tasks: own }) => own.every(isWanted)) : [];
+    const isKind = ({ phase }: PhaseTasks): boolean => of !== 'previous-stories' || phase.stories.length > 0;
+    const wanted = isPhases || isWork ? index.phases.filter((one) => isKind(one) && one.tasks.every(isWanted)) : [];
     const whole = this.#addPhases(wanted.map(({ phase }) => phase.key));
     if (isPhases) return whole;
     const inPhases = new Set(whole);

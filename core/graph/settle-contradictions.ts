@@ -68,6 +68,7 @@ class Exception {
     if (loser.statement.line === source.statement.line || loser.statement.meaning === 'only') return false;
     const { waits, dependsOn } = claim;
     const { meaning } = source.statement;
+    if (this.#right.isUnclear) return false;
     if (meaning === 'parallel') return this.#isParallel(loser, waits, dependsOn);
     if (!this.#left.has(waits)) return false;
     if (meaning === 'independent') {
@@ -108,6 +109,8 @@ function isLoose({ statement, dependents, prerequisites }: ResolvedStatement): b
 class Members {
   readonly phases: ReadonlySet<string>;
   readonly isEmpty: boolean;
+  /** Names something that could not be found: what it leaves out cannot be told. */
+  readonly isUnclear: boolean;
   readonly size: number;
   readonly isStories: boolean;
   readonly #tasks: ReadonlySet<number>;
@@ -118,6 +121,7 @@ class Members {
     this.#tasks = new Set(side.tasks);
     this.size = side.byReference.length;
     this.isEmpty = side.byReference.length === 0;
+    this.isUnclear = !this.isEmpty && side.phases.length === 0 && side.tasks.length === 0;
     this.#storyPhases = new Set(
       index.phases.filter(({ phase }) => phase.stories.length > 0).map(({ phase }) => phase.key),
     );

@@ -12,7 +12,13 @@ export type Reference =
   /** `all previous phases`, `any other task`, `all user stories`. */
   | {
       readonly type: 'all';
-      readonly of: 'previous-phases' | 'other-phases' | 'previous-tasks' | 'other-tasks' | 'stories';
+      readonly of:
+        | 'previous-phases'
+        | 'other-phases'
+        | 'previous-tasks'
+        | 'other-tasks'
+        | 'stories'
+        | 'previous-stories';
       readonly range: TextRange;
     };
 

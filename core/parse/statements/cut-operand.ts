@@ -18,7 +18,7 @@ export function cutRight(nodes: readonly SentenceNode[]): readonly SentenceNode[
   const stop = trimmed.findIndex(
     (node, at) =>
       at > 0 &&
-      ((node.kind === 'word' && stops.has(node.text)) ||
+      ((node.kind === 'word' && stops.has(node.text) && !isArticle(trimmed[at - 1], node.text)) ||
         (node.kind === 'mark' && node.open && /^[—:;.!?]$/.test(node.text)) ||
         node.kind === 'arrow'),
   );
@@ -29,10 +29,15 @@ export function cutRight(nodes: readonly SentenceNode[]): readonly SentenceNode[
   return behind?.kind === 'group' && named.at(-1)?.kind !== 'group' ? [...named, behind] : named;
 }
 
+/** `todas as histórias`: no English `as`. */
+function isArticle(before: SentenceNode | undefined, word: string): boolean {
+  return word === 'as' && before?.kind === 'word' && /^(?:todas|das|nas)$/.test(before.text);
+}
+
 /** Leave out the words that stand before a name without changing it. */
 export function dropLeading(nodes: readonly SentenceNode[]): readonly SentenceNode[] {
   const words = spell(nodes);
-  if (pronouns.test(words) || /^(?:all|any|every|each|everything)\b/.test(words)) return nodes;
+  if (pronouns.test(words) || /^(?:all|any|every|each|everything)\b|^(?:すべて|全て) の/.test(words)) return nodes;
   const first = nodes.findIndex((node) => (node.kind === 'word' ? !leading.has(node.text) : node.kind !== 'mark'));
   return first < 0 ? [] : nodes.slice(first);
 }
@@ -40,7 +45,7 @@ export function dropLeading(nodes: readonly SentenceNode[]): readonly SentenceNo
 function dropTrailing(nodes: readonly SentenceNode[]): readonly SentenceNode[] {
   const last = nodes.findLastIndex((node) =>
     node.kind === 'word'
-      ? !/^(?:and|or|then|also|all|both|the|being|to|but)$/.test(node.text) && !particles.has(node.text)
+      ? !/^(?:and|or|then|also|all|both|the|being|to|but|y|e|et|und)$/.test(node.text) && !particles.has(node.text)
       : node.kind !== 'mark',
   );
   if (last < 0 && nodes.length > 0 && nodes[0]?.kind === 'word') return nodes.slice(0, 1);

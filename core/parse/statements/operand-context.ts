@@ -8,4 +8,6 @@ export type OperandSide = 'left' | 'right';
 export interface OperandContext {
   readonly known: KnownNames;
   readonly self: Operand | null;
+  /** In a note nothing may follow the mentions: `before the Phase 4 PR opens` is about more than the phase. */
+  readonly isNote?: boolean;
 }

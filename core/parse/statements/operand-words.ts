@@ -1,20 +1,20 @@
 /** Words that may stand before what is named without changing it. */
 export const leading = new Set(
-  'the a an all both any every each and or but so then also only just even still now do not no never start starting begin beginning complete completing completed finish finishing finished work on of to with completion either strictly be must p new its their both: desired selected relevant remaining following'.split(
+  'the a an all both any every each and or but so then also only just even still now do not no never start starting begin beginning complete completing completed finish finishing finished work on of to with completion either strictly be must p new its their both: desired selected relevant remaining following o os um uma la las los el un una le les du des de da dos das del der die den dem que 都 均 全て すべて'.split(
     ' ',
   ),
 );
 
 /** Words at which a left side ends and its verb begins. */
 export const verbs = new Set(
-  "must should can cannot can't could may might will shall is are be been being was were has have had need needs do does don't doesn't start starts begin begins come comes complete completes completed finish finishes finished run runs go goes happen happens proceed proceeds land lands done written merged verified implemented that which who remain remains stay stays merge ship ships".split(
+  "must should can cannot can't could may might will shall is are be been being was were has have had need needs do does don't doesn't start starts begin begins come comes complete completes completed finish finishes finished run runs go goes happen happens proceed proceeds land lands done written merged verified implemented that which who remain remains stay stays merge ship ships são é pode podem deve devem son es puede pueden debe deben está están estão ist sind kann können sont est peut peuvent doit".split(
     ' ',
   ),
 );
 
 /** Words at which a right side ends. */
 export const stops = new Set(
-  'is are be being been was were has have had must should can cannot could may might will complete completes completed completion done finish finishes finished passes pass passing merged merges lands landed land ready so because since as which that who to but unless if when while whilst with via using due before after once until then where whose exist exists existing in-order begin begins start starts starting proceed first must: only lands: agreed green exclusively respectively without'.split(
+  'is are be being been was were has have had must should can cannot could may might will complete completes completed completion done finish finishes finished passes pass passing merged merges lands landed land ready so because since as which that who to but unless if when while whilst with via using due before after once until then where whose exist exists existing in-order begin begins start starts starting proceed first must: only lands: agreed green exclusively respectively without para porque pois mas pero cuando quando pode podem puede pueden deve debe está están estão completada completado completadas completados concluída concluído concluídas concluídos terminada terminado terminadas finalizada finalizado finalizadas esteja estejam estén'.split(
     ' ',
   ),
 );

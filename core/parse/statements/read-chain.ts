@@ -3,7 +3,15 @@ import { findRelations } from './find-relations.ts';
 import type { OperandContext } from './operand-context.ts';
 import { readOperand } from './read-operand.ts';
 import type { SentenceNode } from './sentence-node.ts';
-import type { SentenceReading, StatementDraft } from './sentence-reading.ts';
+import type { StatementDraft } from './sentence-reading.ts';
+
+/** Statements of a chain, and what is said behind it of its last step: `Setup → Foundational: blocks all stories`. */
+export interface ChainReading {
+  readonly drafts: readonly StatementDraft[];
+  readonly missed: boolean;
+  readonly subject: Operand | null;
+  readonly rest: { readonly subject: Operand; readonly nodes: readonly SentenceNode[] } | null;
+}
 
 /**
  * Read a chain: `Setup → Tests → Implementation`, `1) US1 → 2) US2`, `T001 → {T002, T003} → T004`.
@@ -11,12 +19,16 @@ import type { SentenceReading, StatementDraft } from './sentence-reading.ts';
  * Each link is a statement of its own. `T001 → T002, T003 → T004` is two chains, as every part between commas has an
  * arrow; `T001 → T002, T003, T004 → T005` is one, with three tasks side by side.
  */
-export function readChain(nodes: readonly SentenceNode[], context: OperandContext): SentenceReading {
+export function readChain(nodes: readonly SentenceNode[], context: OperandContext): ChainReading {
   const isBack = nodes.some((node) => node.kind === 'arrow' && node.isBack === true);
-  const readings = (isBack ? splitBackChains(nodes) : splitChains(nodes)).map((chain) => readOneChain(chain, context));
+  // `After T003 → T004 complete, …` names a chain that is over, no step that is needed.
+  const isCondition = nodes[0]?.kind === 'word' && /^(?:after|once|when|as)$/.test(nodes[0].text);
+  const readings = (isBack ? splitBackChains(nodes) : splitChains(nodes)).map((chain) =>
+    readOneChain(chain, context, isCondition),
+  );
   const drafts = readings.flatMap((reading) => reading.drafts);
   const missed = readings.some((reading) => reading.missed) && drafts.length === 0;
-  return { drafts, missed, subject: readings[0]?.subject ?? null };
+  return { drafts, missed, subject: readings[0]?.subject ?? null, rest: readings.at(-1)?.rest ?? null };
 }
 
 /**
@@ -59,7 +71,7 @@ function splitChains(nodes: readonly SentenceNode[]): SentenceNode[][] {
   return isSeveral ? chains : [[...nodes]];
 }
 
-function readOneChain(nodes: readonly SentenceNode[], context: OperandContext): SentenceReading {
+function readOneChain(nodes: readonly SentenceNode[], context: OperandContext, isCondition: boolean): ChainReading {
   const segments: SentenceNode[][] = [[]];
   for (const node of nodes) {
     if (node.kind === 'arrow') segments.push([]);
@@ -70,7 +82,10 @@ function readOneChain(nodes: readonly SentenceNode[], context: OperandContext): 
   const isBack = nodes.some((node) => node.kind === 'arrow' && node.isBack === true);
   const isReversed =
     isBack ||
-    (segments.length === 2 && first !== undefined && second !== undefined && (isDone(second) || isNeeded(second)));
+    (segments.length === 2 &&
+      first !== undefined &&
+      second !== undefined &&
+      ((isDone(second) && !isCondition) || isNeeded(second)));
   if (second !== undefined && isNeeded(second)) second.splice(findRelations(second)[0]?.start ?? second.length);
   if (isReversed) segments.reverse();
   const operands = segments.map((segment, at) => readSegment(segment, at === 0, at === segments.length - 1, context));
@@ -89,8 +104,25 @@ function readOneChain(nodes: readonly SentenceNode[], context: OperandContext): 
         soft: false,
       });
   }
-  return { drafts, missed, subject: operands[isReversed ? 1 : 0] ?? null };
+  const rest = isReversed ? null : readRest(segments.at(-1) ?? [], operands.at(-1) ?? null);
+  return { drafts, missed, subject: operands[isReversed ? 1 : 0] ?? null, rest };
 }
+
+/** What follows the last step: behind a colon, or a relation of which it is the subject. */
+function readRest(segment: readonly SentenceNode[], subject: Operand | null): ChainReading['rest'] {
+  if (subject === null) return null;
+  const from = segment.findIndex((node) => node.start >= subject.range.end);
+  if (from < 0) return null;
+  const relation = findRelations(segment.slice(from))[0]?.start ?? -1;
+  const between = segment.slice(from, from + Math.max(0, relation));
+  const colon = between.findIndex((node) => node.kind === 'mark' && node.text === ':');
+  const isBare = between.every((node) => node.kind === 'group' || (node.kind === 'word' && auxiliary.test(node.text)));
+  if (relation < 0 || (colon < 0 && !isBare)) return null;
+  return { subject, nodes: segment.slice(from + colon + 1) };
+}
+
+/** Words between the last step and its verb: `Foundational must complete before any user story`. */
+const auxiliary = /^(?:must|should|both|all|also|is|are|be|been|complete|completed|finish|finished|done|then|and)$/;
 
 function readSegment(
   segment: readonly SentenceNode[],

@@ -5,7 +5,8 @@ import { readOperand } from './read-operand.ts';
 import { hedges } from './relations.ts';
 import type { SentenceNode } from './sentence-node.ts';
 import type { SentenceContext, SentenceReading, StatementDraft } from './sentence-reading.ts';
-import { state, stateObjectFirst } from './state-relation.ts';
+import { stateObjectFirst } from './state-object-first.ts';
+import { listInSequence, state } from './state-relation.ts';
 
 /** Read one clause: each relation in it, with what stands on its two sides. */
 export function readClause(nodes: readonly SentenceNode[], context: SentenceContext): SentenceReading {
@@ -44,6 +45,10 @@ export function readClause(nodes: readonly SentenceNode[], context: SentenceCont
     const own = left.some((node) => isSubjectNode(node)) ? readSubject(left, right, one, context) : null;
     const dependents = own ?? (hasOwn ? null : (subject ?? context.self));
     if (dependents !== null) subject = dependents;
+    if (one.relation.meaning === 'sequence') {
+      drafts.push(...listInSequence(dependents, left));
+      return;
+    }
     const reading = state(one, dependents, left, right, context);
     const soft = one.relation.soft === true || isHedged(nodes, one);
     if (reading === 'missed') missed = true;
@@ -99,7 +104,7 @@ export function readSubjectPart(nodes: readonly SentenceNode[], context: Sentenc
 
 /** Words that can stand before a relation without being what it is about. */
 const noSubject = new Set(
-  'and but so then also which that or may can must should will both p is are only do not be thus therefore hence fail fails failing pass complete completed written finish finished done merged land first safe safely run runs start starts proceed work remain cannot has have to been strictly always recommended ideally best preferably typically any time later'.split(
+  'and but so then also which that or may can must should will both p is are only do not be thus therefore hence fail fails failing pass complete completed written finish finished done merged land first safe safely run runs start starts proceed work remain cannot has have to been strictly always recommended ideally best preferably typically any time later 仅 只 都 均 需 e y pode podem puede pueden deve debe são son es é começar empezar comenzar iniciar 즉시 모두'.split(
     ' ',
   ),
 );
@@ -114,7 +119,7 @@ function findClauseEnd(between: readonly SentenceNode[]): number {
   const at = between.findLastIndex(
     (node) =>
       (node.kind === 'mark' && /^[,—:]$/.test(node.text)) ||
-      (node.kind === 'word' && /^(?:and|but|so|then|which|while|because|whereas|or)$/.test(node.text)),
+      (node.kind === 'word' && /^(?:and|but|so|then|which|while|because|whereas|or|y|e)$/.test(node.text)),
   );
   return at < 0 ? between.length : at;
 }

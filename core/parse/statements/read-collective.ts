@@ -1,5 +1,12 @@
 import type { Operand, Reference } from '../../model/statement.ts';
 
+/** `todas as histórias`, `todas las historias`, `所有用户故事`, `全ユーザーストーリー`, `모든 사용자 스토리가 모두`. */
+const foreignStories =
+  /^(?:(?:所有|全部|すべて|全て|全|他)(?: の)? )?(?:用户故事|ユーザーストーリー|ユーザー ストーリー|ストーリー|us)$|^(?:tod[ao]s (?:[ao]s|l[ao]s) |las |as )?(?:outras |otras |demás |demais )?(?:user )?(?:histórias?|historias?|stories)(?: de (?:usuário|usuario))?$|^(?:(?:모든|전체|원하는|다른) )?(?:사용자 (?:스토리|story)|user (?:스토리|story|stories)|스토리)(?:를|을|가|는|와|이)?(?: 모두)?$/;
+/** `all phases`, `any phase`, `todas las fases`, `모든 phase`. */
+const allPhases =
+  /^(?:(?:all|any) (?:of )?(?:the )?(?:implementation |development |functional |feature )?phases?|(?:.* )?(?:所有|全部) (?:的 )?(?:阶段|階段)|(?:全|すべて の|全て の) ?フェーズ|tod[ao]s (?:as|las) fases|모든 (?:phase|phases|단계|페이즈)(?:가|를)?)$/;
+
 /** `all user stories`, `any other task`, `all previous phases`. */
 export function readCollective(words: string, range: Operand['range']): Reference | null {
   if (
@@ -7,14 +14,16 @@ export function readCollective(words: string, range: Operand['range']): Referenc
       words,
     ) ||
     /^(?:all |any |every |each |the )*user[ -]story(?:[ -][a-z]+)?$/.test(words) ||
-    /^(?:(?:所有|全部|すべて|全て|全)(?: の)? )?(?:用户故事|ユーザーストーリー|ユーザー ストーリー|ストーリー)$/.test(
-      words,
-    )
+    foreignStories.test(words)
   ) {
     return { type: 'all', of: 'stories', range };
   }
+  // `US4 depends on all previous stories`
+  if (/^(?:all |any |every |the )*(?:previous|prior|preceding|earlier) (?:user )?stories$/.test(words)) {
+    return { type: 'all', of: 'previous-stories', range };
+  }
   // `Depends on all phases`, said by the last one, means those before it.
-  if (/^(?:all (?:the )?phases|(?:所有|全部) (?:阶段|階段))$/.test(words)) {
+  if (allPhases.test(words)) {
     return { type: 'all', of: 'other-phases', range };
   }
   const others =

@@ -1,11 +1,12 @@
 import type { Operand } from '../../model/statement.ts';
 import type { TextRange } from '../../text/text-range.ts';
-import type { Document, FenceBlock } from '../document/document.ts';
+import type { Document, DocumentLine, FenceBlock } from '../document/document.ts';
 import type { KnownNames } from './known-names.ts';
 import { readChain } from './read-chain.ts';
 import { readInlineNotes } from './read-inline-notes.ts';
 import { readNodes } from './read-nodes.ts';
 import { readOperand } from './read-operand.ts';
+import { readVerticalChains } from './read-vertical-chains.ts';
 import type { SectionKind } from './section-kind.ts';
 import type { StatementSink } from './statement-sink.ts';
 
@@ -26,13 +27,14 @@ export function readFenceNotes(
   sink: StatementSink,
 ): void {
   const { text } = document;
+  if (kind === 'dependency') readVerticalChains(document, fence, known, sink);
   const isDrawing = drawing.test(text.slice(fence.range.start, fence.range.end));
-  for (const line of document.lines.slice(fence.firstLine + 1, fence.lastLine + 1)) {
-    const range = { start: line.contentStart, end: line.contentEnd };
+  for (const { line, end } of joinChains(document, fence)) {
+    const range = { start: line.contentStart, end };
     const words = text.slice(range.start, Math.min(range.end, range.start + 400));
     if (words === '' || range.end - range.start > 400) continue;
     const place = { line: line.line, range, task: null, listed: false };
-    const start = range.start + (/^(?:#+|\/\/|--|[-*•])?\s*/.exec(words)?.[0].length ?? 0);
+    const start = range.start + (/^(?:#+|\/\/|[-─━*•│├└┌┬|+\s]+)?\s*/.exec(words)?.[0].length ?? 0);
     const self = readLeadingTasks(text, { start, end: range.end }, known);
     if (self !== null) {
       const note = readInlineNotes(text, { start: self.range.end, end: range.end }, { known, self });
@@ -51,6 +53,19 @@ export function readFenceNotes(
     );
     if (plain.length === nodes.filter((node) => node.kind === 'arrow').length) sink.add(plain, place);
   }
+}
+
+/** Lines of a code block; one that begins with an arrow goes on with the one before it. */
+function joinChains(document: Document, fence: FenceBlock): { readonly line: DocumentLine; readonly end: number }[] {
+  const joined: { readonly line: DocumentLine; end: number }[] = [];
+  for (const line of document.lines.slice(fence.firstLine + 1, fence.lastLine + 1)) {
+    const last = joined.at(-1);
+    const goesOn = /^\s*(?:→|->|⇒|➜)\s/.test(document.text.slice(line.contentStart, line.contentStart + 40));
+    if (goesOn && last !== undefined && last.line.line < line.line && last.end > last.line.contentStart)
+      last.end = line.contentEnd;
+    else joined.push({ line, end: line.contentEnd });
+  }
+  return joined;
 }
 
 /** `T027, T028 ← depend on T021` is about T027 and T028. */

@@ -33,6 +33,7 @@ export function readInlineNotes(text: string, range: TextRange, context: Sentenc
   return [
     ...listNotes(nodes).flatMap((note) => readNote(note, self, context)),
     ...nodes.flatMap((node) => (node.kind === 'group' ? readObjectFirst(node.nodes, self, context) : [])),
+    ...readObjectFirst(takeLead(nodes), self, context),
   ];
 }
 
@@ -48,6 +49,16 @@ function listNotes(nodes: readonly SentenceNode[]): SentenceNode[][] {
     return parts.filter((part) => part.length > 0);
   });
   return [...clauses, ...inBrackets];
+}
+
+/** `T1208-T1210完了後、入口から呼ぶ`: what stands before the first comma behind ids at the very beginning. */
+function takeLead(nodes: readonly SentenceNode[]): readonly SentenceNode[] {
+  const first = nodes.findIndex((node) => node.kind === 'reference' || node.kind === 'word' || node.kind === 'arrow');
+  if (nodes[first]?.kind !== 'reference') return [];
+  const end = nodes.findIndex(
+    (node, at) => at > first && node.kind === 'mark' && node.text === ',' && nodes[at + 1]?.kind !== 'reference',
+  );
+  return end < 0 ? [] : nodes.slice(first, end);
 }
 
 /** `（T012・T013 完了後）`: the ids stand before the words, and nothing but them stands in the brackets. */
@@ -80,7 +91,7 @@ function readNote(nodes: readonly SentenceNode[], self: Operand, context: Senten
     const first = right.find((node) => !(node.kind === 'word' && fillers.has(node.text)));
     if (first?.kind !== 'reference') return [];
     const subject = findSubject(left, relation.form, self, context);
-    const object = readOperand(right, 'right', { known: context.known, self: null });
+    const object = readOperand(right, 'right', { known: context.known, self: null, isNote: true });
     if (subject === null || object === null) return [];
     const references = object.references.filter((reference) => reference.type !== 'name');
     if (references.length === 0) return [];
@@ -121,7 +132,9 @@ function findSubject(
     words.every(
       (node) =>
         node.kind === 'word' &&
-        /^(?:this|task|it|which|also|only|and|→|so|must|can|run|start|start|hard|strictly|p)$/.test(node.text),
+        /^(?:this|task|it|which|also|only|and|→|so|must|can|run|start|hard|strictly|p|complete|completes|completed|finish|finished|pass|be|done|successfully|first|has|to|land)$/.test(
+          node.text,
+        ),
     )
   ) {
     return self;

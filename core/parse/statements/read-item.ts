@@ -10,9 +10,10 @@ import { readNodes } from './read-nodes.ts';
 import { readOperand } from './read-operand.ts';
 import { readSentence } from './read-sentence.ts';
 import { advice } from './relations.ts';
-import { metaLabel, silentLabel } from './section-kind.ts';
+import { adviceLabel, metaLabel, silentLabel } from './section-kind.ts';
 import type { SentenceNode } from './sentence-node.ts';
 import type { SentenceContext, SentenceReading, StatementDraft } from './sentence-reading.ts';
+import { soften } from './soften.ts';
 
 /** An item read: its statements, and what lines nested under it are about. */
 export interface ItemReading extends SentenceReading {
@@ -65,8 +66,10 @@ export function readItem(text: string, range: TextRange, context: SentenceContex
   ) {
     return { drafts: [], missed: false, label, isSilent: false };
   }
-  const reading = readSentence(rest, { ...context, self: label ?? context.self });
-  return { ...withNotes(reading, notes), label, isSilent: false };
+  const reading = withNotes(readSentence(rest, { ...context, self: label ?? context.self }), notes);
+  // `Suggested order: T001 → T002` is advice, whatever it puts in a row.
+  const drafts = adviceLabel.test(labelText) ? reading.drafts.map(soften) : reading.drafts;
+  return { ...reading, drafts, label, isSilent: false };
 }
 
 function withNotes(reading: SentenceReading, notes: readonly StatementDraft[]): SentenceReading {

@@ -24,7 +24,8 @@ const taskNumber = /\d+(?:\.\d+)*(?:\.?[a-z])?(?![\w%.]*\w)/y;
 const phaseWord =
   /(?:phases?|fases?|phasen|etapas?|фаз[аыуе]|этап[а-я]*)[\s-]*(?=\d|[A-Z]\b|[IVX]+\b)|(?:阶段|階段|フェーズ|단계)\s*(?=\d)/iy;
 const phaseNumber = /(?:\d+(?:\.\d+)*[A-Za-z]?|[A-Z]|[IVX]+)(?![\w%]|\.\d)/y;
-const bracketPhase = /第\s*(\d+)\s*(?:阶段|階段|フェーズ)/y;
+const countedPhase =
+  /第\s*(\d+|[一二三四五六七八九十]+)(?:\s*(?:至|到|[-–~〜～])\s*(\d+|[一二三四五六七八九十]+))?\s*(?:阶段|階段|フェーズ)/y;
 const storyWord =
   /(?:user[\s-]+stor(?:y|ies)|stor(?:y|ies)|históri(?:a|as)|historias?(?:\s+de\s+usuario)?|用户故事|ユーザーストーリー|ストーリー|사용자\s*스토리)\s*#?(?=\d)/iy;
 const storyLabel = /US[\s-]?(\d+[a-z]?)(?!\w)/y;
@@ -152,11 +153,8 @@ function readPhases(text: string, at: number, known: KnownNames, bare: BareNumbe
     const range = { start: at, end: at + named.length };
     return { references: [{ type: 'phase', number: named, range }], end: range.end };
   }
-  const counted = matchAt(bracketPhase, text, at);
-  if (counted !== null) {
-    const end = at + counted.length;
-    return { references: [{ type: 'phase', number: counted.replace(/\D/g, ''), range: { start: at, end } }], end };
-  }
+  const counted = readCountedPhase(text, at, known);
+  if (counted !== null) return counted;
   const word = matchAt(phaseWord, text, at);
   if (word === null) return bare === 'phases' ? readBarePhase(text, at, known) : null;
   const references: Reference[] = [];
@@ -187,6 +185,17 @@ function readPhases(text: string, at: number, known: KnownNames, bare: BareNumbe
     if (matchAt(phaseWord, text, next) !== null) break;
   }
   return references.length === 0 ? null : { references, end };
+}
+
+/** `第2阶段`, `第三至六阶段`. */
+function readCountedPhase(text: string, at: number, known: KnownNames): Mention | null {
+  countedPhase.lastIndex = at;
+  const counted = countedPhase.exec(text);
+  const [whole, first, last] = counted ?? [];
+  if (whole === undefined || first === undefined) return null;
+  const range = { start: at, end: at + whole.length };
+  const numbers = last === undefined ? [first] : listPhases(first, last, known);
+  return { references: numbers.map((number) => ({ type: 'phase', number, range })), end: range.end };
 }
 
 function matchPhaseNumber(text: string, at: number, known: KnownNames, isFirst: boolean): string | null {

@@ -1,5 +1,5 @@
 import type { Reference } from '../../model/statement.ts';
-import { dropLeading } from './cut-operand.ts';
+import { dropLeading, spell } from './cut-operand.ts';
 import type { OperandContext, OperandSide } from './operand-context.ts';
 import { connectors, generic, leading, prepositions } from './operand-words.ts';
 import type { SentenceNode } from './sentence-node.ts';
@@ -7,10 +7,13 @@ import type { SentenceNode } from './sentence-node.ts';
 /** What one part of a list names: mentions, `name` for words that may be one, null for prose. */
 export type PartReading = readonly Reference[] | 'name' | null;
 
+/** Words behind a story or phase that may still name a part of it; more are a sentence of their own. */
+const longestPart = 4;
+
 /** One part of a list: `T006 (model)`, `Foundational (Phase 2)`, `event publishing from US1`, `core implementation`. */
 export function readPart(part: readonly SentenceNode[], side: OperandSide, context: OperandContext): PartReading {
   const nodes = dropLeading(part);
-  const at = nodes.findIndex((node) => node.kind === 'reference');
+  const at = findMention(nodes);
   const found = nodes[at];
   const group = nodes.find((node) => node.kind === 'group');
   if (found === undefined || found.kind !== 'reference') {
@@ -26,11 +29,14 @@ export function readPart(part: readonly SentenceNode[], side: OperandSide, conte
     return inBrackets ?? null;
   }
   const rest = behind.filter((node) => !generic.has(node.text) && !isTitleWord(found.references, node.text, context));
-  // `US1-US5 UI` as what comes first: the stories; `Phase 3 tests` as what waits would be too much.
-  const isNarrow = rest.length > (side === 'right' && group === undefined ? 1 : 0);
-  if (!isTask && isNarrow && !prepositions.has(rest[0]?.text ?? '')) {
-    return group?.kind === 'group' ? readBrackets(group.nodes) : null;
+  if (!isTask && rest.length > 0 && !prepositions.has(rest[0]?.text ?? '')) {
+    const inBrackets = group?.kind === 'group' ? readBrackets(group.nodes) : null;
+    // `US1's read path` as what comes first: the story; `Phase 3 tests` as what waits would be too much.
+    const mostWords = context.isNote === true ? 1 : longestPart;
+    return inBrackets ?? (side === 'right' && rest.length <= mostWords ? found.references : null);
   }
+  // `may be built side by side with US1`: US1 is not what the sentence is about.
+  if (side === 'left' && before.some((node) => /^(?:with|com|con|avec|mit|alongside)$/.test(node.text))) return null;
   const preposition = before.findLast((node) => prepositions.has(node.text));
   if (preposition === undefined) {
     const isPlain =
@@ -48,6 +54,19 @@ export function readPart(part: readonly SentenceNode[], side: OperandSide, conte
   // `event publishing from US1`: something of US1 is needed, so US1 comes first; as a left side it would be too much.
   if (isTask) return found.references;
   return side === 'right' ? found.references : null;
+}
+
+/** The first mention; in `Phase 1's T001` and `US2 adapter T024` the task is meant. */
+function findMention(nodes: readonly SentenceNode[]): number {
+  const isTask = (node: SentenceNode): boolean =>
+    node.kind === 'reference' && node.references.every((one) => one.type === 'task' || one.type === 'task-range');
+  const first = nodes.findIndex((node) => node.kind === 'reference');
+  const second = nodes.findIndex((node, at) => at > first && node.kind === 'reference');
+  const between = nodes.slice(first + 1, second);
+  const behind = nodes[second];
+  const isOwner =
+    second > first && behind !== undefined && isTask(behind) && between.every((node) => node.kind === 'word');
+  return isOwner && between.length <= 3 && !between.some((node) => prepositions.has(spell([node]))) ? second : first;
 }
 
 /** `(T004-T007)`, `(Phase 2)`, `(T012-T018 for US1)`: the ids of brackets, tasks before phases and stories. */

@@ -83,7 +83,7 @@ export function readSectionItems(
 
 /** Something in every sentence about order. */
 const mayState =
-  /depend|block|after|before|prior|requi|need|wait|preced|once|until|unless|parallel|independen|concurren|simultan|alongside|→|←|⇐|⟵|->|=>|⇒|➜|▶|►|â†’|‚Üí|follow|build|rel[iy]|integrat|benefit|gate|unlock|then\b|when|upon|without|\bno\b|not\b|‖|∥|\|\||prereq|precond|upstream|任务|[依并並后後前阻先无無]|なし|ブロック|의존|선행|이후|병렬|zale|завис|после|требу|dépend|abhäng|hängt|vorauss|requer|requis|após|antes|depois|bloque|sem\b|wymaga|po uko/i;
+  /depend|block|after|before|prior|requi|need|wait|preced|once|until|unless|parallel|independen|concurren|simultan|alongside|→|←|⇐|⟵|->|=>|⇒|➜|▶|►|â†’|‚Üí|follow|build|rel[iy]|integrat|benefit|gate|unlock|then\b|sequen|serial|one after|when|upon|without|\bno\b|not\b|‖|∥|\|\||prereq|precond|upstream|任务|[依并並后後前阻先无無]|なし|ブロック|의존|선행|이후|병렬|zale|завис|после|требу|dépend|abhäng|hängt|vorauss|requer|requis|após|antes|depois|después|tras\b|après|nach\b|simult|paral|necesit|precisa|bloque|sem\b|solo|wymaga|po uko|必|需|完了|完成|후|뒤|필요|필수|차단|블록/i;
 
 /** In sections that are not about dependencies only statements between plain mentions count. */
 function isWanted(draft: StatementDraft, kind: SectionKind): boolean {

@@ -1,3 +1,4 @@
+import type { Operand } from '../../model/statement.ts';
 import { writeShape } from './clause-shape.ts';
 import { findRelations } from './find-relations.ts';
 import { readChain } from './read-chain.ts';
@@ -6,6 +7,7 @@ import { advice, hedges } from './relations.ts';
 import type { SentenceNode } from './sentence-node.ts';
 import type { SentenceContext, SentenceReading, StatementDraft } from './sentence-reading.ts';
 import { splitSentences } from './split-sentences.ts';
+import { spellWord } from './state-relation.ts';
 
 /**
  * Read what a sentence states about order.
@@ -29,6 +31,13 @@ export function readSentence(nodes: readonly SentenceNode[], context: SentenceCo
     const shape = writeShape(clause).text;
     if (advice.test(shape)) continue;
     const linked = linkThen(clause);
+    const labelled = readArrowLabel(linked, context, subject);
+    if (labelled !== null) {
+      const reading = readClause(labelled.rest, { ...context, self: labelled.subject });
+      drafts.push(...reading.drafts);
+      subject = labelled.subject;
+      continue;
+    }
     if (linked.some((node) => node.kind === 'arrow')) {
       const chain = readChain(linked, context);
       const soft = hedges.test(shape);
@@ -36,6 +45,8 @@ export function readSentence(nodes: readonly SentenceNode[], context: SentenceCo
       missed ||= chain.missed;
       if (chain.drafts.length > 0) {
         subject = chain.subject ?? subject;
+        if (chain.rest !== null)
+          drafts.push(...readClause(chain.rest.nodes, { ...context, self: chain.rest.subject }).drafts);
         continue;
       }
     }
@@ -46,7 +57,26 @@ export function readSentence(nodes: readonly SentenceNode[], context: SentenceCo
     const isPlain = findRelations(clause).length === 0;
     subject = (isPlain ? readSubjectPart(clause, context) : reading.subject) ?? subject;
   }
-  return { drafts, missed };
+  return { drafts, missed: missed && drafts.length === 0 };
+}
+
+/** `Phase 12: CI/CD → フェーズ1完了後いつでも可能`, `US2 → depends on US1`: an arrow that is a dash, no step. */
+function readArrowLabel(
+  nodes: readonly SentenceNode[],
+  context: SentenceContext,
+  self: Operand | null,
+): { readonly subject: Operand; readonly rest: readonly SentenceNode[] } | null {
+  const at = nodes.findIndex((node) => node.kind === 'arrow');
+  if (at <= 0 || nodes.some((node, index) => index > at && node.kind === 'arrow')) return null;
+  const rest = nodes.slice(at + 1);
+  const found = findRelations(rest);
+  const isClause =
+    found[0]?.start === 0 ||
+    found.some(({ relation, end }) => (relation.objectFirst ?? false) && end > 0) ||
+    (found[0]?.relation.meaning === 'parallel' && /^[と과와与]$/.test(spellWord(rest[(found[0]?.start ?? 0) - 1])));
+  if (!isClause) return null;
+  const subject = readSubjectPart(nodes.slice(0, at), context) ?? self;
+  return subject === null ? null : { subject, rest };
 }
 
 function hasFullStop(nodes: readonly SentenceNode[], clause: readonly SentenceNode[]): boolean {

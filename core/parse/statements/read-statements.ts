@@ -10,7 +10,7 @@ import { readMermaid } from './read-mermaid.ts';
 import { readSectionItems } from './read-section-items.ts';
 import { readTables } from './read-tables.ts';
 import { readTaskStatements } from './read-task-statements.ts';
-import { findSectionKind, type SectionKind } from './section-kind.ts';
+import { adviceLabel, findSectionKind, type SectionKind } from './section-kind.ts';
 import { StatementSink } from './statement-sink.ts';
 
 /** What a document states about order, in file order, and what in it was not understood. */
@@ -22,6 +22,8 @@ export interface ReadStatements {
 /** A piece of the document under one heading, tasks left out. */
 interface Part {
   readonly kind: SectionKind;
+  /** Its heading says that its orders are advice. */
+  readonly isAdvice: boolean;
   readonly self: Operand | null;
   readonly lines: number[];
   readonly fences: FenceBlock[];
@@ -55,7 +57,8 @@ export function readStatements(
   return { statements: order.map((entry) => entry.statement), problems: sink.problems };
 }
 
-function readPart(document: Document, part: Part, known: KnownNames, sink: StatementSink): void {
+function readPart(document: Document, part: Part, known: KnownNames, all: StatementSink): void {
+  const sink = part.isAdvice ? all.asAdvice() : all;
   for (const fence of part.fences) {
     if (/^mermaid$/i.test(fence.language ?? '')) readMermaid(document, fence, known, sink);
     else if (part.kind === 'dependency' || part.kind === 'parallel')
@@ -76,7 +79,7 @@ function listParts(
   for (const lines of adopted.values()) for (const line of lines) isTaskLine[line.line - 1] = 1;
   const open: { readonly level: number; readonly kind: SectionKind; readonly self: Operand | null }[] = [];
   const found: Part[] = [];
-  let part: Part = { kind: 'other', self: null, lines: [], fences: [] };
+  let part: Part = { kind: 'other', isAdvice: false, self: null, lines: [], fences: [] };
   document.lines.forEach((line, index) => {
     if (line.kind === 'heading') {
       while ((open.at(-1)?.level ?? 0) >= line.level) open.pop();
@@ -90,6 +93,7 @@ function listParts(
       open.push({ level: line.level, kind, self });
       part = {
         kind,
+        isAdvice: kind !== 'plan' && adviceLabel.test(title),
         self: kind === 'plan' || kind === 'dependency' || kind === 'parallel' ? self : null,
         lines: [],
         fences: [],

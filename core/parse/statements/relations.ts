@@ -1,5 +1,5 @@
 /** What a relation says about its left side and its right side. */
-export type RelationMeaning = 'waits' | 'precedes' | 'parallel' | 'independent';
+export type RelationMeaning = 'waits' | 'precedes' | 'parallel' | 'independent' | 'sequence';
 
 /** One way of stating an order, as a row of the grammar. */
 export interface Relation {
@@ -44,16 +44,27 @@ export const relations: readonly Relation[] = [
       '不依赖',
       '无',
       '無依存',
-      'なし',
       'sem ',
       'nenhuma',
       'brak',
       'keine',
       'sin ',
       'sans ',
+      '의존',
+      'independ',
     ],
     words:
-      /(?:(?:has|have|with) )?(?:no|zero|without(?: any)?)(?: [a-z-]+){0,3}? (?:dependenc(?:y|ies)|blockers?|prerequisites?)(?: (?:on|to|with|between|across|from))?|(?:do|does|did|is|are|must|should|need|can)(?: not|n't) (?:directly |strictly |necessarily )?(?:depend(?:ent)?|block(?:ed)?|require|need|wait)(?: (?:up)?on| by| for)?|(?:doesn't|don't|isn't|aren't) (?:depend(?:ent)?|block(?:ed)?|require|need|wait)(?: (?:up)?on| by| for)?|not (?:directly )?(?:blocked by|dependent on)|neither blocks|without (?:depending on|waiting (?:for|on)|blocking)|(?:(?:is|are|be|fully|completely|mostly|remain|remains) )*independent(?:ly)? (?:of|from)|(?:(?:is|are|be|fully|completely) )*independent(?: (?:story|phase|stories|phases))?(?= *$| *[—,;.])|不依赖|无依赖|无需|無依存|依存 (?:関 係 )?なし|sem dependências?(?: de)?|nenhuma|brak zależności|keine abhängigkeiten|sin dependencias|sans dépendance/g,
+      /(?:(?:has|have|with) )?(?:no|zero|without(?: any)?)(?: [a-z-]+){0,3}? (?:dependenc(?:y|ies)|blockers?|prerequisites?)(?: (?:on|to|with|between|across|from))?|(?:do|does|did|is|are|must|should|need|can)(?: not|n't) (?:directly |strictly |necessarily )?(?:depend(?:ent)?|block(?:ed)?|require|need|wait)(?: (?:up)?on| by| for)?|(?:doesn't|don't|isn't|aren't) (?:depend(?:ent)?|block(?:ed)?|require|need|wait)(?: (?:up)?on| by| for)?|not (?:directly )?(?:blocked by|dependent on)|neither blocks|without (?:depending on|waiting (?:for|on)|blocking)|(?:(?:is|are|be|fully|completely|mostly|remain|remains) )*independent(?:ly)? (?:of|from)|(?:(?:is|are|be|fully|completely) )*independent(?: (?:story|phase|stories|phases))?(?= *$| *[—,;.])|不依赖|无依赖|无需|無依存|sem dependências?(?: de)?|sem aguardar|(?:(?:são|é|fully) )?independentes?(?: (?:de|da|do|das|dos|del|entre))|independientes?(?: (?:de|del|entre))?|nenhuma|brak zależności|keine abhängigkeiten|sin dependencias(?: de)?|sans dépendance/g,
+  },
+  // US2: 他ストーリーへの依存なし
+  // US2: 다른 스토리 의존성 없음
+  {
+    form: 'no-dependency',
+    meaning: 'independent',
+    stems: ['依存', '의존'],
+    words:
+      /(?:へ の |に |と の )?依存 (?:関 係 )?(?:は )?なし|(?<!\S)(?:에 (?:대 ?한 )?)?의존(?: ?성)?(?: ?이)? ?없음|(?<!\S)(?:에 )?의존 ?하지 않음/g,
+    objectFirst: true,
   },
   // US1 and US2 can proceed in parallel once Phase 2 is complete
   // T023 (router wiring) can run in parallel with T021/T022
@@ -70,15 +81,26 @@ export const relations: readonly Relation[] = [
       '并行',
       '並',
       '병렬',
-      'paralelo',
+      'paralel',
+      'simult',
+      'parallèle',
       'równolegle',
       'параллельно',
     ],
     words:
-      /(?:(?:can|may|could|might|should|will|all|both|be|also|safely|each|then|start|run|runs|execute|executed|proceed|happen|done|developed|built|worked|on|implemented|written|created|launched?) )*(?:in parallel|in any order|concurrently|simultaneously|at the same time|parallel-safe|parallelizable|parallelisable|parallelizes?|parallelized|parallelised|alongside|parallel)(?: (?:with|to|alongside))?|可并行|并行|並行|並列|병렬|em paralelo(?: com)?|równolegle|параллельно/g,
+      /(?:(?:can|may|could|might|should|will|all|both|be|also|safely|each|then|start|run|runs|execute|executed|proceed|happen|done|developed|built|worked|on|implemented|written|created|launched?) )*(?:in parallel|in any order|concurrently|simultaneously|at the same time|parallel-safe|parallelizable|parallelisable|parallelizes?|parallelized|parallelised|alongside|parallel)(?: (?:with|to|alongside))?|可并行|并行|並行|並列|병렬|e[mn] paralelo(?: (?:com|con|a))?|paraleli[sz]ar(?:se)?(?: (?:com|con))?|simult[aá]neamente|równolegle|parallel zu|en parallèle(?: avec)?|параллельно/g,
   },
   // T002 ‖ T003
   { form: 'beside', meaning: 'parallel', stems: ['‖', '∥', '| |'], words: /[‖∥]|\| \|/g },
+  // T003, T004, T005 are sequential (same file)
+  // T005 and T006 modify the same file — must be sequential
+  {
+    form: 'in-sequence',
+    meaning: 'sequence',
+    stems: ['sequen', 'serial', 'one after'],
+    words:
+      /(?:(?:are|is|be|must|should|has to|have to|need to|all|both|then|so|therefore|strictly|run|runs|done|executed|performed|edited|implemented|completed) )*(?:sequential(?:ly)?|serial(?:ly)?|serialized|in sequence|one after (?:the other|another))(?= *$| *[¶,;.—])/g,
+  },
   // US3 benefits from US2 completion
   {
     form: 'benefits-from',
@@ -88,24 +110,48 @@ export const relations: readonly Relation[] = [
     soft: true,
   },
   // US2: 基盤フェーズの完了に依存
-  { form: 'depends-on', meaning: 'waits', stems: ['に 依存', '에 의존'], words: /に 依存|에 의존/g, objectFirst: true },
+  {
+    form: 'depends-on',
+    meaning: 'waits',
+    stems: ['に 依存', '의존'],
+    words: /に 依存|(?<!\S)(?:에 )?의존(?! ?(?:성|하지|없음))(?:함|한다|합니다)?/g,
+    objectFirst: true,
+  },
   // Phase 2: すべてのユーザーストーリーをブロック
-  { form: 'blocks', meaning: 'precedes', stems: ['を '], words: /を (?:ブロック|阻止)/g, objectFirst: true },
+  // Phase 2: 모든 사용자 스토리를 차단
+  {
+    form: 'blocks',
+    meaning: 'precedes',
+    stems: ['を ', '차단', '블록', '블로킹'],
+    words: /を (?:ブロック|阻止)|(?<!\S)(?:차단|블록|블로킹)(?:함|합니다)?/g,
+    objectFirst: true,
+  },
+  // E2E テスト: フェーズ 7 の完了が必須
+  // Phase 2: Phase 1 완료 필요
+  {
+    form: 'requires',
+    meaning: 'waits',
+    stems: ['が 必', 'が 前提', '필요', '필수'],
+    words: /(?:の )?(?:全 ?)?(?:完了 )?が (?:必須|必要|前提)|(?<!\S)(?:완료(?:가|이)? )?(?:필요|필수)/g,
+    objectFirst: true,
+  },
   // Foundational 完了後に開始可能
+  // Phase 2 완료 후 시작
   {
     form: 'after',
     meaning: 'waits',
-    stems: ['后', '後', '이후'],
-    words: /(?:の )?(?:完了後|完成后|完成後|之后|之後|以后|後|后|이후)(?: に)?/g,
+    stems: ['后', '後', '이후', '후', '뒤'],
+    words:
+      /(?:の )?(?:完了後|完成后|完成後|之后|之後|以后|後|后|이후)(?: に)?|(?<!\S)(?:모두 )?(?:완료(?:된|한)? )?(?:이후|후|뒤)(?: ?에)?/g,
     objectFirst: true,
   },
   // T010 depends on T002
   {
     form: 'depends-on',
     meaning: 'waits',
-    stems: ['depend', '依赖', 'zale', 'завис', 'häng', 'dépend'],
+    stems: ['depend', '依赖', 'zale', 'завис', 'häng', 'dépend', 'abhäng'],
     words:
-      /(?:(?:is|are|also|only|all|directly|strictly|hard|partially|each|both|has|have|a|still) )*(?:depend(?:s|ent|ing)?(?: only| solely| entirely)? (?:up)?on|depends(?= :)|dependenc(?:y|ies) on|依赖于|依赖|depende(?:m|n)?(?: apenas| só)? (?:de|do|da|dos|das|del)|zale(?:ży|żą|żne) od|зависит от|зависят от|hängt von|dépend(?:ent)? de)/g,
+      /(?:(?:is|are|also|only|all|directly|strictly|hard|partially|each|both|has|have|a|still) )*(?:depend(?:s|ent|ing)?(?: only| solely| entirely)? (?:up)?on|depends(?= :)|dependenc(?:y|ies) on|依赖于|依赖|(?:(?:apenas|somente|unicamente|só|solo|sólo|solamente|únicamente) )?depende(?:m|n)?(?: (?:apenas|somente|unicamente|só|solo|sólo|solamente|únicamente|exclusivamente|também|también))? (?:de|do|da|dos|das|del)(?: (?:que|la|las|los|el))?|zale(?:ży|żą|żne) od|зависит от|зависят от|hängt (?:nur )?(?:von|ab von)|abhängig von|dépend(?:ent)?(?: uniquement| seulement)? (?:de|du|des))/g,
   },
   // T012 is blocked by T010
   {
@@ -113,7 +159,7 @@ export const relations: readonly Relation[] = [
     meaning: 'waits',
     stems: ['block', 'gated', '阻塞', 'bloquead', 'zablokowane'],
     words:
-      /(?:(?:is|are|remains?|stays?|also|all|still|hard) )*(?:block(?:ed|s) (?:by|on|until|behind)|blocked-by|gated (?:by|on|behind)|阻塞于|bloquead[oa]s? por|zablokowane przez)/g,
+      /(?:(?:is|are|remains?|stays?|also|all|still|hard) )*(?:block(?:ed|s) (?:by|on|until|behind)|blocked-by|gated (?:by|on|behind)|阻塞于|bloquead[oa]s? (?:por|hasta|até)|zablokowane przez)/g,
   },
   // Documentation waits for T030
   {
@@ -129,7 +175,7 @@ export const relations: readonly Relation[] = [
     meaning: 'precedes',
     stems: ['before', 'prior', 'ahead', '先于', '之前', 'antes'],
     words:
-      /(?:strictly )?(?:before|prior to|ahead of)(?: (?:any|starting|beginning|moving (?:on )?to|proceeding (?:to|with)))*|先于|之前|antes d[eao]s?/g,
+      /(?:strictly )?(?:before|prior to|ahead of)(?: (?:any|starting|beginning|moving (?:on )?to|proceeding (?:to|with)))*|先于|之前|antes d[eao]s?|antes del/g,
     leads: true,
   },
   // Foundational (Phase 1-2) precede all user stories
@@ -146,9 +192,9 @@ export const relations: readonly Relation[] = [
   {
     form: 'blocks',
     meaning: 'precedes',
-    stems: ['block', 'gate', 'unlock', '阻塞', 'bloqueia', 'blokuje', 'блокирует'],
+    stems: ['block', 'gate', 'unlock', '阻塞', 'bloque', 'blokuje', 'блокирует'],
     words:
-      /(?:(?:all|both|also|together|directly|hard) )*(?:blocks?|blocking|gates?|unblocks?|unlocks?|阻塞|bloqueia|bloqueiam|blokuje|блокирует)(?= )/g,
+      /(?:(?:all|both|also|together|directly|hard) )*(?:blocks?|blocking|gates?|unblocks?|unlocks?|阻塞|bloqueia|bloqueiam|bloquean?|bloqueantes? (?:para|de)|bloqueadora? (?:para|de)|bloquent?|blokuje|блокирует)(?= )/g,
   },
   // T018 after T012
   // After T003 is complete: T004 and T005
@@ -156,9 +202,9 @@ export const relations: readonly Relation[] = [
   {
     form: 'after',
     meaning: 'waits',
-    stems: ['after', 'following', 'depois', 'após', 'после', 'po '],
+    stems: ['after', 'following', 'depois', 'después', 'tras ', 'após', 'après', 'после', 'po '],
     words:
-      /(?:(?:can|may|should|must|will|only|all|be|begin|begins|start|starts|started|run|runs|proceed|come|comes|happen|happens|done|safe|best|any|time|anytime|at|point|recommended|ideally|preferably|sequentially|immediately|directly|right|strictly) )*(?:after|following|depois d[eao]s?|após|после|po ukończeniu)/g,
+      /(?:(?:can|may|should|must|will|only|all|be|begin|begins|start|starts|started|run|runs|proceed|come|comes|happen|happens|done|safe|best|any|time|anytime|at|point|recommended|ideally|preferably|sequentially|immediately|directly|right|strictly) )*(?:after|following|depois d[eao]s?|después de(?: l(?:a|as|os))?|después del|tras|após|après|после|po ukończeniu)/g,
     leads: true,
   },
   // User stories can proceed once Phase 2 is complete
@@ -182,9 +228,23 @@ export const relations: readonly Relation[] = [
   {
     form: 'requires',
     meaning: 'waits',
-    stems: ['require', 'need', 'follow', 'build', 'rely', 'relies', 'requer', 'requiere', 'wymaga', 'требует'],
+    stems: [
+      'require',
+      'need',
+      'follow',
+      'build',
+      'rely',
+      'relies',
+      'requer',
+      'requiere',
+      'necesita',
+      'precisa d',
+      '需要',
+      'wymaga',
+      'требует',
+    ],
     words:
-      /(?:(?:also|only|still|both|all|each) )*(?:requires?|needs?|must follow|follows|builds? (?:up)?on|rel(?:y|ies) on|requer(?:em)?|requiere|wymaga|требует)(?= )(?! to )(?! as )/g,
+      /(?:(?:also|only|still|both|all|each) )*(?:requires?|needs?|must follow|follows|builds? (?:up)?on|rel(?:y|ies) on|requer(?:em)?|requieren?|necesitan?|precisam? d[eoa]|需要|wymaga|требует)(?= )(?! to )(?! as )/g,
   },
   // US2 may integrate with US1 but should be independently testable
   {
@@ -198,7 +258,7 @@ export const relations: readonly Relation[] = [
 
 /** Words that make a sentence soft: the order is advised, not required. */
 export const hedges =
-  /\b(?:best (?:done|if|after)|recommended|recommend|preferably|prefer(?:red|able)?|ideally|suggested|nice to have|benefits? from|optionally|if (?:needed|available|desired|convenient|present|implemented)|(?:may|might|could) (?:depend|need|require|reuse|use|integrate|want|benefit|build|optionally|share)|but (?:should (?:still )?be |is |are |can be |remains? |still |stays? )*(?:fully )?(?:independent(?:ly)?|testable)|soft|loosely|typically|usually|logically|conceptually|weakly)\b/;
+  /\b(?:best (?:done|if|after)|recommended|recommend|preferably|prefer(?:red|able)?|ideally|suggested|nice to have|benefits? from|optionally|if (?:needed|available|desired|convenient|present|implemented)|(?:may|might|could) (?:depend|need|require|reuse|use|integrate|want|benefit|build|optionally|share)|but (?:should (?:still )?be |is |are |can be |remains? |still |stays? )*(?:fully )?(?:independent(?:ly)?(?! of| from)|testable)|soft|loosely|typically|usually|logically|conceptually|weakly)\b/;
 
 /** Words that make a sentence advice about ways of working, not a statement about this plan. */
 export const advice =

@@ -43,3 +43,7 @@ export const metaLabel =
 /** Labels of lines that say how to check, ship or staff something: they state no order. */
 export const silentLabel =
   /^\W*(?:checkpoint|independent test|verification|verify|rollback|acceptance|goal|story goal|tests?:|test criteria|independent test criteria|mvp|rationale|strategy|suggested mvp|developer|dev|team|week|day|sprint|estimated|estimate|duration|time|output|deliverables?|format|single developer|multiple developers|with multiple|incremental|validation|why)\b/i;
+
+/** Headings and labels whose orders are advice: `### Recommended Execution Order`, `Suggested sequence:`. */
+export const adviceLabel =
+  /\b(?:recommended|suggested|proposed|preferred|recomendad[oa]|sugerid[oa])\b|推荐|建议|推奨|권장|추천/i;

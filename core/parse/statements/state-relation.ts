@@ -5,7 +5,7 @@ import type { FoundRelation } from './find-relations.ts';
 import type { OperandContext } from './operand-context.ts';
 import { readOperand } from './read-operand.ts';
 import type { SentenceNode } from './sentence-node.ts';
-import type { SentenceContext, StatementDraft } from './sentence-reading.ts';
+import type { StatementDraft } from './sentence-reading.ts';
 
 /** Put the two sides of a relation together; null where it states nothing, `missed` where a side is not understood. */
 export function state(
@@ -21,13 +21,21 @@ export function state(
   const isDenied = /\b(?:cannot|can't|not|no|never|nothing|neither|don't|mustn't)\b/.test(writeShape(left).text);
   if (relation.meaning === 'parallel') {
     if (subject === null || isDenied) return null;
-    const beside = /(?:with|to|alongside|com|[‖∥]|\| \|)$/.test(one.words) ? object : null;
+    // `Phase 7: Phase 3〜6 と並行` runs beside them, `A と B は並行` beside each other.
+    const isBeside = /^[と과와与跟]$/.test(spellWord(left.at(-1)));
+    if (isBeside && context.self !== null)
+      return { meaning: 'parallel', form, dependents: context.self, prerequisites: subject, soft: false };
+    const beside = /(?:with|to|alongside|com|con|avec| a|zu|[‖∥]|\| \|)$/.test(one.words) ? object : null;
     const prerequisites = beside ?? nothing(subject.range);
     return { meaning: 'parallel', form, dependents: subject, prerequisites, soft: false };
   }
   if (relation.meaning === 'independent') {
     if (subject === null) return null;
-    const isAbout = /(?:on|of|from|with|to|by|for|between|across)$/.test(one.words);
+    // `No dependency on Phase 1 for T003-T005` is about those tasks alone.
+    const only = readPurpose(right, context);
+    if (only !== null && object !== null)
+      return { meaning: 'independent', form, dependents: only, prerequisites: object, soft: false };
+    const isAbout = /(?:on|of|from|with|to|by|for|between|across|de|da|do|del|aguardar)$/.test(one.words);
     if (isAbout && object === null) return null;
     const prerequisites = isAbout && object !== null ? object : nothing(subject.range);
     return { meaning: 'independent', form, dependents: subject, prerequisites, soft: false };
@@ -40,10 +48,10 @@ export function state(
     return null;
   if (relation.needsNegation === true ? !isDenied : isDenied && !/^(?:after|once|before)$/.test(form)) return null;
   if (isDenied && form === 'before' && !/\bno\b/.test(writeShape(left).text)) return null;
-  if (subject === null || object === null) return right.length > 0 && (subject ?? object) !== null ? 'missed' : null;
+  if (subject === null || object === null) return right.length > 0 && isPlanned(subject ?? object) ? 'missed' : null;
   const only =
-    /\bonly\b|\bsolely\b/.test(
-      `${/^(?:after|once)$/.test(form) ? '' : one.words} ${writeShape(right.slice(0, 4)).text}`,
+    onlyWords.test(
+      `${/^(?:after|once)$/.test(form) ? '' : one.words} ${writeShape(right.slice(0, 4)).text} ${spellWord(left.at(-1))}`,
     ) && /^(?:depends-on|requires|after|once)$/.test(form);
   const soft = relation.soft === true;
   const isBackward = relation.meaning === 'precedes' && !(isDenied && form === 'before');
@@ -51,43 +59,45 @@ export function state(
   return { meaning: only ? 'only' : 'depends', form, dependents, prerequisites, soft };
 }
 
-/** `Task 1-3 は Task 1-2 に依存`: the subject stands before は, else behind the relation, else it is the label. */
-export function stateObjectFirst(
-  one: FoundRelation,
-  left: readonly SentenceNode[],
-  right: readonly SentenceNode[],
-  context: SentenceContext,
-  self: Operand | null,
-): StatementDraft | null {
-  const topic = left.findIndex((node) => node.kind === 'word' && /^[はが在는은]$/.test(node.text));
-  const isTopic =
-    topic > 0 &&
-    left[topic]?.kind === 'word' &&
-    topic < left.length - 1 &&
-    !/^(?:し|て|完了)/.test(spellWord(left[topic + 1]));
-  const object = readOperand(isTopic ? left.slice(topic + 1) : left, 'left', { known: context.known, self: null });
-  const named = right.some((node) => node.kind === 'reference')
-    ? readOperand(right, 'left', { known: context.known, self: null })
-    : null;
-  const subject = isTopic
-    ? readOperand(left.slice(0, topic), 'left', { known: context.known, self: null })
-    : (named ?? self);
-  if (object === null || subject === null) return null;
-  const { form, meaning } = one.relation;
-  const [dependents, prerequisites] = meaning === 'precedes' ? [object, subject] : [subject, object];
-  return {
-    meaning: 'depends',
-    form,
-    dependents,
-    prerequisites,
-    soft: /推奨|望ましい|効率的|建议/.test(writeShape(right).text.replaceAll(' ', '')),
-  };
+/** `T003, T004, T005 are sequential`: each waits for the one named before it. Of a range the file's order says as much. */
+export function listInSequence(subject: Operand | null, left: readonly SentenceNode[]): StatementDraft[] {
+  const references = subject?.references ?? [];
+  const isDenied = /\b(?:not|no|never|mostly|partly|largely|can|may|single|one)\b/.test(writeShape(left).text);
+  if (isDenied || !references.every((one) => one.type === 'task')) return [];
+  return references.slice(1).map((reference, at) => {
+    const before = references[at] ?? reference;
+    return {
+      meaning: 'depends',
+      form: 'in-sequence',
+      dependents: { range: reference.range, references: [reference] },
+      prerequisites: { range: before.range, references: [before] },
+      soft: false,
+    };
+  });
 }
 
-function spellWord(node: SentenceNode | undefined): string {
+/** Whether a side names something of the plan, so that the sentence must be about its order. */
+function isPlanned(side: Operand | null): boolean {
+  return side?.references.some((one) => one.type !== 'name') ?? false;
+}
+
+/** Words that say that nothing else is needed: `depends only on`, `solo depende de`, `仅依赖`. */
+const onlyWords =
+  /\b(?:only|solely|solo|solamente|únicamente|unicamente|apenas|somente|exclusivamente|nur|uniquement|seulement)\b|(?:^|\s)(?:仅|只|sólo|só)(?:\s|$)/;
+
+/** The tasks behind `for`, if there are any. */
+function readPurpose(right: readonly SentenceNode[], context: OperandContext): Operand | null {
+  const at = right.findIndex((node) => node.kind === 'word' && node.text === 'for');
+  const tasks = at < 0 ? null : readOperand(right.slice(at + 1), 'right', { known: context.known, self: null });
+  return tasks?.references.every((one) => one.type === 'task' || one.type === 'task-range') === true ? tasks : null;
+}
+
+/** The word of a node, nothing for anything else. */
+export function spellWord(node: SentenceNode | undefined): string {
   return node?.kind === 'word' ? node.text : '';
 }
 
-function nothing(range: TextRange): Operand {
+/** A side that names nothing. */
+export function nothing(range: TextRange): Operand {
   return { range: { start: range.end, end: range.end }, references: [] };
 }

@@ -2,6 +2,7 @@ import { createProblem, type Problem } from '../../model/problem.ts';
 import type { Statement } from '../../model/statement.ts';
 import type { TextRange } from '../../text/text-range.ts';
 import type { StatementDraft } from './sentence-reading.ts';
+import { soften } from './soften.ts';
 
 /** Where a sentence was read. */
 export interface StatementPlace {
@@ -15,17 +16,27 @@ export interface StatementPlace {
 
 /** Collects what is read, in file order. */
 export class StatementSink {
-  readonly statements: Statement[] = [];
-  readonly problems: Problem[] = [];
+  readonly statements: Statement[];
+  readonly problems: Problem[];
   readonly #text: string;
+  readonly #isAdvice: boolean;
 
-  constructor(text: string) {
+  constructor(text: string, into?: StatementSink) {
     this.#text = text;
+    this.#isAdvice = into !== undefined;
+    this.statements = into?.statements ?? [];
+    this.problems = into?.problems ?? [];
+  }
+
+  /** The same collection for a part whose orders are advice: they are shown, never scheduled. */
+  asAdvice(): StatementSink {
+    return new StatementSink(this.#text, this);
   }
 
   /** Keep the statements of one sentence. */
   add(drafts: readonly StatementDraft[], place: StatementPlace): void {
-    for (const draft of drafts) {
+    for (const stated of drafts) {
+      const draft = this.#isAdvice ? soften(stated) : stated;
       const range = draft.range ?? place.range;
       this.statements.push({
         ...draft,

@@ -5,6 +5,7 @@ import { findAncestors, findCycleClosedBy, findDescendants, findShortestChain } 
 import { buildTaskIndex } from '../../../core/graph/task-index.ts';
 import { buildTaskNetwork } from '../../../core/graph/task-network.ts';
 import { findTopologicalOrder } from '../../../core/graph/topological-order.ts';
+import { parseSpecFile } from '../../../core/parse/parse-spec-file.ts';
 import { sketch } from './sketch.ts';
 
 function build(text: string) {
@@ -53,16 +54,17 @@ describe('the network of a plan', () => {
 
 describe('a cycle', () => {
   it('is reported once with every edge, its origin and line', () => {
-    const { problems } = buildDependencies(sketch('# 1 A\nT1 green:T2\nT2\nT3'));
+    const { problems } = buildDependencies(sketch('# 1 A\nT1 green:T2\nT2 green:T1\nT3'));
     expect(problems.map((problem) => `${problem.code} ${problem.message}`)).toEqual([
-      'cycle 2 tasks wait for each other: T1 waits for T2 (tdd, line 2); T2 waits for T1 (order, line 3)',
+      'cycle 2 tasks wait for each other: T1 waits for T2 (tdd, line 2); T2 waits for T1 (tdd, line 3)',
     ]);
   });
 
   it('through a barrier names the phases', () => {
-    const { problems } = buildDependencies(sketch('# 1 A\nT1 green:T2\n# 2 B\nT2'));
-    expect(problems.map((problem) => problem.message)).toEqual([
-      '2 tasks wait for each other: phase-2 waits for phase-1 (phase, line 3); T1 waits for T2 (tdd, line 2)',
+    const text = '## Phase 1: Dough\n- [ ] T001 Knead [depends:T002]\n## Phase 2: Oven\n- [ ] T002 Light it\n';
+    const file = parseSpecFile('specs/a/tasks.md', `${text}## Dependencies\n- Phase 2 depends on Phase 1\n`);
+    expect(buildDependencies(file).problems.map((problem) => problem.message)).toEqual([
+      '2 tasks wait for each other: phase-2 waits for phase-1 (stated, line 6); T001 waits for T002 (stated, line 2)',
     ]);
   });
 });

@@ -1,0 +1,67 @@
+import type { Operand } from '../../model/statement.ts';
+import type { Document, FenceBlock } from '../document/document.ts';
+import type { KnownNames } from './known-names.ts';
+import { readNodes } from './read-nodes.ts';
+import { readOperand } from './read-operand.ts';
+import type { StatementSink } from './statement-sink.ts';
+
+/** An arrow on a line of its own, which may be long. */
+const downArrow = /^\s*[↓▼⬇]\s*$/;
+const stroke = /^\s*[│|]\s*$/;
+/** Signs of a drawing with more than one column: what it connects cannot be told line by line. */
+const crossing = /[├└┌┐┘┬┴┼╔╗╚╝]|→|->|=>|[─━]{2}|\S {3,}(?![(#←])\S/;
+
+/**
+ * Read steps that stand below each other in a code block:
+ *
+ * Phase 1 (Setup)
+ *     ↓
+ * Phase 2 (Foundational)
+ *
+ * Each step must begin with a mention, or be a name and nothing else; branches state nothing.
+ */
+export function readVerticalChains(
+  document: Document,
+  fence: FenceBlock,
+  known: KnownNames,
+  sink: StatementSink,
+): void {
+  let above: Operand | null = null;
+  let hasArrow = false;
+  let hasStroke = false;
+  for (const line of document.lines.slice(fence.firstLine + 1, fence.lastLine)) {
+    const words = document.text.slice(line.start, Math.min(line.contentEnd, line.start + 200));
+    if (stroke.test(words)) {
+      hasStroke = true;
+      continue;
+    }
+    if (downArrow.test(words)) {
+      hasArrow = above !== null;
+      continue;
+    }
+    const range = { start: line.contentStart, end: line.contentEnd };
+    const step = crossing.test(words) || range.end - range.start > 160 ? null : readStep(document.text, range, known);
+    if (step !== null && above !== null && hasArrow) {
+      const draft = { meaning: 'depends', form: 'chain', dependents: step, prerequisites: above, soft: false } as const;
+      sink.add([draft], { line: line.line, range, task: null, listed: false });
+    }
+    // Two steps on one stroke without an arrow: what follows may wait for either.
+    above = hasStroke && !hasArrow && above !== null ? null : step;
+    hasArrow = false;
+    hasStroke = false;
+  }
+}
+
+/** The mentions that a step begins with, else its whole name. */
+function readStep(
+  text: string,
+  range: { readonly start: number; readonly end: number },
+  known: KnownNames,
+): Operand | null {
+  const nodes = readNodes(text, range, known, 'no');
+  const end = nodes.findIndex(
+    (node) => node.kind !== 'reference' && !(node.kind === 'mark' && /^[,/&+]$/.test(node.text)),
+  );
+  const lead = end < 0 ? nodes : nodes.slice(0, end);
+  return readOperand(lead.length > 0 ? lead : nodes, 'left', { known, self: null });
+}

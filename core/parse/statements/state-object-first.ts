@@ -1,0 +1,59 @@
+import type { Operand } from '../../model/statement.ts';
+import { writeShape } from './clause-shape.ts';
+import type { FoundRelation } from './find-relations.ts';
+import { readOperand } from './read-operand.ts';
+import type { SentenceNode } from './sentence-node.ts';
+import type { SentenceContext, StatementDraft } from './sentence-reading.ts';
+import { nothing, spellWord } from './state-relation.ts';
+
+/** `Task 1-3 は Task 1-2 に依存`: the subject stands before は, else behind the relation, else it is the label. */
+export function stateObjectFirst(
+  one: FoundRelation,
+  left: readonly SentenceNode[],
+  right: readonly SentenceNode[],
+  context: SentenceContext,
+  self: Operand | null,
+): StatementDraft | null {
+  const topic = left.findIndex((node) => node.kind === 'word' && /^[はが在는은]$/.test(node.text));
+  const isTopic =
+    topic > 0 &&
+    left[topic]?.kind === 'word' &&
+    topic < left.length - 1 &&
+    !/^(?:し|て|完了)/.test(spellWord(left[topic + 1]));
+  const object = readObject(isTopic ? left.slice(topic + 1) : left, context);
+  const named = right.some((node) => node.kind === 'reference')
+    ? readOperand(right, 'left', { known: context.known, self: null })
+    : null;
+  const subject = isTopic
+    ? readOperand(left.slice(0, topic), 'left', { known: context.known, self: null })
+    : (named ?? self);
+  const { form, meaning } = one.relation;
+  if (meaning === 'independent' && self !== null)
+    return { meaning, form, dependents: self, prerequisites: object ?? nothing(self.range), soft: false };
+  if (object === null || subject === null) return null;
+  const [dependents, prerequisites] = meaning === 'precedes' ? [object, subject] : [subject, object];
+  return {
+    meaning: 'depends',
+    form,
+    dependents,
+    prerequisites,
+    soft:
+      /推奨|望ましい|効率的|建议|独立テスト|독립적으로/.test(writeShape(right).text.replaceAll(' ', '')) ||
+      /統合|통합/.test(writeShape(left).text.replaceAll(' ', '')),
+  };
+}
+
+/** What is named before the relation as a whole, else what stands right before it: `US1 の表を使うため US1 完了後`. */
+function readObject(nodes: readonly SentenceNode[], context: SentenceContext): Operand | null {
+  const whole = readOperand(nodes, 'right', { known: context.known, self: null });
+  const last = nodes.findLastIndex((node) => !(node.kind === 'word' && /^(?:の|全|모두|도)$/.test(node.text)));
+  const isExplicit = whole?.references.some((one) => one.type !== 'name') ?? false;
+  if (isExplicit || nodes[last]?.kind !== 'reference') return whole;
+  const start = nodes.slice(0, last).findLastIndex((node) => !isListPart(node)) + 1;
+  return readOperand(nodes.slice(start, last + 1), 'right', { known: context.known, self: null }) ?? whole;
+}
+
+function isListPart(node: SentenceNode): boolean {
+  if (node.kind === 'reference') return true;
+  return (node.kind === 'mark' || node.kind === 'word') && /^(?:[,/+&・]|と|과|와|및|and)$/.test(node.text);
+}
