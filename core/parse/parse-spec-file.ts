@@ -1,6 +1,5 @@
 import { createProblem, type Problem } from '../model/problem.ts';
 import type { SpecFile, SpecKind } from '../model/spec-file.ts';
-import { readLineEnding } from '../text/line-map.ts';
 import type { Document } from './document/document.ts';
 import { readDocument } from './document/read-document.ts';
 import { kindOfPath } from './find-features.ts';
@@ -81,12 +80,11 @@ function readSpecFile(path: string, text: string, kind: SpecKind): SpecFile {
   const groupNodes = listGroupNodes(headings, outline.seeds, phaseKeys);
   const groups = buildGroups(document, groupNodes, (node) => placeOf(node).phase);
   const stated = readStatements(document, { phases, groups, tasks });
-  const ending = readLineEnding(text);
   const file: SpecFile = {
     path,
     kind,
     ...readTitle(headings),
-    lineEnding: ending.ending,
+    lineEnding: document.endings.ending,
     editable: true,
     header,
     sections: listSections(document, headings),
@@ -116,7 +114,7 @@ function readSpecFile(path: string, text: string, kind: SpecKind): SpecFile {
     if (seed.form === 'heading') criteria.set(key, criteriaOf(seed.heading.node));
   }
   const problems = [
-    ...findTextProblems(document, ending.mixed),
+    ...findTextProblems(document, document.endings.mixed),
     ...findings.problems,
     ...findPlaceholders(document, findings.placeholders),
     ...findTaskProblems(tasks),

@@ -58,7 +58,16 @@ export function readLineEnding(text: string): { readonly ending: LineEnding; rea
       offset += 1;
     } else if (code === 13) returns += 1;
   }
-  const kinds = [lineFeeds, pairs, returns].filter((count) => count > 0).length;
+  return chooseLineEnding(lineFeeds, pairs, returns);
+}
+
+/** The line ending that stands most often among so many `\n`, `\r\n` and `\r`; and whether there are several kinds. */
+export function chooseLineEnding(
+  lineFeeds: number,
+  pairs: number,
+  returns: number,
+): { readonly ending: LineEnding; readonly mixed: boolean } {
+  const kinds = (lineFeeds > 0 ? 1 : 0) + (pairs > 0 ? 1 : 0) + (returns > 0 ? 1 : 0);
   const ending = pairs > lineFeeds && pairs >= returns ? '\r\n' : returns > lineFeeds ? '\r' : '\n';
   return { ending, mixed: kinds > 1 };
 }

@@ -1,3 +1,4 @@
+import type { LineEnding } from '../../text/line-map.ts';
 import type { TextRange } from '../../text/text-range.ts';
 
 /** What every line of a document has, whatever kind it is. All numbers are offsets into the original text. */
@@ -18,6 +19,10 @@ interface AnyLine {
   readonly contentEnd: number;
   /** Index of the innermost list item that the line belongs to, of an item the one that it is nested in; -1 for none. */
   readonly item: number;
+  /** Level of a heading; 0 for every other line. */
+  readonly level: number;
+  /** Signs that the line holds: see `sign`. */
+  readonly signs: number;
 }
 
 /** The box at the start of a list item: `[x]` in `- [x] Knead the dough`. */
@@ -32,7 +37,6 @@ export interface Box {
 /** `## Phase 1: Setup`; the content range leaves out the hashes before and after the words. */
 export interface HeadingLine extends AnyLine {
   readonly kind: 'heading';
-  readonly level: number;
 }
 
 /**
@@ -109,4 +113,6 @@ export interface Document {
   readonly frontMatter: TextRange | null;
   /** Index of a line that opens a comment which never ends; -1 for none. */
   readonly openComment: number;
+  /** The line ending that it uses most, and whether it mixes several. */
+  readonly endings: { readonly ending: LineEnding; readonly mixed: boolean };
 }

@@ -55,6 +55,24 @@ const boxPattern =
 /** Find a box at `offset`: `[ ]`, `[x]`, `[-]`, `[✅]`. `[x](address)` is a link and `[P]` a label. */
 export function findBox(text: string, offset: number, end: number): Box | null {
   if (text.charCodeAt(offset) !== 91) return null;
+  return findPlainBox(text, offset, end) ?? findAnyBox(text, offset, end);
+}
+
+/** `[ ] `, `[x] `: nearly every box. */
+function findPlainBox(text: string, offset: number, end: number): Box | null {
+  const mark = text.charCodeAt(offset + 1);
+  const isKnown = mark === 32 || mark === 120 || mark === 88;
+  if (!isKnown || text.charCodeAt(offset + 2) !== 93 || offset + 3 >= end) return null;
+  const next = text.charCodeAt(offset + 3);
+  if (next !== 32 && next !== 9) return null;
+  return {
+    mark: mark === 32 ? ' ' : mark === 120 ? 'x' : 'X',
+    markRange: { start: offset + 1, end: offset + 2 },
+    range: { start: offset, end: offset + 3 },
+  };
+}
+
+function findAnyBox(text: string, offset: number, end: number): Box | null {
   boxPattern.lastIndex = offset;
   const match = boxPattern.exec(text);
   if (!match || boxPattern.lastIndex > end) return null;
