@@ -22,7 +22,8 @@ export function findRelations(nodes: readonly SentenceNode[]): FoundRelation[] {
   const found: (FoundRelation & { readonly row: number })[] = [];
   relations.forEach((relation, row) => {
     if (!relation.stems.some((stem) => text.includes(stem))) return;
-    for (const match of text.matchAll(relation.words)) {
+    relation.words.lastIndex = 0;
+    for (let match = relation.words.exec(text); match !== null; match = relation.words.exec(text)) {
       const start = starts.indexOf(match.index);
       const after = match.index + match[0].length;
       const isWhole = text[after] === undefined || text[after] === ' ' || match[0].endsWith(' ');
@@ -31,6 +32,7 @@ export function findRelations(nodes: readonly SentenceNode[]): FoundRelation[] {
       found.push({ relation, words: match[0], start, end: last + 1, row });
     }
   });
+  if (found.length < 2) return found;
   found.sort((a, b) => a.start - b.start || a.row - b.row);
   let covered = 0;
   return found.filter((one) => {

@@ -19,17 +19,19 @@ export function collectKnownNames(file: {
   readonly tasks: readonly Pick<Task, 'ids'>[];
   readonly phases: readonly Pick<Phase, 'number' | 'title' | 'stories'>[];
 }): KnownNames {
-  const exact = new Set<string>();
-  const similar = new Set<string>();
-  for (const task of file.tasks) {
-    for (const id of task.ids) {
-      exact.add(normalizeId(id));
-      similar.add(loosenId(id));
-    }
-  }
+  let exact: ReadonlySet<string> | null = null;
+  let similar: ReadonlySet<string> | null = null;
+  // Most files are asked for neither: what is not asked for is not collected.
+  const collect = (write: (id: string) => string) => new Set(file.tasks.flatMap((task) => task.ids.map(write)));
   return {
-    hasId: (id) => exact.has(normalizeId(id)),
-    hasSimilarId: (id) => similar.has(loosenId(id)),
+    hasId: (id) => {
+      exact ??= collect(normalizeId);
+      return exact.has(normalizeId(id));
+    },
+    hasSimilarId: (id) => {
+      similar ??= collect(loosenId);
+      return similar.has(loosenId(id));
+    },
     phaseNumbers: file.phases.flatMap((phase) => phase.number ?? []),
     titleWords: new Map(
       file.phases.flatMap((phase) => {

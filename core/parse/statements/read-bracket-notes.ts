@@ -13,9 +13,11 @@ import type { SentenceContext, StatementDraft } from './sentence-reading.ts';
  * stated before: in `US1 depends on Phase 1 (needs the types of T003)` it only gives a reason.
  */
 export function readBracketNotes(nodes: readonly SentenceNode[], context: SentenceContext): StatementDraft[] {
+  const isNote = (node: SentenceNode) => node.kind === 'group' && findRelations(node.nodes).length > 0;
+  if (!nodes.some(isNote)) return [];
   const first = findRelations(nodes).find((one) => one.relation.meaning !== 'parallel')?.start ?? nodes.length;
   return nodes.flatMap((node, at) => {
-    if (node.kind !== 'group' || findRelations(node.nodes).length === 0) return [];
+    if (node.kind !== 'group' || !isNote(node)) return [];
     const self = at < first ? readMentionsBefore(nodes.slice(0, at), context) : null;
     return readSentence(node.nodes, { known: context.known, self }).drafts.filter(isExplicitOrder);
   });

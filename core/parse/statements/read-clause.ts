@@ -9,8 +9,11 @@ import { stateObjectFirst } from './state-object-first.ts';
 import { listInSequence, state } from './state-relation.ts';
 
 /** Read one clause: each relation in it, with what stands on its two sides. */
-export function readClause(nodes: readonly SentenceNode[], context: SentenceContext): SentenceReading {
-  const found = findRelations(nodes);
+export function readClause(
+  nodes: readonly SentenceNode[],
+  context: SentenceContext,
+  found: readonly FoundRelation[] = findRelations(nodes),
+): SentenceReading {
   const drafts: StatementDraft[] = [];
   let missed = false;
   let subject: Operand | null = null;

@@ -2,6 +2,7 @@ import type { Group, Phase } from '../../model/phase.ts';
 import type { Operand } from '../../model/statement.ts';
 import type { Task } from '../../model/task.ts';
 import type { KnownNames } from './known-names.ts';
+import { mayHoldNote, mayRelate } from './order-words.ts';
 import { readInlineNotes } from './read-inline-notes.ts';
 import { readNodes } from './read-nodes.ts';
 import { readSentence } from './read-sentence.ts';
@@ -15,6 +16,8 @@ import type { StatementSink } from './statement-sink.ts';
  * `— BLOCKS Phase 4`.
  */
 export function readHeadingNotes(text: string, phase: Phase, known: KnownNames, sink: StatementSink): void {
+  const { start, end } = phase.headingRange;
+  if (!mayRelate(text, start, end)) return;
   const self = namePhase(phase);
   const context: SentenceContext = { known, self, looseSelf: true };
   const nodes = readNodes(text, phase.headingRange, known, 'phases');
@@ -36,11 +39,12 @@ export function readGroupNotes(
   known: KnownNames,
   sink: StatementSink,
 ): void {
+  const range = group.headingRange;
+  if (!mayHoldNote(text, range.start, range.end)) return;
   const members = tasks.filter(
     (task) => task.group === group.title && task.phase === group.phase && task.parent === null,
   );
   if (members.length === 0) return;
-  const range = group.headingRange;
   const self = { range, references: members.flatMap((task) => nameTask(task).references) };
   const drafts = readInlineNotes(text, range, { known, self }).filter((draft) =>
     /^note-(?:depends-on|blocked-by|requires|after)$/.test(draft.form),

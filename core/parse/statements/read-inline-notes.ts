@@ -2,6 +2,7 @@ import type { Operand } from '../../model/statement.ts';
 import type { TextRange } from '../../text/text-range.ts';
 import { writeShape } from './clause-shape.ts';
 import { findRelations } from './find-relations.ts';
+import { mayHoldNote } from './order-words.ts';
 import { longestSentence, readNodes } from './read-nodes.ts';
 import { readOperand } from './read-operand.ts';
 import { hedges } from './relations.ts';
@@ -13,10 +14,6 @@ import { splitSentences } from './split-sentences.ts';
 const noteForms = new Set(['depends-on', 'blocked-by', 'blocks', 'requires', 'after', 'waits-for', 'before', 'once']);
 /** Forms that may stand in the middle of a text; `after T003` and `needs T003` must begin a clause. */
 const strongForms = new Set(['depends-on', 'blocked-by', 'waits-for']);
-/** A quick look whether a text can hold a note at all: most texts do not. */
-const mayHoldNote =
-  /depend|block|requires?|needs?|after|waits?|before|once|依赖|依存|阻塞|의존|zale[żz]|завис|requer|dépend|abhäng|hängt|完了後|完成后|完成後|之后|之後/i;
-
 /**
  * Read notes in a task's own text: `(depends on T005, T007)`, `— depends on T029`, `[depends:T036]`, `blocked-by:t001`,
  * `(after T012)`, `(needs T023, T024)`.
@@ -26,8 +23,8 @@ const mayHoldNote =
 export function readInlineNotes(text: string, range: TextRange, context: SentenceContext): StatementDraft[] {
   const { self } = context;
   if (self === null || range.end - range.start > longestSentence) return [];
+  if (!mayHoldNote(text, range.start, range.end)) return [];
   const piece = text.slice(range.start, range.end);
-  if (!mayHoldNote.test(piece)) return [];
   const isTagged = /\b(?:depends|blocked-by|blocks|after|requires)\s*:/i.test(piece);
   const nodes = readNodes(text, range, context.known, isTagged ? 'tasks' : 'no');
   return [

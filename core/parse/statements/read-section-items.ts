@@ -2,6 +2,7 @@ import type { Operand } from '../../model/statement.ts';
 import type { TextRange } from '../../text/text-range.ts';
 import type { Document, DocumentLine } from '../document/document.ts';
 import type { KnownNames } from './known-names.ts';
+import { mayState } from './order-words.ts';
 import { readItem } from './read-item.ts';
 import { findSectionKind, type SectionKind } from './section-kind.ts';
 import type { StatementDraft } from './sentence-reading.ts';
@@ -64,7 +65,7 @@ export function readSectionItems(
       continue;
     }
     // Most lines say nothing about order, and name nothing that nested lines could be about.
-    if (!mayState.test(words) && !isTitle && !holders.has(item.line - 1)) continue;
+    if (!isTitle && !holders.has(item.line - 1) && !mayState(document.text, item.range.start, item.range.end)) continue;
     const subject = outer.label ?? self;
     const bare = kind === 'dependency' || kind === 'parallel' ? 'dotted' : 'no';
     const reading = readItem(document.text, item.range, { known, self: subject, looseSelf: kind === 'plan' }, bare);
@@ -80,10 +81,6 @@ export function readSectionItems(
     if (reading.missed && kind === 'dependency') sink.addMissed(place);
   }
 }
-
-/** Something in every sentence about order. */
-const mayState =
-  /depend|block|after|before|prior|requi|need|wait|preced|once|until|unless|parallel|independen|concurren|simultan|alongside|→|←|⇐|⟵|->|=>|⇒|➜|▶|►|â†’|‚Üí|follow|build|rel[iy]|integrat|benefit|gate|unlock|then\b|sequen|serial|one after|when|upon|without|\bno\b|not\b|‖|∥|\|\||prereq|precond|upstream|任务|[依并並后後前阻先无無]|なし|ブロック|의존|선행|이후|병렬|zale|завис|после|требу|dépend|abhäng|hängt|vorauss|requer|requis|após|antes|depois|después|tras\b|après|nach\b|simult|paral|necesit|precisa|bloque|sem\b|solo|wymaga|po uko|必|需|完了|完成|후|뒤|필요|필수|차단|블록/i;
 
 /** In sections that are not about dependencies only statements between plain mentions count. */
 function isWanted(draft: StatementDraft, kind: SectionKind): boolean {

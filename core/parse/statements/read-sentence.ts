@@ -50,12 +50,12 @@ export function readSentence(nodes: readonly SentenceNode[], context: SentenceCo
         continue;
       }
     }
-    const reading = readClause(clause, { ...context, self: subject });
+    const relations = findRelations(clause);
+    const reading = readClause(clause, { ...context, self: subject }, relations);
     drafts.push(...reading.drafts);
     missed ||= reading.missed;
     // `US1 — depends on Foundational`: a part without a relation names what the next one is about.
-    const isPlain = findRelations(clause).length === 0;
-    subject = (isPlain ? readSubjectPart(clause, context) : reading.subject) ?? subject;
+    subject = (relations.length === 0 ? readSubjectPart(clause, context) : reading.subject) ?? subject;
   }
   return { drafts, missed: missed && drafts.length === 0 };
 }
