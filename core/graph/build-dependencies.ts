@@ -4,7 +4,7 @@ import type { SpecFile } from '../model/spec-file.ts';
 import { type Claim, collectClaims, type ResolvedStatement, resolveStatements } from './collect-claims.ts';
 import { collectLifts } from './collect-lifts.ts';
 import { findFilePairs } from './file-dependencies.ts';
-import { createCycleProblem, findCycles } from './find-cycles.ts';
+import { type Cycle, createCycleProblem, findCycles } from './find-cycles.ts';
 import { findParallelClashes } from './find-parallel-clashes.ts';
 import { createTaskFinder } from './find-task.ts';
 import { findUnresolved } from './find-unresolved.ts';
@@ -14,7 +14,7 @@ import { findReusePairs, findTddPairs, type MarkedPair } from './marked-dependen
 import { createNameMatcher } from './match-name.ts';
 import { findOrderPairs, type TaskPair } from './order-dependencies.ts';
 import { findPhaseBarriers } from './phase-barriers.ts';
-import { settleContradictions } from './settle-contradictions.ts';
+import { type Contradiction, settleContradictions } from './settle-contradictions.ts';
 import { buildTaskIndex, type TaskIndex } from './task-index.ts';
 import { liftTurnedPhases, orderAsStated } from './turned-order.ts';
 
@@ -24,6 +24,10 @@ export interface BuiltDependencies {
   /** Barriers between phases: not repeated as pairs in `dependencies`. */
   readonly phaseDependencies: readonly PhaseDependency[];
   readonly problems: readonly Problem[];
+  /** Knots of tasks that wait for each other; each is a problem too. */
+  readonly cycles: readonly Cycle[];
+  /** Statements of which one beats another; each is a problem too. */
+  readonly contradictions: readonly Contradiction[];
 }
 
 /**
@@ -37,7 +41,7 @@ export function buildDependencies(file: SpecFile): BuiltDependencies {
   const finder = createTaskFinder(file.tasks);
   const context = { index, finder, names: createNameMatcher(index, file.groups) };
   const resolved = resolveStatements(file.statements, context);
-  const { claims, problems } = settleContradictions(collectClaims(resolved, context), resolved, index);
+  const { claims, problems, contradictions } = settleContradictions(collectClaims(resolved, context), resolved, index);
   const lifts = collectLifts(resolved, index);
   const stated = claims.tasks.toSorted((a, b) => a.waits - b.waits || a.dependsOn - b.dependsOn);
   const tdd = findTddPairs(index, finder);
@@ -64,6 +68,7 @@ export function buildDependencies(file: SpecFile): BuiltDependencies {
   barriers.sort((a, b) => placeOf(a.phase) - placeOf(b.phase) || placeOf(a.dependsOn) - placeOf(b.dependsOn));
   const kept = dropGuessesInCycles(index, { dependencies, barriers });
   const marked = markRedundant(index, kept.dependencies, kept.barriers);
+  const cycles = findCycles(index, kept.dependencies, kept.barriers);
   return {
     ...marked,
     problems: [
@@ -71,8 +76,10 @@ export function buildDependencies(file: SpecFile): BuiltDependencies {
       ...claims.tooLarge.map(createTooLarge),
       ...findUnresolved(resolved),
       ...findParallelClashes(index),
-      ...findCycles(index, kept.dependencies, kept.barriers).map(createCycleProblem),
+      ...cycles.map(createCycleProblem),
     ],
+    cycles,
+    contradictions,
   };
 }
 

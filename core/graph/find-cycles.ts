@@ -1,22 +1,15 @@
-import type { Dependency, DependencyOrigin, PhaseDependency } from '../model/dependency.ts';
+import type { Dependency, PhaseDependency } from '../model/dependency.ts';
 import { createProblem, type Problem } from '../model/problem.ts';
+import { toWaitStep, type WaitStep } from './find-chain.ts';
 import { findStrongComponents, type StrongComponents } from './strong-components.ts';
 import type { TaskIndex } from './task-index.ts';
 import { buildTaskNetwork, type TaskNetwork } from './task-network.ts';
-
-/** One step of a cycle: `waits` (a task or phase key) waits for `dependsOn`. */
-export interface CycleEdge {
-  readonly waits: string;
-  readonly dependsOn: string;
-  readonly origin: DependencyOrigin;
-  readonly line: number;
-}
 
 /** Tasks that wait for each other, and one shortest way round. */
 export interface Cycle {
   /** Keys of all tasks of the knot, in file order. */
   readonly tasks: readonly string[];
-  readonly edges: readonly CycleEdge[];
+  readonly edges: readonly WaitStep[];
 }
 
 /** Find all knots of tasks that wait for each other; soft dependencies do not count. */
@@ -34,16 +27,12 @@ export function findCycles(
     if (list === undefined) members.set(component, [node]);
     else list.push(node);
   });
-  const causeToEdge = (cause: number): CycleEdge | null => {
-    const pair = dependencies[cause];
-    const barrier = phaseDependencies[-2 - cause];
-    if (pair !== undefined) return { waits: pair.task, ...pick(pair) };
-    return barrier === undefined ? null : { waits: barrier.phase, ...pick(barrier) };
-  };
   return [...members.values()]
     .map((nodes) => ({
       tasks: listTasks(index, network, nodes),
-      edges: findShortestWayRound(network, components, nodes).flatMap((cause) => causeToEdge(cause) ?? []),
+      edges: findShortestWayRound(network, components, nodes).flatMap(
+        (cause) => toWaitStep(cause, dependencies, phaseDependencies) ?? [],
+      ),
     }))
     .sort((a, b) => (index.positionOf.get(a.tasks[0] ?? '') ?? 0) - (index.positionOf.get(b.tasks[0] ?? '') ?? 0));
 }
@@ -61,10 +50,6 @@ export function createCycleProblem(cycle: Cycle): Problem {
     null,
     cycle.tasks[0] ?? null,
   );
-}
-
-function pick(entry: Dependency | PhaseDependency): Omit<CycleEdge, 'waits'> {
-  return { dependsOn: entry.dependsOn, origin: entry.origin, line: entry.line };
 }
 
 function listTasks(index: TaskIndex, network: TaskNetwork, nodes: readonly number[]): string[] {

@@ -3,6 +3,16 @@ import type { Claim, Claims, ResolvedStatement } from './collect-claims.ts';
 import type { ResolvedOperand } from './resolve-operand.ts';
 import type { TaskIndex } from './task-index.ts';
 
+/** Two statements that cannot both hold, and the pairs on which they differ. */
+export interface Contradiction {
+  /** Index into `SpecFile.statements` of the one that is followed. */
+  readonly followed: number;
+  /** Index of the one that is not, for these pairs. */
+  readonly beaten: number;
+  /** Keys of tasks or phases that only the beaten one orders. */
+  readonly pairs: readonly { readonly waits: string; readonly dependsOn: string }[];
+}
+
 /**
  * Let the stricter sentence win where two speak of the same pair: "no dependencies on", "only needs", "may proceed in
  * parallel" beat a looser one.
@@ -14,12 +24,16 @@ export function settleContradictions(
   claims: Claims,
   resolved: readonly ResolvedStatement[],
   index: TaskIndex,
-): { readonly claims: Claims; readonly problems: readonly Problem[] } {
+): {
+  readonly claims: Claims;
+  readonly problems: readonly Problem[];
+  readonly contradictions: readonly Contradiction[];
+} {
   const exceptions = resolved
     .filter((one) => one.statement.meaning !== 'depends')
     .map((one) => new Exception(one, index));
-  if (exceptions.length === 0) return { claims, problems: [] };
-  const lost = new Map<string, { winner: ResolvedStatement; loser: ResolvedStatement; pairs: string[] }>();
+  if (exceptions.length === 0) return { claims, problems: [], contradictions: [] };
+  const lost = new Map<string, LostClaim>();
   const ancestors = listAncestors(claims.phases, index);
   const settle = <Item extends number | string>(
     list: readonly Claim<Item>[],
@@ -31,7 +45,7 @@ export function settleContradictions(
         if (winner === undefined) return true;
         const key = `${winner.source.at}<${loser.at}`;
         const entry = lost.get(key) ?? { winner: winner.source, loser, pairs: [] };
-        entry.pairs.push(`${name(claim.waits)} after ${name(claim.dependsOn)}`);
+        entry.pairs.push({ waits: name(claim.waits), dependsOn: name(claim.dependsOn) });
         lost.set(key, entry);
         return false;
       });
@@ -44,7 +58,21 @@ export function settleContradictions(
     tasks: settle(claims.tasks, (position) => index.tasks[position]?.key ?? ''),
     phases: settle(claims.phases, (key) => key),
   };
-  return { claims: settled, problems: [...lost.values()].map(createContradiction) };
+  return {
+    claims: settled,
+    problems: [...lost.values()].map(createContradiction),
+    contradictions: [...lost.values()].map(({ winner, loser, pairs }) => ({
+      followed: winner.at,
+      beaten: loser.at,
+      pairs,
+    })),
+  };
+}
+
+interface LostClaim {
+  readonly winner: ResolvedStatement;
+  readonly loser: ResolvedStatement;
+  readonly pairs: { waits: string; dependsOn: string }[];
 }
 
 class Exception {
@@ -159,17 +187,14 @@ function listAncestors(claims: readonly Claim<string>[], index: TaskIndex): Map<
   return all;
 }
 
-function createContradiction(entry: {
-  readonly winner: ResolvedStatement;
-  readonly loser: ResolvedStatement;
-  readonly pairs: readonly string[];
-}): Problem {
-  const { winner, loser, pairs } = entry;
+function createContradiction({ winner, loser, pairs: lost }: LostClaim): Problem {
+  const pairs = lost.map(({ waits, dependsOn }) => `${waits} after ${dependsOn}`);
   const shown = pairs.length > 3 ? `${pairs.slice(0, 3).join(', ')} and ${pairs.length - 3} more` : pairs.join(', ');
   return createProblem(
     'contradictory-statements',
     `Line ${loser.statement.line} puts ${shown}; line ${winner.statement.line} says otherwise and is followed.`,
     loser.statement.line,
     loser.statement.range,
+    lost[0]?.waits ?? null,
   );
 }

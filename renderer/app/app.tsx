@@ -1,6 +1,7 @@
 import { CommandPalette } from '../commands/command-palette.tsx';
 import { ShortcutsSheet } from '../commands/shortcuts-sheet.tsx';
 import { useShortcuts } from '../commands/use-shortcuts.ts';
+import { KnotsDialog } from '../problems/knots-dialog.tsx';
 import { usePlannerState } from '../store/planner-store.ts';
 import { showDialog, useUiState } from '../store/ui-store.ts';
 import { GiveTimeDialog } from '../timer/give-time-dialog.tsx';
@@ -44,5 +45,6 @@ function Dialogs() {
   if (dialog.type === 'start-timer') return <StartTimerDialog onClose={close} />;
   if (dialog.type === 'stop-timer') return <StopTimerDialog onClose={close} />;
   if (dialog.type === 'give-time') return <GiveTimeDialog entry={dialog.entry} onClose={close} />;
+  if (dialog.type === 'knots') return <KnotsDialog onClose={close} />;
   return <RefusedDialog command={dialog.command} refusal={dialog.refusal} onClose={close} />;
 }

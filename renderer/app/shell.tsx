@@ -1,4 +1,5 @@
 import { ProblemList } from '../problems/problem-list.tsx';
+import { ProposalCard } from '../proposal/proposal-card.tsx';
 import { useAnnouncement } from '../store/announce.ts';
 import { changePanels, useUiState } from '../store/ui-store.ts';
 import { Inspector } from '../task/inspector.tsx';
@@ -57,6 +58,7 @@ export function Shell() {
         </div>
       </div>
       <StatusBar />
+      <ProposalCard />
       <Announcer text={useAnnouncement()} />
     </div>
   );

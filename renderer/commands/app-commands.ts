@@ -84,6 +84,13 @@ export const appCommands: readonly Command[] = [
     shortcuts: ['Mod+j'],
     run: () => changePanels({ problemsOpen: !uiStore.getState().panels.problemsOpen }),
   },
+  {
+    id: 'show-knots',
+    title: 'Resolve cycles and contradictions…',
+    category: 'View',
+    isEnabled: hasTasks,
+    run: () => showDialog({ type: 'knots' }),
+  },
   ...(['system', 'light', 'dark'] as const).map(
     (theme): Command => ({
       id: `theme-${theme}`,

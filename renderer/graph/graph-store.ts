@@ -9,8 +9,10 @@ export interface Lit {
   readonly ancestors: ReadonlySet<string>;
   readonly descendants: ReadonlySet<string>;
   readonly edges: ReadonlySet<string>;
-  /** It comes from the pointer: everything else recedes. */
+  /** It comes from the pointer, or is a chain between two tasks: everything else recedes. */
   readonly hovered: boolean;
+  /** Only the chain that leads here, not all that the task waits for. */
+  readonly isChain: boolean;
 }
 
 /** How the graph looks: what is folded, where tasks were put by hand, what stands out. Never in the documents. */
@@ -40,8 +42,6 @@ export interface GraphState extends GraphMemory {
   readonly hovered: string | null;
   /** Id of the selected edge. */
   readonly edge: string | null;
-  /** Tasks picked together, besides the selected one. */
-  readonly picked: ReadonlySet<string>;
   readonly lit: Lit | null;
 }
 
@@ -59,7 +59,6 @@ export const graphStore = createStore<GraphState>()(() => ({
   matches: null,
   hovered: null,
   edge: null,
-  picked: nothing,
   lit: null,
 }));
 
@@ -77,7 +76,6 @@ export function openGraph(owner: string): void {
     matches: null,
     hovered: null,
     edge: null,
-    picked: nothing,
     lit: null,
   };
   graphStore.setState({ owner, ...memory, ...untouched });
@@ -108,17 +106,6 @@ export function selectEdge(id: string | null): void {
 
 export function hoverTask(key: string | null): void {
   if (graphStore.getState().hovered !== key) graphStore.setState({ hovered: key });
-}
-
-/** Add a task to those picked together, or take it out. */
-export function togglePicked(key: string): void {
-  const picked = new Set(graphStore.getState().picked);
-  if (!picked.delete(key)) picked.add(key);
-  graphStore.setState({ picked });
-}
-
-export function clearPicked(): void {
-  if (graphStore.getState().picked.size > 0) graphStore.setState({ picked: nothing });
 }
 
 function remember(change: Partial<GraphMemory>): void {

@@ -78,7 +78,7 @@ function FeatureGraphView({ feature }: { readonly feature: FeatureState }) {
         )}
         {mode === 'table' && <DependencyTable feature={feature} graph={graph} />}
         {mode === 'waves' && <WavesPanel graph={graph} />}
-        {hasSize && <RewireCards feature={feature} graph={graph} size={size} />}
+        {hasSize && <RewireCards feature={feature} graph={graph} />}
       </div>
       <footer className="graph-bar">
         <Legend graph={graph} />

@@ -4,9 +4,9 @@ import { buildSchedule } from '../../core/schedule/build-schedule.ts';
 import type { Schedule } from '../../core/schedule/schedule.ts';
 import type { DependencySet } from '../../core/schedule/task-network.ts';
 import { getDependencies } from '../store/derived.ts';
+import { countByOrigin, findShown, toOrigins } from '../store/find-shown.ts';
 import { usePlannerState } from '../store/planner-store.ts';
 import { buildGraphModel } from './model/build-graph-model.ts';
-import { countByOrigin, findShown, toOrigins } from './model/find-shown.ts';
 import type { GraphModel } from './model/graph-model.ts';
 
 /** A feature's graph and what was worked out for it. */

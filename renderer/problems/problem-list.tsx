@@ -1,9 +1,9 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useMemo, useRef } from 'react';
-import type { ProblemSeverity } from '../../core/model/problem.ts';
+import type { ProblemCode, ProblemSeverity } from '../../core/model/problem.ts';
 import { type LocatedProblem, useProblems } from '../store/derived.ts';
 import { useShownFeature } from '../store/shown-feature.ts';
-import { changePanels, selectTask, showLine, uiStore, useUiState } from '../store/ui-store.ts';
+import { changePanels, selectTask, showDialog, showLine, uiStore, useUiState } from '../store/ui-store.ts';
 import { Icon } from '../ui/icon.tsx';
 import { SplitHandle } from '../ui/split-handle.tsx';
 import './problem-list.css';
@@ -100,6 +100,9 @@ function ProblemRows() {
   );
 }
 
+/** Problems for which there is more to see than their line. */
+const knotCodes: ReadonlySet<ProblemCode> = new Set(['cycle', 'contradictory-statements']);
+
 /** The row selects what it is about; its line number goes to the text. */
 function ProblemRow({ problem }: { readonly problem: LocatedProblem }) {
   const file = useShownFeature()?.file;
@@ -119,6 +122,16 @@ function ProblemRow({ problem }: { readonly problem: LocatedProblem }) {
         <span className="visually-hidden">{problem.severity}: </span>
         <span className="ellipsis">{problem.message}</span>
       </button>
+      {knotCodes.has(problem.code) && (
+        <button
+          type="button"
+          className="link-button problem-line"
+          aria-label={`Resolve: ${problem.message}`}
+          onClick={() => showDialog({ type: 'knots' })}
+        >
+          Resolve…
+        </button>
+      )}
       <button type="button" className="link-button problem-line" onClick={goToLine}>
         line {problem.line}
       </button>

@@ -24,7 +24,13 @@ export function getDependencies(file: SpecFile): BuiltDependencies {
   return built;
 }
 
-const noDependencies: BuiltDependencies = { dependencies: [], phaseDependencies: [], problems: [] };
+const noDependencies: BuiltDependencies = {
+  dependencies: [],
+  phaseDependencies: [],
+  problems: [],
+  cycles: [],
+  contradictions: [],
+};
 
 export function useDependencies(): BuiltDependencies {
   const feature = useShownFeature();

@@ -29,6 +29,8 @@ export type DialogState =
   | { readonly type: 'stop-timer' }
   /** Which task the time away, or an entry that waits, belongs to. */
   | { readonly type: 'give-time'; readonly entry: string | null }
+  /** Cycles and contradictions of the shown feature. */
+  | { readonly type: 'knots' }
   | { readonly type: 'refused'; readonly command: EditCommand; readonly refusal: Refusal };
 
 /** A passing message. */
@@ -66,6 +68,8 @@ export interface UiState {
   readonly view: ViewName;
   /** Selected task key by feature id. */
   readonly selection: Readonly<Record<string, string | null>>;
+  /** Keys of tasks that are chosen together with the selected one. */
+  readonly picked: ReadonlySet<string>;
   /** Shown document by feature id; absent is the tasks document. */
   readonly document: Readonly<Record<string, string>>;
   readonly documentSource: boolean;
@@ -98,6 +102,7 @@ export const emptyUiState: UiState = {
   unfoldedFeatures: [],
   view: 'graph',
   selection: {},
+  picked: new Set(),
   document: {},
   documentSource: false,
   lineRequest: null,

@@ -17,6 +17,8 @@ uiStore.subscribe((state, previous) => {
   if (state.panels !== previous.panels || state.view !== previous.view) writeSavedUi(state);
 });
 
+const nothing: ReadonlySet<string> = new Set();
+
 export function useUiState<Value>(select: (state: UiState) => Value): Value {
   return useStore(uiStore, select);
 }
@@ -33,6 +35,7 @@ export function showFeature(feature: string): void {
 /** Make a feature the one that all else is about, whatever the main area shows. */
 export function selectFeature(feature: string): void {
   uiStore.setState({ feature });
+  clearPicked();
 }
 
 export function showAllFeatures(): void {
@@ -52,7 +55,38 @@ export function toggleUnfolded(feature: string): void {
 export function selectTask(key: string | null): void {
   const { feature, selection } = uiStore.getState();
   if (feature === null || (selection[feature] ?? null) === key) return;
-  uiStore.setState({ selection: { ...selection, [feature]: key }, lineRequest: null, headingRequest: null });
+  uiStore.setState({
+    selection: { ...selection, [feature]: key },
+    picked: nothing,
+    lineRequest: null,
+    headingRequest: null,
+  });
+}
+
+/** Choose a task together with the selected one, or take it out again; where none is selected, select it. */
+export function togglePicked(key: string): void {
+  const { feature, selection, picked } = uiStore.getState();
+  const selected = feature === null ? null : (selection[feature] ?? null);
+  if (selected === null) {
+    selectTask(key);
+    return;
+  }
+  if (selected === key) return;
+  const next = new Set(picked);
+  if (!next.delete(key)) next.add(key);
+  uiStore.setState({ picked: next });
+}
+
+/** Choose the selected task alone. */
+export function clearPicked(): void {
+  if (uiStore.getState().picked.size > 0) uiStore.setState({ picked: nothing });
+}
+
+/** Keys of all tasks that are chosen: the selected one first. */
+export function getChosen(): readonly string[] {
+  const { feature, selection, picked } = uiStore.getState();
+  const selected = feature === null ? null : (selection[feature] ?? null);
+  return selected === null ? [] : [selected, ...picked];
 }
 
 /** Show a line of a document in the Document view. */

@@ -9,9 +9,11 @@ import { Icon } from '../ui/icon.tsx';
 import { InlineText } from '../ui/inline-text.tsx';
 import { StatusBox } from '../ui/status-box.tsx';
 import { FeatureOverview } from './feature-overview.tsx';
+import { TaskChain } from './task-chain.tsx';
 import { TaskCriteria } from './task-criteria.tsx';
 import { TaskDetails } from './task-details.tsx';
 import { TaskFacts } from './task-facts.tsx';
+import { TaskKnots } from './task-knots.tsx';
 import { TaskLinkLists } from './task-link-lists.tsx';
 import { TaskProblems } from './task-problems.tsx';
 import { TaskSubtasks } from './task-subtasks.tsx';
@@ -38,8 +40,10 @@ function TaskInspector({ feature, task }: { readonly feature: FeatureState; read
   return (
     <div className="inspector-scroll">
       <TaskHead feature={feature} task={task} />
+      <TaskChain feature={feature} />
       <TaskFacts feature={feature} task={task} />
       <TaskProblems task={task} />
+      <TaskKnots feature={feature} task={task} />
       <TaskLinkLists feature={feature} task={task} />
       <TaskSubtasks feature={feature} task={task} />
       <TaskCriteria feature={feature} task={task} />

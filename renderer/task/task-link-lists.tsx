@@ -1,7 +1,9 @@
 import { useMemo, useState } from 'react';
 import type { Task } from '../../core/model/task.ts';
+import { formatDuration } from '../../core/time/format-duration.ts';
 import type { FeatureState } from '../../preload/contract.ts';
 import { getDependencies } from '../store/derived.ts';
+import { type ReachSum, useReach } from '../store/reach.ts';
 import { findTaskLinks, type TaskLink } from '../store/task-links.ts';
 import { selectTask, showLine } from '../store/ui-store.ts';
 import { Icon } from '../ui/icon.tsx';
@@ -12,10 +14,17 @@ import { OriginTag } from '../ui/origin-tag.tsx';
 export function TaskLinkLists({ feature, task }: { readonly feature: FeatureState; readonly task: Task }) {
   const { file } = feature;
   const links = useMemo(() => findTaskLinks(file, getDependencies(file), task), [file, task]);
+  const reach = useReach(file, task);
   return (
     <>
-      <LinkList title="Waits for" none="Nothing: it can start at once" links={links.waitsFor} path={file.path} />
-      <LinkList title="Blocks" none="Nothing waits for it" links={links.blocks} path={file.path} />
+      <LinkList
+        title="Waits for"
+        reach={reach.before}
+        none="Nothing: it can start at once"
+        links={links.waitsFor}
+        path={file.path}
+      />
+      <LinkList title="Blocks" reach={reach.after} none="Nothing waits for it" links={links.blocks} path={file.path} />
     </>
   );
 }
@@ -23,11 +32,12 @@ export function TaskLinkLists({ feature, task }: { readonly feature: FeatureStat
 interface LinkListProps {
   readonly title: string;
   readonly none: string;
+  readonly reach: ReachSum;
   readonly links: readonly TaskLink[];
   readonly path: string;
 }
 
-function LinkList({ title, none, links, path }: LinkListProps) {
+function LinkList({ title, none, reach, links, path }: LinkListProps) {
   const [all, setAll] = useState(false);
   const shown = all ? links : links.filter(({ redundant }) => !redundant);
   const hidden = links.length - shown.length;
@@ -36,6 +46,7 @@ function LinkList({ title, none, links, path }: LinkListProps) {
       <h3>
         {title} <span>{links.length}</span>
       </h3>
+      {reach.count > 0 && <p className="inspector-reach">{describeReach(reach)}</p>}
       {links.length === 0 && <p className="inspector-none">{none}</p>}
       <ul>
         {shown.map((link) => (
@@ -84,6 +95,12 @@ function LinkRow({ link, path }: { readonly link: TaskLink; readonly path: strin
       </span>
     </li>
   );
+}
+
+/** `9 tasks in all, 4 open (6h)`. */
+function describeReach({ count, open, openMinutes }: ReachSum): string {
+  const all = count === 1 ? '1 task in all' : `${count} tasks in all`;
+  return open === 0 ? `${all}, done` : `${all}, ${open} open (${formatDuration(openMinutes)})`;
 }
 
 function targetKey({ target }: TaskLink): string {

@@ -4,9 +4,9 @@ import { buildSchedule } from '../../core/schedule/build-schedule.ts';
 import type { GraphLayout } from '../../renderer/graph/layout/graph-layout.ts';
 import { layoutGraph } from '../../renderer/graph/layout/layout-graph.ts';
 import { buildGraphModel } from '../../renderer/graph/model/build-graph-model.ts';
-import { countByOrigin } from '../../renderer/graph/model/find-shown.ts';
 import type { GraphModel } from '../../renderer/graph/model/graph-model.ts';
 import { toLayoutInput } from '../../renderer/graph/model/to-layout-input.ts';
+import { countByOrigin } from '../../renderer/store/find-shown.ts';
 
 /** A document as the graph shows it: what is drawn, and where. */
 export function graphOf(

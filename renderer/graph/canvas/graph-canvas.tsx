@@ -2,8 +2,8 @@ import { type EdgeTypes, type NodeTypes, ReactFlow, useNodesState, useReactFlow,
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { FeatureState } from '../../../preload/contract.ts';
 import { useSelectedKey } from '../../store/shown-feature.ts';
-import { selectTask } from '../../store/ui-store.ts';
-import { clearPicked, hoverTask, selectEdge, togglePicked, useGraphState } from '../graph-store.ts';
+import { clearPicked, selectTask, togglePicked } from '../../store/ui-store.ts';
+import { hoverTask, selectEdge, useGraphState } from '../graph-store.ts';
 import type { GraphLayout } from '../layout/graph-layout.ts';
 import { createEndFinder } from '../model/end-finder.ts';
 import { FrameNode } from '../nodes/frame-node.tsx';
@@ -12,11 +12,12 @@ import { TaskNode } from '../nodes/task-node.tsx';
 import { EdgeCard } from '../panels/edge-card.tsx';
 import { MiniMap } from '../panels/mini-map.tsx';
 import { SelectionFacts } from '../panels/selection-facts.tsx';
+import { BandHint } from '../rewire/band-hint.tsx';
 import { LinkLine } from '../rewire/link-line.tsx';
 import { LinkReason } from '../rewire/link-reason.tsx';
 import { useRewireState } from '../rewire/rewire-store.ts';
-import { useInsertGesture } from '../rewire/use-insert-gesture.ts';
 import { useLinkGesture } from '../rewire/use-link-gesture.ts';
+import { useNodeGesture } from '../rewire/use-node-gesture.ts';
 import type { ElementSize } from '../use-element-size.ts';
 import type { FeatureGraph } from '../use-graph-model.ts';
 import { DependencyEdge } from './dependency-edge.tsx';
@@ -66,16 +67,16 @@ export function GraphCanvas({ feature, graph, layout, size }: GraphCanvasProps) 
   const flow = useReactFlow();
   useGraphKeys(host, feature, graph, layout);
   const link = useLinkGesture(host, feature, graph);
-  const insert = useInsertGesture(
+  const drag = useNodeGesture({
     feature,
     graph,
     layout,
-    (x, y) => {
+    toScreen: (x, y) => {
       const { x: left, y: top, zoom } = flow.getViewport();
       return { x: x * zoom + left, y: y * zoom + top };
     },
-    () => setNodes(laidOut),
-  );
+    putBack: () => setNodes(laidOut),
+  });
   const isConnecting = useRewireState((state) => state.gesture !== null);
 
   const onMove = (_: unknown, viewport: Viewport) => {
@@ -127,9 +128,9 @@ export function GraphCanvas({ feature, graph, layout, size }: GraphCanvasProps) 
         }}
         onNodeMouseEnter={(_, node) => node.type === 'task' && !isConnecting && hoverTask(node.id)}
         onNodeMouseLeave={() => hoverTask(null)}
-        onNodeDragStart={() => hoverTask(null)}
-        onNodeDrag={insert.onNodeDrag}
-        onNodeDragStop={insert.onNodeDragStop}
+        onNodeDragStart={drag.onNodeDragStart}
+        onNodeDrag={drag.onNodeDrag}
+        onNodeDragStop={drag.onNodeDragStop}
         nodesConnectable={editable}
         connectionRadius={0}
         connectionLineComponent={LinkLine}
@@ -151,6 +152,7 @@ export function GraphCanvas({ feature, graph, layout, size }: GraphCanvasProps) 
       {isFar && <FarGraph model={model} layout={layout} size={size} />}
       <SelectionFacts graph={graph} />
       <LinkReason />
+      <BandHint />
       <EdgeCard feature={feature} graph={graph} />
       <MiniMap model={model} layout={layout} size={size} />
     </div>

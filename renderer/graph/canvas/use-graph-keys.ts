@@ -3,8 +3,8 @@ import { type RefObject, useEffect, useRef } from 'react';
 import type { FeatureState } from '../../../preload/contract.ts';
 import { getSelectedTask } from '../../store/shown-feature.ts';
 import { toggleTask } from '../../store/task-commands.ts';
-import { changePanels, selectTask, uiStore } from '../../store/ui-store.ts';
-import { clearPicked, graphStore, selectEdge } from '../graph-store.ts';
+import { changePanels, clearPicked, selectTask, uiStore } from '../../store/ui-store.ts';
+import { graphStore, selectEdge } from '../graph-store.ts';
 import type { GraphLayout } from '../layout/graph-layout.ts';
 import { type Direction, findNeighbour } from '../model/find-neighbour.ts';
 import { proposeRemoval } from '../rewire/propose-removal.ts';
@@ -55,7 +55,7 @@ function belongsToGraph(event: KeyboardEvent, host: HTMLElement | null): boolean
   const { target } = event;
   if (target === document.body) return true;
   if (!(target instanceof HTMLElement) || host === null) return false;
-  if (target.closest('.rewire-card, input:not([type="checkbox"]), textarea, select') !== null) return false;
+  if (target.closest('.floating-card, input:not([type="checkbox"]), textarea, select') !== null) return false;
   return host.contains(target) || target.id === 'view';
 }
 
@@ -83,7 +83,8 @@ function act(event: KeyboardEvent, scene: KeyScene): boolean {
   }
   const onButton = event.target instanceof HTMLElement && event.target.closest('button, a') !== null;
   const onTask = event.target instanceof HTMLElement && event.target.closest('.task-node-body') !== null;
-  const { edge, picked } = graphStore.getState();
+  const { edge } = graphStore.getState();
+  const { picked } = uiStore.getState();
   switch (event.key) {
     case '[':
     case ']':
@@ -103,7 +104,7 @@ function act(event: KeyboardEvent, scene: KeyScene): boolean {
     case 'Backspace': {
       const shown = graph.model.edges.find((candidate) => candidate.id === edge);
       if (shown === undefined || !feature.file.editable) return false;
-      proposeRemoval(feature.id, shown, { x: 24, y: 24 });
+      proposeRemoval(feature.id, shown);
       return true;
     }
     case 'Escape':

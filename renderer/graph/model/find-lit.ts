@@ -26,7 +26,7 @@ export function findLit(
     const leadsOn = (descendants.has(from) || around.has(from)) && descendants.has(to);
     if (leadsHere || leadsOn) edges.add(id);
   }
-  return { key, ancestors, descendants, edges, hovered };
+  return { key, ancestors, descendants, edges, hovered, isChain: false };
 }
 
 function framesAround(key: string, model: GraphModel): ReadonlySet<string> {

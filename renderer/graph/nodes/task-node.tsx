@@ -18,7 +18,7 @@ export const TaskNode = memo(function TaskNode({ data }: NodeProps<TaskFlowNode>
   const { shown, editable } = data;
   const { key, task, state } = shown;
   const selected = useUiState((ui) => ui.feature !== null && ui.selection[ui.feature] === key);
-  const picked = useGraphState((graph) => graph.picked.has(key));
+  const picked = useUiState((ui) => ui.picked.has(key));
   const lit = useGraphState(({ lit }) =>
     lit === null
       ? undefined
@@ -40,6 +40,7 @@ export const TaskNode = memo(function TaskNode({ data }: NodeProps<TaskFlowNode>
           ? 'refused'
           : undefined,
   );
+  const drop = useRewireState(({ bandPlace }) => (bandPlace?.beside === key ? bandPlace.edge : undefined));
   return (
     <div
       className="task-node"
@@ -50,6 +51,7 @@ export const TaskNode = memo(function TaskNode({ data }: NodeProps<TaskFlowNode>
       data-picked={picked || undefined}
       data-lit={lit}
       data-target={target}
+      data-drop={drop}
       data-match={match}
       data-unnamed={task.id === null || undefined}
       title={task.title}

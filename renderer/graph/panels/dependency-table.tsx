@@ -1,9 +1,9 @@
 import { useMemo } from 'react';
 import type { Dependency, PhaseDependency } from '../../../core/model/dependency.ts';
 import type { FeatureState } from '../../../preload/contract.ts';
+import { findSentence } from '../../store/find-sentence.ts';
 import { selectTask, showLine } from '../../store/ui-store.ts';
 import { useGraphState } from '../graph-store.ts';
-import { findSentence } from '../model/find-sentence.ts';
 import { frameOfPhase, type GraphEdge } from '../model/graph-model.ts';
 import { plainTitle } from '../model/plain-title.ts';
 import { originWords } from '../model/words.ts';

@@ -1,9 +1,9 @@
 import type { Dependency, PhaseDependency } from '../../../core/model/dependency.ts';
 import type { FeatureState } from '../../../preload/contract.ts';
-import { selectTask, showLine } from '../../store/ui-store.ts';
+import { findSentence } from '../../store/find-sentence.ts';
+import { selectTask, showDialog, showLine } from '../../store/ui-store.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { selectEdge, useGraphState } from '../graph-store.ts';
-import { findSentence } from '../model/find-sentence.ts';
 import type { GraphModel } from '../model/graph-model.ts';
 import { originWords } from '../model/words.ts';
 import { proposeRemoval } from '../rewire/propose-removal.ts';
@@ -36,15 +36,18 @@ export function EdgeCard({ feature, graph }: { readonly feature: FeatureState; r
         ))}
       </ul>
       {feature.file.editable && (
-        <button
-          type="button"
-          className="button edge-card-remove"
-          onClick={() => proposeRemoval(feature.id, edge, { x: 24, y: 24 })}
-        >
+        <button type="button" className="button edge-card-remove" onClick={() => proposeRemoval(feature.id, edge)}>
           Remove this dependency…
         </button>
       )}
-      {edge.inCycle && <p className="edge-card-cycle">Part of a cycle: none of its tasks can start first.</p>}
+      {edge.inCycle && (
+        <p className="edge-card-cycle">
+          Part of a cycle: none of its tasks can start first.{' '}
+          <button type="button" className="link-button" onClick={() => showDialog({ type: 'knots' })}>
+            Resolve…
+          </button>
+        </p>
+      )}
       {edge.redundant && <p>Another path says the same: nothing would change without this line.</p>}
     </section>
   );

@@ -1,4 +1,6 @@
-import { useGraphState } from '../graph-store.ts';
+import { useChosenChain } from '../../store/chosen-chain.ts';
+import { nameKey } from '../../store/name-key.ts';
+import { type Lit, useGraphState } from '../graph-store.ts';
 import { countTasks, formatMinutes } from '../model/words.ts';
 import type { FeatureGraph } from '../use-graph-model.ts';
 import './selection-facts.css';
@@ -7,6 +9,7 @@ import './selection-facts.css';
 export function SelectionFacts({ graph }: { readonly graph: FeatureGraph }) {
   const lit = useGraphState((state) => state.lit);
   if (lit === null) return null;
+  if (lit.isChain) return <ChainFacts lit={lit} graph={graph} />;
   const tasks = graph.model.tasks.filter((task) => task.key !== lit.key);
   const sum = (keys: ReadonlySet<string>) => {
     const members = tasks.filter((task) => keys.has(task.key) && task.state !== 'skipped');
@@ -39,6 +42,20 @@ export function SelectionFacts({ graph }: { readonly graph: FeatureGraph }) {
           {times.critical ? 'critical' : `can slip ${formatMinutes(times.totalFloatMinutes)}`}
         </span>
       )}
+    </p>
+  );
+}
+
+/** What is drawn between two chosen tasks. */
+function ChainFacts({ lit, graph }: { readonly lit: Lit; readonly graph: FeatureGraph }) {
+  const chain = useChosenChain();
+  if (chain === null) return null;
+  return (
+    <p className="graph-panel selection-facts">
+      <strong>{nameKey(graph.file, lit.key)}</strong>
+      <span>
+        waits for {nameKey(graph.file, chain.first)} in {lit.edges.size === 1 ? '1 step' : `${lit.edges.size} steps`}
+      </span>
     </p>
   );
 }

@@ -1,8 +1,9 @@
 import { useReactFlow, useStore } from '@xyflow/react';
 import { getSelectedTask } from '../../store/shown-feature.ts';
+import { uiStore } from '../../store/ui-store.ts';
 import { glideMs } from '../canvas/glide.ts';
 import { fitArea } from '../canvas/viewport.ts';
-import { graphStore, resetLayout, useGraphState } from '../graph-store.ts';
+import { resetLayout, useGraphState } from '../graph-store.ts';
 import { boundsOf } from '../layout/apply-moves.ts';
 import type { GraphLayout } from '../layout/graph-layout.ts';
 import type { ElementSize } from '../use-element-size.ts';
@@ -19,7 +20,7 @@ export function ZoomControls({ layout, size }: ZoomControlsProps) {
   const hasMoved = useGraphState((graph) => graph.moved.size > 0);
   const fitSelection = () => {
     const key = getSelectedTask()?.key ?? null;
-    const { picked } = graphStore.getState();
+    const { picked } = uiStore.getState();
     const boxes = layout.tasks.filter((task) => task.key === key || picked.has(task.key));
     if (boxes.length > 0) void flow.setViewport(fitArea(boundsOf(boxes), size), { duration: glideMs() });
   };

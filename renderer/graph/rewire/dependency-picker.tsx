@@ -4,7 +4,6 @@ import { Dialog } from '../../ui/dialog.tsx';
 import type { GraphTask } from '../model/graph-model.ts';
 import { plainTitle } from '../model/plain-title.ts';
 import { searchTasks } from '../model/search-tasks.ts';
-import type { ElementSize } from '../use-element-size.ts';
 import type { FeatureGraph } from '../use-graph-model.ts';
 import { createLinkJudge, type LinkRole } from './judge-link.ts';
 import { addDependencies, pairOf } from './link-commands.ts';
@@ -14,7 +13,6 @@ import './dependency-picker.css';
 interface PickerProps {
   readonly feature: FeatureState;
   readonly graph: FeatureGraph;
-  readonly size: ElementSize;
 }
 
 /** Add a dependency without dragging: search the other end; those that cannot be it say why. */
@@ -27,7 +25,7 @@ export function DependencyPicker(props: PickerProps) {
 /** More matches than this are not listed: the next letter finds them. */
 const maxShown = 60;
 
-function OpenPicker({ feature, graph, size, task }: PickerProps & { readonly task: string }) {
+function OpenPicker({ feature, graph, task }: PickerProps & { readonly task: string }) {
   const [words, setWords] = useState('');
   const [role, setRole] = useState<LinkRole>('after');
   const [active, setActive] = useState(0);
@@ -48,11 +46,7 @@ function OpenPicker({ feature, graph, size, task }: PickerProps & { readonly tas
     const choice = found[index];
     if (choice === undefined || choice.refusal !== null) return;
     const pair = pairOf(task, role, choice.candidate.key);
-    propose({
-      title: `${pair.task} waits for ${pair.dependsOn}`,
-      command: addDependencies(feature.id, [pair]),
-      at: { x: size.width / 2 - 220, y: 60 },
-    });
+    propose(`${pair.task} waits for ${pair.dependsOn}`, addDependencies(feature.id, [pair]), null);
   };
   const move = (step: number) => {
     setActive((at) => Math.max(0, Math.min(found.length - 1, at + step)));

@@ -1,26 +1,24 @@
 import { useEffect, useRef, useState } from 'react';
 import type { FeatureState } from '../../../preload/contract.ts';
-import type { ElementSize } from '../use-element-size.ts';
+import { placeNear } from '../../ui/place-near.ts';
+import { useCardKeys } from '../../ui/use-card-keys.ts';
 import { findFreeId } from './find-free-id.ts';
 import { addLinkedTask } from './link-commands.ts';
-import { placeCard } from './proposal-card.tsx';
-import { type NewTaskDraft, propose, rewireStore, useRewireState } from './rewire-store.ts';
-import { useCardKeys } from './use-card-keys.ts';
-import './rewire.css';
+import { type NewTaskDraft, propose, rewireStore, toWindow, useRewireState } from './rewire-store.ts';
+import '../../ui/floating-card.css';
 
 /** Asks for the title of a task that is made at the free end of an edge. */
-export function NewTaskCard({ feature, size }: { readonly feature: FeatureState; readonly size: ElementSize }) {
+export function NewTaskCard({ feature }: { readonly feature: FeatureState }) {
   const draft = useRewireState((state) => state.draft);
-  return draft === null ? null : <OpenDraft draft={draft} feature={feature} size={size} />;
+  return draft === null ? null : <OpenDraft draft={draft} feature={feature} />;
 }
 
 interface OpenDraftProps {
   readonly draft: NewTaskDraft;
   readonly feature: FeatureState;
-  readonly size: ElementSize;
 }
 
-function OpenDraft({ draft, feature, size }: OpenDraftProps) {
+function OpenDraft({ draft, feature }: OpenDraftProps) {
   const [title, setTitle] = useState('');
   const card = useRef<HTMLElement>(null);
   const input = useRef<HTMLInputElement>(null);
@@ -30,7 +28,13 @@ function OpenDraft({ draft, feature, size }: OpenDraftProps) {
   const { fixed, role, at } = draft;
   const what = role === 'before' ? `New task that waits for ${fixed}` : `New task that ${fixed} waits for`;
   return (
-    <section ref={card} className="graph-panel rewire-card" role="dialog" aria-label={what} style={placeCard(at, size)}>
+    <section
+      ref={card}
+      className="floating-card"
+      role="dialog"
+      aria-label={what}
+      style={placeNear(toWindow(at), cardSize)}
+    >
       <h3>{what}</h3>
       <form
         onSubmit={(event) => {
@@ -38,7 +42,7 @@ function OpenDraft({ draft, feature, size }: OpenDraftProps) {
           const words = title.trim();
           if (words === '') return;
           const id = role === 'after' ? findFreeId(feature.file, fixed) : null;
-          propose({ title: `${what}: “${words}”`, command: addLinkedTask(feature.id, fixed, role, words, id), at });
+          propose(`${what}: “${words}”`, addLinkedTask(feature.id, fixed, role, words, id), at);
         }}
       >
         <input
@@ -49,7 +53,7 @@ function OpenDraft({ draft, feature, size }: OpenDraftProps) {
           value={title}
           onChange={(event) => setTitle(event.target.value)}
         />
-        <div className="rewire-actions">
+        <div className="floating-card-actions">
           <button type="button" className="button" onClick={close}>
             Cancel
           </button>
@@ -61,3 +65,5 @@ function OpenDraft({ draft, feature, size }: OpenDraftProps) {
     </section>
   );
 }
+
+const cardSize = { width: 440, height: 130 };

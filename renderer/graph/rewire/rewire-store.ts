@@ -1,6 +1,8 @@
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import type { DependencyPair, EditCommand } from '../../../core/patch/edit-command.ts';
+import { closeProposal, openProposal } from '../../proposal/proposal-store.ts';
+import type { BandPlace } from './find-band-place.ts';
 import type { LinkRefusal, LinkRole } from './judge-link.ts';
 
 /** A place on screen, in pixels from the corner of the graph. */
@@ -26,13 +28,6 @@ export interface LinkGesture {
   readonly pointer: ScreenPoint;
 }
 
-/** A change that waits for a yes, with what it would do to the text. */
-export interface Proposal {
-  readonly title: string;
-  readonly command: EditCommand;
-  readonly at: ScreenPoint;
-}
-
 /** A task that is to be made at the end of an edge. */
 export interface NewTaskDraft {
   readonly fixed: string;
@@ -42,22 +37,23 @@ export interface NewTaskDraft {
 
 export interface RewireState {
   readonly gesture: LinkGesture | null;
-  readonly proposal: Proposal | null;
   readonly draft: NewTaskDraft | null;
   /** Why what was dropped was not taken; shown until the next gesture. */
   readonly refusedDrop: string | null;
   /** Edge that the dragged task would be put into. */
   readonly insertEdge: string | null;
+  /** Place in the list that the dragged task would get. */
+  readonly bandPlace: (BandPlace & { readonly at: ScreenPoint; readonly words: string }) | null;
   /** Task for which the picker looks for another end. */
   readonly picking: string | null;
 }
 
 export const rewireStore = createStore<RewireState>()(() => ({
   gesture: null,
-  proposal: null,
   draft: null,
   refusedDrop: null,
   insertEdge: null,
+  bandPlace: null,
   picking: null,
 }));
 
@@ -65,18 +61,26 @@ export function useRewireState<Value>(select: (state: RewireState) => Value): Va
   return useStore(rewireStore, select);
 }
 
-/** Ask before a change is made: the card shows what it would do to the text. */
-export function propose(proposal: Proposal): void {
-  rewireStore.setState({ proposal, draft: null, picking: null, gesture: null });
+/** Ask before a change is made, beside a place in the graph; without one in the middle of the window. */
+export function propose(title: string, command: EditCommand, at: ScreenPoint | null): void {
+  rewireStore.setState({ draft: null, picking: null, gesture: null });
+  openProposal({ title, command, at: at === null ? null : toWindow(at) });
+}
+
+/** From the corner of the graph to that of the window. */
+export function toWindow({ x, y }: ScreenPoint): ScreenPoint {
+  const stage = document.querySelector('.graph-stage')?.getBoundingClientRect();
+  return { x: x + (stage?.x ?? 0), y: y + (stage?.y ?? 0) };
 }
 
 /** Let go of everything that is under way. */
 export function cancelRewiring(): void {
+  closeProposal();
   rewireStore.setState({
     gesture: null,
-    proposal: null,
     draft: null,
     insertEdge: null,
+    bandPlace: null,
     picking: null,
     refusedDrop: null,
   });

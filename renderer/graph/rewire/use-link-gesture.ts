@@ -1,12 +1,14 @@
 import type { OnConnectEnd, OnConnectStart } from '@xyflow/react';
 import { type RefObject, useEffect, useMemo, useRef } from 'react';
 import type { FeatureState } from '../../../preload/contract.ts';
+import { closeProposal } from '../../proposal/proposal-store.ts';
 import { announce } from '../../store/announce.ts';
+import { getChosen } from '../../store/ui-store.ts';
 import type { GraphFlowEdge } from '../canvas/flow-types.ts';
-import { graphStore, hoverTask } from '../graph-store.ts';
+import { hoverTask } from '../graph-store.ts';
 import type { GraphEdge } from '../model/graph-model.ts';
 import type { FeatureGraph } from '../use-graph-model.ts';
-import { createLinkJudge, type LinkJudge, type LinkRole } from './judge-link.ts';
+import { createLinkJudge, type LinkJudge, type LinkRefusal, type LinkRole } from './judge-link.ts';
 import { addDependencies, moveDependency, pairOf } from './link-commands.ts';
 import { cancelRewiring, type LinkGesture, propose, rewireStore, type ScreenPoint } from './rewire-store.ts';
 
@@ -65,7 +67,7 @@ export function useLinkGesture(
     }
     judge.current = createLinkJudge(graph.file, graph.all, gesture.retargeted);
     rewireStore.setState({
-      gesture: { ...gesture, refused: judge.current.findRefused(gesture.fixed, gesture.role) },
+      gesture: { ...gesture, refused: findAllRefused(judge.current, gesture.fixed, gesture.others, gesture.role) },
     });
   }, [graph]);
 
@@ -74,11 +76,11 @@ export function useLinkGesture(
       const pair = edge === null ? null : { task: edge.to, dependsOn: edge.from };
       retargeted.current = edge;
       judge.current = createLinkJudge(latest.current.graph.file, latest.current.graph.all, pair);
-      const { picked } = graphStore.getState();
-      const others = edge === null && picked.has(fixed) ? [...picked].filter((key) => key !== fixed) : [];
+      const chosen = getChosen();
+      const others = edge === null && chosen.includes(fixed) ? chosen.filter((key) => key !== fixed) : [];
       hoverTask(null);
+      closeProposal();
       rewireStore.setState({
-        proposal: null,
         draft: null,
         refusedDrop: null,
         gesture: {
@@ -86,7 +88,7 @@ export function useLinkGesture(
           role,
           others,
           retargeted: pair,
-          refused: judge.current.findRefused(fixed, role),
+          refused: findAllRefused(judge.current, fixed, others, role),
           target: null,
           refusal: null,
           start: pointer,
@@ -133,10 +135,22 @@ function follow(event: PointerEvent, host: HTMLElement | null, judge: LinkJudge 
     rewireStore.setState({ gesture: { ...gesture, pointer } });
     return;
   }
-  const refusal =
-    target === null || target === gesture.fixed ? null : judge.judge(pairOf(gesture.fixed, gesture.role, target));
+  const refusal = target === null || target === gesture.fixed ? null : judgeAll(judge, gesture, target);
   rewireStore.setState({ gesture: { ...gesture, target, refusal, pointer } });
   if (target !== null && target !== gesture.fixed) announce(refusal?.text ?? `${target} can be connected`);
+}
+
+/** Of several tasks that are connected at once none may be refused. */
+function judgeAll(judge: LinkJudge, { fixed, others, role }: LinkGesture, target: string): LinkRefusal | null {
+  for (const task of [fixed, ...others]) {
+    const refusal = task === target ? null : judge.judge(pairOf(task, role, target));
+    if (refusal !== null) return refusal;
+  }
+  return null;
+}
+
+function findAllRefused(judge: LinkJudge, fixed: string, others: readonly string[], role: LinkRole): Set<string> {
+  return new Set([fixed, ...others].flatMap((task) => [...judge.findRefused(task, role)]));
 }
 
 function taskUnder({ clientX, clientY }: { readonly clientX: number; readonly clientY: number }): string | null {
@@ -173,23 +187,23 @@ function drop(gesture: LinkGesture, edge: GraphEdge | null, feature: FeatureStat
   if (retargeted !== null && edge !== null) {
     if (retargeted.task === pair.task && retargeted.dependsOn === pair.dependsOn) return;
     const isStated = edge.origins.includes('stated');
-    propose({
-      title: `${pair.task} waits for ${pair.dependsOn}${isStated ? ` instead of ${describeOld(retargeted, pair)}` : ''}`,
-      command: moveDependency(feature.id, retargeted, pair, isStated),
+    propose(
+      `${pair.task} waits for ${pair.dependsOn}${isStated ? ` instead of ${describeOld(retargeted, pair)}` : ''}`,
+      moveDependency(feature.id, retargeted, pair, isStated),
       at,
-    });
+    );
     return;
   }
-  const pairs = [pair, ...others.map((other) => pairOf(other, role, target))];
-  const names = [fixed, ...others].join(', ');
-  propose({
-    title:
-      role === 'before'
-        ? `${target} waits for ${names}`
-        : `${names} ${others.length > 0 ? 'wait' : 'waits'} for ${target}`,
-    command: addDependencies(feature.id, pairs),
+  const joined = others.filter((other) => other !== target);
+  const pairs = [pair, ...joined.map((other) => pairOf(other, role, target))];
+  const names = [fixed, ...joined].join(', ');
+  propose(
+    role === 'before'
+      ? `${target} waits for ${names}`
+      : `${names} ${joined.length > 0 ? 'wait' : 'waits'} for ${target}`,
+    addDependencies(feature.id, pairs),
     at,
-  });
+  );
 }
 
 function describeOld(

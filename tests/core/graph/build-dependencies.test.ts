@@ -99,3 +99,29 @@ function list(built: BuiltDependencies): string[] {
     ...built.phaseDependencies.map((entry) => `${entry.phase} < ${entry.dependsOn} ${entry.origin}`),
   ];
 }
+
+describe('what cannot hold together', () => {
+  const read = (lines: readonly string[]) =>
+    buildDependencies(parseSpecFile('specs/001-bakery/tasks.md', lines.join('\n')));
+  const tasks = ['## Phase 1: Bake', '- [ ] T001 [P] Knead', '- [ ] T002 [P] Bake', '', '## Dependencies', ''];
+
+  it('tells a cycle step by step, each with the statements that make it', () => {
+    const { cycles } = read([...tasks, '- T001 depends on T002', '- T002 depends on T001']);
+    expect(cycles).toEqual([
+      {
+        tasks: ['T001', 'T002'],
+        edges: [
+          { waits: 'T001', dependsOn: 'T002', origin: 'stated', line: 7, isBarrier: false, statements: [0] },
+          { waits: 'T002', dependsOn: 'T001', origin: 'stated', line: 8, isBarrier: false, statements: [1] },
+        ],
+      },
+    ]);
+  });
+
+  it('pairs the statement that is followed with the one that is not', () => {
+    const clash = read([...tasks, '- T001-T002 → T002', '- T002 has no dependencies', '- T002 depends on T001']);
+    expect(clash.contradictions).toEqual([
+      { followed: expect.any(Number), beaten: expect.any(Number), pairs: [{ waits: 'T002', dependsOn: 'T001' }] },
+    ]);
+  });
+});

@@ -4,11 +4,11 @@ import { toDot } from '../../../../renderer/graph/export/to-dot.ts';
 import { toMermaid } from '../../../../renderer/graph/export/to-mermaid.ts';
 import { buildGraphModel } from '../../../../renderer/graph/model/build-graph-model.ts';
 import { findMatches } from '../../../../renderer/graph/model/find-matches.ts';
-import { countByOrigin } from '../../../../renderer/graph/model/find-shown.ts';
 import { findNear, keepTasks } from '../../../../renderer/graph/model/focus-model.ts';
 import { writeParallelExample } from '../../../../renderer/graph/model/parallel-example.ts';
 import { plainTitle } from '../../../../renderer/graph/model/plain-title.ts';
 import { toLayoutInput } from '../../../../renderer/graph/model/to-layout-input.ts';
+import { countByOrigin } from '../../../../renderer/store/find-shown.ts';
 import { dependenciesOf, phaseDependenciesOf, planOf } from '../../../support/plan.ts';
 
 const file = planOf(

@@ -1,8 +1,8 @@
-import { markRedundant } from '../../../core/graph/mark-redundant.ts';
-import { buildTaskIndex } from '../../../core/graph/task-index.ts';
-import { type DependencyOrigin, dependencyOrigins } from '../../../core/model/dependency.ts';
-import type { SpecFile } from '../../../core/model/spec-file.ts';
-import type { DependencySet } from '../../../core/schedule/task-network.ts';
+import { markRedundant } from '../../core/graph/mark-redundant.ts';
+import { buildTaskIndex } from '../../core/graph/task-index.ts';
+import { type DependencyOrigin, dependencyOrigins } from '../../core/model/dependency.ts';
+import type { SpecFile } from '../../core/model/spec-file.ts';
+import type { DependencySet } from '../../core/schedule/task-network.ts';
 
 /**
  * Keep the dependencies of the origins that are switched on.

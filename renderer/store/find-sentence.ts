@@ -1,6 +1,6 @@
-import type { Dependency, PhaseDependency } from '../../../core/model/dependency.ts';
-import type { SpecFile } from '../../../core/model/spec-file.ts';
-import type { FeatureState } from '../../../preload/contract.ts';
+import type { Dependency, PhaseDependency } from '../../core/model/dependency.ts';
+import type { SpecFile } from '../../core/model/spec-file.ts';
+import type { FeatureState } from '../../preload/contract.ts';
 
 /** Longer quotes are cut: the line itself is one click away. */
 const maxLength = 320;
@@ -9,13 +9,13 @@ const maxLength = 320;
 export function findSentence(
   feature: Pick<FeatureState, 'texts'>,
   file: SpecFile,
-  dependency: Dependency | PhaseDependency,
+  { line, statements }: Pick<Dependency | PhaseDependency, 'line' | 'statements'>,
 ): string | null {
-  const [index] = dependency.statements;
+  const [index] = statements;
   const statement = index === undefined ? undefined : file.statements[index];
   // A note in a task's own text is shown with the text around it.
   const stated = statement?.task === null ? statement.text : undefined;
-  const text = stated ?? feature.texts[file.path]?.split(/\r\n|\n|\r/)[dependency.line - 1];
+  const text = stated ?? feature.texts[file.path]?.split(/\r\n|\n|\r/)[line - 1];
   const words = text?.trim() ?? '';
   if (words === '') return null;
   return words.length <= maxLength ? words : `${words.slice(0, maxLength).trimEnd()}…`;

@@ -1,0 +1,160 @@
+import type { OnNodeDrag } from '@xyflow/react';
+import { useEffect, useMemo, useRef } from 'react';
+import type { FeatureState } from '../../../preload/contract.ts';
+import { announce } from '../../store/announce.ts';
+import { nameKey } from '../../store/name-key.ts';
+import type { GraphFlowNode } from '../canvas/flow-types.ts';
+import { hoverTask, moveByHand } from '../graph-store.ts';
+import { type GraphLayout, layoutSizes } from '../layout/graph-layout.ts';
+import type { FeatureGraph } from '../use-graph-model.ts';
+import { findEdgeUnder } from './edge-under.ts';
+import { type BandPlace, findBand, findBandPlace } from './find-band-place.ts';
+import { createLinkJudge } from './judge-link.ts';
+import { insertBetween } from './link-commands.ts';
+import { propose, rewireStore, type ScreenPoint } from './rewire-store.ts';
+
+export interface NodeGestureHandlers {
+  readonly onNodeDragStart: OnNodeDrag<GraphFlowNode>;
+  readonly onNodeDrag: OnNodeDrag<GraphFlowNode>;
+  readonly onNodeDragStop: OnNodeDrag<GraphFlowNode>;
+}
+
+interface NodeScene {
+  readonly feature: FeatureState;
+  readonly graph: FeatureGraph;
+  readonly layout: GraphLayout;
+  /** From graph coordinates to pixels from the corner of the graph. */
+  readonly toScreen: (x: number, y: number) => ScreenPoint;
+  /** Draw all tasks where the layout has them. */
+  readonly putBack: () => void;
+}
+
+/** What letting go of a dragged task would do. */
+type NodeDrop =
+  | { readonly type: 'insert'; readonly edge: string }
+  | { readonly type: 'reorder'; readonly band: BandPlace }
+  | { readonly type: 'place' };
+
+/**
+ * Dragging a task: onto an edge puts it in between; into another phase's band, or anywhere with Alt, gives it another
+ * place in the list; else it stands where the hand leaves it. Escape puts it back.
+ */
+export function useNodeGesture(scene: NodeScene): NodeGestureHandlers {
+  const latest = useRef(scene);
+  latest.current = scene;
+  const dragging = useRef<'no' | 'yes' | 'cancelled'>('no');
+  useEffect(() => {
+    const end = new AbortController();
+    window.addEventListener(
+      'keydown',
+      (event) => {
+        if (event.key !== 'Escape' || dragging.current !== 'yes') return;
+        event.preventDefault();
+        event.stopPropagation();
+        dragging.current = 'cancelled';
+        rewireStore.setState({ insertEdge: null, bandPlace: null });
+        latest.current.putBack();
+        announce('Cancelled');
+      },
+      { signal: end.signal, capture: true },
+    );
+    return () => end.abort();
+  }, []);
+  return useMemo(
+    () => ({
+      onNodeDragStart: () => {
+        hoverTask(null);
+        dragging.current = 'yes';
+      },
+      onNodeDrag: (event, node) => {
+        if (dragging.current === 'cancelled') {
+          latest.current.putBack();
+          return;
+        }
+        hoverTask(null);
+        showDrop(findDrop(latest.current, node, event.altKey), node, latest.current);
+      },
+      onNodeDragStop: (event, node) => {
+        const wasCancelled = dragging.current === 'cancelled';
+        dragging.current = 'no';
+        rewireStore.setState({ insertEdge: null, bandPlace: null });
+        if (wasCancelled) latest.current.putBack();
+        else drop(findDrop(latest.current, node, event.altKey), node, latest.current);
+      },
+    }),
+    [],
+  );
+}
+
+function findDrop({ feature, graph, layout }: NodeScene, node: GraphFlowNode, isAlt: boolean): NodeDrop {
+  const task = graph.model.tasks.find(({ key }) => key === node.id);
+  if (!feature.file.editable || task === undefined) return { type: 'place' };
+  const x = node.position.x + layoutSizes.nodeWidth / 2;
+  const y = node.position.y + layoutSizes.nodeHeight / 2;
+  if (!isAlt) {
+    const edge = findEdgeUnder(layout.routes, createEdgeFilter(graph, node.id), x, y);
+    if (edge !== null) return { type: 'insert', edge };
+    const band = findBand(graph.model, layout, x, y);
+    if (band === null || band === task.task.phase) return { type: 'place' };
+  }
+  const band = findBandPlace(graph.model, layout, node.id, x, y);
+  return band === null ? { type: 'place' } : { type: 'reorder', band };
+}
+
+/** Edges into which a task can be put: between two other tasks. */
+function createEdgeFilter({ model }: FeatureGraph, dragged: string): (id: string) => boolean {
+  const tasks = new Set(model.tasks.map((task) => task.key));
+  const edges = new Map(model.edges.map((edge) => [edge.id, edge]));
+  return (id) => {
+    const edge = edges.get(id);
+    if (edge === undefined || edge.from === dragged || edge.to === dragged) return false;
+    return tasks.has(edge.from) && tasks.has(edge.to);
+  };
+}
+
+function showDrop(found: NodeDrop, node: GraphFlowNode, { graph, toScreen }: NodeScene): void {
+  const insertEdge = found.type === 'insert' ? found.edge : null;
+  const at = toScreen(node.position.x, node.position.y + layoutSizes.nodeHeight);
+  const bandPlace =
+    found.type === 'reorder' ? { ...found.band, at, words: describeMove(graph, node.id, found.band) } : null;
+  rewireStore.setState({ insertEdge, bandPlace });
+}
+
+function drop(found: NodeDrop, node: GraphFlowNode, scene: NodeScene): void {
+  const { graph, feature, toScreen, putBack } = scene;
+  const at = toScreen(node.position.x, node.position.y + layoutSizes.nodeHeight);
+  if (found.type === 'place') {
+    if (graph.model.tasks.some(({ key }) => key === node.id)) moveByHand(node.id, node.position.x, node.position.y);
+    return;
+  }
+  putBack();
+  if (found.type === 'insert') {
+    insert(found.edge, node.id, scene, at);
+    return;
+  }
+  const { place } = found.band;
+  const command = { type: 'move-task', feature: feature.id, task: node.id, place } as const;
+  propose(describeMove(graph, node.id, found.band), command, at);
+}
+
+function insert(id: string, task: string, { graph, feature }: NodeScene, at: ScreenPoint): void {
+  const edge = graph.model.edges.find((candidate) => candidate.id === id);
+  if (edge === undefined) return;
+  const pair = { task: edge.to, dependsOn: edge.from };
+  const isStated = edge.origins.includes('stated');
+  const judge = createLinkJudge(graph.file, graph.all, isStated ? pair : null);
+  const refusal = judge.judge({ task, dependsOn: edge.from }) ?? judge.judge({ task: edge.to, dependsOn: task });
+  if (refusal !== null && refusal.code !== 'repeat') {
+    announce(`${refusal.text}. Nothing was changed`);
+    rewireStore.setState({ refusedDrop: refusal.text });
+    return;
+  }
+  propose(`${task} comes between ${edge.from} and ${edge.to}`, insertBetween(feature.id, pair, task, isStated), at);
+}
+
+function describeMove({ file }: FeatureGraph, task: string, { place }: BandPlace): string {
+  const name = nameKey(file, task);
+  if ('before' in place) return `${name} before ${nameKey(file, place.before)} in the list`;
+  if ('after' in place) return `${name} after ${nameKey(file, place.after)} in the list`;
+  return 'into' in place ? `${name} to the end of ${nameKey(file, place.into)}` : name;
+}

@@ -1,0 +1,112 @@
+import { useEffect, useRef, useState } from 'react';
+import type { EditCommand } from '../../core/patch/edit-command.ts';
+import type { Offer } from '../../core/patch/edit-plan.ts';
+import type { FeatureState, PreviewResult } from '../../preload/contract.ts';
+import { announce } from '../store/announce.ts';
+import { getPlanner } from '../store/planner-store.ts';
+import { runCommand } from '../store/run-command.ts';
+import { useShownFeature } from '../store/shown-feature.ts';
+import { placeNear } from '../ui/place-near.ts';
+import { useCardKeys } from '../ui/use-card-keys.ts';
+import { PreviewLines } from './preview-lines.tsx';
+import { closeProposal, openProposal, type Proposal, useProposal } from './proposal-store.ts';
+import '../ui/floating-card.css';
+import './proposal-card.css';
+
+/** A change that waits for a yes: the lines before and after, or why it cannot be done and what could be instead. */
+export function ProposalCard() {
+  const proposal = useProposal();
+  const feature = useShownFeature();
+  if (proposal === null || feature === null) return null;
+  return <OpenProposal key={proposal.title} proposal={proposal} feature={feature} />;
+}
+
+interface OpenProposalProps {
+  readonly proposal: Proposal;
+  readonly feature: FeatureState;
+}
+
+function OpenProposal({ proposal, feature }: OpenProposalProps) {
+  const preview = usePreview(proposal.command);
+  const card = useRef<HTMLElement>(null);
+  const confirm = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (preview === null) return;
+    (confirm.current ?? card.current?.querySelector('button'))?.focus({ preventScroll: true });
+    announce(preview.ok ? `${proposal.title}? Enter to apply, Escape to cancel` : messageOf(preview));
+  }, [preview, proposal]);
+  useCardKeys(card, closeProposal);
+  return (
+    <section
+      ref={card}
+      className="floating-card proposal-card"
+      role="dialog"
+      aria-label={proposal.title}
+      style={placeNear(proposal.at, cardSize)}
+    >
+      <h3>{proposal.title}</h3>
+      {preview?.ok === true && <PreviewLines file={feature.file} preview={preview} />}
+      {preview?.ok === false && <p className="proposal-refusal selectable">{messageOf(preview)}</p>}
+      <div className="floating-card-actions">
+        <button type="button" className="button" onClick={closeProposal}>
+          Cancel
+        </button>
+        {preview?.ok === true && (
+          <button ref={confirm} type="button" className="button primary" onClick={() => void apply(proposal)}>
+            Apply
+          </button>
+        )}
+        {offersOf(preview).map((offer) => (
+          <OfferButton key={offer.label} offer={offer} onChoose={() => choose(offer, feature.id, proposal)} />
+        ))}
+      </div>
+    </section>
+  );
+}
+
+/** What a command would do; null until it is known. */
+function usePreview(command: EditCommand): PreviewResult | null {
+  const [preview, setPreview] = useState<PreviewResult | null>(null);
+  useEffect(() => {
+    let current = true;
+    void getPlanner()
+      .previewCommand(command)
+      .then((result) => {
+        if (current) setPreview(result);
+      });
+    return () => {
+      current = false;
+    };
+  }, [command]);
+  return preview;
+}
+
+async function apply({ title, command }: Proposal): Promise<void> {
+  closeProposal();
+  if (await runCommand(command)) announce(`Done: ${title}`);
+}
+
+/** What is offered instead is asked about in the same way. */
+function choose({ label, commands }: Offer, feature: string, { at }: Proposal): void {
+  openProposal({ title: label, command: { type: 'batch', feature, label, commands }, at });
+}
+
+function OfferButton({ offer, onChoose }: { readonly offer: Offer; readonly onChoose: () => void }) {
+  const lifts = offer.alsoLifts.length === 0 ? '' : `Also lifts ${offer.alsoLifts.join(', ')}`;
+  return (
+    <button type="button" className="button proposal-offer" title={lifts} onClick={onChoose}>
+      {offer.label}
+    </button>
+  );
+}
+
+function messageOf(preview: Extract<PreviewResult, { ok: false }>): string {
+  return 'refusal' in preview ? preview.refusal.message : preview.message;
+}
+
+function offersOf(preview: PreviewResult | null): readonly Offer[] {
+  return preview !== null && !preview.ok && 'refusal' in preview ? (preview.refusal.offers ?? []) : [];
+}
+
+/** As wide as it is drawn, and about as high as it mostly becomes. */
+const cardSize = { width: 440, height: 240 };

@@ -1,0 +1,62 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from '../support/e2e.ts';
+import { boxOf, findTaskNode } from '../support/graph-drag.ts';
+import { openPlan } from '../support/open-plan.ts';
+
+const lines = {
+  t001: '- [ ] T001 Step the mast in docs/mast.md\n',
+  t002: '- [ ] T002 [P] Reeve the halyards in docs/halyards.md\n',
+  t003: '- [ ] T003 [P] Bend on the sails in docs/sails.md\n',
+  t004: '- [ ] T004 Cast off in docs/lines.md\n',
+};
+const boat = `# Tasks: Boat\n\n## Phase 1: Rig\n\n${lines.t001}${lines.t002}${lines.t003}\n## Phase 2: Sail\n\n${lines.t004}`;
+
+/** Take a task by its lower edge and hold it so that its middle is at a distance from another's. */
+async function holdBeside(page: Page, key: string, target: string, offset: { x: number; y: number }): Promise<void> {
+  const box = await boxOf(findTaskNode(page, key));
+  const goal = await boxOf(findTaskNode(page, target));
+  await page.mouse.move(box.x + box.width / 2, box.y + box.height - 6);
+  await page.mouse.down();
+  const x = goal.x + goal.width / 2 + offset.x;
+  await page.mouse.move(x, goal.y + goal.height / 2 + offset.y + box.height / 2 - 6, { steps: 10 });
+}
+
+test('a task dragged into another band moves there, after a look at the lines and at what order makes of it', async ({
+  temporaryFolder,
+  openApp,
+}) => {
+  const { page, read } = await openPlan(temporaryFolder, openApp, boat);
+  await holdBeside(page, 'T002', 'T004', { x: 150, y: 0 });
+  await expect(page.locator('.link-reason')).toHaveText('T002 after T004 in the list');
+  await expect(findTaskNode(page, 'T004')).toHaveAttribute('data-drop', 'right');
+  await page.mouse.up();
+  const card = page.getByRole('dialog', { name: 'T002 after T004 in the list' });
+  await expect(card.locator('.effect-list')).toContainText('T002 waits for T004');
+  expect(await read()).toBe(boat);
+  await card.getByRole('button', { name: 'Apply' }).click();
+  await expect.poll(read).toBe(boat.replace(lines.t002, '') + lines.t002);
+  await page.getByRole('button', { name: /^Undo/ }).click();
+  await expect.poll(read).toBe(boat);
+});
+
+test('with Alt a task changes its place within its band, and Escape puts it back', async ({
+  temporaryFolder,
+  openApp,
+}) => {
+  const { page, read } = await openPlan(temporaryFolder, openApp, boat);
+  const before = await boxOf(findTaskNode(page, 'T003'));
+  await page.keyboard.down('Alt');
+  await holdBeside(page, 'T003', 'T001', { x: -60, y: -90 });
+  await expect(page.locator('.link-reason')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.locator('.link-reason')).toBeHidden();
+  await page.mouse.up();
+  expect(await read()).toBe(boat);
+  await expect.poll(() => boxOf(findTaskNode(page, 'T003'))).toEqual(before);
+
+  await holdBeside(page, 'T003', 'T001', { x: -60, y: -50 });
+  await page.mouse.up();
+  await page.keyboard.up('Alt');
+  await page.getByRole('dialog', { name: 'T003 before T001 in the list' }).getByText('Apply').click();
+  await expect.poll(read).toBe(boat.replace(lines.t003, '').replace(lines.t001, lines.t003 + lines.t001));
+});
