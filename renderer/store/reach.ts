@@ -4,8 +4,8 @@ import { buildTaskIndex } from '../../core/graph/task-index.ts';
 import { buildTaskNetwork } from '../../core/graph/task-network.ts';
 import type { SpecFile } from '../../core/model/spec-file.ts';
 import type { Task } from '../../core/model/task.ts';
-import type { Schedule } from '../../core/schedule/schedule.ts';
-import { getDependencies, useSchedule } from './derived.ts';
+import { findTaskDurations } from '../../core/schedule/task-durations.ts';
+import { getDependencies } from './derived.ts';
 import { toOrigins } from './find-shown.ts';
 import { usePlannerState } from './planner-store.ts';
 
@@ -23,12 +23,15 @@ export interface Reach {
 
 /** All that a task waits for and all that waits for it, directly or not, by the origins that are switched on. */
 export function useReach(file: SpecFile, task: Task): Reach {
-  const schedule = useSchedule();
+  const defaultEstimateMinutes = usePlannerState((state) => state.settings.defaultEstimateMinutes);
   const hidden = usePlannerState((state) => state.settings.hiddenOrigins);
-  return useMemo(() => findReach(file, task, schedule, hidden), [file, task, schedule, hidden]);
+  return useMemo(
+    () => findReach(file, task, defaultEstimateMinutes, hidden),
+    [file, task, defaultEstimateMinutes, hidden],
+  );
 }
 
-function findReach(file: SpecFile, task: Task, schedule: Schedule | null, hidden: readonly string[]): Reach {
+function findReach(file: SpecFile, task: Task, defaultEstimateMinutes: number, hidden: readonly string[]): Reach {
   const { dependencies, phaseDependencies } = getDependencies(file);
   const off = toOrigins(hidden);
   const index = buildTaskIndex(file);
@@ -39,14 +42,14 @@ function findReach(file: SpecFile, task: Task, schedule: Schedule | null, hidden
   );
   const position = index.positionOf.get(task.key) ?? 0;
   const parents = new Set(file.tasks.flatMap(({ parent }) => parent ?? []));
-  const minutes = new Map(schedule?.tasks.map(({ key, durationMinutes }) => [key, durationMinutes]));
+  const durations = findTaskDurations(file, { all: true, defaultEstimateMinutes });
   const sum = (positions: readonly number[]): ReachSum => {
     const tasks = positions.flatMap((at) => index.tasks[at] ?? []).filter(({ key }) => !parents.has(key));
     const open = tasks.filter(({ status }) => status !== 'done' && status !== 'skipped');
     return {
       count: tasks.length,
       open: open.length,
-      openMinutes: open.reduce((total, { key }) => total + (minutes.get(key) ?? 0), 0),
+      openMinutes: open.reduce((total, { key }) => total + (durations.get(key)?.minutes ?? 0), 0),
     };
   };
   return {

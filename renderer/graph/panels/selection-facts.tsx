@@ -52,7 +52,7 @@ function ChainFacts({ lit, graph }: { readonly lit: Lit; readonly graph: Feature
   if (chain === null) return null;
   return (
     <p className="graph-panel selection-facts">
-      <strong>{nameKey(graph.file, lit.key)}</strong>
+      <strong>{nameKey(graph.file, lit.key)}</strong>{' '}
       <span>
         waits for {nameKey(graph.file, chain.first)} in {lit.edges.size === 1 ? '1 step' : `${lit.edges.size} steps`}
       </span>
