@@ -2,10 +2,10 @@ import { useMemo } from 'react';
 import type { SpecFile } from '../../../core/model/spec-file.ts';
 import { buildSchedule } from '../../../core/schedule/build-schedule.ts';
 import { getDependencies } from '../../store/derived.ts';
+import { countByOrigin } from '../../store/find-shown.ts';
 import { usePlannerState } from '../../store/planner-store.ts';
 import { useUiState } from '../../store/ui-store.ts';
 import { buildGraphModel } from '../model/build-graph-model.ts';
-import { countByOrigin } from '../model/find-shown.ts';
 import type { GraphModel } from '../model/graph-model.ts';
 
 const built = new WeakMap<SpecFile, GraphModel>();
