@@ -15,7 +15,13 @@ const file = {
   ]),
   claims: [claim, { ...claim, what: 'parallel-total', people: 2, minutes: 200, line: 31 }],
 };
-const built = { dependencies: dependenciesOf('T002>T001'), phaseDependencies: [], problems: [], cycles: [], contradictions: [] };
+const built = {
+  dependencies: dependenciesOf('T002>T001'),
+  phaseDependencies: [],
+  problems: [],
+  cycles: [],
+  contradictions: [],
+};
 const feature = { id: '001-boat', title: 'Boat', path: '001-boat/tasks.md', file, built, entries: [], problems: [] };
 const axis = createFeatureAxis(
   { ...file, plannedStart: { value: '2026-11-20', range: { start: 0, end: 0 }, line: 2, form: 'field' } },

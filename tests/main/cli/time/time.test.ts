@@ -19,7 +19,17 @@ const log = `| Date | Task | Start | End | Time | Note |
 | 2026-11-20 | T001 | 09:00 | 10:30 | 1h 30m | wet <!-- e:k3f9a2 --> |
 `;
 const { entries } = parseTimeLog('time-log.md', log);
-const feature = { id: '001-boat', title: 'Boat', path: '001-boat/tasks.md', file, built, entries, problems: [], cycles: [], contradictions: [] };
+const feature = {
+  id: '001-boat',
+  title: 'Boat',
+  path: '001-boat/tasks.md',
+  file,
+  built,
+  entries,
+  problems: [],
+  cycles: [],
+  contradictions: [],
+};
 const times = [{ feature, entries, totals: buildFeatureTotals(file, entries) }];
 
 test('the JSON has the shape that scripts rely on', () => {
