@@ -16,6 +16,17 @@ const onPhase = { ...onFeature, phase: key };
 const rangeDecision = { ranges: v.exactOptional(v.picklist(['list-ids', 'keep-ends'])) };
 const pair = { task: key, dependsOn: key };
 
+const entryParts = {
+  id: v.nullable(key),
+  date: text,
+  task: key,
+  start: nullableText,
+  end: nullableText,
+  minutes: v.pipe(v.number(), v.finite()),
+  note: text,
+};
+const entry = v.strictObject(entryParts);
+
 const taskPlace = v.union([
   v.strictObject({ before: key }),
   v.strictObject({ after: key }),
@@ -75,6 +86,14 @@ const anyCommand = v.variant('type', [
     id: key,
     idBefore: key,
   }),
+  v.strictObject({
+    type: v.literal('change-log'),
+    ...onFeature,
+    label: text,
+    changes: listOf(v.strictObject({ from: v.strictObject({ ...entryParts, line }), to: v.nullable(entry) })),
+    added: listOf(entry),
+  }),
+  v.strictObject({ type: v.literal('add-union-line'), ...onFeature }),
   v.strictObject({
     type: v.literal('set-checked'),
     ...onFeature,

@@ -13,6 +13,7 @@ export const timerCommandSchema = v.variant('type', [
   v.strictObject({ type: v.literal('start'), ...address, agoMinutes: minutes }),
   v.strictObject({ type: v.literal('stop'), note }),
   v.strictObject({ type: v.literal('discard') }),
+  v.strictObject({ type: v.literal('switch-back') }),
   v.strictObject({ type: v.literal('note'), note }),
   v.strictObject({ type: v.literal('settle'), answer: v.picklist(['keep', 'discard', 'stop']) }),
   v.strictObject({ type: v.literal('give'), ...address }),

@@ -31,6 +31,7 @@ const allowedParts: Partial<Record<EditCommandType, readonly TaskPart[]>> = {
   'set-estimate': ['estimate', 'details', 'title'],
   'set-actual': ['actual', 'details', 'title'],
   'log-time': ['actual', 'details', 'title'],
+  'change-log': ['actual', 'details', 'title'],
   'set-due': ['due', 'details', 'title'],
   'set-start': ['start', 'details', 'title'],
   'set-assignee': ['assignee', 'details', 'title'],
@@ -130,9 +131,16 @@ function isAllowed({ command, before, target }: Comparison, task: Task, part: Ta
   const isWords = part === 'title' || part === 'details';
   if (idCommands.includes(command.type)) return isWords || part === 'id' || part === 'tdd';
   if (command.type === 'retarget-dependency' && task.key === command.to.task) return allowed.includes(part);
+  if (command.type === 'change-log') return isLogged(command, task) && allowed.includes(part);
   if (command.type === 'set-phase-estimate')
     return isHeadingOf(before, task, command.phase) && ['estimate', 'details'].includes(part);
   return statementCommands.includes(command.type) && isWords;
+}
+
+/** Whether rows of the task change, come or go. */
+function isLogged({ changes, added }: Extract<SingleCommand, { type: 'change-log' }>, { key }: Task): boolean {
+  const isOfTask = ({ task }: { readonly task: string }) => task === key;
+  return added.some(isOfTask) || changes.some(({ from, to }) => isOfTask(from) || (to !== null && isOfTask(to)));
 }
 
 /** Whether the task's heading is that of the phase, so that what stands under it is the phase's too. */

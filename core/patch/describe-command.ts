@@ -72,6 +72,9 @@ export function describeCommand(command: EditCommand): string {
       return command.mode === 'all' ? 'Number tasks in file order' : 'Close gaps in the numbering';
     case 'rename-id':
       return `Rename ${command.task} to ${command.to}`;
+    case 'add-union-line':
+      return 'Let git merge time logs';
+    case 'change-log':
     case 'batch':
     case 'revert':
       return command.label;

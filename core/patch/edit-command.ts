@@ -1,4 +1,5 @@
 import type { TaskStatus } from '../model/task.ts';
+import type { TimeEntry } from '../time/time-entry.ts';
 
 /** What every command names: the feature that it changes. */
 interface OnFeature {
@@ -34,6 +35,13 @@ export type PhasePlace = { readonly before: string } | { readonly after: string 
 export interface DependencyPair {
   readonly task: string;
   readonly dependsOn: string;
+}
+
+/** A row of the time log as the user saw it, and as it shall be; null takes it out. */
+export interface LogChange {
+  /** `line` finds a row without an id. */
+  readonly from: TimeEntry & { readonly line: number };
+  readonly to: TimeEntry | null;
 }
 
 /**
@@ -104,6 +112,15 @@ export type EditCommand =
       readonly id: string;
       readonly idBefore: string;
     })
+  /** Correct, move, split, merge or remove rows of the time log; `added` rows go to its end. */
+  | (OnFeature & {
+      readonly type: 'change-log';
+      readonly label: string;
+      readonly changes: readonly LogChange[];
+      readonly added: readonly TimeEntry[];
+    })
+  /** Tell git, in `.gitattributes` of the folder, to keep both sides' rows when it merges time logs. */
+  | (OnFeature & { readonly type: 'add-union-line' })
   | (OnFeature & {
       readonly type: 'set-checked';
       readonly line: number;

@@ -6,6 +6,7 @@ import { guardReading } from './guard-reading.ts';
 import type { PatchWorkspace } from './patch-workspace.ts';
 import { planAddDependency } from './plan-add-dependency.ts';
 import { planAddTask } from './plan-add-task.ts';
+import { planChangeLog } from './plan-change-log.ts';
 import { planChecked } from './plan-checked.ts';
 import { planClaim } from './plan-claim.ts';
 import { planDecision } from './plan-decision.ts';
@@ -26,6 +27,7 @@ import { planSequence } from './plan-sequence.ts';
 import { planStatus } from './plan-status.ts';
 import { planTaskValue } from './plan-task-value.ts';
 import { planTitle } from './plan-title.ts';
+import { planUnionLine } from './plan-union-line.ts';
 import { actualValue, assigneeValue, dueValue, estimateValue, startValue } from './task-values.ts';
 
 /**
@@ -101,6 +103,10 @@ function planByType(workspace: PatchWorkspace, command: EditCommand): EditPlan {
       return planPhaseStatus(workspace, command);
     case 'log-time':
       return planLogTime(workspace, command);
+    case 'change-log':
+      return planChangeLog(workspace, command);
+    case 'add-union-line':
+      return planUnionLine(workspace);
     case 'set-checked':
       return planChecked(workspace, command);
     case 'set-header':

@@ -37,20 +37,25 @@ export function appendLogEntries(text: string, entries: readonly TimeEntry[], ti
 
 /** Write one row of a log; bars and line breaks in its words are made safe. */
 export function formatLogRow(entry: TimeEntry): string {
-  const mark = entry.id === null ? '' : `<!-- e:${entry.id} -->`;
-  const note = [escapeCell(entry.note), mark].filter((part) => part !== '').join(' ');
   const cells = [
     entry.date,
     escapeCell(entry.task),
     entry.start ?? '',
     entry.end ?? '',
     formatDuration(entry.minutes),
-    note,
+    toNoteCell(entry.note, entry.id),
   ];
   return `| ${cells.join(' | ')} |`;
 }
 
-function escapeCell(text: string): string {
+/** Write a note with the comment that marks its row. */
+export function toNoteCell(note: string, id: string | null): string {
+  const mark = id === null ? '' : `<!-- e:${id} -->`;
+  return [escapeCell(note), mark].filter((part) => part !== '').join(' ');
+}
+
+/** Make words fit for a cell: bars are escaped, line breaks and comment signs go. */
+export function escapeCell(text: string): string {
   return text
     .replace(/\s*[\r\n]+\s*/g, ' ')
     .replace(/<!--|-->/g, '')

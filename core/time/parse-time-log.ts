@@ -1,6 +1,7 @@
 import { createProblem, type Problem } from '../model/problem.ts';
 import { type LineEnding, listLines, readLineEnding, type TextLine } from '../text/line-map.ts';
 import type { TextRange } from '../text/text-range.ts';
+import { isCalendarDate } from './is-calendar-date.ts';
 import { parseWorkTime } from './parse-work-time.ts';
 import type { LoggedEntry } from './time-entry.ts';
 
@@ -154,15 +155,6 @@ function splitRow(content: string, offset: number): TextRange[] {
     while (stop > start && isBlank(content.charCodeAt(stop - 1))) stop -= 1;
     return { start: offset + start, end: offset + stop };
   });
-}
-
-function isCalendarDate(text: string): boolean {
-  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
-  if (!match) return false;
-  const [year, month, day] = match.slice(1).map(Number) as [number, number, number];
-  const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
-  const days = [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1];
-  return days !== undefined && day >= 1 && day <= days;
 }
 
 function isBlank(code: number): boolean {

@@ -3,6 +3,7 @@ import { describeCommand } from '../../core/patch/describe-command.ts';
 import type { EditCommand } from '../../core/patch/edit-command.ts';
 import { buildNextWorkspace, type PatchWorkspace } from '../../core/patch/patch-workspace.ts';
 import { planEdit } from '../../core/patch/plan-edit.ts';
+import { gitAttributesPath } from '../../core/patch/plan-union-line.ts';
 import type { CheckedPlan, CommitRequest } from './commit-command.ts';
 import type { FeaturePlace } from './feature-place.ts';
 
@@ -32,6 +33,7 @@ export function planAndCheck(workspace: PatchWorkspace, command: EditCommand): C
 
 function listExtraPaths(command: EditCommand, documents: readonly string[]): readonly string[] {
   if (wideCommands.has(command.type)) return documents;
+  if (command.type === 'add-union-line') return [gitAttributesPath];
   if (command.type === 'revert') return command.files.map(({ path }) => path);
   if (command.type === 'batch') {
     return [...new Set(command.commands.flatMap((inner) => listExtraPaths(inner, documents)))];

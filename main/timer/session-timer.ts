@@ -16,6 +16,8 @@ export interface TimerWorkspace {
   findTask(address: TaskAddress): Promise<TimedTask | Failure>;
   /** Write an entry into the log of its task, whatever workspace that is in. */
   log(entry: PendingEntry): Promise<CommandResult>;
+  /** Take the row of an entry out of the log of its task. */
+  unlog(task: TimedTask, entry: string): Promise<CommandResult>;
 }
 
 /** The timer as one session answers for it. */
@@ -99,6 +101,15 @@ export function createSessionTimer(service: TimerService, workspace: TimerWorksp
     return 'ok' in task ? task : await change((running) => planGive(running, task, createIds()));
   };
 
+  /** The row goes first: where it cannot, the switch stays as it is, and no time counts twice. */
+  const switchBack = async (): Promise<CommandResult> => {
+    const { switched, pending } = await service.read();
+    if (switched === null) return idle;
+    const isLogged = !pending.some(({ id }) => id === switched.entry);
+    const unlogged = isLogged ? await workspace.unlog(switched.timer.task, switched.entry) : done;
+    return unlogged.ok ? await change(({ id }) => [{ type: 'switch-back', timer: id }]) : unlogged;
+  };
+
   const run = async (command: TimerCommand): Promise<CommandResult> => {
     switch (command.type) {
       case 'start':
@@ -107,6 +118,8 @@ export function createSessionTimer(service: TimerService, workspace: TimerWorksp
         return await change((running, now) => planStop(running, command.note, now, createIds()), false);
       case 'discard':
         return await change(planDiscard);
+      case 'switch-back':
+        return await switchBack();
       case 'note':
         return await change(({ id }) => [{ type: 'note', timer: id, note: command.note }]);
       case 'settle':

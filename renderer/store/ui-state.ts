@@ -8,6 +8,11 @@ export const viewNames = ['graph', 'timeline', 'time', 'tasks', 'document'] as c
 
 export type ViewName = (typeof viewNames)[number];
 
+/** The parts of the Time view, in the order of their tabs. */
+export const timeParts = ['tasks', 'entries'] as const;
+
+export type TimePart = (typeof timeParts)[number];
+
 /** Sizes in pixels; remembered between starts. */
 export interface PanelState {
   readonly sidebarOpen: boolean;
@@ -78,6 +83,7 @@ export interface UiState {
   readonly panels: PanelState;
   /** Folded phases and groups in the Tasks view, as `feature/row`. */
   readonly folded: Readonly<Record<string, true>>;
+  readonly timePart: TimePart;
   readonly featureFilter: string;
   readonly problemSeverities: Readonly<Record<ProblemSeverity, boolean>>;
   readonly dialog: DialogState | null;
@@ -109,6 +115,7 @@ export const emptyUiState: UiState = {
   headingRequest: null,
   panels: defaultPanels,
   folded: {},
+  timePart: 'tasks',
   featureFilter: '',
   problemSeverities: { error: true, warning: true, info: true },
   dialog: null,

@@ -1,13 +1,17 @@
-import { useMemo, useRef } from 'react';
+import { type RefObject, useMemo, useRef } from 'react';
 import type { SpecFile } from '../../core/model/spec-file.ts';
 import { formatDuration } from '../../core/time/format-duration.ts';
 import type { FeatureTotals } from '../../core/time/time-totals.ts';
+import type { FeatureState } from '../../preload/contract.ts';
 import { useTotals } from '../store/derived.ts';
 import { useShownFeature } from '../store/shown-feature.ts';
+import { useUiState } from '../store/ui-store.ts';
 import { NoTasks } from '../ui/no-tasks.tsx';
 import { buildTimeRows } from './build-time-rows.ts';
 import { ClaimList } from './claim-list.tsx';
+import { EntriesPanel } from './entries/entries-panel.tsx';
 import { TimeTable } from './time-table.tsx';
+import { TimeTabs } from './time-tabs.tsx';
 import { Variance } from './variance.tsx';
 import './time-view.css';
 
@@ -17,11 +21,11 @@ export function TimeView() {
   const totals = useTotals();
   if (feature === null || totals === null) return null;
   if (feature.file.tasks.length === 0) return <NoTasks file={feature.file} />;
-  return <TimeReport file={feature.file} totals={totals} />;
+  return <TimeReport feature={feature} totals={totals} />;
 }
 
-function TimeReport({ file, totals }: { readonly file: SpecFile; readonly totals: FeatureTotals }) {
-  const rows = useMemo(() => buildTimeRows(file, totals), [file, totals]);
+function TimeReport({ feature, totals }: { readonly feature: FeatureState; readonly totals: FeatureTotals }) {
+  const part = useUiState((ui) => ui.timePart);
   const scroller = useRef<HTMLDivElement>(null);
   return (
     <div className="time-view" ref={scroller}>
@@ -41,9 +45,26 @@ function TimeReport({ file, totals }: { readonly file: SpecFile; readonly totals
         <Figure name="Remaining" minutes={totals.remainingMinutes} none="–" />
       </div>
       <p className="time-coverage">{describeCoverage(totals)}</p>
+      <TimeTabs />
+      {part === 'tasks' && <TasksPart file={feature.file} totals={totals} scroller={scroller} />}
+      {part === 'entries' && <EntriesPanel feature={feature} scroller={scroller} />}
+    </div>
+  );
+}
+
+interface TasksPartProps {
+  readonly file: SpecFile;
+  readonly totals: FeatureTotals;
+  readonly scroller: RefObject<HTMLDivElement | null>;
+}
+
+function TasksPart({ file, totals, scroller }: TasksPartProps) {
+  const rows = useMemo(() => buildTimeRows(file, totals), [file, totals]);
+  return (
+    <>
       <ClaimList file={file} totals={totals} />
       <TimeTable rows={rows} scroller={scroller} />
-    </div>
+    </>
   );
 }
 

@@ -44,6 +44,15 @@ export const timerCommands: readonly Command[] = [
     run: () => showDialog({ type: 'stop-timer' }),
   },
   {
+    id: 'switch-timer-back',
+    title: 'Take the switch of the timer back',
+    category: 'Task',
+    isEnabled: () => plannerStore.getState().timer.switched !== null,
+    run: async () => {
+      await runTimer({ type: 'switch-back' });
+    },
+  },
+  {
     id: 'show-timed-task',
     title: 'Go to the task that is timed',
     category: 'Go',

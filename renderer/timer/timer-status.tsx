@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react';
 import { formatDuration } from '../../core/time/format-duration.ts';
 import { formatElapsed } from '../../core/time/format-elapsed.ts';
 import { findEstimateLevel } from '../../core/time/timer/estimate-level.ts';
-import type { RunningTimer } from '../../core/time/timer/timer-state.ts';
+import type { RunningTimer, TimedTask } from '../../core/time/timer/timer-state.ts';
 import { nameTimedTask, runTimer, showTimedTask, useElapsedMs, useTimer } from '../store/timer.ts';
 import { showDialog, showNotice } from '../store/ui-store.ts';
 import { Icon } from '../ui/icon.tsx';
@@ -10,11 +10,18 @@ import './timer-status.css';
 
 /** The timer in the line at the foot: which task, how long, and how much of its estimate is used. */
 export function TimerStatus() {
-  const { running } = useTimer();
-  return running === null ? null : <RunningStatus key={running.id} running={running} />;
+  const { running, switched } = useTimer();
+  if (running === null) return null;
+  return <RunningStatus key={running.id} running={running} before={switched?.timer.task ?? null} />;
 }
 
-function RunningStatus({ running }: { readonly running: RunningTimer }) {
+interface RunningStatusProps {
+  readonly running: RunningTimer;
+  /** The task that was switched away from. */
+  readonly before: TimedTask | null;
+}
+
+function RunningStatus({ running, before }: RunningStatusProps) {
   const elapsedMs = useElapsedMs();
   const { task } = running;
   const level = findEstimateLevel(task, elapsedMs);
@@ -37,6 +44,17 @@ function RunningStatus({ running }: { readonly running: RunningTimer }) {
           <span className="timer-status-estimate"> {describeEstimate(running, elapsedMs)}</span>
         )}
       </button>
+      {before !== null && (
+        <button
+          type="button"
+          className="icon-button timer-status-back"
+          aria-label={`Take the switch back: go on with ${nameTimedTask(before)}`}
+          title={`Take the switch back: go on with ${nameTimedTask(before)}, this time counts for it`}
+          onClick={() => void runTimer({ type: 'switch-back' })}
+        >
+          <Icon name="undo" size={13} />
+        </button>
+      )}
       <button
         type="button"
         className="icon-button timer-status-stop"

@@ -58,7 +58,9 @@ function applyToRunning(state: TimerState, running: RunningTimer, event: Running
     case 'stop': {
       const { entry } = event;
       const pending = entry === null ? state.pending : [...state.pending.filter(({ id }) => id !== entry.id), entry];
-      const switched = event.switches && entry !== null ? { timer: seen, entry: entry.id } : null;
+      // What the next timer took from it, by a start some minutes ago, comes back with the next timer.
+      const switched =
+        event.switches && entry !== null ? { timer: { ...seen, workedMs: entry.workedMs }, entry: entry.id } : null;
       return { running: null, pending, switched };
     }
     case 'switch-back':

@@ -14,6 +14,8 @@ export type TimerCommand =
   | { readonly type: 'stop'; readonly note: string }
   /** Stop and log nothing. */
   | { readonly type: 'discard' }
+  /** Take the last switch back: the task before it goes on, with the time of both. */
+  | { readonly type: 'switch-back' }
   | { readonly type: 'note'; readonly note: string }
   /** The time away counts, does not count, or the timer ended when it began. */
   | { readonly type: 'settle'; readonly answer: 'keep' | 'discard' | 'stop' }

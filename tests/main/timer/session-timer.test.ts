@@ -58,6 +58,18 @@ describe('the timer of a session', () => {
     expect((await calls.readTimer()).running).toMatchObject({ task: { task: 'T002', estimateMinutes: 120 } });
   });
 
+  test('a switch is taken back: its row goes, and the first task has the time of both', async () => {
+    const place = makePlace();
+    const { calls } = await openSession(place);
+    await calls.runTimer({ type: 'start', feature: '001-slipway', task: 'T001', agoMinutes: 30 });
+    await calls.runTimer({ type: 'start', feature: '001-slipway', task: 'T002', agoMinutes: 10 });
+    expect(await calls.runTimer({ type: 'switch-back' })).toMatchObject({ ok: true });
+    expect(read(place, 'time-log.md')).not.toContain('20m');
+    expect(read(place, 'tasks.md')).toBe(tasks);
+    await calls.runTimer({ type: 'stop', note: '' });
+    expect(read(place, 'time-log.md')).toMatch(/\| T001 \|.*\| 30m \|/);
+  });
+
   test('every session of the user sees it, and may stop what another one started in another folder', async () => {
     const place = makePlace();
     const one = await openSession(place);

@@ -1,0 +1,71 @@
+import { composeEdits } from '../text/compose-edits.ts';
+import type { TextEdit } from '../text/text-edit.ts';
+import { formatDuration } from '../time/format-duration.ts';
+import type { TimeEntry } from '../time/time-entry.ts';
+import type { FileEdits } from './edit-plan.ts';
+import { buildNextWorkspace, findTask, type PatchWorkspace } from './patch-workspace.ts';
+import { planTaskValue } from './plan-task-value.ts';
+import { planTimeTracking } from './plan-time-tracking.ts';
+import { actualValue } from './task-values.ts';
+
+/**
+ * Plan the Actual Time of every task whose rows sum to something else than before, and the Time Tracking block.
+ *
+ * A figure that a hand has changed since is left as it is, and a note says so.
+ *
+ * @param before
+ *   Rows that count, as the log says them now.
+ * @param after
+ *   Rows that will count.
+ */
+export function keepActualsInStep(
+  workspace: PatchWorkspace,
+  before: readonly TimeEntry[],
+  after: readonly TimeEntry[],
+): { readonly files: readonly FileEdits[]; readonly notes: readonly string[] } {
+  const old = sumByTask(before);
+  const now = sumByTask(after);
+  const notes: string[] = [];
+  const edits = new Map<string, readonly TextEdit[]>();
+  let present = workspace;
+  const take = (files: readonly FileEdits[]) => {
+    for (const { path, edits: step } of files) {
+      const { length } = workspace.texts[path] ?? '';
+      edits.set(path, composeEdits(length, edits.get(path) ?? [], step));
+    }
+    present = buildNextWorkspace(present, files);
+  };
+  for (const key of new Set([...old.keys(), ...now.keys()])) {
+    const [was, is] = [old.get(key) ?? null, now.get(key) ?? null];
+    const task = findTask(present.file, key);
+    if (was === is || task === undefined) continue;
+    const stated = task.actual?.value.minutes ?? null;
+    if (stated !== null && was !== null && formatDuration(stated) !== formatDuration(was)) {
+      const said = `the Actual Time of ${key} says ${formatDuration(stated)}, its log said ${formatDuration(was)}`;
+      notes.push(`Changed the log; ${said}: it is left as it is`);
+      continue;
+    }
+    const plan = planTaskValue(present, { task: key, from: stated, to: is }, actualValue);
+    if (plan.ok) take(plan.files);
+    else notes.push(`Changed the log; ${plan.refusal.message}`);
+  }
+  const tracking = planTimeTracking(workspace, present, before, after);
+  if (tracking.edits.length > 0) {
+    const path = workspace.file.path;
+    const step = tracking.edits.toSorted((a, b) => a.start - b.start);
+    edits.set(path, mergeEdits(edits.get(path) ?? [], step));
+  }
+  const files = [...edits].map(([path, list]) => ({ path, edits: list })).filter((file) => file.edits.length > 0);
+  return { files, notes: [...notes, ...tracking.notes] };
+}
+
+/** Both refer to the same text, at places of their own. */
+function mergeEdits(one: readonly TextEdit[], other: readonly TextEdit[]): readonly TextEdit[] {
+  return [...one, ...other].sort((a, b) => a.start - b.start);
+}
+
+function sumByTask(entries: readonly TimeEntry[]): Map<string, number> {
+  const sums = new Map<string, number>();
+  for (const { task, minutes } of entries) sums.set(task, (sums.get(task) ?? 0) + minutes);
+  return sums;
+}

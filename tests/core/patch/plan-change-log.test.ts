@@ -1,0 +1,166 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { parseSpecFile } from '../../../core/parse/parse-spec-file.ts';
+import type { EditCommand, LogChange } from '../../../core/patch/edit-command.ts';
+import { invertEdit } from '../../../core/patch/invert-edit.ts';
+import { buildNextWorkspace } from '../../../core/patch/patch-workspace.ts';
+import { planEdit } from '../../../core/patch/plan-edit.ts';
+import { parseTimeLog } from '../../../core/time/parse-time-log.ts';
+import type { TimeEntry } from '../../../core/time/time-entry.ts';
+
+const tasksPath = '001-slipway/tasks.md';
+const logPath = '001-slipway/time-log.md';
+const tasks = `# Tasks: Slipway
+
+- [ ] T001 Clear the slipway
+  - **Actual Time**: 2h
+- [ ] T002 Paint the winch
+  - **Actual Time**: 45m
+- [ ] T003 Grease the rails
+`;
+const head =
+  '# Time Log: Slipway\n\n| Date | Task | Start | End | Time | Note |\n| --- | --- | --- | --- | --- | --- |\n';
+const rows = [
+  '| 2026-11-18 | T001 | 09:10 | 10:40 | 1h 30m | first try <!-- e:aaa111 --> |',
+  '| 2026-11-18 | T002 |  |  | 45m |  <!-- e:bbb222 --> |',
+  '| 2026-11-19 | T001 |  |  | 30m | by hand |',
+];
+const log = `${head}${rows.join('\n')}\n`;
+
+function workspaceOf(text = log, plan = tasks) {
+  return { file: parseSpecFile(tasksPath, plan), texts: { [tasksPath]: plan, [logPath]: text } };
+}
+
+function changeLog(changes: readonly LogChange[], added: readonly TimeEntry[] = [], text = log, plan = tasks) {
+  const command: EditCommand = { type: 'change-log', feature: '001-slipway', label: 'Change', changes, added };
+  const workspace = workspaceOf(text, plan);
+  const made = planEdit(workspace, command);
+  if (!made.ok) return { refusal: made.refusal, log: text, tasks: plan, notes: [] };
+  const after = buildNextWorkspace(workspace, made.files);
+  const back = planEdit(after, invertEdit(command, workspace, made));
+  expect(back.ok && buildNextWorkspace(after, back.files).texts).toEqual(workspace.texts);
+  return { refusal: null, log: after.texts[logPath], tasks: after.texts[tasksPath], notes: made.notes };
+}
+
+function entryOf(index: number, text = log) {
+  const entry = parseTimeLog(logPath, text).entries[index];
+  if (entry === undefined) throw new Error(`No entry ${index}`);
+  const { id, date, task, start, end, minutes, note, line } = entry;
+  return { id, date, task, start, end, minutes, note, line };
+}
+
+function to(index: number, change: Partial<TimeEntry>): LogChange {
+  const { line, ...entry } = entryOf(index);
+  return { from: { ...entry, line }, to: { ...entry, ...change } };
+}
+
+describe('planChangeLog', () => {
+  test('another length changes its cell, and the Actual Time of the task', () => {
+    const changed = changeLog([to(0, { minutes: 60 })]);
+    expect(changed.log).toBe(log.replace('1h 30m', '1h'));
+    expect(changed.tasks).toBe(tasks.replace('2h', '1h 30m'));
+  });
+
+  test('a move to another task changes both Actual Times', () => {
+    const changed = changeLog([to(2, { task: 'T003' })]);
+    expect(changed.log).toBe(log.replace('2026-11-19 | T001', '2026-11-19 | T003'));
+    expect(changed.tasks).toContain('slipway\n  - **Actual Time**: 1h 30m\n');
+    expect(changed.tasks).toContain('rails\n  - **Actual Time**: 30m\n');
+  });
+
+  test('start and end go into empty cells with a blank on both sides, and a note before its mark', () => {
+    const changed = changeLog([to(1, { start: '08:00', end: '08:45', note: 'one | coat' })]);
+    expect(changed.log).toContain('| 2026-11-18 | T002 | 08:00 | 08:45 | 45m |  one \\| coat <!-- e:bbb222 --> |');
+    expect(changed.tasks).toBe(tasks);
+  });
+
+  test('a removed row takes its line, and with the last of a task its Actual Time', () => {
+    const changed = changeLog([{ from: entryOf(1), to: null }]);
+    expect(changed.log).toBe(`${head}${rows[0]}\n${rows[2]}\n`);
+    expect(changed.tasks).toBe(tasks.replace('  - **Actual Time**: 45m\n', ''));
+  });
+
+  test('a removed last row without a line break takes the one before it', () => {
+    const open = log.slice(0, -1);
+    expect(changeLog([{ from: entryOf(2, open), to: null }], [], open).log).toBe(`${head}${rows[0]}\n${rows[1]}`);
+  });
+
+  test('a split keeps the sum', () => {
+    const { line: _, ...rest } = entryOf(0);
+    const changed = changeLog(
+      [to(0, { minutes: 60, end: '10:10' })],
+      [{ ...rest, id: 'ccc333', minutes: 30, start: '10:10' }],
+    );
+    expect(changed.log).toContain('| 10:10 | 10:40 | 30m | first try <!-- e:ccc333 --> |\n');
+    expect(changed.tasks).toBe(tasks);
+  });
+
+  test('a merge keeps the sum, in one row', () => {
+    const changed = changeLog([to(0, { minutes: 120 }), { from: entryOf(2), to: null }]);
+    expect(parseTimeLog(logPath, changed.log ?? '').entries).toHaveLength(2);
+    expect(changed.tasks).toBe(tasks);
+  });
+
+  test('a row of two that carry one id takes both along, so that the other does not count then', () => {
+    const doubled = `${log}${rows[1]}\n`;
+    expect(changeLog([{ from: entryOf(1), to: null }], [], doubled).log).toBe(`${head}${rows[0]}\n${rows[2]}\n`);
+  });
+
+  test('rows that cannot be read stay as they are', () => {
+    const broken = `${log}| yesterday | T001 | much |\n`;
+    expect(changeLog([to(0, { minutes: 60 })], [], broken).log).toBe(broken.replace('1h 30m', '1h'));
+  });
+
+  test('both sides of a conflict count, and a change of one leaves the markers', () => {
+    const conflicted = `${head}<<<<<<< HEAD\n${rows[0]}\n=======\n${rows[1]}\n>>>>>>> other\n`;
+    const changed = changeLog([to(0, { minutes: 60 })], [], conflicted, tasks.replace('2h', '1h 30m'));
+    expect(changed.log).toBe(conflicted.replace('1h 30m', '1h'));
+    expect(changed.tasks).toContain('**Actual Time**: 1h\n');
+  });
+
+  test('an Actual Time that a hand has changed since is left, and said', () => {
+    const changed = changeLog([to(0, { minutes: 60 })], [], log, tasks.replace('2h', '9h'));
+    expect(changed.tasks).toContain('9h');
+    expect(changed.notes.join()).toContain('the Actual Time of T001 says 9h, its log said 2h');
+  });
+
+  test('a row that says something else by now refuses all', () => {
+    const stale = { ...entryOf(0), minutes: 15 };
+    expect(changeLog([{ from: stale, to: null }]).refusal).toMatchObject({ code: 'changed-on-disk' });
+    const gone = { ...entryOf(0), id: 'zzz999' };
+    expect(changeLog([{ from: gone, to: null }]).refusal).toMatchObject({ code: 'changed-on-disk' });
+  });
+
+  test.each([
+    [{ minutes: 0 }, 'invalid-value'],
+    [{ minutes: 40 * 60 }, 'invalid-value'],
+    [{ date: '2026-02-30' }, 'invalid-value'],
+    [{ task: 'T099' }, 'unknown-task'],
+  ])('refuses %j', (change, code) => {
+    expect(changeLog([to(0, change)]).refusal).toMatchObject({ code });
+  });
+
+  test('whatever is added and removed, every Actual Time is the sum of its rows', () => {
+    const entry = fc.record({
+      date: fc.constantFrom('2026-11-01', '2026-11-20'),
+      task: fc.constantFrom('T001', 'T002', 'T003'),
+      minutes: fc.integer({ min: 1, max: 600 }),
+    });
+    fc.assert(
+      fc.property(fc.array(entry, { maxLength: 6 }), fc.subarray([0, 1, 2]), (made, removed) => {
+        const added = made.map((one, index) => ({ id: `new${index}`, start: null, end: null, note: '', ...one }));
+        const changed = changeLog(
+          removed.map((index) => ({ from: entryOf(index), to: null })),
+          added,
+        );
+        const after = parseTimeLog(logPath, changed.log ?? '').entries;
+        for (const task of parseSpecFile(tasksPath, changed.tasks ?? '').tasks) {
+          const own = after.filter((row) => row.task === task.key);
+          const sum = own.reduce((total, { minutes }) => total + minutes, 0);
+          expect(task.actual?.value.minutes ?? 0).toBe(sum);
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
