@@ -4,6 +4,12 @@ export interface FlowEdges {
   readonly to: readonly number[];
 }
 
+/** Which nodes have edges to or from elsewhere: their lines leave and enter the row beside other lines. */
+export interface FlowPorts {
+  readonly leaves: readonly boolean[];
+  readonly enters: readonly boolean[];
+}
+
 /**
  * Give each node the column after the last of those it waits for; a full column sends what follows to the next one.
  *

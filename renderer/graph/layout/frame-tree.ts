@@ -41,7 +41,7 @@ export function buildFrameTree(input: LayoutInput): { readonly blocks: readonly 
   return { blocks: buildBlocks(null, 0) };
 }
 
-function push<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void {
+export function push<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void {
   const list = map.get(key);
   if (list) list.push(value);
   else map.set(key, [value]);

@@ -1,4 +1,4 @@
-import { type FlowEdges, rankFlow } from './flow-ranks.ts';
+import { type FlowEdges, type FlowPorts, rankFlow } from './flow-ranks.ts';
 import { layoutSizes } from './graph-layout.ts';
 import { type LayeredRow, layerRow } from './layered-row.ts';
 import { orderRow } from './order-row.ts';
@@ -24,7 +24,7 @@ export interface Bend {
 }
 
 /** Lay out the tasks of one flow: columns by what waits for what, rows where the columns are too many. */
-export function layoutFlow(taskCount: number, edges: FlowEdges, maxColumns: number): Flow {
+export function layoutFlow(taskCount: number, edges: FlowEdges, ports: FlowPorts, maxColumns: number): Flow {
   const ranks = rankFlow(taskCount, edges, layoutSizes.maxColumnTasks);
   const firstRankOfRow = breakRows(ranks, edges, maxColumns);
   const rowOf = new Int32Array(taskCount);
@@ -47,7 +47,7 @@ export function layoutFlow(taskCount: number, edges: FlowEdges, maxColumns: numb
   const bends = new Map<number, readonly Bend[]>();
   const rowHeights = tasksOfRow.map((tasks, index) => {
     const row = layerRow(tasks, columnOf, edges, edgesOfRow[index] ?? []);
-    orderRow(row);
+    orderRow(row, ports);
     const { centre, height } = placeRow(row);
     row.taskOf.forEach((task, item) => {
       if (task !== -1) centreOf[task] = centre[item] as number;

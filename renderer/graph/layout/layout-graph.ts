@@ -1,8 +1,10 @@
 import { boundsOf } from './apply-moves.ts';
-import { type Block, buildFrameTree, type FrameTree } from './frame-tree.ts';
+import type { LayoutFlow } from './flow-cache.ts';
+import { type Block, buildFrameTree, type FrameTree, push } from './frame-tree.ts';
 import { type Box, type GraphLayout, type LayoutInput, layoutSizes } from './graph-layout.ts';
 import { type Flow, layoutFlow } from './layout-flow.ts';
-import { type PlacedBend, type PlacedFrame, type PlacedRowSpan, type PlacedTask, routeEdges } from './route-edges.ts';
+import type { PlacedBend, PlacedFrame, PlacedRowSpan, PlacedTask } from './places.ts';
+import { routeEdges } from './route-edges.ts';
 
 /**
  * Lay out a graph of tasks: frames one below the other as the document has them, and inside each the tasks in columns
@@ -11,9 +13,12 @@ import { type PlacedBend, type PlacedFrame, type PlacedRowSpan, type PlacedTask,
  * Columns are the same everywhere, so their gaps are free lanes through the whole drawing: edges between frames run
  * in them and never behind a task. An edit changes the columns of its own frame only; frames below move up or down.
  * A function of its input alone; made to run in a worker.
+ *
+ * @param layoutRun
+ *   Lays out one run of tasks; one that remembers spares those that did not change.
  */
-export function layoutGraph(input: LayoutInput): GraphLayout {
-  const stack = new Stack(input);
+export function layoutGraph(input: LayoutInput, layoutRun: LayoutFlow = layoutFlow): GraphLayout {
+  const stack = new Stack(input, layoutRun);
   stack.place(buildFrameTree(input).blocks, 0);
   return stack.finish();
 }
@@ -21,28 +26,30 @@ export function layoutGraph(input: LayoutInput): GraphLayout {
 /** Places blocks from top to bottom. */
 class Stack {
   readonly #input: LayoutInput;
+  readonly #layoutRun: LayoutFlow;
   readonly #tasks = new Map<string, PlacedTask>();
   readonly #frames = new Map<string, PlacedFrame>();
   readonly #rows: PlacedRowSpan[] = [];
   readonly #bends = new Map<string, readonly PlacedBend[]>();
   readonly #indexOfTask: ReadonlyMap<string, number>;
-  readonly #edgesFrom: ReadonlyMap<number, readonly number[]>;
+  /** Indexes of edges between tasks, by the index of the task at one end. */
+  readonly #edgesFrom = new Map<number, number[]>();
+  readonly #edgesTo = new Map<number, number[]>();
   #y = 0;
   #columns = 1;
   #depth = 0;
 
-  constructor(input: LayoutInput) {
+  constructor(input: LayoutInput, layoutRun: LayoutFlow) {
     this.#input = input;
+    this.#layoutRun = layoutRun;
     this.#indexOfTask = new Map(input.tasks.map((task, index) => [task.key, index]));
-    const edgesFrom = new Map<number, number[]>();
     input.edges.forEach((edge, index) => {
       const from = this.#indexOfTask.get(edge.from);
-      if (from === undefined || !this.#indexOfTask.has(edge.to)) return;
-      const list = edgesFrom.get(from);
-      if (list) list.push(index);
-      else edgesFrom.set(from, [index]);
+      const to = this.#indexOfTask.get(edge.to);
+      if (from === undefined || to === undefined) return;
+      push(this.#edgesFrom, from, index);
+      push(this.#edgesTo, to, index);
     });
-    this.#edgesFrom = edgesFrom;
   }
 
   place(blocks: readonly Block[], depth: number): void {
@@ -67,6 +74,7 @@ class Stack {
       tasks: this.#tasks,
       frames: this.#frames,
       rows: this.#rows,
+      columns: this.#columns,
       bends: this.#bends,
     });
     const tasks = [...this.#tasks.values()].map(toBox);
@@ -101,7 +109,18 @@ class Stack {
         edges.ids.push(edge.id);
       }
     });
-    this.#placeRows(tasks, layoutFlow(tasks.length, edges, this.#input.columns), edges.ids);
+    const ports = {
+      leaves: tasks.map((task) => this.#leadsOut(this.#edgesFrom.get(task), 'to', local)),
+      enters: tasks.map((task) => this.#leadsOut(this.#edgesTo.get(task), 'from', local)),
+    };
+    this.#placeRows(tasks, this.#layoutRun(tasks.length, edges, ports, this.#input.columns), edges.ids);
+  }
+
+  /** Whether any of these edges has its other end outside of a flow. */
+  #leadsOut(edges: readonly number[] | undefined, end: 'from' | 'to', local: ReadonlyMap<number, number>): boolean {
+    return (edges ?? []).some(
+      (index) => !local.has(this.#indexOfTask.get(this.#input.edges[index]?.[end] ?? '') ?? -1),
+    );
   }
 
   #placeRows(tasks: readonly number[], flow: Flow, edgeIds: readonly string[]): void {

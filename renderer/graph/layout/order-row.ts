@@ -1,3 +1,4 @@
+import type { FlowPorts } from './flow-ranks.ts';
 import type { LayeredRow } from './layered-row.ts';
 
 /**
@@ -8,7 +9,7 @@ import type { LayeredRow } from './layered-row.ts';
  * they help. The best order seen is kept; the one to begin with is reading order, and ties keep it, so that an edit
  * moves little.
  */
-export function orderRow(row: LayeredRow, sweeps = 6): void {
+export function orderRow(row: LayeredRow, ports: FlowPorts, sweeps = 8): void {
   const place = new Float64Array(row.columnOf.length);
   const number = (column: readonly number[]): void => {
     column.forEach((item, index) => {
@@ -17,16 +18,21 @@ export function orderRow(row: LayeredRow, sweeps = 6): void {
   };
   row.columns.forEach(number);
   let best = row.columns.map((column) => [...column]);
-  let fewest = countRowCrossings(row, place);
+  const countAll = () =>
+    countRowCrossings(row, place) +
+    row.columns.reduce((sum, column) => sum + countPortCrossings(row, ports, column), 0);
+  let fewest = countAll();
   for (let sweep = 0; sweep < sweeps && fewest > 0; sweep++) {
     const toTheRight = sweep % 2 === 0;
     const columns = toTheRight ? row.columns : [...row.columns].reverse();
+    // The last sweeps let ties change places: what is stuck in one order may get loose in another.
+    const keepsTies = sweep < sweeps / 2;
     for (const column of columns) {
-      sortByBarycentre(column, toTheRight ? row.left : row.right, place);
+      sortByBarycentre(column, toTheRight ? row.left : row.right, place, keepsTies);
       number(column);
     }
-    swapNeighbours(row, place);
-    const crossings = countRowCrossings(row, place);
+    improve(row, ports, place);
+    const crossings = countAll();
     if (crossings < fewest) {
       fewest = crossings;
       best = row.columns.map((column) => [...column]);
@@ -38,30 +44,77 @@ export function orderRow(row: LayeredRow, sweeps = 6): void {
 }
 
 /** Sort by the mean place of the neighbours; items without any keep their own place. */
-function sortByBarycentre(column: number[], neighbours: readonly (readonly number[])[], place: Float64Array): void {
+function sortByBarycentre(
+  column: number[],
+  neighbours: readonly (readonly number[])[],
+  place: Float64Array,
+  keepsTies: boolean,
+): void {
   const weight = new Map<number, number>();
   for (const item of column) {
     const near = neighbours[item] ?? [];
     const sum = near.reduce((total, other) => total + (place[other] as number), 0);
     weight.set(item, near.length === 0 ? (place[item] as number) : sum / near.length);
   }
-  column.sort((a, b) => (weight.get(a) ?? 0) - (weight.get(b) ?? 0) || (place[a] as number) - (place[b] as number));
+  const tie = keepsTies ? 1 : -1;
+  column.sort(
+    (a, b) => (weight.get(a) ?? 0) - (weight.get(b) ?? 0) || tie * ((place[a] as number) - (place[b] as number)),
+  );
 }
 
-/** One pass over all columns: swap two neighbours where that makes fewer crossings. */
-function swapNeighbours(row: LayeredRow, place: Float64Array): void {
-  for (const column of row.columns) {
-    for (let index = 0; index + 1 < column.length; index++) {
-      const upper = column[index] as number;
-      const lower = column[index + 1] as number;
-      const asIs = countPairCrossings(row, upper, lower, place);
-      if (asIs === 0 || countPairCrossings(row, lower, upper, place) >= asIs) continue;
-      column[index] = lower;
-      column[index + 1] = upper;
-      place[lower] = index;
-      place[upper] = index + 1;
+/** Passes over all columns that swap two neighbours where that makes fewer crossings, as long as any does. */
+function improve(row: LayeredRow, ports: FlowPorts, place: Float64Array): void {
+  for (let pass = 0, swapped = true; swapped && pass < row.columnOf.length; pass++) {
+    swapped = false;
+    for (const column of row.columns) {
+      for (let index = 0; index + 1 < column.length; index++) {
+        if (swapIfBetter(row, ports, place, column, index)) swapped = true;
+      }
     }
   }
+}
+
+function swapIfBetter(
+  row: LayeredRow,
+  ports: FlowPorts,
+  place: Float64Array,
+  column: number[],
+  index: number,
+): boolean {
+  const upper = column[index] as number;
+  const lower = column[index + 1] as number;
+  const asIs = countPairCrossings(row, upper, lower, place) + countPortCrossings(row, ports, column);
+  if (asIs === 0) return false;
+  column[index] = lower;
+  column[index + 1] = upper;
+  if (countPairCrossings(row, lower, upper, place) + countPortCrossings(row, ports, column) >= asIs) {
+    column[index] = upper;
+    column[index + 1] = lower;
+    return false;
+  }
+  place[lower] = index;
+  place[upper] = index + 1;
+  return true;
+}
+
+/**
+ * Count what lines to and from other rows cross beside their tasks: they pass either all lines above or all below, so
+ * they cross the fewer of the two.
+ */
+function countPortCrossings(row: LayeredRow, ports: FlowPorts, column: readonly number[]): number {
+  let crossings = 0;
+  for (const [has, neighbours] of [
+    [ports.leaves, row.right],
+    [ports.enters, row.left],
+  ] as const) {
+    column.forEach((item, index) => {
+      if (!has[row.taskOf[item] as number]) return;
+      const linesOf = (items: readonly number[]) =>
+        items.reduce((sum, other) => sum + (neighbours[other]?.length ?? 0), 0);
+      crossings += Math.min(linesOf(column.slice(0, index)), linesOf(column.slice(index + 1)));
+    });
+  }
+  return crossings;
 }
 
 function countPairCrossings(row: LayeredRow, upper: number, lower: number, place: Float64Array): number {

@@ -1,0 +1,68 @@
+import { assignLanes, type Stretch } from './lanes.ts';
+
+/** Between parallel lines. */
+const laneStep = 7;
+/** What lines may take of a gap between columns, and of all others. */
+const columnRoom = 36;
+const otherRoom = 14;
+
+/** Which side of a gap a stretch keeps to: lines that leave tasks left, those that arrive right, others in between. */
+export type LaneSide = 'out' | 'through' | 'in';
+
+const sides = ['out', 'through', 'in'] as const;
+
+/** Gathers stretches by gap and hands out offsets in the order in which they were added. */
+export class LaneTable {
+  readonly #gaps = new Map<string, { readonly stretch: Stretch; readonly side: LaneSide }[]>();
+
+  add(gap: string, stretch: Stretch, side: LaneSide): void {
+    const stretches = this.#gaps.get(gap);
+    if (stretches) stretches.push({ stretch, side });
+    else this.#gaps.set(gap, [{ stretch, side }]);
+  }
+
+  /** A function that gives the offset of a gap's next stretch from the gap's middle. */
+  assign(): (gap: string) => number {
+    const queues = new Map<string, readonly number[]>();
+    for (const [gap, members] of this.#gaps) {
+      const isColumn = gap.startsWith('column') && gap !== 'column 0';
+      queues.set(gap, isColumn ? assignBySide(members) : assignAll(members));
+    }
+    const next = new Map<string, number>();
+    return (gap) => {
+      const index = next.get(gap) ?? 0;
+      next.set(gap, index + 1);
+      return queues.get(gap)?.[index] ?? 0;
+    };
+  }
+}
+
+interface Member {
+  readonly stretch: Stretch;
+  readonly side: LaneSide;
+}
+
+function assignAll(members: readonly Member[]): number[] {
+  const { lanes, count } = assignLanes(members.map(({ stretch }) => stretch));
+  return spread(lanes, count, otherRoom);
+}
+
+/** Lanes for each side by itself, side by side. */
+function assignBySide(members: readonly Member[]): number[] {
+  const lanes = members.map(() => 0);
+  let count = 0;
+  for (const side of sides) {
+    const indexes = members.flatMap((member, index) => (member.side === side ? [index] : []));
+    const assigned = assignLanes(indexes.flatMap((index) => members[index]?.stretch ?? []));
+    indexes.forEach((index, place) => {
+      lanes[index] = count + (assigned.lanes[place] ?? 0);
+    });
+    count += indexes.length === 0 ? 0 : assigned.count;
+  }
+  return spread(lanes, count, columnRoom);
+}
+
+function spread(lanes: readonly number[], count: number, room: number): number[] {
+  const step = Math.min(laneStep, room / Math.max(1, count - 1));
+  return lanes.map((lane) => (lane - (count - 1) / 2) * step);
+}
