@@ -1,9 +1,10 @@
 import { act } from 'react';
 import { afterEach } from 'vitest';
-import { startApp } from '../../renderer/app/start-app.tsx';
+import { showApp } from '../../renderer/app/show-app.tsx';
 import { commandStore } from '../../renderer/commands/command-store.ts';
+import { connectPlanner } from '../../renderer/store/connect-planner.ts';
 import { emptyPlannerState } from '../../renderer/store/planner-state.ts';
-import { plannerStore } from '../../renderer/store/planner-store.ts';
+import { plannerStore, setupPlannerBridge } from '../../renderer/store/planner-store.ts';
 import { emptyUiState, type UiState } from '../../renderer/store/ui-state.ts';
 import { uiStore } from '../../renderer/store/ui-store.ts';
 import type { InMemoryPlanner } from './in-memory-planner.ts';
@@ -35,7 +36,11 @@ export async function renderApp(planner: InMemoryPlanner, ui: Partial<UiState> =
   const { signal } = end;
   const root = document.createElement('div');
   document.body.append(root);
-  await act(() => startApp(root, planner, signal));
+  setupPlannerBridge(planner);
+  await act(async () => {
+    showApp(root, signal);
+    await connectPlanner(planner, signal);
+  });
   await settle();
 }
 

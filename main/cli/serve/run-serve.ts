@@ -3,8 +3,7 @@ import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type BrowserServer, createBrowserServer } from '../../browser/create-browser-server.ts';
 import { readStaticFiles } from '../../browser/static-files.ts';
-import { chooseStart } from '../../specs/choose-start.ts';
-import { createSession } from '../../specs/create-session.ts';
+import type { PlannerHost, PlannerSession } from '../../specs/planner-session.ts';
 import { describeSystemError } from '../../specs/system-error.ts';
 import type { CliWorld, ExitCode } from '../cli-world.ts';
 import { type PathOptions, readPathOptions } from '../read-path-options.ts';
@@ -39,13 +38,19 @@ async function serve(target: string | null, port: number, world: CliWorld): Prom
   return await createBrowserServer({
     port,
     files: readStaticFiles(join(app, 'dist', 'renderer'), join(app, 'assets', 'icons', 'specline.ico')),
-    async createSession() {
-      const session = createSession(host);
-      const start = target ?? (await chooseStart(session, join(app, 'assets', 'sample-specs'), host.dataFolder));
-      await session.calls.openWorkspace(start);
-      return session;
-    },
+    createSession: () => openSession(target, join(app, 'assets', 'sample-specs'), host),
   });
+}
+
+/** What reads and writes plans is loaded while the browser starts: the address is there before it. */
+async function openSession(target: string | null, sampleSource: string, host: PlannerHost): Promise<PlannerSession> {
+  const [{ createSession }, { chooseStart }] = await Promise.all([
+    import('../../specs/create-session.ts'),
+    import('../../specs/choose-start.ts'),
+  ]);
+  const session = createSession(host);
+  await session.calls.openWorkspace(target ?? (await chooseStart(session, sampleSource, host.dataFolder)));
+  return session;
 }
 
 type ServeOptions =

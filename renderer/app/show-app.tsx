@@ -1,0 +1,13 @@
+import { createRoot } from 'react-dom/client';
+import { setupCommands } from '../commands/setup-commands.ts';
+import { setupTheme } from '../store/theme.ts';
+import { App } from './app.tsx';
+
+/** Put the app on the page, as the store says, until `signal` ends it. */
+export function showApp(root: HTMLElement, signal: AbortSignal): void {
+  setupTheme();
+  setupCommands();
+  const page = createRoot(root);
+  signal.addEventListener('abort', () => page.unmount());
+  page.render(<App />);
+}
