@@ -16,7 +16,8 @@ async function start(signal: AbortSignal): Promise<void> {
   const planner = window.plannerDoor ? openPlannerDoor(window.plannerDoor) : await createBrowserPlanner();
   setupPlannerBridge(planner);
   const connected = connectPlanner(planner, signal);
-  const { showApp } = await app;
+  const { showApp, loadLateViews } = await app;
   showApp(root, signal);
   await connected;
+  requestIdleCallback(() => void loadLateViews(), { timeout: 5_000 });
 }

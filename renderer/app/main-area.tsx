@@ -1,5 +1,4 @@
-import { DocumentView } from '../document/document-view.tsx';
-import { FeatureMap } from '../graph/features/feature-map.tsx';
+import { Suspense } from 'react';
 import { GraphView } from '../graph/graph-view.tsx';
 import { openFeature } from '../store/connect-planner.ts';
 import { getPlanner, usePlannerState } from '../store/planner-store.ts';
@@ -7,14 +6,13 @@ import { useShownFeature } from '../store/shown-feature.ts';
 import type { ViewName } from '../store/ui-state.ts';
 import { useUiState } from '../store/ui-store.ts';
 import { TasksView } from '../task/tasks-view.tsx';
-import { TimeView } from '../time/time-view.tsx';
-import { TimelineView } from '../timeline/timeline-view.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
+import { DocumentView, FeatureMap, TimelineView, TimeView } from './late-views.ts';
 import { NoFeatures } from './no-features.tsx';
 import { ViewBoundary } from './view-boundary.tsx';
 import './main-area.css';
 
-const views: Readonly<Record<ViewName, () => React.ReactNode>> = {
+const views: Readonly<Record<ViewName, React.ComponentType>> = {
   graph: GraphView,
   timeline: TimelineView,
   time: TimeView,
@@ -33,7 +31,9 @@ export function MainArea() {
     return (
       <main className="main-area" id="view" aria-label="All features" tabIndex={-1}>
         <ViewBoundary key="all features">
-          <FeatureMap />
+          <Suspense fallback={<Opening what="view" />}>
+            <FeatureMap />
+          </Suspense>
         </ViewBoundary>
       </main>
     );
@@ -44,7 +44,9 @@ export function MainArea() {
       {hasFeatures && feature === null && <NotYetOpen />}
       {feature !== null && (
         <ViewBoundary key={`${view} ${feature.id}`}>
-          <View />
+          <Suspense fallback={<Opening what="view" />}>
+            <View />
+          </Suspense>
         </ViewBoundary>
       )}
     </main>
@@ -56,7 +58,7 @@ function NotYetOpen() {
   const id = useUiState((ui) => ui.feature);
   const failure = usePlannerState((state) => (id === null ? undefined : state.featureFailures[id]));
   if (failure === undefined || id === null) {
-    return <div className="main-area-loading" role="status" aria-label="Opening feature" />;
+    return <Opening what="feature" />;
   }
   return (
     <EmptyState title="This feature cannot be opened">
@@ -66,4 +68,8 @@ function NotYetOpen() {
       </button>
     </EmptyState>
   );
+}
+
+function Opening({ what }: { readonly what: 'feature' | 'view' }) {
+  return <div className="main-area-loading" role="status" aria-label={`Opening ${what}`} />;
 }

@@ -3,6 +3,8 @@ import { setupCommands } from '../commands/setup-commands.ts';
 import { setupTheme } from '../store/theme.ts';
 import { App } from './app.tsx';
 
+export { loadLateViews } from './late-views.ts';
+
 /** Put the app on the page, as the store says, until `signal` ends it. */
 export function showApp(root: HTMLElement, signal: AbortSignal): void {
   setupTheme();

@@ -1,6 +1,6 @@
 import { act } from 'react';
 import { afterEach } from 'vitest';
-import { showApp } from '../../renderer/app/show-app.tsx';
+import { loadLateViews, showApp } from '../../renderer/app/show-app.tsx';
 import { commandStore } from '../../renderer/commands/command-store.ts';
 import { connectPlanner } from '../../renderer/store/connect-planner.ts';
 import { emptyPlannerState } from '../../renderer/store/planner-state.ts';
@@ -37,6 +37,7 @@ export async function renderApp(planner: InMemoryPlanner, ui: Partial<UiState> =
   const root = document.createElement('div');
   document.body.append(root);
   setupPlannerBridge(planner);
+  await loadLateViews();
   await act(async () => {
     showApp(root, signal);
     await connectPlanner(planner, signal);
