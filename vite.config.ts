@@ -5,14 +5,25 @@ import { defineConfig, type Plugin } from 'vite';
 function preloadApp(): Plugin {
   return {
     name: 'preload-app',
-    transformIndexHtml: (_html, { bundle = {} }) =>
-      Object.values(bundle)
-        .filter((file) => file.type === 'chunk' && file.facadeModuleId?.endsWith('/app/show-app.tsx'))
-        .map(({ fileName }) => ({
+    transformIndexHtml: (html, { bundle = {} }) => {
+      const names = new Set<string>();
+      const add = (fileName: string) => {
+        const file = bundle[fileName];
+        if (file?.type !== 'chunk' || names.has(fileName)) return;
+        names.add(fileName);
+        for (const imported of file.imports) add(imported);
+      };
+      for (const file of Object.values(bundle)) {
+        if (file.type === 'chunk' && file.facadeModuleId?.endsWith('/app/show-app.tsx')) add(file.fileName);
+      }
+      return [...names]
+        .filter((name) => !html.includes(name))
+        .map((name) => ({
           tag: 'link',
-          attrs: { rel: 'modulepreload', crossorigin: true, href: `./${fileName}` },
+          attrs: { rel: 'modulepreload', crossorigin: true, href: `./${name}` },
           injectTo: 'head',
-        })),
+        }));
+    },
   };
 }
 

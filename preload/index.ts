@@ -14,6 +14,7 @@ contextBridge.exposeInMainWorld('plannerDoor', createDoor());
 /** Only what the contract names can be called or listened to: a page cannot make up a channel. */
 function createDoor(): PlannerDoor {
   const events = new Set<string>(plannerEventNames);
+  const takeUnheard = keepUnheard(toEventChannel('menuCommand'));
   return {
     ...createCalls(),
     face: 'desktop',
@@ -21,11 +22,26 @@ function createDoor(): PlannerDoor {
     listen(name, listener) {
       if (!events.has(name)) throw new Error(`Cannot listen to \`${name}\`: expected one of ${[...events].join(', ')}`);
       const channel = toEventChannel(name);
-      const receive = (_event: unknown, payload: Parameters<typeof listener>[0]) => listener(payload);
+      const receive = (...[, payload]: Message) => listener(payload);
       ipcRenderer.on(channel, receive);
+      if (name === 'menuCommand') for (const args of takeUnheard()) receive(...args);
       return () => ipcRenderer.off(channel, receive);
     },
     pathOfDroppedFile,
+  };
+}
+
+/** What an event comes with, and what it says: of the shape that the contract gives to its channel. */
+type Message = Parameters<Parameters<typeof ipcRenderer.on>[1]>;
+
+/** What was chosen in the menu while the page was still loading is not lost: it is there for the first who listens. */
+function keepUnheard(channel: string): () => readonly Message[] {
+  const kept: Message[] = [];
+  const keep = (...message: Message) => kept.push(message);
+  ipcRenderer.on(channel, keep);
+  return () => {
+    ipcRenderer.off(channel, keep);
+    return kept.splice(0);
   };
 }
 

@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { getPlanner } from '../store/planner-store.ts';
+import { getPlanner, usePlannerState } from '../store/planner-store.ts';
 import { uiStore } from '../store/ui-store.ts';
 import { isEnabled } from './command.ts';
 import { commandStore, runCommandById } from './command-store.ts';
@@ -8,13 +8,19 @@ import { isTextField } from './text-field.ts';
 
 /** Run commands for keys that no control on screen has taken, and for choices in the application menu. */
 export function useShortcuts(): void {
+  const loaded = usePlannerState((state) => state.loaded);
   useEffect(() => {
     const end = new AbortController();
-    const { signal } = end;
-    window.addEventListener('keydown', onKeyDown, { signal });
-    getPlanner().on('menuCommand', ({ command }) => runMenuCommand(command), { signal });
+    window.addEventListener('keydown', onKeyDown, { signal: end.signal });
     return () => end.abort();
   }, []);
+  useEffect(() => {
+    // Before it is known what is open, few commands make sense: what is chosen meanwhile waits.
+    if (!loaded) return;
+    const end = new AbortController();
+    getPlanner().on('menuCommand', ({ command }) => runMenuCommand(command), { signal: end.signal });
+    return () => end.abort();
+  }, [loaded]);
 }
 
 function onKeyDown(event: KeyboardEvent): void {

@@ -79,6 +79,16 @@ test('a cancelled dialog changes nothing', async ({ desktop }) => {
   await expect.poll(async () => (await app.app.readWindow(id)).title).toBe('garden — Specline');
 });
 
+test('what is chosen while the page is still loading is done when it is there', async ({ desktop }) => {
+  const app = await desktop.launch({ args: [await desktop.copySpecs('garden')] });
+  const { page } = await app.waitForWindow();
+  const reloaded = page.reload({ waitUntil: 'commit' });
+  await app.app.clickMenu(['View', 'Tasks']);
+  await reloaded;
+  await app.app.clickMenu(['View', 'Document']);
+  await expect(page.getByRole('tab', { name: 'Document' })).toHaveAttribute('aria-selected', 'true');
+});
+
 test('a new window has a folder of its own', async ({ desktop }) => {
   const [garden, orchard] = [await desktop.copySpecs('garden'), await desktop.copySpecs('orchard')];
   const app = await desktop.launch({ args: [garden] });

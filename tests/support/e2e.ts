@@ -51,6 +51,8 @@ export const test = base.extend<Fixtures & Options>({
       app.page.on('console', (message) => {
         if (message.type() === 'error') complaints.push(message.text());
       });
+      // The page counts as loaded before the app is on it.
+      await app.page.locator('#root > *').first().waitFor({ state: 'attached' });
       return app.page;
     });
     for (const app of opened) await app.close();
