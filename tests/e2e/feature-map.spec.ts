@@ -45,7 +45,7 @@ test('all features are shown with what they wait for, unfolded in place, and ope
 
 test('where nothing is stated, the page says how a document states it', async ({ temporaryFolder, openApp }) => {
   const page = await openApp(await writeSpecs(temporaryFolder, { '001-quay': 'Moor.', '002-boats': 'Sail.' }));
-  await expect(page.getByRole('option')).toHaveCount(2);
+  await expect(page.getByRole('option', { name: /tasks done/ })).toHaveCount(2);
   await page.keyboard.press('0');
   await expect(page.getByText('No document says what another feature waits for.')).toBeVisible();
   await expect(page.locator('.react-flow__node-feature')).toHaveCount(2);
