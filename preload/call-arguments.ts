@@ -10,12 +10,16 @@ const path = v.pipe(v.string(), v.minLength(1), v.maxLength(maxPathLength));
 const id = v.pipe(v.string(), v.minLength(1), v.maxLength(maxPathLength));
 const nothing = v.tuple([]);
 
+const weekday = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(6));
+
 const settingsChange = v.strictObject({
   theme: v.exactOptional(v.picklist(['system', 'light', 'dark'])),
   hiddenOrigins: v.exactOptional(v.pipe(v.array(v.string()), v.readonly())),
   showRedundant: v.exactOptional(v.boolean()),
   hoursPerDay: v.exactOptional(v.pipe(v.number(), v.gtValue(0), v.maxValue(24))),
   daysPerWeek: v.exactOptional(v.pipe(v.number(), v.gtValue(0), v.maxValue(7))),
+  workingDays: v.exactOptional(v.pipe(v.array(weekday), v.minLength(1), v.maxLength(7), v.readonly())),
+  holidays: v.exactOptional(v.pipe(v.array(v.pipe(v.string(), v.isoDate())), v.maxLength(2000), v.readonly())),
   defaultEstimateMinutes: v.exactOptional(v.pipe(v.number(), v.gtValue(0), v.finite())),
 } satisfies Record<keyof Settings, v.GenericSchema | v.ExactOptionalSchema<v.GenericSchema, undefined>>);
 

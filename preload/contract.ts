@@ -292,6 +292,10 @@ export interface Settings {
   readonly showRedundant: boolean;
   readonly hoursPerDay: number;
   readonly daysPerWeek: number;
+  /** Days of the week that are worked: 0 for Sunday to 6 for Saturday; at least one. */
+  readonly workingDays: readonly number[];
+  /** ISO dates on which nobody works. */
+  readonly holidays: readonly string[];
   /** Used for tasks without an estimate, in minutes. */
   readonly defaultEstimateMinutes: number;
 }

@@ -7,5 +7,7 @@ export const defaultSettings: Settings = {
   showRedundant: false,
   hoursPerDay: 8,
   daysPerWeek: 5,
+  workingDays: [1, 2, 3, 4, 5],
+  holidays: [],
   defaultEstimateMinutes: 60,
 };

@@ -10,6 +10,11 @@ const schema = v.object({
   showRedundant: v.fallback(v.boolean(), false),
   hoursPerDay: v.fallback(v.pipe(v.number(), v.gtValue(0), v.maxValue(24)), defaultSettings.hoursPerDay),
   daysPerWeek: v.fallback(v.pipe(v.number(), v.gtValue(0), v.maxValue(7)), defaultSettings.daysPerWeek),
+  workingDays: v.fallback(
+    v.pipe(v.array(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(6))), v.minLength(1)),
+    [...defaultSettings.workingDays],
+  ),
+  holidays: v.fallback(v.array(v.pipe(v.string(), v.isoDate())), []),
   defaultEstimateMinutes: v.fallback(
     v.pipe(v.number(), v.gtValue(0), v.maxValue(60 * 1000)),
     defaultSettings.defaultEstimateMinutes,

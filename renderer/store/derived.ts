@@ -11,7 +11,9 @@ import { parseTimeLog, type TimeLog } from '../../core/time/parse-time-log.ts';
 import type { FeatureTotals } from '../../core/time/time-totals.ts';
 import type { FeatureState, Settings } from '../../preload/contract.ts';
 import { usePlannerState } from './planner-store.ts';
+import { createSettingsAxis } from './settings-axis.ts';
 import { useShownFeature } from './shown-feature.ts';
+import { readToday } from './today.ts';
 
 const builtDependencies = new WeakMap<SpecFile, BuiltDependencies>();
 
@@ -37,17 +39,26 @@ export function useDependencies(): BuiltDependencies {
   return feature === null ? noDependencies : getDependencies(feature.file);
 }
 
-const scheduleOptions = new WeakMap<Settings, ScheduleOptions>();
-
-/** How the settings want plans scheduled: the whole plan, done tasks too, as it was planned. */
+/** How the settings want plans scheduled: the whole plan, done tasks too, on the days that it falls on. */
 export function useScheduleOptions(): ScheduleOptions {
   const settings = usePlannerState((state) => state.settings);
-  const held = scheduleOptions.get(settings);
+  const start = useShownFeature()?.file.plannedStart?.value ?? null;
+  return getScheduleOptions(settings, start ?? readToday());
+}
+
+const scheduleOptions = new WeakMap<Settings, Map<string, ScheduleOptions>>();
+
+/** The same object while settings and start are the same. */
+export function getScheduleOptions(settings: Settings, startDate: string): ScheduleOptions {
+  const byStart = scheduleOptions.get(settings) ?? new Map<string, ScheduleOptions>();
+  scheduleOptions.set(settings, byStart);
+  const held = byStart.get(startDate);
   if (held !== undefined) return held;
   const { hiddenOrigins, defaultEstimateMinutes } = settings;
   const without = dependencyOrigins.filter((origin) => hiddenOrigins.includes(origin));
-  const options: ScheduleOptions = { without, defaultEstimateMinutes, all: true };
-  scheduleOptions.set(settings, options);
+  const axis = createSettingsAxis(settings, startDate);
+  const options: ScheduleOptions = { without, defaultEstimateMinutes, all: true, axis };
+  byStart.set(startDate, options);
   return options;
 }
 

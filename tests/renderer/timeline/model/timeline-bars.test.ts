@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { buildDependencies } from '../../../core/graph/build-dependencies.ts';
-import { parseSpecFile } from '../../../core/parse/parse-spec-file.ts';
-import { buildSchedule } from '../../../core/schedule/build-schedule.ts';
-import { findTimelineBars } from '../../../renderer/timeline/timeline-bars.ts';
+import { buildDependencies } from '../../../../core/graph/build-dependencies.ts';
+import { parseSpecFile } from '../../../../core/parse/parse-spec-file.ts';
+import { buildSchedule } from '../../../../core/schedule/build-schedule.ts';
+import { findTimelineBars } from '../../../../renderer/timeline/model/timeline-bars.ts';
 
 test('a phase spans from the first start to the last finish of its tasks', () => {
   const text =

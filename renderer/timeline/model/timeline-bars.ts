@@ -1,5 +1,6 @@
-import type { SpecFile } from '../../core/model/spec-file.ts';
-import type { Schedule, ScheduledTask } from '../../core/schedule/schedule.ts';
+import type { SpecFile } from '../../../core/model/spec-file.ts';
+import type { Schedule, ScheduledTask } from '../../../core/schedule/schedule.ts';
+import type { OutlineRow } from '../../store/build-outline.ts';
 
 /** From when to when something runs, in minutes of work from the start. */
 export interface Span {
@@ -28,7 +29,21 @@ export function findTimelineBars(file: SpecFile, schedule: Schedule): TimelineBa
   return { tasks, phases, groups };
 }
 
-export function groupSpanKey(phase: string | null, group: string): string {
+/** From when to when a row runs; null for one that has no bar. */
+export function findRowSpan(row: OutlineRow, bars: TimelineBars): Span | null {
+  switch (row.type) {
+    case 'phase':
+      return bars.phases.get(row.phase.key) ?? null;
+    case 'group':
+      return bars.groups.get(groupSpanKey(row.group.phase, row.group.title)) ?? null;
+    case 'task':
+      return bars.tasks.get(row.task.key) ?? null;
+    default:
+      return null;
+  }
+}
+
+function groupSpanKey(phase: string | null, group: string): string {
   return `${phase ?? ''}\n${group}`;
 }
 

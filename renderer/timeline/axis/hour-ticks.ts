@@ -17,7 +17,8 @@ function listSteps(minutesPerDay: number, daysPerWeek: number): readonly number[
 }
 
 interface TickOptions {
-  readonly finishMinutes: number;
+  readonly fromMinutes: number;
+  readonly toMinutes: number;
   readonly pixelsPerMinute: number;
   readonly minutesPerDay: number;
   readonly daysPerWeek: number;
@@ -26,20 +27,17 @@ interface TickOptions {
 /** Narrower than this, labels run into each other. */
 const minTickPx = 64;
 
-/** Choose the marks of an axis of work: the finest step whose labels have room. */
-export function findTicks({
-  finishMinutes,
-  pixelsPerMinute,
-  minutesPerDay,
-  daysPerWeek,
-}: TickOptions): readonly Tick[] {
+/** Choose the marks of a part of an axis of work: the finest step whose labels have room. */
+export function findHourTicks(options: TickOptions): readonly Tick[] {
+  const { fromMinutes, toMinutes, pixelsPerMinute, minutesPerDay, daysPerWeek } = options;
   const steps = listSteps(minutesPerDay, daysPerWeek);
   const least = minTickPx / pixelsPerMinute;
   const step =
     steps.find((minutes) => minutes >= least) ?? Math.ceil(least / (steps.at(-1) ?? 1)) * (steps.at(-1) ?? 1);
-  const count = Math.min(2000, Math.floor(finishMinutes / step));
+  const first = Math.floor(fromMinutes / step);
+  const count = Math.min(2000, Math.floor(toMinutes / step) - first);
   return Array.from({ length: count + 1 }, (_, index) => {
-    const minutes = index * step;
+    const minutes = (first + index) * step;
     return { minutes, label: nameMoment(minutes, step, minutesPerDay) };
   });
 }

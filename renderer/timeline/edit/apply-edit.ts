@@ -1,0 +1,32 @@
+import type { EditCommand } from '../../../core/patch/edit-command.ts';
+import { runCommand } from '../../store/run-command.ts';
+import { getShownFeature } from '../../store/shown-feature.ts';
+import { showNotice } from '../../store/ui-store.ts';
+import { tryCommands } from '../model/try-commands.ts';
+import { timelineStore } from '../timeline-store.ts';
+
+/** Carry an edit out: in the document, or only in the sandbox while something is tried out. */
+export async function applyEdit(command: EditCommand): Promise<void> {
+  const { sandbox } = timelineStore.getState();
+  const feature = getShownFeature();
+  if (sandbox === null || feature === null || sandbox.feature !== feature.id) {
+    await runCommand(command);
+    return;
+  }
+  const commands = mergeCommand(sandbox.commands, command);
+  const tried = tryCommands(feature, commands);
+  if (tried.misfits > 0 && tried.message !== null) showNotice('error', tried.message);
+  timelineStore.setState({ sandbox: { ...sandbox, commands: tried.fitting } });
+}
+
+/** Two changes of one value in a row are one; a change back to the first value is none. */
+function mergeCommand(commands: readonly EditCommand[], command: EditCommand): readonly EditCommand[] {
+  const last = commands.at(-1);
+  if (last === undefined || last.type !== command.type || !('to' in last) || !('to' in command)) {
+    return [...commands, command];
+  }
+  if (!('task' in last && 'task' in command && last.task === command.task)) return [...commands, command];
+  const merged = { ...command, ...('from' in last ? { from: last.from } : {}) } as EditCommand;
+  const isIdle = 'from' in merged && 'to' in merged && merged.from === merged.to;
+  return [...commands.slice(0, -1), ...(isIdle ? [] : [merged])];
+}

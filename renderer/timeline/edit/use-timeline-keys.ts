@@ -1,0 +1,62 @@
+import type { KeyboardEvent } from 'react';
+import type { FeatureState } from '../../../preload/contract.ts';
+import type { OutlineRow } from '../../store/build-outline.ts';
+import type { TimelinePlan } from '../model/use-timeline-plan.ts';
+import { applyEdit } from './apply-edit.ts';
+
+/** What Alt and the arrows add to an estimate. */
+const estimateStepMinutes = 30;
+
+/**
+ * What a hand does with bars, by keys: Alt with Left and Right makes a bar shorter and longer by half an hour, with
+ * Shift it moves the start by a working day. Alt+Backspace takes the start date away.
+ *
+ * @returns
+ *   Takes a key on a row; false for one that means nothing here.
+ */
+export function useTimelineKeys(feature: FeatureState, plan: TimelinePlan) {
+  return (event: KeyboardEvent, row: OutlineRow | undefined): boolean => {
+    if (!event.altKey || event.ctrlKey || event.metaKey || !plan.file.editable || row === undefined) return false;
+    const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
+    const isClear = event.key === 'Backspace';
+    if (step === 0 && !isClear) return false;
+    event.preventDefault();
+    event.stopPropagation();
+    if (row.type === 'phase' && step !== 0) changePhase(feature, plan, row.phase.key, step);
+    if (row.type !== 'task') return true;
+    if (isClear) moveStart(feature, plan, row.task.key, null);
+    else if (event.shiftKey) moveStart(feature, plan, row.task.key, step);
+    else changeLength(feature, plan, row.task.key, step);
+    return true;
+  };
+}
+
+function changeLength(feature: FeatureState, { file, base }: TimelinePlan, key: string, step: number): void {
+  const task = file.tasks.find((candidate) => candidate.key === key);
+  const planned = base.tasks.find((candidate) => candidate.key === key);
+  if (task === undefined || planned === undefined || planned.summary) return;
+  const from = task.estimate?.value.minutes ?? null;
+  const to = Math.max(estimateStepMinutes, (from ?? planned.durationMinutes) + step * estimateStepMinutes);
+  void applyEdit({ type: 'set-estimate', feature: feature.id, task: key, from, to });
+}
+
+function changePhase(feature: FeatureState, { file }: TimelinePlan, key: string, step: number): void {
+  const phase = file.phases.find((candidate) => candidate.key === key);
+  if (phase === undefined) return;
+  const from = phase.estimate?.value.minutes ?? null;
+  const to = Math.max(estimateStepMinutes, (from ?? 0) + step * estimateStepMinutes);
+  void applyEdit({ type: 'set-phase-estimate', feature: feature.id, phase: key, from, to });
+}
+
+/** To the next or the last working day; null takes the date away. */
+function moveStart(feature: FeatureState, plan: TimelinePlan, key: string, step: number | null): void {
+  const { file, base, axis } = plan;
+  const task = file.tasks.find((candidate) => candidate.key === key);
+  const planned = base.tasks.find((candidate) => candidate.key === key);
+  if (task === undefined || planned === undefined || planned.summary) return;
+  const from = task.start?.value ?? null;
+  const { minutesPerDay } = axis.calendar;
+  const day = Math.floor(planned.startMinutes / minutesPerDay) + (step ?? 0);
+  const to = step === null ? null : axis.dateOf(Math.max(0, day) * minutesPerDay, 'start');
+  if (from !== to) void applyEdit({ type: 'set-start', feature: feature.id, task: key, from, to });
+}
