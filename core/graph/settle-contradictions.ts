@@ -110,11 +110,22 @@ class Exception {
     );
   }
 
+  /** `T019 and T016–T018 can proceed in parallel` says nothing of the order within the range. */
+  #isWithin(waits: number | string, dependsOn: number | string): boolean {
+    const { statement, dependents } = this.source;
+    return dependents.byReference.some(
+      (tasks, at) =>
+        statement.dependents.references[at]?.type === 'task-range' &&
+        tasks.some((task) => task === waits) &&
+        tasks.some((task) => task === dependsOn),
+    );
+  }
+
   #isParallel(loser: ResolvedStatement, waits: number | string, dependsOn: number | string): boolean {
     if (this.source.dependents.isCollective || this.source.prerequisites.isCollective) return false;
     if (!isLoose(loser)) return false;
     if (this.#right.isEmpty) {
-      return this.#left.size > 1 && this.#left.has(waits) && this.#left.has(dependsOn);
+      return this.#left.size > 1 && this.#left.has(waits) && this.#left.has(dependsOn) && !this.#isWithin(waits, dependsOn);
     }
     return (
       (this.#left.has(waits) && this.#right.has(dependsOn)) || (this.#left.has(dependsOn) && this.#right.has(waits))
