@@ -7,6 +7,8 @@ const boldName =
   /^(?:\p{Extended_Pictographic}\u{fe0f}?[ \t]*)?(\*\*|__)([^*_\n]{1,60}?)(?:\1[ \t]*[:：]|[:：][ \t]*\1)[ \t]*/u;
 /** `_Name: value_`, `*Name: value*` */
 const italicName = /^([_*])(?![_*])([\p{L}][^_*:：\n]{0,40}?)[:：][ \t]*/u;
+/** `` `status`: done ``, `` `status`：done ``: a name that stands as code. */
+const codeName = /^`([\p{L}][\p{L} _-]{1,30})`[ \t]*[:：](?=[ \t]|[^\p{ASCII}]|[\w`])[ \t]*/u;
 /** `Name: value`: a few words, the first in capitals or of a script without them. */
 const plainName =
   /^((?:[\p{Lu}\p{Lo}][\p{L}\p{N}'/-]*)(?:[ \t][\p{L}\p{N}'&/()-]+){0,4})[:：](?=[ \t]|$|[^\p{ASCII}/])[ \t]*/u;
@@ -49,9 +51,10 @@ function readField(text: string, content: TextRange, lineRange: TextRange, line:
   const words = view.text;
   const bold = boldName.exec(words);
   const italic = bold ? null : italicName.exec(words);
-  const plain = bold || italic ? null : plainName.exec(words);
-  const match = bold ?? italic ?? plain;
-  const name = bold?.[2] ?? italic?.[2] ?? plain?.[1];
+  const code = bold || italic ? null : codeName.exec(words);
+  const plain = bold || italic || code ? null : plainName.exec(words);
+  const match = bold ?? italic ?? code ?? plain;
+  const name = bold?.[2] ?? italic?.[2] ?? code?.[1] ?? plain?.[1];
   if (!match || name === undefined) return null;
   const nameStart = words.indexOf(name, bold?.[1] ? words.indexOf(bold[1]) + 2 : 0);
   let end = words.length;

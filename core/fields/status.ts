@@ -42,6 +42,9 @@ const statusWords: readonly (readonly [TaskStatus, RegExp])[] = [
  */
 export function readStatusWords(value: string): TaskStatus | null {
   const head = value.slice(0, 120);
+  // `**Status**: [x]`, `**Status**: [ ] Not started`
+  const box = /^`?\[([ xX~-])\]`?/.exec(head.trim());
+  if (box !== null) return matchStatus(head.replace(box[0], '')) ?? (/[xX]/.test(box[1] ?? '') ? 'done' : 'todo');
   if ((head.includes(' | ') || head.includes(' / ')) && !/\*\*|\[x\]/i.test(head)) return null;
   if (/^[[<]/.test(head.trim()) && !/^\[[ xX~-]\]/.test(head.trim())) return null;
   // The first words count: `Complete (was blocked by T004)`.

@@ -71,6 +71,11 @@ export function writeStatusWords(current: string, status: TaskStatus, samples: r
     .map((part) => part.trim())
     .find((part) => current.includes('|') && readStatusWords(part) === status);
   if (choice !== undefined) return choice;
+  // `**Status**: [ ]`
+  const box = /^(`?)\[[ xX]\](`?)$/.exec(current.trim());
+  if (box !== null && (status === 'done' || status === 'todo')) {
+    return `${box[1] ?? ''}[${status === 'done' ? 'x' : ' '}]${box[2] ?? ''}`;
+  }
   const sample = samples.find((value) => value.length < 40 && value.trim() !== '');
   if (sample !== undefined) return sample.trim();
   const { words, sign } = plainWords[status];

@@ -125,7 +125,9 @@ class Exception {
     if (this.source.dependents.isCollective || this.source.prerequisites.isCollective) return false;
     if (!isLoose(loser)) return false;
     if (this.#right.isEmpty) {
-      return this.#left.size > 1 && this.#left.has(waits) && this.#left.has(dependsOn) && !this.#isWithin(waits, dependsOn);
+      return (
+        this.#left.size > 1 && this.#left.has(waits) && this.#left.has(dependsOn) && !this.#isWithin(waits, dependsOn)
+      );
     }
     return (
       (this.#left.has(waits) && this.#right.has(dependsOn)) || (this.#left.has(dependsOn) && this.#right.has(waits))

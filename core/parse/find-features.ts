@@ -152,11 +152,13 @@ function backlogFolder(
   folderName: string,
   markdown: readonly string[],
 ): { folder: string; name: string } | null {
-  const inProject = /^(?:.*\/)?backlog\/tasks(?=\/)/i.exec(path);
-  if (inProject) return { folder: inProject[0], name: 'backlog' };
+  // Finished tasks are moved to `completed`: they still are what others wait for.
+  const inProject = /^((?:.*\/)?\.?backlog\/)(?:tasks|completed)(?=\/)/i.exec(path);
+  if (inProject) return { folder: `${inProject[1]}tasks`, name: 'backlog' };
   // The opened folder is `backlog` or `backlog/tasks` itself.
   if (!isBacklogFile(path)) return null;
-  if (/^backlog$/i.test(folderName) && /^tasks\/[^/]+$/.test(path)) return { folder: 'tasks', name: 'backlog' };
+  if (/^\.?backlog$/i.test(folderName) && /^(?:tasks|completed)\/[^/]+$/.test(path))
+    return { folder: 'tasks', name: 'backlog' };
   if (!path.includes('/') && markdown.filter((other) => !other.includes('/') && isBacklogFile(other)).length >= 2) {
     return { folder: '', name: folderName === '' ? 'backlog' : folderName };
   }

@@ -1,5 +1,6 @@
 import { createProblem, type Problem } from '../model/problem.ts';
 import type { SpecFile, SpecKind } from '../model/spec-file.ts';
+import type { TaskStatus } from '../model/task.ts';
 import type { Document } from './document/document.ts';
 import { readDocument } from './document/read-document.ts';
 import { kindOfPath } from './find-features.ts';
@@ -12,6 +13,7 @@ import { readDecisionsLog, readFeatureReferences, readPhaseStatusLines, readTime
 import {
   findCriteriaContradictions,
   findEstimateContradictions,
+  findSignContradictions,
   findStatusContradictions,
   findSubtaskContradictions,
 } from './problems/contradictions.ts';
@@ -25,6 +27,7 @@ import { blockOf, buildGroups, buildPhases, groupTitle, readTitle } from './stru
 import { type HeadingNode, listHeadings } from './structure/headings.ts';
 import { listGroupNodes, placeIn, readOutline } from './structure/outline.ts';
 import { buildTasks } from './task/build-tasks.ts';
+import { statusOfSigns } from './task/task-status.ts';
 import type { Findings } from './task/task-time.ts';
 
 /** Longest text that is read, in UTF-16 units; a longer one is shown with a problem. */
@@ -108,10 +111,14 @@ function readSpecFile(path: string, text: string, kind: SpecKind): SpecFile {
     problems: [],
   };
   const secondMarks = new Map<string, string>();
+  const signs = new Map<string, TaskStatus>();
   const criteria = new Map<string, readonly string[]>();
   for (const [seed, key] of keys) {
     if (seed.form === 'checkbox' && seed.box.words.secondMark !== null) secondMarks.set(key, seed.box.words.secondMark);
-    if (seed.form === 'heading') criteria.set(key, criteriaOf(seed.heading.node));
+    if (seed.form !== 'heading') continue;
+    criteria.set(key, criteriaOf(seed.heading.node));
+    const sign = statusOfSigns(seed.heading.words.view.text);
+    if (sign !== null) signs.set(key, sign);
   }
   const problems = [
     ...findTextProblems(document, document.endings.mixed),
@@ -120,6 +127,7 @@ function readSpecFile(path: string, text: string, kind: SpecKind): SpecFile {
     ...findTaskProblems(tasks),
     ...findStatusContradictions(tasks, secondMarks),
     ...findCriteriaContradictions(tasks, criteria),
+    ...findSignContradictions(tasks, signs),
     ...findSubtaskContradictions(tasks),
     ...findEstimateContradictions(tasks, phases, claims),
     ...stated.problems,

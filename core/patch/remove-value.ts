@@ -63,7 +63,7 @@ function removeInline(text: string, valueStart: number, valueEnd: number): TextE
   const to = findLineEnd(text, valueEnd);
   const head = text.slice(from, valueStart);
   const lead =
-    /(?:[~≈]\s*|[\p{Letter} ]*[\p{Letter}][*_]*[:：][*_]*\s*|@\p{Letter}+:|(?:\p{Extended_Pictographic}|\u{fe0f})+\s*)$/u;
+    /(?:(?:[—–-][ \t]*)?(?<!\p{Letter})(?:est\.?|estimated?|effort|eta)[ \t]*[:：]?[ \t]*[~≈]?[ \t]*|[~≈]\s*|[\p{Letter} ]*[\p{Letter}][*_]*[:：][*_]*\s*|@\p{Letter}+:|(?:\p{Extended_Pictographic}|\u{fe0f})+\s*)$/iu;
   let start = valueStart - (lead.exec(head)?.[0].length ?? 0);
   let end = valueEnd;
   const opening = text[start - 1] ?? '';

@@ -48,6 +48,16 @@ export function findBullet(text: string, offset: number, end: number): Bullet | 
   return { end: after, number, contentStart: measureIndent(text, after, end).offset };
 }
 
+/** `[ ] T014 Fix the mill`: a box and an id right behind it, at the start of a line without a bullet. */
+const bareTask = /\[[ xX~-]\][ \t]+(?:\*\*|`)?(?:T-?\d{1,4}|TASK-\d|\d{1,3}\.\d)/y;
+
+/** Find a task that was written without its bullet, as an item whose bullet is empty. */
+export function findBareTask(text: string, offset: number): Bullet | null {
+  if (text.charCodeAt(offset) !== 91) return null;
+  bareTask.lastIndex = offset;
+  return bareTask.test(text) ? { end: offset, number: null, contentStart: offset } : null;
+}
+
 /** Marks of a box: a blank, `x`, `X`, one sign, or one emoji; never a letter, for `[P]` is a label. */
 const boxPattern =
   /\[([ \t\u00a0]?(?:[xX\u00d7]|\p{Extended_Pictographic}\u{fe0f}?|[^\p{L}\p{N}\s[\]()`"'.,:#<@])?[ \t]?)\]/uy;

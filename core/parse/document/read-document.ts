@@ -2,7 +2,16 @@ import type { TextRange } from '../../text/text-range.ts';
 import type { Document, DocumentLine, ItemLine, RowLine } from './document.ts';
 import { FenceReader } from './fence-reader.ts';
 import { HiddenReader } from './hidden-reader.ts';
-import { type Bullet, countHashes, findBox, findBullet, findFence, isRule, measureIndent } from './line-starts.ts';
+import {
+  type Bullet,
+  countHashes,
+  findBareTask,
+  findBox,
+  findBullet,
+  findFence,
+  isRule,
+  measureIndent,
+} from './line-starts.ts';
 import { sign } from './signs.ts';
 import { listSourceLines, type SourceLine } from './source-lines.ts';
 import { isDelimiterRow, splitCells } from './table-cells.ts';
@@ -74,7 +83,9 @@ class DocumentReader {
     }
     const { text } = this;
     const { indent, contentStart, end } = line;
-    const bullet = isRule(text, contentStart, end) ? null : findBullet(text, contentStart, end);
+    const bullet = isRule(text, contentStart, end)
+      ? null
+      : (findBullet(text, contentStart, end) ?? findBareTask(text, contentStart));
     if (bullet && this.readItem(index, line, bullet)) return;
     if (!this.isLazy(line)) this.closeItems(indent);
     const item = this.items.at(-1);

@@ -3,7 +3,7 @@ import type { Duration } from '../../model/duration.ts';
 import type { Phase } from '../../model/phase.ts';
 import { createProblem, type Problem } from '../../model/problem.ts';
 import type { Claim } from '../../model/spec-file.ts';
-import type { Task } from '../../model/task.ts';
+import type { Task, TaskStatus } from '../../model/task.ts';
 
 /** Find places where a document says two different things about status. */
 export function findStatusContradictions(tasks: readonly Task[], secondMarks: ReadonlyMap<string, string>): Problem[] {
@@ -31,6 +31,25 @@ export function findStatusContradictions(tasks: readonly Task[], secondMarks: Re
       createProblem(
         'status-contradiction',
         `\`${task.key}\` is ${task.status === 'done' ? 'ticked' : 'not ticked'} in line ${task.line}, but line ${field.line} says \`${field.value.slice(0, 40)}\`. The box counts.`,
+        field.line,
+        field.valueRange,
+        task.key,
+      ),
+    ];
+  });
+}
+
+/** Heading tasks whose status line says otherwise than the sign in the heading: `### ✅ T0.2 …`, `**Status**: [ ]`. */
+export function findSignContradictions(tasks: readonly Task[], signs: ReadonlyMap<string, TaskStatus>): Problem[] {
+  return tasks.flatMap((task) => {
+    const sign = signs.get(task.key);
+    const field = task.source.statusField;
+    if (sign === undefined || !field || readStatusWords(field.value) === null) return [];
+    if ((sign === 'done') === (task.status === 'done')) return [];
+    return [
+      createProblem(
+        'status-contradiction',
+        `The heading of \`${task.key}\` (line ${task.line}) shows it as ${sign === 'done' ? 'done' : 'not done'}, but line ${field.line} says \`${field.value.slice(0, 40)}\`. The status line counts.`,
         field.line,
         field.valueRange,
         task.key,

@@ -22,12 +22,12 @@ const anyId = /[A-Za-z]{1,12}(?:-[A-Z]{2,10})?[-.]?\d+(?:[.-]\d+)*[A-Za-z]?(?:-[
 const taskWord = /(?:tasks?|tarefas?|tareas?|tâches?|aufgaben?|задач[аи]|任务|任務|タスク|작업)\s*#?(?=[\dA-Z])/iy;
 const taskNumber = /\d+(?:\.\d+)*(?:\.?[a-z])?(?![\w%.]*\w)/y;
 const phaseWord =
-  /(?:phases?|fases?|phasen|etapas?|фаз[аыуе]|этап[а-я]*)[\s-]*(?=\d|[A-Z]\b|[IVX]+\b)|(?:阶段|階段|フェーズ|단계)\s*(?=\d)/iy;
+  /(?:phases?|fases?|phasen|etapas?|фаз[аыуе]|этап[а-я]*)[\s-]*(?=\d|[A-Z]\b|[IVX]+\b)|(?:阶段|階段|フェーズ|단계|페이즈)\s*(?=\d)/iy;
 const phaseNumber = /(?:\d+(?:\.\d+)*[A-Za-z]?|[A-Z]|[IVX]+)(?![\w%]|\.\d)/y;
 const countedPhase =
   /第\s*(\d+|[一二三四五六七八九十]+)(?:\s*(?:至|到|[-–~〜～])\s*(\d+|[一二三四五六七八九十]+))?\s*(?:阶段|階段|フェーズ)/y;
 const storyWord =
-  /(?:user[\s-]+stor(?:y|ies)|stor(?:y|ies)|históri(?:a|as)|historias?(?:\s+de\s+usuario)?|用户故事|ユーザーストーリー|ストーリー|사용자\s*스토리)\s*#?(?=\d)/iy;
+  /(?:user[\s-]+stor(?:y|ies)|stor(?:y|ies)|históri(?:a|as)|historias?(?:\s+de\s+usuario)?|用户故事|ユーザーストーリー|ストーリー|사용자\s*스토리|유저\s*스토리)\s*#?(?=\d)/iy;
 const storyLabel = /US[\s-]?(\d+[a-z]?)(?!\w)/y;
 const storyNumber = /\d+[a-z]?(?![\w%.]*\w)/y;
 

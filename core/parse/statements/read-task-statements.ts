@@ -23,12 +23,16 @@ export function readTaskStatements(text: string, task: Task, known: KnownNames, 
   const self = nameTask(task);
   const context = { known, self };
   const read = (range: TextRange, line: number): void => {
-    const drafts = readInlineNotes(text, range, context);
-    if (drafts.length > 0) sink.add(drafts, { line, range, task: task.key, listed: false });
+    for (const draft of readInlineNotes(text, range, context)) {
+      const skipped = text.slice(range.start, draft.range?.start ?? range.start).split('\n').length - 1;
+      sink.add([draft], { line: line + skipped, range, task: task.key, listed: false });
+    }
   };
+  const wrapped = countWrapped(text, task);
   // The whole line: notes such as `[depends:T036]` may stand among the labels before the title.
-  read({ start: task.source.idRange?.end ?? task.source.titleRange.start, end: task.source.lineRange.end }, task.line);
-  for (const detail of task.details) {
+  const end = task.details[wrapped - 1]?.range.end ?? task.source.lineRange.end;
+  read({ start: task.source.idRange?.end ?? task.source.titleRange.start, end }, task.line);
+  for (const detail of task.details.slice(wrapped)) {
     const field = detail.field === null ? null : findOrderField(detail.field.name);
     if (detail.field === null || field === null) read(detail.range, detail.line);
     else {
@@ -36,6 +40,16 @@ export function readTaskStatements(text: string, task: Task, known: KnownNames, 
       sink.add(drafts, { line: detail.line, range: detail.range, task: task.key, listed: false });
     }
   }
+}
+
+/** How many details only go on with the words of the first line. */
+function countWrapped(text: string, task: Task): number {
+  if (task.form !== 'checkbox') return 0;
+  const count = task.details.findIndex(({ line, range, field }, at) => {
+    const before = text.slice(text.lastIndexOf('\n', range.start - 1) + 1, range.start);
+    return line !== task.line + 1 + at || field !== null || before.trim() !== '';
+  });
+  return count < 0 ? task.details.length : count;
 }
 
 /** The task itself as one side of a statement. */

@@ -1,5 +1,5 @@
 import type { Document, ItemLine } from '../document/document.ts';
-import { findPrefixedId, shapeOf } from '../task/task-id.ts';
+import { findHyphenShape, findPrefixedId, shapeOf } from '../task/task-id.ts';
 import { readTaskWords, type TaskWords } from '../task/task-line.ts';
 import type { HeadingNode } from './headings.ts';
 
@@ -83,7 +83,14 @@ function countPrefixes(document: Document): ReadonlySet<string> {
     const shape = shapeOf(id);
     counts.set(shape, (counts.get(shape) ?? new Set()).add(id));
   }
-  return new Set([...counts].filter(([, ids]) => ids.size >= 2).map(([shape]) => shape));
+  const shapes = [...counts].filter(([, ids]) => ids.size >= 2).map(([shape]) => shape);
+  return new Set([...shapes, ...findHyphenShape(listStarts(document))]);
+}
+
+function* listStarts(document: Document): Generator<string> {
+  for (const line of document.lines)
+    if (line.kind === 'heading' || (line.kind === 'item' && line.box))
+      yield document.text.slice(line.contentStart, Math.min(line.contentEnd, line.contentStart + 60));
 }
 
 /** `**Acceptance Criteria**:`, `Verify:`: words that name the list below them, rather than say something. */

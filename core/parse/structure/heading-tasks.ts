@@ -1,7 +1,7 @@
 import { findFieldSpec } from '../../fields/index.ts';
 import type { Box, Document } from '../document/document.ts';
 import { findBox } from '../document/line-starts.ts';
-import { findPrefixedId, shapeOf } from '../task/task-id.ts';
+import { findHyphenShape, findPrefixedId, shapeOf } from '../task/task-id.ts';
 import { readTaskWords, type TaskWords } from '../task/task-line.ts';
 import type { BoxEntry } from './boxes.ts';
 import { readLineFields } from './details.ts';
@@ -114,7 +114,8 @@ function countShapes(headings: readonly HeadingNode[]): ReadonlySet<string> {
     if (id === null || !/-|\d{2}/.test(id)) continue;
     counts.set(shapeOf(id), (counts.get(shapeOf(id)) ?? new Set()).add(id));
   }
-  return new Set([...counts].filter(([, ids]) => ids.size >= 2).map(([shape]) => shape));
+  const shapes = [...counts].filter(([, ids]) => ids.size >= 2).map(([shape]) => shape);
+  return new Set([...shapes, ...findHyphenShape(headings.map((node) => node.view.text))]);
 }
 
 /** Whether at least half of the headings have what a task has: boxes, or fields such as a status or an estimate. */

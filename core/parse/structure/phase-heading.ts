@@ -17,7 +17,7 @@ const numberWords = '\\d+(?:\\.\\d+)*(?:\\.?[a-z])?|[IVX]{1,5}|[A-Z]\\d*|[零一
 
 /** `Phase 3.1`, `Fase 0`, `阶段1`, `フェーズ1`, `Фаза 1`, `第一阶段`, `1단계`. */
 const phaseWords = new RegExp(
-  `^(?:(?:phase|fase|faza|phasen|etapa|étape|etap|этап|фаза|стадия|阶段|階段|フェーズ|フェイズ|ステージ|단계|المرحلة|giai đoạn)[ \\t\\u00a0]*#?(${numberWords})|第[ \\t]*(${numberWords})[ \\t]*(?:阶段|階段|フェーズ|期)|(\\d+)[ \\t]*단계)(?![\\p{L}\\p{N}])`,
+  `^(?:(?:phase|fase|faza|phasen|etapa|étape|etap|faz|aşama|этап|фаза|стадия|阶段|階段|フェーズ|フェイズ|ステージ|단계|페이즈|المرحلة|giai đoạn)[ \\t\\u00a0]*#?(${numberWords})|第[ \\t]*(${numberWords})[ \\t]*(?:阶段|階段|フェーズ|期)|(\\d+)[ \\t]*단계)(?![\\p{L}\\p{N}])`,
   'iu',
 );
 /** `Sprint 2`, `Milestone 1`, `Work Package WP01`, `Task Group 3`: phases where a document has no `Phase N`. */
@@ -146,7 +146,7 @@ function finish(words: string, number: string | null, from: number, separated: b
 export function readStories(words: string): string[] {
   if (words.length > longestHeading) return [];
   const found = words.matchAll(
-    /(?<![\p{L}\p{N}])(?:user[ \t]+stor(?:y|ies)|story|história(?: de usuário)?|historia(?: de usuario)?|用户故事|使用者故事|ユーザーストーリー|пользовательская история|us)[ \t]*-?[ \t]*(\d+[a-z]?)(?![\p{L}\p{N}.])/giu,
+    /(?<![\p{L}\p{N}])(?:user[ \t]+stor(?:y|ies)|story|história(?: de usuário)?|historia(?: de usuario)?|用户故事|使用者故事|ユーザーストーリー|사용자[ \t]*스토리|유저[ \t]*스토리|пользовательская история|historia użytkownika|récit utilisateur|us)[ \t]*-?[ \t]*(\d+[a-z]?)(?![\p{L}\p{N}.])/giu,
   );
   const stories = [...found].flatMap((match) => {
     // `User Story 2-3`, `US1 & 2`

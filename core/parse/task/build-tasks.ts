@@ -6,9 +6,10 @@ import { createKeyMaker, toSlug } from '../../model/slug.ts';
 import type { SpecKind } from '../../model/spec-file.ts';
 import type { Detail, Field, Task, TaskStatus } from '../../model/task.ts';
 import type { TextRange } from '../../text/text-range.ts';
+import { viewText } from '../../text/text-view.ts';
 import type { Document, DocumentLine } from '../document/document.ts';
 import type { BoxEntry } from '../structure/boxes.ts';
-import { readDetails } from '../structure/details.ts';
+import { readDetails, readLineFields } from '../structure/details.ts';
 import type { HeadingTask } from '../structure/heading-tasks.ts';
 import type { HeadingNode } from '../structure/headings.ts';
 import { isParallelLabel, pathsOf, priorityOf, storiesOf, tddOf } from './task-attributes.ts';
@@ -89,7 +90,7 @@ function buildBoxTask(
   const mark = line.box?.mark ?? ' ';
   const last = document.lines[line.lastLine] ?? line;
   const number = box.words.id === null && line.number !== null ? line.bulletRange : null;
-  return makeTask(words, readDetails(document, body), key, line.line, context, {
+  const task = makeTask(words, readDetails(document, body), key, line.line, context, {
     id: box.id,
     ids: box.ids,
     form: 'checkbox',
@@ -108,6 +109,22 @@ function buildBoxTask(
       statusField: null,
     },
   });
+  const wrapped = listWrapped(body, line.line);
+  return wrapped.length === 0 ? task : { ...task, paths: [...task.paths, ...readWrappedPaths(document, wrapped)] };
+}
+
+/** Lines on which the words of the first line go on: they follow it without a bullet or a blank line between. */
+function listWrapped(body: readonly DocumentLine[], first: number): readonly DocumentLine[] {
+  const end = body.findIndex((line, at) => line.kind !== 'text' || line.line !== first + 1 + at);
+  return end < 0 ? body : body.slice(0, end);
+}
+
+function readWrappedPaths(document: Document, lines: readonly DocumentLine[]): Task['paths'] {
+  return lines.flatMap((line) =>
+    readLineFields(document, line).length > 0
+      ? []
+      : pathsOf(viewText(document.text, line.contentStart, line.contentEnd)),
+  );
 }
 
 function buildHeadingTask(

@@ -6,17 +6,17 @@ export function isParallelLabel(text: string): boolean {
   return /^(?:P\??|P:.+|PARALLEL(?:[- ].*)?)$/.test(text.trim()) && text.trim() !== 'P?';
 }
 
-/** Stories that labels name: `US1`, `US1-US3`, `US2/US3`, `US5a`, `Story 2`. */
+/** Stories that labels name: `US1`, `US1-US3`, `US2/US3`, `US5a`, `Story 2`, `Story: US2`, `User Story 2`. */
 export function storiesOf(labels: readonly TaskLabel[]): string[] {
   const stories: string[] = [];
   for (const { text } of labels) {
-    if (!/^(?:US|Story)[ -]?\d/i.test(text)) continue;
+    if (!/^(?:(?:User )?Story:?[ \t]*)?(?:US[ -]?)?\d/i.test(text) || !/^(?:US|(?:User )?Story)/i.test(text)) continue;
     const span = /^US(\d+)[ \t]*[-–][ \t]*US(\d+)$/i.exec(text);
     const [low, high] = [Number(span?.[1]), Number(span?.[2])];
     if (span && high > low && high - low < 50) {
       for (let story = low; story <= high; story += 1) stories.push(`US${story}`);
     } else {
-      for (const match of text.matchAll(/(?:US|Story)[ -]?(\d+[a-z]?)/gi)) stories.push(`US${match[1]}`);
+      for (const match of text.matchAll(/(?:US|Story)[ -]?:?[ \t]*(\d+[a-z]?)/gi)) stories.push(`US${match[1]}`);
     }
   }
   return [...new Set(stories)];

@@ -31,6 +31,11 @@ const bareNumber = /\d{1,4}(?:\.\d{1,4})*(?:\.?[a-cef](?![\p{L}\p{N}]))?(?![\p{L
 /** `D01` `R00c` `AE001` `FQ3` `A-T01` `TDD-001` `D14-1` `I-1.2` `P1-T3` `CRYPTO-002` */
 const prefixedId = /[A-Z]{1,8}\d{0,3}(?:-[A-Z]{1,12})?-?\d{1,4}(?:\.\d{1,3})*[a-z]?(?:-\d{1,3})?(?![\p{L}\p{N}_/-])/uy;
 
+/** `1-3` of `Task 1-3`, which is an id where a document counts its tasks so. */
+const hyphenNumber = /\d{1,3}-\d{1,3}(?![\p{L}\p{N}_-])/uy;
+/** Shape that stands for ids such as `Task 1-3` among those of a document. */
+const hyphenShape = 'Task #-#';
+
 /** Beginnings of words that look like ids and name something else: requirements, criteria, standards. */
 const otherWords =
   /^(?:FR|NFR|SC|AC|US|UTF|AES|SHA|MD|RSA|REQ|RFC|ISO|EC|IR|CVE|ES|HTTP|TLS|IPV|H|ED|WCAG|OAUTH|MP|COVID|GPT|GH)$/;
@@ -55,6 +60,8 @@ export function readTaskId(words: string, from: number, prefixes: ReadonlySet<st
     const start = from + word.length;
     const inner = matchAt(letterId, words, start);
     if (inner !== null) return readMore(words, start, inner, 'letter', [letterId]);
+    const hyphened = prefixes.has(hyphenShape) ? matchAt(hyphenNumber, words, start) : null;
+    if (hyphened !== null) return single(hyphened, 'dotted', start);
     const number = matchAt(bareNumber, words, start);
     if (number !== null) return readMore(words, start, number, 'dotted', [bareNumber]);
   }
@@ -67,6 +74,26 @@ export function readTaskId(words: string, from: number, prefixes: ReadonlySet<st
     return readMore(words, from, prefixed, 'prefixed', [prefixedId]);
   }
   return null;
+}
+
+/**
+ * Tell whether a document counts its tasks `Task 1-1`, `Task 1-2`, `Task 2-1`: ranges never lead back or to themselves.
+ *
+ * @param lines
+ *   Words of the headings and boxes.
+ */
+export function findHyphenShape(lines: Iterable<string>): readonly string[] {
+  let count = 0;
+  let isCounted = false;
+  for (const words of lines) {
+    const found = /^\W*(?:task|tarefa|tarea|任务|任務|タスク|작업)[ \t]*(\d{1,3})-(\d{1,3})(?![\p{L}\p{N}_-])/iu.exec(
+      words,
+    );
+    if (found === null) continue;
+    count += 1;
+    isCounted ||= Number(found[2]) <= Number(found[1]);
+  }
+  return count >= 2 && isCounted ? [hyphenShape] : [];
 }
 
 /** Find a word such as `D01` or `CRYPTO-002`, which is an id where a document uses several of its shape. */

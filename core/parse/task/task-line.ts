@@ -155,7 +155,7 @@ class WordReader {
     return after.startsWith(']') && after !== '](';
   }
 
-  /** `[P] [US1]`, `(P)`, `` `[P]` ``, `@test-case:009` behind the id. */
+  /** `[P] [US1]`, `(P)`, `` `[P]` ``, `**[US1]**`, `@test-case:009` behind the id. */
   private readLabels(): void {
     for (;;) {
       const start = this.at;
@@ -163,10 +163,11 @@ class WordReader {
         this.match(
           /`?\[([^\][\n`]{1,60}|[^\][\n`]*\[[^\][\n]*\][^\][\n`]*)\]`?(?![(:\p{L}\p{N}]|\[(?!(?:US|P|S)\d|P\]|[A-Z]+\]))/uy,
         ) ??
+        this.match(/\*\*\[(?:P|US\d[^\]*\n]{0,20}|(?:User )?Story[^\]*\n]{1,20})\]\*\*/uy) ??
         this.match(/\((?:P\d?|P\d[^()\n]{0,12}|[Ss]tretch|[Oo]ptional)\)(?=[ \t]|$)/y) ??
         this.match(/@[\w.-]+:[\w.:-]+(?=[ \t]|$)/y);
       if (!found) return;
-      const inner = found.replace(/^`|`$/g, '');
+      const inner = found.replace(/^(?:`|\*\*)|(?:`|\*\*)$/g, '');
       const from = start + found.indexOf(inner);
       const text = inner.startsWith('@') ? inner : inner.slice(1, -1);
       this.labels.push({ text, range: this.view.rangeOf(from, from + inner.length) });

@@ -11,6 +11,10 @@ const tails: readonly RegExp[] = [
   /[ \t]*<!--(?:(?!-->).)*-->$/,
   // `(2h)` `(~30 min)` `(1h 30m)` `⏱️ 2 hours`: read as an estimate elsewhere
   /[ \t]+[(（][~≈约]?[ \t]*\d[\d.,]*(?:[ \t]*[-–~][ \t]*\d[\d.,]*)?[ \t]*(?:h|hrs?|hours?|m|mins?|minutes?|d|days?|w|weeks?|小时|天|分钟|時間|分|日|시간|분|일|horas?|dias?|días?|часа?|часов|ч|дн|дней)(?:[ \t]*\d+[ \t]*(?:m|mins?|minutes?|h|hrs?|hours?))?[)）]$/u,
+  // `— est. 3h` `(Est: 20m)` `[estimate: 2h]` `[2h]`
+  /[ \t]+(?:[—–-][ \t]*)(?:est\.?|estimated?|effort|eta)[ \t]*[:：]?[ \t]*[~≈约]?[ \t]*\d[\d.,]*(?:[ \t]*[-–~][ \t]*\d[\d.,]*)?[ \t]*(?:h|hrs?|hours?|m|mins?|minutes?|d|days?|w|weeks?|小时|天|分钟|時間|시간|분|horas?|dias?|días?)$/iu,
+  /[ \t]+[([（](?:est\.?|estimated?|effort|eta)[ \t]*[:：]?[ \t]*[~≈约]?[ \t]*\d[\d.,]*(?:[ \t]*[-–~][ \t]*\d[\d.,]*)?[ \t]*(?:h|hrs?|hours?|m|mins?|minutes?|d|days?|w|weeks?|小时|天|分钟|時間|시간|분|horas?|dias?|días?)[)\]）]$/iu,
+  /[ \t]+\[[~≈约]?[ \t]*\d[\d.,]*(?:[ \t]*[-–~][ \t]*\d[\d.,]*)?[ \t]*(?:h|hrs?|hours?|m|mins?|minutes?|d|days?|w|weeks?|小时|天|分钟|時間|시간|분|horas?|dias?|días?)\]$/u,
   /[ \t]+⏱\u{fe0f}?[ \t]*[~≈]?\d[\d.,]*[ \t]*\p{L}+$/u,
   // `(depends on T019)` `*(depends on T001)*` `— depends on T029`
   /[ \t]*[—–-]?[ \t]*[*_]*[(（](?:depends? on|requires|needs|blocked by|after|依赖|依存)[ \t:：][^()（）]*\d[^()（）]*[)）][*_]*\.?$/iu,

@@ -54,7 +54,10 @@ const technical =
 const tailDuration =
   /[(（]([~≈约]?[ \t]*\d[\d.,]*(?:[ \t]*[-–~][ \t]*\d[\d.,]*)?[ \t]*[\p{L}]+(?:[ \t]*\d+[ \t]*[\p{L}]+)?)[)）]$/u;
 
-/** `(2h)`, `(1h 30m)`, `(~30 min)` or `⏱️ 2 hours` at the end of a task line, `~2h` in a todo line. */
+/** `— est. 3h`, `(Est: 20m)`, `[estimate: 2h]` */
+const statedTail = /[ \t](?:[—–-][ \t]*|[([（])(?:est\.?|estimated?|effort|eta)[ \t]*[:：]?[ \t]*(?=[~≈约]?[ \t]*\d)/iu;
+
+/** `(2h)`, `(1h 30m)`, `(~30 min)`, `— est. 3h`, `[2h]` or `⏱️ 2 hours` at the end of a task line, `~2h` in a todo line. */
 export function readInlineEstimate(view: TextView, titleEnd: number, line: number): Sourced<Duration> | null {
   const rest = view.text.slice(Math.max(0, titleEnd - 1));
   const base = Math.max(0, titleEnd - 1);
@@ -72,6 +75,15 @@ export function readInlineEstimate(view: TextView, titleEnd: number, line: numbe
       const at = base + bracket.index + 1;
       return { value: reading.duration, range: view.rangeOf(at + reading.start, at + reading.end), line, form: 'tail' };
     }
+  }
+  const stated = statedTail.exec(rest);
+  const inSquare =
+    stated ?? /[ \t]\[(?=[~≈]?[ \t]*\d[\d.,]*[ \t]*(?:h|hrs?|hours?|min|minutes?|d|days?)\])/u.exec(rest);
+  if (inSquare) {
+    const at = base + inSquare.index + inSquare[0].length;
+    const reading = parseDuration(view.text.slice(at, at + 40).split(/[)\]）]/)[0] ?? '');
+    if (reading.type === 'duration' && reading.start <= 2)
+      return { value: reading.duration, range: view.rangeOf(at + reading.start, at + reading.end), line, form: 'tail' };
   }
   const clock = /⏱\u{fe0f}?[ \t]*/u.exec(view.text);
   const todo = /(?:^|[ \t])~(?=\d+(?:\.\d+)?(?:h|m|d|min|hours?)\b)/.exec(view.text);

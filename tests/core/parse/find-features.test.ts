@@ -30,6 +30,16 @@ test('a project shows the features of all kinds, archived changes last', () => {
   ]);
 });
 
+test('finished tasks of a Backlog.md folder stay with the others', () => {
+  const files = (folder: string, paths: readonly string[]) =>
+    findFeatures(paths, folder).map((feature) => feature.taskFiles.join(', '));
+  const project = ['backlog/tasks/task-2 - Sow.md', 'backlog/completed/task-1 - Dig.md', 'backlog/docs/notes.md'];
+  expect(files('garden', project)).toEqual(['backlog/completed/task-1 - Dig.md, backlog/tasks/task-2 - Sow.md']);
+  expect(files('backlog', ['tasks/task-2 - Sow.md', 'completed/task-1 - Dig.md'])).toEqual([
+    'completed/task-1 - Dig.md, tasks/task-2 - Sow.md',
+  ]);
+});
+
 test('names that collide take their kind', () => {
   expect(ids(['specs/oven/tasks.md', '.kiro/specs/oven/tasks.md'])).toEqual([
     'kiro kiro/oven',
