@@ -85,8 +85,10 @@ function readDurationStyle(example: string): DurationStyle | null {
   for (const family of unitFamilies) {
     for (const unit of ['m', 'h', 'd', 'w'] as const) {
       const [one, many] = family[unit];
-      const parts = word === one || word === many ? { one, many } : null;
-      if (parts === null) continue;
+      if (word !== one && word !== many) continue;
+      // `2 hr` of a text that writes one word for any number
+      const isUnchanging = word === one && one !== many && /^(?:0|[2-9]|1\d)/.test(match[2] ?? '');
+      const parts = isUnchanging ? { one, many: one } : { one, many };
       const gap = match[3] ?? '';
       return {
         prefix: match[1] ?? '',
@@ -103,9 +105,11 @@ function readDurationStyle(example: string): DurationStyle | null {
 function findWords(style: DurationStyle, unit: DurationStyle['unit']): UnitWords {
   if (unit === style.unit) return style.words;
   const family = unitFamilies.find(
-    (row) => row[style.unit][0] === style.words.one && row[style.unit][1] === style.words.many,
+    (row) => row[style.unit][0] === style.words.one && [row[style.unit][1], style.words.one].includes(style.words.many),
   );
-  const [one, many] = family?.[unit] ?? [unit, unit];
+  // `45min`: hours beside it are `3h`, not `3hours`.
+  const isTight = style.words.gap === '' && unit !== 'm' && /^[a-z]{2}/.test(style.words.one);
+  const [one, many] = isTight || family === undefined ? [unit, unit] : family[unit];
   return { one, many, gap: style.words.gap };
 }
 

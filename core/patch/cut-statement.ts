@@ -54,8 +54,8 @@ export function listKeys(file: SpecFile, operand: Operand, statement: Statement 
 /** `; T017 depends on T013` behind another clause of the same line. */
 export function removeClause(text: string, statement: Statement): TextEdit {
   const clause = findClause(text, statement);
-  if (clause.start === statement.range.start && clause.end === statement.range.end)
-    return { ...clause, newText: text.slice(clause.start, clause.end) };
+  const whole = clause.start === statement.range.start && clause.end === statement.range.end;
+  if (whole || !hasOtherWords(text, clause)) return { ...clause, newText: text.slice(clause.start, clause.end) };
   const behind = /^(?:;|\.)?[ \t]+/.exec(text.slice(clause.end, statement.range.end))?.[0] ?? '';
   const sign = /;[ \t]+$/.exec(text.slice(statement.range.start, clause.start))?.[0] ?? '';
   if (sign !== '') return { start: clause.start - sign.length, end: clause.end, newText: '' };
@@ -65,6 +65,12 @@ export function removeClause(text: string, statement: Statement): TextEdit {
     ? (/[^\s][ \t]+$/.exec(text.slice(findLineStart(text, clause.start), clause.start))?.[0].length ?? 1) - 1
     : 0;
   return { start: clause.start - blank, end: clause.end + behind.length, newText: '' };
+}
+
+/** Whether the lines of a clause say anything besides it. */
+function hasOtherWords(text: string, { start, end }: TextRange): boolean {
+  const rest = text.slice(findLineStart(text, start), start) + text.slice(end, findLineEnd(text, end));
+  return /[\p{Letter}\p{Number}]/u.test(rest);
 }
 
 /** `T001 → T002 → T003`: an end drops off, or the chain falls in two. */

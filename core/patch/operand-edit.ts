@@ -42,6 +42,7 @@ export function removeFromOperand(
     }
     edits.push(cutMember(text, references, index));
   }
+  if (kept.length === 1 && references.length > 1 && kept[0]?.type === 'task') edits.push(...agree(text, operand, 'is'));
   return edits.length === 0 || (isRangeOnly && edits.every((edit) => edit.newText === '') && kept.length === 0)
     ? null
     : edits;
@@ -89,10 +90,22 @@ export function appendToOperand(text: string, operand: Operand, id: string): rea
   // `T005` and `T006`: what closes the last member opens the next.
   const closing = /^[*_`]+/.exec(text.slice(last.range.end))?.[0] ?? '';
   const opening = /[*_`]+$/.exec(text.slice(0, last.range.start))?.[0] ?? '';
-  if (isPlain && !/\p{Letter}/u.test(sign)) return [{ start: last.range.end, end: last.range.end, newText: sign + id }];
+  const verb = references.length === 1 && last.type === 'task' ? agree(text, operand, 'are') : [];
+  if (isPlain && !/\p{Letter}/u.test(sign))
+    return [{ start: last.range.end, end: last.range.end, newText: sign + id }, ...verb];
   const isWrapped = closing !== '' && closing === opening && before !== undefined;
   const words = isWrapped ? `${closing}, ${opening}${id}` : `, ${id}`;
-  return [{ start: last.range.end, end: last.range.end, newText: words }];
+  return [{ start: last.range.end, end: last.range.end, newText: words }, ...verb];
+}
+
+/** `until T020 is merged`, `until T020, T010 are merged`: the verb behind a list that has one member, or several. */
+function agree(text: string, operand: Operand, verb: 'is' | 'are'): readonly TextEdit[] {
+  const last = listIdReferences(operand).at(-1);
+  if (last === undefined) return [];
+  const found = /^[*_`]*[ \t]+(is|are)(?=[ \t])/.exec(text.slice(last.range.end));
+  if (found === null || found[1] === verb) return [];
+  const end = last.range.end + found[0].length;
+  return [{ start: end - (found[1] ?? '').length, end, newText: verb }];
 }
 
 /** Whether an operand names nothing but tasks by their ids (words beside the ids aside). */

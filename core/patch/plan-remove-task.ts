@@ -165,14 +165,15 @@ function writeRest(
   return from === null || to === null ? null : from + range.sign + to;
 }
 
-/** `| T001 | Fix the defect | [ ] |`: a row of a summary that is about the task, whole. */
+/** `| T001 | Fix the defect | [ ] |`, `| 1.0 Fix the defect | 2h |`: a row of a summary that is about the task, whole. */
 function findOwnRow(workspace: PatchWorkspace, mention: Mention): TextEdit | null {
   if (mention.path.endsWith('time-log.md')) return null;
   const text = getText(workspace, mention.path);
   const start = findLineStart(text, mention.start);
   const end = findLineEnd(text, mention.end);
   const isFirstCell =
-    /^\s*\|[\s*`~[]*$/.test(text.slice(start, mention.start)) && /^[\s*`~\]]*\|/.test(text.slice(mention.end, end));
+    /^\s*\|[\s*`~[]*$/.test(text.slice(start, mention.start)) &&
+    /^[\s*`~\]]*(?:[\s:：.—–][^|,;+&/]*)?\|/.test(text.slice(mention.end, end));
   return isFirstCell ? removeLines(text, { start, end: skipLineEnding(text, end) }) : null;
 }
 

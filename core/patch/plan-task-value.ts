@@ -111,13 +111,14 @@ function findSample<Value>(workspace: PatchWorkspace, task: Task, kind: TaskValu
   return samples.find(({ source }) => source.form === form) ?? null;
 }
 
-/** Text of a value of the same kind elsewhere in the file, else of one that is written alike. */
+/** Text of a value of the same kind elsewhere in the file, in the way that most are written, else of one that is written alike. */
 function findExample<Value>(workspace: PatchWorkspace, kind: TaskValue<Value>): string {
   for (const read of [kind.read, kind.readAlike]) {
-    for (const task of workspace.file.tasks) {
+    const texts = workspace.file.tasks.flatMap((task) => {
       const source = read(task);
-      if (source !== null) return getText(workspace, task.path).slice(source.range.start, source.range.end);
-    }
+      return source === null ? [] : [getText(workspace, task.path).slice(source.range.start, source.range.end)];
+    });
+    if (texts.length > 0) return findUsual(texts);
   }
   // `[X hours]` shows the unit too.
   for (const task of workspace.file.tasks) {
@@ -125,6 +126,15 @@ function findExample<Value>(workspace: PatchWorkspace, kind: TaskValue<Value>): 
     if (field !== null && field.value.trim() !== '') return field.value;
   }
   return '';
+}
+
+/** The first of the texts that are written as most are: `2 hours` and `3 hours` are, numbers aside, the same. */
+function findUsual(texts: readonly string[]): string {
+  const toShape = (text: string): string => text.replace(/\d+/g, '#').replace(/s\b/g, '');
+  const counts = new Map<string, number>();
+  for (const text of texts) counts.set(toShape(text), (counts.get(toShape(text)) ?? 0) + 1);
+  const [usual] = [...counts].sort((a, b) => b[1] - a[1])[0] ?? [];
+  return texts.find((text) => toShape(text) === usual) ?? '';
 }
 
 function writeLikeSample(workspace: PatchWorkspace, task: Task, sample: Sample, written: string): TextEdit | null {

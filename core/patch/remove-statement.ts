@@ -55,9 +55,16 @@ export function removeStatement(file: SpecFile, text: string, statement: Stateme
   };
 }
 
-/** Words that open a note about order on a task line. */
-const noteWords =
-  /(?:depend(?:s|ent|ing)?[ -]*(?:up)?on|depends|requires?|needs|blocked[ -]?(?:by|on)|waits? for|after|depends?|依赖于?|依存|前置|depende de)[ \t]*[:：]?[ \t]*(?:tasks?[ \t]+)?[*_`]*$/i;
+/** Words that open a note about order on a task line, with the markup around them. */
+const noteWords = (() => {
+  const words =
+    '(?:depend(?:s|ent|ing)?[ -]*(?:up)?on|depends|requires?|needs|blocked[ -]?(?:by|on)|waits? for|after|depends?|依赖于?|依存|前置|depende de)';
+  // `**Depends on**: T003`, `**Depends on:** T003`, `depends on: T003`
+  return new RegExp(
+    `(?:([*_\`]+)${words}[ \\t]*[:：]?\\1|${words})[ \\t]*[:：]?[ \\t]*(?:tasks?[ \\t]+)?[*_\`]*$`,
+    'i',
+  );
+})();
 
 /**
  * The words of a statement with the brackets and markup that hold nothing else.
@@ -72,8 +79,10 @@ const noteWords =
 export function findNoteRange(file: SpecFile, text: string, statement: Statement): TextRange {
   if (!isOnTaskLine(file, statement)) return widen(text, statement.range);
   const { start, end } = findListed(text, statement);
-  const phrase = noteWords.exec(text.slice(statement.range.start, start));
-  const from = phrase === null ? start : statement.range.start + phrase.index;
+  // The markup before the words may be no part of the statement.
+  const opening = /[*_`]*$/.exec(text.slice(findLineStart(text, start), statement.range.start))?.[0].length ?? 0;
+  const phrase = noteWords.exec(text.slice(statement.range.start - opening, start));
+  const from = phrase === null ? start : statement.range.start - opening + phrase.index;
   const bracket = findBracket(text, { start: from, end }, statement.range);
   if (bracket !== null) {
     const others = text.slice(bracket.start + 1, from) + text.slice(end, bracket.end - 1);

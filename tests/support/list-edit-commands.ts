@@ -60,6 +60,10 @@ export function* listEditCommands(file: SpecFile, sampleSize: number): Generator
     };
     yield { type: 'set-header', feature, name: field.name, from: field.value === '' ? null : field.value, to: null };
   }
+  for (const claim of pick(file.claims, sampleSize)) {
+    const from = claim.minutes ?? claim.count ?? 0;
+    yield { type: 'set-claim', feature, what: claim.what, line: claim.line, from, to: from + 60 };
+  }
   yield { type: 'append-decision', feature, date: '2026-12-01', title: 'Decision', text: 'Buy rye flour' };
   const { dependencies } = buildDependencies(file);
   for (const pair of [

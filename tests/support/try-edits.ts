@@ -6,7 +6,9 @@ import { invertEdit } from '../../core/patch/invert-edit.ts';
 import { buildNextWorkspace, type PatchWorkspace } from '../../core/patch/patch-workspace.ts';
 import { planEdit } from '../../core/patch/plan-edit.ts';
 import { applyTextEdits } from '../../core/text/text-edit.ts';
+import { checkScope } from './check-scope.ts';
 import { listEditCommands } from './list-edit-commands.ts';
+import { listHunks } from './list-hunks.ts';
 
 /** What became of the commands of one type. */
 interface EditCount {
@@ -92,6 +94,9 @@ function tryEdit(tally: EditTally, workspace: PatchWorkspace, command: EditComma
     tally.guarded.push(`${refusal.message} ${where}`);
     return;
   }
+  const edits = plan.files.flatMap((changed) => (changed.path === file.path ? changed.edits : []));
+  const stray = checkScope(workspace, command, next.texts[file.path] ?? '', listHunks(texts[file.path] ?? '', edits));
+  if (stray !== null) tally.failures.push(`lines: ${stray}: ${where}`);
   if (next.texts[file.path] === texts[file.path]) tally.failures.push(`an edit that changes nothing: ${where}`);
   const undo = planEdit(next, invertEdit(command, workspace, plan));
   if (!undo.ok) tally.failures.push(`undo refused: ${undo.refusal.message} ${where}`);
