@@ -21,6 +21,14 @@ export interface WithRangeDecision {
   readonly ranges?: 'list-ids' | 'keep-ends';
 }
 
+/** What a row of the time log is known by. */
+export interface LogMark {
+  /** ISO date of the row. */
+  readonly date: string;
+  /** Short and random. */
+  readonly id: string;
+}
+
 /** Where a task goes. `into` appends to a phase (or to a group in it); `under` makes it the last subtask. */
 export type TaskPlace =
   | { readonly before: string }
@@ -54,7 +62,13 @@ export type EditCommand =
   | (OnTask & { readonly type: 'set-title'; readonly from: string; readonly to: string })
   /** Minutes; null clears it. */
   | (OnTask & { readonly type: 'set-estimate'; readonly from: number | null; readonly to: number | null })
-  | (OnTask & { readonly type: 'set-actual'; readonly from: number | null; readonly to: number | null })
+  /** Minutes; null clears it. `log` marks the row that keeps the time log in step, where it has rows of the task. */
+  | (OnTask & {
+      readonly type: 'set-actual';
+      readonly from: number | null;
+      readonly to: number | null;
+      readonly log?: LogMark;
+    })
   | (OnTask & { readonly type: 'set-parallel'; readonly from: boolean; readonly to: boolean })
   /** Story labels such as `US1`, in order. */
   | (OnTask & { readonly type: 'set-stories'; readonly from: readonly string[]; readonly to: readonly string[] })

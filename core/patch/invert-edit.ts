@@ -64,8 +64,12 @@ function swapCommand(command: EditCommand): EditCommand | null {
     case 'set-title':
       return { ...command, from: command.to, to: command.from };
     case 'set-estimate':
-    case 'set-actual':
       return { ...command, from: command.to, to: command.from };
+    case 'set-actual': {
+      // Without its mark it adds no row of its own.
+      const { type, feature, task, from, to } = command;
+      return { type, feature, task, from: to, to: from };
+    }
     case 'set-parallel':
       return { ...command, from: command.to, to: command.from };
     case 'set-stories':

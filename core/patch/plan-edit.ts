@@ -4,6 +4,7 @@ import type { EditPlan } from './edit-plan.ts';
 import { followLogKeys } from './follow-log-keys.ts';
 import { guardReading } from './guard-reading.ts';
 import type { PatchWorkspace } from './patch-workspace.ts';
+import { planActual, planEstimate } from './plan-actual.ts';
 import { planAddDependency } from './plan-add-dependency.ts';
 import { planAddTask } from './plan-add-task.ts';
 import { planChangeLog } from './plan-change-log.ts';
@@ -28,7 +29,7 @@ import { planStatus } from './plan-status.ts';
 import { planTaskValue } from './plan-task-value.ts';
 import { planTitle } from './plan-title.ts';
 import { planUnionLine } from './plan-union-line.ts';
-import { actualValue, assigneeValue, dueValue, estimateValue, startValue } from './task-values.ts';
+import { assigneeValue, dueValue, startValue } from './task-values.ts';
 
 /**
  * Work out the smallest text edits that carry out a command.
@@ -58,9 +59,9 @@ function planByType(workspace: PatchWorkspace, command: EditCommand): EditPlan {
     case 'set-title':
       return planTitle(workspace, command);
     case 'set-estimate':
-      return planTaskValue(workspace, command, estimateValue);
+      return planEstimate(workspace, command);
     case 'set-actual':
-      return planTaskValue(workspace, command, actualValue);
+      return planActual(workspace, command);
     case 'set-due':
       return planTaskValue(workspace, command, dueValue);
     case 'set-start':

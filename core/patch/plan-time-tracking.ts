@@ -47,19 +47,25 @@ export function planTimeTracking(
     edits.push(...replaceSlice(text, field.valueRange.start, field.valueRange.end, value));
 
   const { estimatedTotal, actualTime, variance } = block;
-  const isOpen = (field: Field) => readMinutes(field) === null;
-  if (estimatedTotal !== null && isOpen(estimatedTotal) && now.estimateMinutes !== null)
+  const isInStep = (field: Field, was: number | null) => [null, was].includes(readMinutes(field));
+  if (
+    estimatedTotal !== null &&
+    now.estimateMinutes !== null &&
+    now.estimateMinutes !== readMinutes(estimatedTotal) &&
+    isInStep(estimatedTotal, old.estimateMinutes)
+  )
     write(estimatedTotal, writeDuration(Math.round(now.estimateMinutes), estimatedTotal.value));
   if (actualTime !== null && now.actualMinutes !== null) {
-    const stated = readMinutes(actualTime);
-    if (stated === null || stated === old.actualMinutes) {
+    const stated = readMinutes(actualTime) ?? now.actualMinutes;
+    if (isInStep(actualTime, old.actualMinutes)) {
       write(actualTime, writeDuration(Math.round(now.actualMinutes), actualTime.value));
     } else if (stated !== now.actualMinutes) {
       const note = `The Actual Time of the Time Tracking block (${before.file.path}:${actualTime.line}) says ${formatDuration(stated)}, the tasks ${formatDuration(old.actualMinutes ?? 0)}: it was left as it is`;
       return { edits, notes: [...notes, note] };
     }
   }
-  const estimate = (estimatedTotal === null ? null : readMinutes(estimatedTotal)) ?? now.estimateMinutes;
+  const isStated = estimatedTotal !== null && !isInStep(estimatedTotal, old.estimateMinutes);
+  const estimate = isStated ? readMinutes(estimatedTotal) : now.estimateMinutes;
   const { varianceMinutes, variancePercent } = computeVariance(estimate, now.actualMinutes);
   if (variance !== null && varianceMinutes !== null) write(variance, writeVariance(varianceMinutes, variancePercent));
   return { edits, notes };

@@ -33,6 +33,7 @@ export interface OpenOptions {
 /** An open workspace: held, followed, and ready to be changed. */
 export interface OpenWorkspace {
   readonly folder: SpecFolder;
+  readonly clock: Clock;
   readonly held: HeldWorkspace;
   readonly history: ChangeHistory;
   /** What a command works on, in its turn. */
@@ -195,6 +196,7 @@ export async function openWorkspace(options: OpenOptions): Promise<OpenWorkspace
 
   return {
     folder,
+    clock,
     held,
     history,
     commit: { folder, held, history, journal, publish, readSettled: (path) => follower.readSettled(path) },

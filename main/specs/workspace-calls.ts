@@ -18,6 +18,7 @@ import { toRequest } from './command-request.ts';
 import { type CommitRequest, commitCommand, planNow } from './commit-command.ts';
 import type { KeptEdits } from './kept-edits.ts';
 import { listHistory, readHistoryVersion } from './list-history.ts';
+import { markLogRows } from './mark-log-rows.ts';
 import type { OpenWorkspace } from './open-workspace.ts';
 import { createRevertCommand, findUndoSteps, rootIdOf } from './undo-steps.ts';
 
@@ -61,9 +62,10 @@ export async function runCommand(
   kept: KeptEdits,
   command: EditCommand,
 ): Promise<CommandResult> {
-  const request = toRequest(command, workspace.held.getPlace(command.feature));
+  const marked = markLogRows(command, workspace.clock.now());
+  const request = toRequest(marked, workspace.held.getPlace(command.feature));
   const result = await commitInTurn(workspace, request);
-  if (isFailure(result) && mayPass.has(result.code)) await kept.keep(command, request.label, result);
+  if (isFailure(result) && mayPass.has(result.code)) await kept.keep(marked, request.label, result);
   return result;
 }
 
@@ -79,7 +81,8 @@ export async function retryKeptEdit(workspace: OpenWorkspace, kept: KeptEdits, i
 /** Say what a command would do to which lines. */
 export function previewCommand(workspace: OpenWorkspace, command: EditCommand): Promise<PreviewResult> {
   return workspace.turns.run(async () => {
-    const request = toRequest(command, workspace.held.getPlace(command.feature));
+    const marked = markLogRows(command, workspace.clock.now());
+    const request = toRequest(marked, workspace.held.getPlace(command.feature));
     const planned = await planNow(workspace.commit, request);
     if (!('plan' in planned)) return planned;
     const { plan, next, file, texts } = planned;
