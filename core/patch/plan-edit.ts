@@ -18,10 +18,11 @@ import { planIndentTask, planMoveTask, planOutdentTask } from './plan-move-task.
 import { planAddPhase, planMovePhase, planRenamePhase } from './plan-phase.ts';
 import { planPhaseDependencies } from './plan-phase-dependencies.ts';
 import { planPhaseEstimate, planPhaseStatus } from './plan-phase-fields.ts';
-import { planRemoveDependency, planRetargetDependency } from './plan-remove-dependency.ts';
+import { planRemoveDependency } from './plan-remove-dependency.ts';
 import { planRemoveTask } from './plan-remove-task.ts';
 import { planRenameId, planRenumber } from './plan-renumber.ts';
 import { refuse } from './plan-result.ts';
+import { planRetargetDependency } from './plan-retarget-dependency.ts';
 import { planRevert } from './plan-revert.ts';
 import { planRewriteStatement } from './plan-rewrite-statement.ts';
 import { planSequence } from './plan-sequence.ts';

@@ -116,7 +116,7 @@ export function planMovePhase(workspace: PatchWorkspace, command: CommandOf<'mov
   const block = findPhaseBlock(workspace, phase);
   const whole = { start: block.start, end: skipGap(text, block.end) };
   if (place.at >= whole.start && place.at <= whole.end) return nothingToDo;
-  const notes = [`${phase.key} keeps its number: renumber headings by renaming them`];
+  const notes = phase.number === null ? [] : [`Phase ${phase.number} keeps its number: other texts name it by that`];
   // What parts a phase from the next one goes along, so that every neighbour keeps its distance.
   if (whole.end < text.length && place.at < text.length) {
     return planFile(

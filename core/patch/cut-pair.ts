@@ -1,0 +1,131 @@
+import { buildDependencies } from '../graph/build-dependencies.ts';
+import type { Dependency } from '../model/dependency.ts';
+import { composeEdits } from '../text/compose-edits.ts';
+import type { TextEdit } from '../text/text-edit.ts';
+import { checkEdit } from './check-edit.ts';
+import { listCuts } from './cut-statement.ts';
+import type { DependencyPair } from './edit-command.ts';
+import { buildNextWorkspace, findTask, getText, type PatchWorkspace } from './patch-workspace.ts';
+import { isSameBut, listStatedPairs, nameOfPair } from './stated-pairs.ts';
+
+/** What taking a pair out of the statements came to. */
+export interface PairCut {
+  readonly path: string;
+  readonly edits: readonly TextEdit[];
+  /** What still makes the task wait, that no words state. */
+  readonly rest: readonly Dependency[];
+}
+
+/** Every entry about a pair of tasks: one an origin. */
+export function findPairs(workspace: PatchWorkspace, pair: DependencyPair): readonly Dependency[] {
+  const { dependencies } = buildDependencies(workspace.file);
+  return dependencies.filter((other) => other.task === pair.task && other.dependsOn === pair.dependsOn);
+}
+
+/**
+ * Change statement after statement until none states the pair.
+ *
+ * @returns
+ *   The edits; where a statement is too wide for the pair to be cut out of it, the pairs that are left.
+ */
+export function cutPair(
+  workspace: PatchWorkspace,
+  pair: DependencyPair,
+): PairCut | { readonly wide: readonly Dependency[] } {
+  const path = findStatedPath(workspace, pair);
+  const length = getText(workspace, path).length;
+  let edits: readonly TextEdit[] = [];
+  let present = workspace;
+  // Each round takes the pair out of one statement at least.
+  for (let round = 0; round <= workspace.file.statements.length + 2; round += 1) {
+    const found = findPairs(present, pair);
+    const step = cutOnce(present, pair, found);
+    if (step === null) return { wide: found };
+    if (step.length === 0) {
+      const isStated = ({ origin }: Dependency): boolean => ['stated', 'tdd', 'reuse'].includes(origin);
+      return { path, edits, rest: found.filter((other) => !isStated(other)) };
+    }
+    edits = composeEdits(length, edits, step);
+    present = buildNextWorkspace(present, [{ path, edits: step }]);
+  }
+  return { wide: findPairs(workspace, pair) };
+}
+
+/** Edits that make one statement fewer say the pair; none when no statement does, null when none can be cut. */
+function cutOnce(
+  workspace: PatchWorkspace,
+  pair: DependencyPair,
+  found: readonly Dependency[],
+): readonly TextEdit[] | null {
+  const { file } = workspace;
+  const text = getText(workspace, findStatedPath(workspace, pair));
+  const marked = found.find((dependency) => dependency.origin === 'tdd' || dependency.origin === 'reuse');
+  if (marked !== undefined) return cutMark(text, marked);
+  const statements = found
+    .filter((dependency) => dependency.origin === 'stated')
+    .flatMap((dependency) => dependency.statements);
+  if (statements.length === 0) return [];
+  const before = listStatedPairs(file);
+  for (const index of statements) {
+    const statement = file.statements[index];
+    if (statement === undefined) continue;
+    for (const cut of listCuts(file, text, statement, pair)) {
+      if (isGoodCut(workspace, cut, pair, before, statements.length)) return cut;
+    }
+  }
+  return null;
+}
+
+/** Whether all other pairs are still stated, and no new ones, with one statement of the pair fewer. */
+function isGoodCut(
+  workspace: PatchWorkspace,
+  cut: readonly TextEdit[],
+  pair: DependencyPair,
+  before: ReturnType<typeof listStatedPairs>,
+  count: number,
+): boolean {
+  const { file } = workspace;
+  const path = findStatedPath(workspace, pair);
+  const next = buildNextWorkspace(workspace, [{ path, edits: cut }]);
+  if (next.texts[path] === workspace.texts[path]) return false;
+  if (checkEdit(file, next.file, { type: 'remove-dependency', feature: '', ...pair }) !== null) return false;
+  if (next.file.tasks.some((task, index) => task.paths.length !== file.tasks[index]?.paths.length)) return false;
+  // What may run side by side is said as often as before.
+  if (countFree(next) < countFree(workspace)) return false;
+  const after = listStatedPairs(next.file);
+  if (!isSameBut(before.phases, after.phases, {})) return false;
+  const left = findPairs(next, pair)
+    .filter((dependency) => dependency.origin === 'stated')
+    .flatMap((dependency) => dependency.statements).length;
+  if (left >= count) return false;
+  return isSameBut(before.pairs, after.pairs, left === 0 ? { without: [nameOfPair(pair)] } : {});
+}
+
+/** File that states what a task waits for: its own in one-file-a-task kinds. */
+function findStatedPath(workspace: PatchWorkspace, pair: DependencyPair): string {
+  const { file } = workspace;
+  return file.kind === 'backlog' ? (findTask(file, pair.task)?.path ?? file.path) : file.path;
+}
+
+function countFree(workspace: PatchWorkspace): number {
+  return workspace.file.statements.filter((statement) => statement.meaning !== 'depends').length;
+}
+
+/** `[GREEN→T006]` becomes `[GREEN]`; `REUSE: the store (from T014)` loses its brackets. */
+function cutMark(text: string, pair: Dependency): readonly TextEdit[] | null {
+  if (pair.range === null) return null;
+  const { start, end } = pair.range;
+  const words = text.slice(start, end);
+  if (pair.origin === 'tdd') {
+    const arrow = /(?:→|->|[^\p{Letter}\d[\]\s]+)\s*[\w.-]*\d[\w.-]*(?=\]?$)/u.exec(words);
+    return arrow === null
+      ? null
+      : [{ start: start + arrow.index, end: start + arrow.index + arrow[0].length, newText: '' }];
+  }
+  const note = /[ \t]*\(\s*from\s[^()]*\)/i.exec(words);
+  if (note !== null) return [{ start: start + note.index, end: start + note.index + note[0].length, newText: '' }];
+  const open = text.lastIndexOf('(', start);
+  const close = text.indexOf(')', end);
+  if (open < 0 || close < 0 || /[\r\n]/.test(text.slice(open, close))) return null;
+  return [{ start: text[open - 1] === ' ' ? open - 1 : open, end: close + 1, newText: '' }];
+}

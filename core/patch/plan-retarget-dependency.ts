@@ -1,0 +1,60 @@
+import { findPairs } from './cut-pair.ts';
+import type { DependencyPair } from './edit-command.ts';
+import type { EditPlan } from './edit-plan.ts';
+import { replaceInOperand } from './operand-edit.ts';
+import { buildNextWorkspace, findTask, getText, type PatchWorkspace } from './patch-workspace.ts';
+import { type CommandOf, nothingToDo, planFile } from './plan-result.ts';
+import { planSequence } from './plan-sequence.ts';
+import { isSameBut, listStatedPairs, nameOfPair } from './stated-pairs.ts';
+
+/** Plan that a task waits for another instead: in the same place of the same list where that is possible. */
+export function planRetargetDependency(workspace: PatchWorkspace, command: CommandOf<'retarget-dependency'>): EditPlan {
+  const { file } = workspace;
+  const { to } = command;
+  if (to.task === command.task && to.dependsOn === command.dependsOn) return nothingToDo;
+  const next = findTask(file, to.task === command.task ? to.dependsOn : to.task);
+  const stated = findPairs(workspace, command).filter((pair) => pair.origin === 'stated');
+  const [statement] = stated.flatMap((pair) => pair.statements.map((index) => file.statements[index]));
+  const isOneSided = to.task === command.task || to.dependsOn === command.dependsOn;
+  if (
+    isOneSided &&
+    file.kind !== 'backlog' &&
+    next?.id != null &&
+    statement !== undefined &&
+    stated.length === 1 &&
+    stated[0]?.statements.length === 1
+  ) {
+    const [operand, key] =
+      to.task === command.task ? [statement.prerequisites, command.dependsOn] : [statement.dependents, command.task];
+    const edits = replaceInOperand(file, getText(workspace, file.path), operand, key, next.id);
+    if (edits !== null) {
+      const plan = planFile(file.path, edits);
+      const after = plan.ok ? listStatedPairs(buildNextWorkspace(workspace, plan.files).file) : null;
+      const before = listStatedPairs(file);
+      const change = { without: [nameOfPair(command)], with: [nameOfPair(to)] };
+      const closes = findClosing(workspace, command, to);
+      if (closes !== null) return closes;
+      if (after !== null && isSameBut(before.pairs, after.pairs, change) && isSameBut(before.phases, after.phases, {}))
+        return plan;
+    }
+  }
+  const { feature, task, dependsOn } = command;
+  return planSequence(workspace, [
+    { type: 'remove-dependency', feature, task, dependsOn },
+    { type: 'add-dependency', feature, ...to },
+  ]);
+}
+
+/** A cycle that the new pair would close once the old one is gone. */
+function findClosing(
+  workspace: PatchWorkspace,
+  command: CommandOf<'retarget-dependency'>,
+  to: DependencyPair,
+): EditPlan | null {
+  const { feature, task, dependsOn } = command;
+  const plan = planSequence(workspace, [
+    { type: 'remove-dependency', feature, task, dependsOn },
+    { type: 'add-dependency', feature, ...to },
+  ]);
+  return !plan.ok && plan.refusal.code === 'would-close-cycle' ? plan : null;
+}
