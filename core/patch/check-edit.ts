@@ -59,6 +59,7 @@ function checkChecklists(before: SpecFile, after: SpecFile, command: SingleComma
   for (const [index, { item, task }] of old.entries()) {
     const other = now[index];
     if (other === undefined || (item.text === other.text && item.mark === other.mark)) continue;
+    if (command.type === 'set-claim' && item.line === command.line) continue;
     if (item.text === other.text && command.type === 'set-checked' && item.text === command.text) continue;
     if (item.text === other.text && command.type === 'set-status' && task === command.task) continue;
     return `the checklist item \`${item.text}\``;

@@ -71,6 +71,8 @@ function checkLines(
     case 'batch':
     case 'revert':
     case 'log-time':
+    case 'change-log':
+    case 'add-union-line':
       return null;
     default:
       return checkAgainst(listScope(workspace, command), hunks);
@@ -90,7 +92,9 @@ type Scoped = Exclude<
       | 'remove-task'
       | 'batch'
       | 'revert'
-      | 'log-time';
+      | 'log-time'
+      | 'change-log'
+      | 'add-union-line';
   }
 >;
 
@@ -158,7 +162,7 @@ function listScope(workspace: PatchWorkspace, command: Scoped): Scope {
           (reference) => reference.type === 'phase' && reference.number === phase?.number,
         ),
       );
-      return { lines: new Set([...fields, ...linesOf(workspace, about)]), places: null, growth: [-3, 1] };
+      return { lines: new Set([...fields, ...linesOf(workspace, about)]), places: null, growth: [-30, 1] };
     }
     default:
       return assertNever(command);
@@ -219,7 +223,7 @@ function isTail(now: readonly string[], from: number, others: readonly string[],
 /** Lines that differ in ids alone. */
 function checkIds(hunks: readonly Hunk[]): string | null {
   const hide = (line: string | undefined): string | undefined =>
-    line?.replace(/[\p{L}-]*\d+(?:[.-]\d+)*[a-zA-Z]?/gu, '#');
+    line?.replace(/[\p{L}-]*\d+(?:[.-]\d+|\.[a-z])*[a-zA-Z]?/gu, '#');
   for (const { line, removed, added } of hunks) {
     const at = removed.findIndex((words, index) => hide(words) !== hide(added[index]));
     if (at >= 0 || removed.length !== added.length) return `line ${line + Math.max(at, 0)} changed in more than ids`;
