@@ -52,6 +52,7 @@ const callArguments: { readonly [Name in PlannerCallName]: v.GenericSchema<unkno
     dropKeptEdit: v.tuple([id]),
     readTimer: nothing,
     runTimer: v.tuple([timerCommandSchema]),
+    readTimes: nothing,
     listRecentFolders: nothing,
     readSettings: nothing,
     writeSettings: v.tuple([settingsChange]),

@@ -5,6 +5,7 @@ import type { SpecFile } from '../core/model/spec-file.ts';
 import type { FilePreview } from '../core/patch/build-file-preview.ts';
 import type { EditCommand } from '../core/patch/edit-command.ts';
 import type { Offer, Refusal } from '../core/patch/edit-plan.ts';
+import type { FeatureTimes } from '../core/time/report/feature-times.ts';
 import type { TimerCommand } from '../core/time/timer/timer-command.ts';
 import type { TimerState } from '../core/time/timer/timer-state.ts';
 
@@ -44,6 +45,8 @@ export interface PlannerCalls {
   readTimer(): Promise<TimerNow>;
   /** Start, stop, switch, or answer what it asks. What cannot be logged waits in its `pending`. */
   runTimer(command: TimerCommand): Promise<CommandResult>;
+  /** Tasks, figures and entries of all features, for reports over the whole folder. */
+  readTimes(): Promise<readonly FeatureTimes[]>;
   listRecentFolders(): Promise<readonly RecentFolder[]>;
   readSettings(): Promise<Settings>;
   writeSettings(change: Partial<Settings>): Promise<Settings>;
@@ -96,6 +99,7 @@ export const plannerCallNames = Object.keys({
   dropKeptEdit: true,
   readTimer: true,
   runTimer: true,
+  readTimes: true,
   listRecentFolders: true,
   readSettings: true,
   writeSettings: true,
@@ -300,4 +304,4 @@ export interface Settings {
   readonly defaultEstimateMinutes: number;
 }
 
-export type { FilePreview, Offer, TimerCommand, TimerState };
+export type { FeatureTimes, FilePreview, Offer, TimerCommand, TimerState };

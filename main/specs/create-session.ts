@@ -3,6 +3,7 @@ import { mkdir, realpath } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { Failure, OpenResult, PlannerCalls, WorkspaceState } from '../../preload/contract.ts';
 import { createTimerService } from '../timer/create-timer-service.ts';
+import { readTimes } from '../timer/read-times.ts';
 import { createSessionTimer } from '../timer/session-timer.ts';
 import { createTimerWorkspace } from '../timer/timer-workspace.ts';
 import { type Clock, createSystemClock } from './clock.ts';
@@ -195,6 +196,7 @@ export function createSession(host: PlannerHost, options: SessionOptions = {}): 
     dropKeptEdit: async (id) => opened?.kept.drop(id),
     readTimer: async () => ({ ...(await timerService.read()), sinceSeenMs: timerService.sinceSeenMs }),
     runTimer: (command) => timer.run(command),
+    readTimes: async () => (opened === null ? [] : await readTimes(opened.workspace)),
     listRecentFolders: () => readRecentFolders(data),
     readSettings: () => readSettings(data),
     writeSettings: async (change) => {

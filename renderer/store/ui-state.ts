@@ -1,6 +1,7 @@
 import type { ProblemSeverity } from '../../core/model/problem.ts';
 import type { EditCommand } from '../../core/patch/edit-command.ts';
 import type { Refusal } from '../../core/patch/edit-plan.ts';
+import type { DateRange } from '../../core/time/report/days.ts';
 import type { Failure } from '../../preload/contract.ts';
 
 /** The views of the main area, in the order of their tabs. */
@@ -9,7 +10,7 @@ export const viewNames = ['graph', 'timeline', 'time', 'tasks', 'document'] as c
 export type ViewName = (typeof viewNames)[number];
 
 /** The parts of the Time view, in the order of their tabs. */
-export const timeParts = ['tasks', 'entries'] as const;
+export const timeParts = ['tasks', 'entries', 'days', 'pictures', 'estimates', 'report'] as const;
 
 export type TimePart = (typeof timeParts)[number];
 
@@ -84,6 +85,12 @@ export interface UiState {
   /** Folded phases and groups in the Tasks view, as `feature/row`. */
   readonly folded: Readonly<Record<string, true>>;
   readonly timePart: TimePart;
+  /** Whose times are shown: of the shown feature, or of all of the folder. */
+  readonly timeScope: 'feature' | 'all';
+  /** Days that the Time view is about; null leaves an end open. */
+  readonly timeRange: DateRange;
+  /** Words that tasks must have to be listed by their time. */
+  readonly timeFilter: string;
   readonly featureFilter: string;
   readonly problemSeverities: Readonly<Record<ProblemSeverity, boolean>>;
   readonly dialog: DialogState | null;
@@ -116,6 +123,9 @@ export const emptyUiState: UiState = {
   panels: defaultPanels,
   folded: {},
   timePart: 'tasks',
+  timeScope: 'feature',
+  timeRange: { from: null, to: null },
+  timeFilter: '',
   featureFilter: '',
   problemSeverities: { error: true, warning: true, info: true },
   dialog: null,

@@ -6,6 +6,8 @@ import { selectTask } from '../store/ui-store.ts';
 import { TimerButton } from '../timer/timer-button.tsx';
 import { InlineText } from '../ui/inline-text.tsx';
 import type { TimeRow } from './build-time-rows.ts';
+import { SortHeader } from './sort-header.tsx';
+import type { SortOrder } from './sort-rows.ts';
 import { NoFigure, Variance } from './variance.tsx';
 
 const rowHeightPx = 30;
@@ -14,10 +16,12 @@ interface TimeTableProps {
   readonly rows: readonly TimeRow[];
   /** What scrolls: the whole view, of which the table is the last part. */
   readonly scroller: RefObject<HTMLDivElement | null>;
+  readonly order: SortOrder | null;
+  readonly onSort: (order: SortOrder | null) => void;
 }
 
 /** Hours by phase and task; only the rows on screen are there. */
-export function TimeTable({ rows, scroller }: TimeTableProps) {
+export function TimeTable({ rows, scroller, order, onSort }: TimeTableProps) {
   const table = useRef<HTMLDivElement>(null);
   const [offset, setOffset] = useState(0);
   const longest = rows.reduce((most, { type, totals }) => (type === 'task' ? Math.max(most, longer(totals)) : most), 0);
@@ -39,9 +43,10 @@ export function TimeTable({ rows, scroller }: TimeTableProps) {
         <thead>
           <tr>
             <th scope="col">Task</th>
-            <th scope="col">Estimated</th>
-            <th scope="col">Actual</th>
-            <th scope="col">Variance</th>
+            <SortHeader name="Estimated" figure="estimateMinutes" order={order} onSort={onSort} />
+            <SortHeader name="Actual" figure="actualMinutes" order={order} onSort={onSort} />
+            <SortHeader name="Variance" figure="varianceMinutes" order={order} onSort={onSort} />
+            <SortHeader name="Remaining" figure="remainingMinutes" order={order} onSort={onSort} />
             <th scope="col" className="time-bars">
               Compared
             </th>
@@ -92,6 +97,7 @@ function TimeTableRow({ row, index, longest }: TimeTableRowProps) {
           finished={totals.doneCount === totals.taskCount}
         />
       </td>
+      <td>{totals.remainingMinutes === null ? <NoFigure /> : formatDuration(totals.remainingMinutes)}</td>
       <td className="time-bars">
         {row.type === 'task' && (
           <Bars estimate={totals.estimateMinutes} actual={totals.actualMinutes} longest={longest} />

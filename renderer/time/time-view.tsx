@@ -1,18 +1,29 @@
-import { type RefObject, useMemo, useRef } from 'react';
+import { type RefObject, useMemo, useRef, useState } from 'react';
 import type { SpecFile } from '../../core/model/spec-file.ts';
 import { formatDuration } from '../../core/time/format-duration.ts';
-import type { FeatureTotals } from '../../core/time/time-totals.ts';
+import type { FeatureTimes } from '../../core/time/report/feature-times.ts';
+import { type FeatureTotals, sumTotals, type TimeTotals } from '../../core/time/time-totals.ts';
 import type { FeatureState } from '../../preload/contract.ts';
 import { useTotals } from '../store/derived.ts';
 import { useShownFeature } from '../store/shown-feature.ts';
+import type { TimePart } from '../store/ui-state.ts';
 import { useUiState } from '../store/ui-store.ts';
 import { NoTasks } from '../ui/no-tasks.tsx';
 import { buildTimeRows } from './build-time-rows.ts';
 import { ClaimList } from './claim-list.tsx';
 import { EntriesPanel } from './entries/entries-panel.tsx';
+import { filterRows } from './filter-rows.ts';
+import { DaysPart } from './parts/days-part.tsx';
+import { EstimatesPart } from './parts/estimates-part.tsx';
+import { FeatureTable } from './parts/feature-table.tsx';
+import { PicturesPart } from './parts/pictures-part.tsx';
+import { ReportPart } from './parts/report-part.tsx';
+import { type SortOrder, sortByFigure } from './sort-rows.ts';
 import { TimeTable } from './time-table.tsx';
-import { TimeTabs } from './time-tabs.tsx';
+import { TimeToolbar } from './time-toolbar.tsx';
+import { useFeatureTimes } from './use-feature-times.ts';
 import { Variance } from './variance.tsx';
+import './parts/parts.css';
 import './time-view.css';
 
 /** Estimated against actual work, as far as the documents state either. */
@@ -26,30 +37,57 @@ export function TimeView() {
 
 function TimeReport({ feature, totals }: { readonly feature: FeatureState; readonly totals: FeatureTotals }) {
   const part = useUiState((ui) => ui.timePart);
+  const times = useFeatureTimes(feature);
   const scroller = useRef<HTMLDivElement>(null);
+  const isOfAll = useUiState((ui) => ui.timeScope === 'all' && ui.timePart !== 'entries');
+  const shown = isOfAll ? sumTotals(times?.map((one) => one.totals) ?? []) : totals;
   return (
     <div className="time-view" ref={scroller}>
       <div className="time-figures">
-        <Figure name="Estimated" minutes={totals.estimateMinutes} none="Nothing estimated" />
-        <Figure name="Actual" minutes={totals.actualMinutes} none="Nothing logged" />
-        <div className="time-figure" data-none={totals.varianceMinutes === null}>
+        <Figure name="Estimated" minutes={shown.estimateMinutes} none="Nothing estimated" />
+        <Figure name="Actual" minutes={shown.actualMinutes} none="Nothing logged" />
+        <div className="time-figure" data-none={shown.varianceMinutes === null}>
           <span>Variance</span>
           <strong>
             <Variance
-              minutes={totals.varianceMinutes}
-              percent={totals.variancePercent}
-              finished={totals.doneCount === totals.taskCount}
+              minutes={shown.varianceMinutes}
+              percent={shown.variancePercent}
+              finished={shown.doneCount === shown.taskCount}
             />
           </strong>
         </div>
-        <Figure name="Remaining" minutes={totals.remainingMinutes} none="–" />
+        <Figure name="Remaining" minutes={shown.remainingMinutes} none="–" />
       </div>
-      <p className="time-coverage">{describeCoverage(totals)}</p>
-      <TimeTabs />
-      {part === 'tasks' && <TasksPart file={feature.file} totals={totals} scroller={scroller} />}
-      {part === 'entries' && <EntriesPanel feature={feature} scroller={scroller} />}
+      <p className="time-coverage">{describeCoverage(shown)}</p>
+      <TimeToolbar />
+      {part === 'entries' ? (
+        <EntriesPanel feature={feature} scroller={scroller} />
+      ) : times === null ? (
+        <p className="entries-none" role="status">
+          Reading all features…
+        </p>
+      ) : part === 'tasks' && isOfAll ? (
+        <FeatureTable times={times} />
+      ) : part === 'tasks' ? (
+        <TasksPart file={feature.file} totals={totals} scroller={scroller} />
+      ) : (
+        <OtherPart part={part} times={times} feature={feature} />
+      )}
     </div>
   );
+}
+
+interface OtherPartProps {
+  readonly part: Exclude<TimePart, 'entries' | 'tasks'>;
+  readonly times: readonly FeatureTimes[];
+  readonly feature: FeatureState;
+}
+
+function OtherPart({ part, times, feature }: OtherPartProps) {
+  if (part === 'days') return <DaysPart times={times} />;
+  if (part === 'pictures') return <PicturesPart times={times} />;
+  if (part === 'estimates') return <EstimatesPart times={times} feature={feature} />;
+  return <ReportPart times={times} feature={feature} />;
 }
 
 interface TasksPartProps {
@@ -58,12 +96,20 @@ interface TasksPartProps {
   readonly scroller: RefObject<HTMLDivElement | null>;
 }
 
+/** Sorted by a figure, tasks stand without their phases; filtered, phases without a task go. */
 function TasksPart({ file, totals, scroller }: TasksPartProps) {
-  const rows = useMemo(() => buildTimeRows(file, totals), [file, totals]);
+  const filter = useUiState((ui) => ui.timeFilter);
+  const [order, setOrder] = useState<SortOrder | null>(null);
+  const all = useMemo(() => buildTimeRows(file, totals), [file, totals]);
+  const rows = useMemo(() => {
+    const kept = filterRows(all, filter);
+    const tasks = order === null ? kept : kept.filter(({ type }) => type === 'task');
+    return sortByFigure(tasks, (row) => row.totals, order);
+  }, [all, filter, order]);
   return (
     <>
-      <ClaimList file={file} totals={totals} />
-      <TimeTable rows={rows} scroller={scroller} />
+      {filter === '' && <ClaimList file={file} totals={totals} />}
+      <TimeTable rows={rows} scroller={scroller} order={order} onSort={setOrder} />
     </>
   );
 }
@@ -84,7 +130,7 @@ function Figure({ name, minutes, none }: FigureProps) {
 }
 
 /** A sum says little without how much it covers. */
-function describeCoverage({ taskCount, unestimatedCount, unloggedCount }: FeatureTotals): string {
+function describeCoverage({ taskCount, unestimatedCount, unloggedCount }: TimeTotals): string {
   const estimated = taskCount - unestimatedCount;
   const parts = [
     unestimatedCount === 0

@@ -4,6 +4,9 @@ import { parseSpecFile } from '../../core/parse/parse-spec-file.ts';
 import type { EditCommand } from '../../core/patch/edit-command.ts';
 import { planEdit } from '../../core/patch/plan-edit.ts';
 import { applyTextEdits } from '../../core/text/text-edit.ts';
+import { parseTimeLog } from '../../core/time/parse-time-log.ts';
+import { buildFeatureTimes } from '../../core/time/report/feature-times.ts';
+import { toTimeLogPath } from '../../core/time/time-log-path.ts';
 import type {
   CommandResult,
   Failure,
@@ -82,7 +85,9 @@ export function createInMemoryPlanner(
   const readFeature = (id: string): FeatureState | null => {
     const summary = listFeatures().find((feature) => feature.id === id);
     if (summary === undefined) return null;
-    const held = Object.fromEntries(Object.entries(texts).filter(([path]) => path === summary.path));
+    const held = Object.fromEntries(
+      Object.entries(texts).filter(([path]) => path === summary.path || path === toTimeLogPath(summary.path)),
+    );
     return { ok: true, sequence, id, summary, file: parse(summary.path), texts: held };
   };
   const emit = <Name extends PlannerEventName>(name: Name, event: PlannerEvents[Name]) => {
@@ -206,6 +211,12 @@ export function createInMemoryPlanner(
       else if (command.type === 'stop' || command.type === 'discard') timer = stoppedTimer;
       emit('timerChanged', timer);
       return { ok: true, changed: true, notes: [] };
+    },
+    async readTimes() {
+      return listFeatures().map(({ id, title, path }) => {
+        const log = texts[toTimeLogPath(path)];
+        return buildFeatureTimes({ id, title }, parse(path), log === undefined ? [] : parseTimeLog('', log).entries);
+      });
     },
     async listRecentFolders() {
       return [{ path: '/home/me/seeds/specs', name: 'specs', openedAt: '2026-11-20T10:00:00Z' }];

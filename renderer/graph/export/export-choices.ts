@@ -1,8 +1,8 @@
+import { saveFile, toFileName } from '../../store/save-file.ts';
 import { showNotice } from '../../store/ui-store.ts';
 import type { GraphColors } from '../canvas/graph-colors.ts';
 import type { GraphLayout } from '../layout/graph-layout.ts';
 import type { GraphModel } from '../model/graph-model.ts';
-import { saveFile, toFileName } from './save-file.ts';
 import { toDot } from './to-dot.ts';
 import { toMermaid } from './to-mermaid.ts';
 import { toPng } from './to-png.ts';

@@ -1,6 +1,6 @@
-import type { ExportedFile } from '../../../preload/contract.ts';
-import { getPlanner } from '../../store/planner-store.ts';
-import { showNotice } from '../../store/ui-store.ts';
+import type { ExportedFile } from '../../preload/contract.ts';
+import { getPlanner } from './planner-store.ts';
+import { showNotice } from './ui-store.ts';
 
 /** Save what the page made: the desktop asks where, a browser downloads it. */
 export async function saveFile(name: string, blob: Blob): Promise<void> {

@@ -1,0 +1,17 @@
+import { parseTimeLog } from '../../core/time/parse-time-log.ts';
+import { buildFeatureTimes, type FeatureTimes } from '../../core/time/report/feature-times.ts';
+import { toTimeLogPath } from '../../core/time/time-log-path.ts';
+import type { OpenWorkspace } from '../specs/open-workspace.ts';
+
+/** Gather the times of all features of a workspace, one after the other: closed ones are read for it. */
+export async function readTimes({ held }: OpenWorkspace): Promise<readonly FeatureTimes[]> {
+  const times: FeatureTimes[] = [];
+  for (const { id, path } of held.listPlaces()) {
+    const file = await held.readFile(id);
+    if (file === undefined) continue;
+    const log = toTimeLogPath(path);
+    const { entries } = parseTimeLog(log, held.getTexts(id)[log] ?? '');
+    times.push(buildFeatureTimes({ id, title: held.getSummary(id)?.title ?? id }, file, entries));
+  }
+  return times;
+}
