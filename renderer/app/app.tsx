@@ -1,12 +1,18 @@
 import { CommandPalette } from '../commands/command-palette.tsx';
+import { ContextMenu } from '../commands/context-menu.tsx';
+import { useMenuKinds } from '../commands/context-menu-store.ts';
+import { sharedMenus } from '../commands/shared-menus.ts';
 import { ShortcutsSheet } from '../commands/shortcuts-sheet.tsx';
+import { useContextMenus } from '../commands/use-context-menus.ts';
 import { useShortcuts } from '../commands/use-shortcuts.ts';
 import { KnotsDialog } from '../problems/knots-dialog.tsx';
+import { DependencyPicker } from '../proposal/dependency-picker.tsx';
 import { usePlannerState } from '../store/planner-store.ts';
 import { showDialog, useUiState } from '../store/ui-store.ts';
 import { GiveTimeDialog } from '../timer/give-time-dialog.tsx';
 import { StartTimerDialog } from '../timer/start-timer-dialog.tsx';
 import { StopTimerDialog } from '../timer/stop-timer-dialog.tsx';
+import { AskTextDialog } from './ask-text-dialog.tsx';
 import { DropTarget } from './drop-target.tsx';
 import { Notices } from './notices.tsx';
 import { OpenPathDialog } from './open-path-dialog.tsx';
@@ -18,6 +24,8 @@ import './app.css';
 /** The whole window. */
 export function App() {
   useShortcuts();
+  useContextMenus();
+  useMenuKinds(sharedMenus);
   const loaded = usePlannerState((state) => state.loaded);
   const hasWorkspace = usePlannerState((state) => state.workspace !== null);
   return (
@@ -30,6 +38,7 @@ export function App() {
         <StartScreen />
       )}
       <Dialogs />
+      <ContextMenu />
       <Notices />
     </DropTarget>
   );
@@ -46,5 +55,7 @@ function Dialogs() {
   if (dialog.type === 'stop-timer') return <StopTimerDialog onClose={close} />;
   if (dialog.type === 'give-time') return <GiveTimeDialog entry={dialog.entry} onClose={close} />;
   if (dialog.type === 'knots') return <KnotsDialog onClose={close} />;
+  if (dialog.type === 'dependency') return <DependencyPicker task={dialog.task} onClose={close} />;
+  if (dialog.type === 'ask-text') return <AskTextDialog question={dialog} onClose={close} />;
   return <RefusedDialog command={dialog.command} refusal={dialog.refusal} onClose={close} />;
 }

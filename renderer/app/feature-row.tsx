@@ -22,6 +22,8 @@ export const FeatureRow = memo(function FeatureRow({ feature, index, count, offs
     <div
       id={`feature-${index}`}
       className="feature-row"
+      data-menu="feature"
+      data-menu-key={id}
       role="option"
       aria-selected={selected}
       aria-setsize={count}

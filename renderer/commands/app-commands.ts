@@ -1,3 +1,4 @@
+import { copyText } from '../store/copy-text.ts';
 import { openWorkspace } from '../store/open-workspace.ts';
 import { getPlanner, plannerStore } from '../store/planner-store.ts';
 import { runUndo } from '../store/run-command.ts';
@@ -28,6 +29,13 @@ export const appCommands: readonly Command[] = [
     category: 'File',
     isEnabled: hasWorkspace,
     run: () => getPlanner().openExternal(plannerStore.getState().workspace?.folder ?? ''),
+  },
+  {
+    id: 'copy-feature-path',
+    title: 'Copy the feature’s path',
+    category: 'File',
+    isEnabled: () => getShownFeature() !== null,
+    run: () => copyText(`${plannerStore.getState().workspace?.folder ?? ''}/${getShownFeature()?.file.path ?? ''}`),
   },
   {
     id: 'undo',

@@ -1,20 +1,9 @@
 import type { Command } from '../commands/command.ts';
-import { getSelectedTask, getShownFeature } from '../store/shown-feature.ts';
+import { getSelectedTask } from '../store/shown-feature.ts';
 import { focusOn, graphStore, resetLayout, showMode } from './graph-store.ts';
-import { rewireStore } from './rewire/rewire-store.ts';
-
-const canRewire = () => getSelectedTask() !== null && getShownFeature()?.file.editable === true;
 
 /** Commands of the graph, offered while it is on screen. */
 export const graphCommands: readonly Command[] = [
-  {
-    id: 'graph-add-dependency',
-    title: 'Add dependency…',
-    category: 'Graph',
-    shortcuts: ['d'],
-    isEnabled: canRewire,
-    run: () => rewireStore.setState({ picking: getSelectedTask()?.key ?? null }),
-  },
   {
     id: 'graph-focus',
     title: 'Focus on the selected task, or show the whole graph',

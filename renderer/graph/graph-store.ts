@@ -42,6 +42,8 @@ export interface GraphState extends GraphMemory {
   readonly hovered: string | null;
   /** Id of the selected edge. */
   readonly edge: string | null;
+  /** Key of the frame whose menu was opened last. */
+  readonly frame: string | null;
   readonly lit: Lit | null;
 }
 
@@ -59,6 +61,7 @@ export const graphStore = createStore<GraphState>()(() => ({
   matches: null,
   hovered: null,
   edge: null,
+  frame: null,
   lit: null,
 }));
 
@@ -76,6 +79,7 @@ export function openGraph(owner: string): void {
     matches: null,
     hovered: null,
     edge: null,
+    frame: null,
     lit: null,
   };
   graphStore.setState({ owner, ...memory, ...untouched });

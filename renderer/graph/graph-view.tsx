@@ -3,13 +3,17 @@ import '@xyflow/react/dist/base.css';
 import { useEffect, useMemo } from 'react';
 import type { FeatureState } from '../../preload/contract.ts';
 import { useCommands } from '../commands/command-store.ts';
+import { useMenuKinds } from '../commands/context-menu-store.ts';
 import { usePlannerState } from '../store/planner-store.ts';
 import { useShownFeature } from '../store/shown-feature.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { GraphCanvas } from './canvas/graph-canvas.tsx';
 import { readGraphColors } from './canvas/graph-colors.ts';
+import { listEdgeCommands } from './edge-commands.ts';
 import type { ExportSource } from './export/export-choices.ts';
+import { listFrameCommands } from './frame-commands.ts';
 import { graphCommands } from './graph-commands.ts';
+import { graphMenus } from './graph-menus.ts';
 import { openGraph, useGraphState } from './graph-store.ts';
 import { applyMoves } from './layout/apply-moves.ts';
 import type { GraphLayout } from './layout/graph-layout.ts';
@@ -68,6 +72,13 @@ function FeatureGraphView({ feature }: { readonly feature: FeatureState }) {
   const source = useExportSource(feature.id, model, layout, mode === 'graph' ? size : null);
   useLit(graph);
   useCommands(graphCommands);
+  useCommands(
+    useMemo(
+      () => [...listEdgeCommands(feature.id, graph), ...listFrameCommands(feature.id, graph)],
+      [feature.id, graph],
+    ),
+  );
+  useMenuKinds(graphMenus);
   const hasSize = size !== null && size.width > 0;
   return (
     <section className="graph-view" aria-label={`Graph of ${feature.summary.title}`}>
@@ -78,7 +89,7 @@ function FeatureGraphView({ feature }: { readonly feature: FeatureState }) {
         )}
         {mode === 'table' && <DependencyTable feature={feature} graph={graph} />}
         {mode === 'waves' && <WavesPanel graph={graph} />}
-        {hasSize && <RewireCards feature={feature} graph={graph} />}
+        {hasSize && <RewireCards feature={feature} />}
       </div>
       <footer className="graph-bar">
         <Legend graph={graph} />

@@ -24,6 +24,19 @@ export interface PanelState {
   readonly problemsHeight: number;
 }
 
+/** A question for a line of text: a title, a name. */
+export interface AskText {
+  readonly type: 'ask-text';
+  readonly title: string;
+  readonly label: string;
+  /** What stands in the field at first. */
+  readonly text: string;
+  /** What the button says. */
+  readonly action: string;
+  /** Takes the text, without blanks around it; never empty. */
+  readonly onAnswer: (text: string) => void;
+}
+
 /** A dialog over the window; one at a time. */
 export type DialogState =
   | { readonly type: 'palette' }
@@ -37,6 +50,9 @@ export type DialogState =
   | { readonly type: 'give-time'; readonly entry: string | null }
   /** Cycles and contradictions of the shown feature. */
   | { readonly type: 'knots' }
+  /** A search for what a task is to wait for, or what is to wait for it. */
+  | { readonly type: 'dependency'; readonly task: string }
+  | AskText
   | { readonly type: 'refused'; readonly command: EditCommand; readonly refusal: Refusal };
 
 /** A passing message. */

@@ -18,6 +18,8 @@ export const DependencyEdge = memo(function DependencyEdge(props: EdgeProps<Grap
   return (
     <g
       className="dependency-edge"
+      data-menu="edge"
+      data-menu-key={id}
       data-origin={shown.origin}
       data-soft={shown.soft || undefined}
       data-redundant={shown.redundant || undefined}

@@ -25,6 +25,7 @@ import { EdgeMarkers } from './edge-markers.tsx';
 import type { GraphFlowEdge, GraphFlowNode } from './flow-types.ts';
 import { OverviewCanvas, type OverviewProps } from './overview-canvas.tsx';
 import { toFlowEdges, toFlowNodes } from './to-flow.ts';
+import { useBandMenu } from './use-band-menu.ts';
 import { focusTask, useGraphKeys } from './use-graph-keys.ts';
 import { useRevealSelection } from './use-reveal-selection.ts';
 import { type Detail, detailAt, maxZoom, minZoom, startViewport } from './viewport.ts';
@@ -77,6 +78,7 @@ export function GraphCanvas({ feature, graph, layout, size }: GraphCanvasProps) 
     },
     putBack: () => setNodes(laidOut),
   });
+  useBandMenu(host, model, layout);
   const isConnecting = useRewireState((state) => state.gesture !== null);
 
   const onMove = (_: unknown, viewport: Viewport) => {
@@ -88,6 +90,8 @@ export function GraphCanvas({ feature, graph, layout, size }: GraphCanvasProps) 
     <div
       ref={host}
       className="graph"
+      data-menu="canvas"
+      data-menu-key=""
       data-detail={detail}
       data-editable={editable || undefined}
       data-hovering={isHovering || undefined}

@@ -1,6 +1,7 @@
 import { type ReactFlowInstance, useReactFlow } from '@xyflow/react';
 import { type RefObject, useEffect, useRef } from 'react';
 import type { FeatureState } from '../../../preload/contract.ts';
+import { openMenu } from '../../commands/context-menu-store.ts';
 import { getSelectedTask } from '../../store/shown-feature.ts';
 import { toggleTask } from '../../store/task-commands.ts';
 import { changePanels, clearPicked, selectTask, uiStore } from '../../store/ui-store.ts';
@@ -84,6 +85,7 @@ function act(event: KeyboardEvent, scene: KeyScene): boolean {
   const onButton = event.target instanceof HTMLElement && event.target.closest('button, a') !== null;
   const onTask = event.target instanceof HTMLElement && event.target.closest('.task-node-body') !== null;
   const { edge } = graphStore.getState();
+  if (isMenuKey(event) && edge !== null) return openMenu('edge', edge, placeOfEdge(host, edge));
   const { picked } = uiStore.getState();
   switch (event.key) {
     case '[':
@@ -130,6 +132,17 @@ export function focusTask(host: HTMLElement | null, key: string): void {
     else if (--tries > 0) requestAnimationFrame(look);
   };
   requestAnimationFrame(look);
+}
+
+function isMenuKey({ key, shiftKey }: KeyboardEvent): boolean {
+  return key === 'ContextMenu' || (key === 'F10' && shiftKey);
+}
+
+/** The middle of a line on screen; where it is not drawn, the corner of the graph. */
+function placeOfEdge(host: HTMLElement | null, edge: string): { readonly x: number; readonly y: number } {
+  const line = host?.querySelector(`.react-flow__edge[data-id="${CSS.escape(edge)}"]`) ?? host;
+  const { x = 0, y = 0, width = 0, height = 0 } = line?.getBoundingClientRect() ?? {};
+  return { x: x + width / 2, y: y + height / 2 };
 }
 
 function walkEdges({ model }: FeatureGraph, selected: string | null, step: 1 | -1): void {

@@ -1,6 +1,6 @@
+import { searchTasks } from '../../store/search-tasks.ts';
 import type { TaskFilter } from '../graph-store.ts';
 import type { GraphTask } from './graph-model.ts';
-import { searchTasks } from './search-tasks.ts';
 
 /** Keys of the tasks that a filter lets through, in file order; null when it lets all through. */
 export function findMatches(tasks: readonly GraphTask[], { words, kind }: TaskFilter): ReadonlySet<string> | null {

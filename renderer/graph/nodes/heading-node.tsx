@@ -17,7 +17,13 @@ export const HeadingNode = memo(function HeadingNode({ data }: NodeProps<Heading
   const { frame, folded, editable } = data;
   const { summary, done, total } = frame;
   return (
-    <div className="heading-node" data-folded={folded || undefined} data-summary={summary !== null || undefined}>
+    <div
+      className="heading-node"
+      data-menu="phase"
+      data-menu-key={frame.key}
+      data-folded={folded || undefined}
+      data-summary={summary !== null || undefined}
+    >
       <button
         type="button"
         className="heading-node-fold nodrag"

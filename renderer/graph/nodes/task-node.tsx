@@ -44,6 +44,8 @@ export const TaskNode = memo(function TaskNode({ data }: NodeProps<TaskFlowNode>
   return (
     <div
       className="task-node"
+      data-menu="task"
+      data-menu-key={key}
       data-state={state}
       data-critical={shown.critical || undefined}
       data-cycle={shown.inCycle || undefined}

@@ -1,5 +1,5 @@
 import { useSelectedKey } from '../../store/shown-feature.ts';
-import { selectTask } from '../../store/ui-store.ts';
+import { selectTask, showDialog } from '../../store/ui-store.ts';
 import { Icon } from '../../ui/icon.tsx';
 import type { ExportSource } from '../export/export-choices.ts';
 import {
@@ -13,7 +13,6 @@ import {
   type TaskFilter,
   useGraphState,
 } from '../graph-store.ts';
-import { rewireStore } from '../rewire/rewire-store.ts';
 import type { FeatureGraph } from '../use-graph-model.ts';
 import { ExportMenu } from './export-menu.tsx';
 import './graph-tools.css';
@@ -70,7 +69,7 @@ export function GraphTools({ graph, editable, source }: GraphToolsProps) {
           className="graph-tool"
           disabled={selected === null}
           title="Add a dependency of the selected task (D)"
-          onClick={() => rewireStore.setState({ picking: selected })}
+          onClick={() => selected !== null && showDialog({ type: 'dependency', task: selected })}
         >
           Add dependency…
         </button>

@@ -1,9 +1,9 @@
 import { useEffect, useRef, useState } from 'react';
 import type { FeatureState } from '../../../preload/contract.ts';
+import { addLinkedTask } from '../../proposal/link-commands.ts';
 import { placeNear } from '../../ui/place-near.ts';
 import { useCardKeys } from '../../ui/use-card-keys.ts';
 import { findFreeId } from './find-free-id.ts';
-import { addLinkedTask } from './link-commands.ts';
 import { type NewTaskDraft, propose, rewireStore, toWindow, useRewireState } from './rewire-store.ts';
 import '../../ui/floating-card.css';
 

@@ -1,9 +1,9 @@
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import type { DependencyPair, EditCommand } from '../../../core/patch/edit-command.ts';
+import type { LinkRefusal, LinkRole } from '../../proposal/judge-link.ts';
 import { closeProposal, openProposal } from '../../proposal/proposal-store.ts';
 import type { BandPlace } from './find-band-place.ts';
-import type { LinkRefusal, LinkRole } from './judge-link.ts';
 
 /** A place on screen, in pixels from the corner of the graph. */
 export interface ScreenPoint {
@@ -44,8 +44,6 @@ export interface RewireState {
   readonly insertEdge: string | null;
   /** Place in the list that the dragged task would get. */
   readonly bandPlace: (BandPlace & { readonly at: ScreenPoint; readonly words: string }) | null;
-  /** Task for which the picker looks for another end. */
-  readonly picking: string | null;
 }
 
 export const rewireStore = createStore<RewireState>()(() => ({
@@ -54,7 +52,6 @@ export const rewireStore = createStore<RewireState>()(() => ({
   refusedDrop: null,
   insertEdge: null,
   bandPlace: null,
-  picking: null,
 }));
 
 export function useRewireState<Value>(select: (state: RewireState) => Value): Value {
@@ -63,7 +60,7 @@ export function useRewireState<Value>(select: (state: RewireState) => Value): Va
 
 /** Ask before a change is made, beside a place in the graph; without one in the middle of the window. */
 export function propose(title: string, command: EditCommand, at: ScreenPoint | null): void {
-  rewireStore.setState({ draft: null, picking: null, gesture: null });
+  rewireStore.setState({ draft: null, gesture: null });
   openProposal({ title, command, at: at === null ? null : toWindow(at) });
 }
 
@@ -81,7 +78,6 @@ export function cancelRewiring(): void {
     draft: null,
     insertEdge: null,
     bandPlace: null,
-    picking: null,
     refusedDrop: null,
   });
 }

@@ -1,6 +1,8 @@
 import type { OnConnectEnd, OnConnectStart } from '@xyflow/react';
 import { type RefObject, useEffect, useMemo, useRef } from 'react';
 import type { FeatureState } from '../../../preload/contract.ts';
+import { createLinkJudge, type LinkJudge, type LinkRefusal, type LinkRole } from '../../proposal/judge-link.ts';
+import { addDependencies, moveDependency, pairOf } from '../../proposal/link-commands.ts';
 import { closeProposal } from '../../proposal/proposal-store.ts';
 import { announce } from '../../store/announce.ts';
 import { getChosen } from '../../store/ui-store.ts';
@@ -8,8 +10,6 @@ import type { GraphFlowEdge } from '../canvas/flow-types.ts';
 import { hoverTask } from '../graph-store.ts';
 import type { GraphEdge } from '../model/graph-model.ts';
 import type { FeatureGraph } from '../use-graph-model.ts';
-import { createLinkJudge, type LinkJudge, type LinkRefusal, type LinkRole } from './judge-link.ts';
-import { addDependencies, moveDependency, pairOf } from './link-commands.ts';
 import { cancelRewiring, type LinkGesture, propose, rewireStore, type ScreenPoint } from './rewire-store.ts';
 
 export interface LinkGestureHandlers {

@@ -1,6 +1,8 @@
 import type { OnNodeDrag } from '@xyflow/react';
 import { useEffect, useMemo, useRef } from 'react';
 import type { FeatureState } from '../../../preload/contract.ts';
+import { createLinkJudge } from '../../proposal/judge-link.ts';
+import { insertBetween } from '../../proposal/link-commands.ts';
 import { announce } from '../../store/announce.ts';
 import { nameKey } from '../../store/name-key.ts';
 import type { GraphFlowNode } from '../canvas/flow-types.ts';
@@ -9,8 +11,6 @@ import { type GraphLayout, layoutSizes } from '../layout/graph-layout.ts';
 import type { FeatureGraph } from '../use-graph-model.ts';
 import { findEdgeUnder } from './edge-under.ts';
 import { type BandPlace, findBand, findBandPlace } from './find-band-place.ts';
-import { createLinkJudge } from './judge-link.ts';
-import { insertBetween } from './link-commands.ts';
 import { propose, rewireStore, type ScreenPoint } from './rewire-store.ts';
 
 export interface NodeGestureHandlers {

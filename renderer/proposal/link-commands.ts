@@ -1,4 +1,4 @@
-import type { DependencyPair, EditCommand } from '../../../core/patch/edit-command.ts';
+import type { DependencyPair, EditCommand } from '../../core/patch/edit-command.ts';
 import type { LinkRole } from './judge-link.ts';
 
 /** The pair that a link between two tasks means. */

@@ -4,7 +4,7 @@ import {
   addLinkedTask,
   insertBetween,
   moveDependency,
-} from '../../../../renderer/graph/rewire/link-commands.ts';
+} from '../../../renderer/proposal/link-commands.ts';
 
 test('one pair is one command, several are one change', () => {
   const pair = { task: 'B', dependsOn: 'A' };

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { createLinkJudge } from '../../../../renderer/graph/rewire/judge-link.ts';
-import { dependenciesOf, phaseDependenciesOf, planOf } from '../../../support/plan.ts';
+import { createLinkJudge } from '../../../renderer/proposal/judge-link.ts';
+import { dependenciesOf, phaseDependenciesOf, planOf } from '../../support/plan.ts';
 
 const tasks = ['A', 'B', 'C', 'D'].map((key) => ({ key }));
 

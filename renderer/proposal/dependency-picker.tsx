@@ -1,58 +1,66 @@
 import { useEffect, useId, useMemo, useRef, useState } from 'react';
-import type { FeatureState } from '../../../preload/contract.ts';
-import { Dialog } from '../../ui/dialog.tsx';
-import type { GraphTask } from '../model/graph-model.ts';
-import { plainTitle } from '../model/plain-title.ts';
-import { searchTasks } from '../model/search-tasks.ts';
-import type { FeatureGraph } from '../use-graph-model.ts';
+import type { Task } from '../../core/model/task.ts';
+import type { FeatureState } from '../../preload/contract.ts';
+import { getDependencies } from '../store/derived.ts';
+import { searchTasks } from '../store/search-tasks.ts';
+import { useShownFeature } from '../store/shown-feature.ts';
+import { Dialog } from '../ui/dialog.tsx';
+import { InlineText } from '../ui/inline-text.tsx';
 import { createLinkJudge, type LinkRole } from './judge-link.ts';
 import { addDependencies, pairOf } from './link-commands.ts';
-import { propose, rewireStore, useRewireState } from './rewire-store.ts';
+import { openProposal } from './proposal-store.ts';
 import './dependency-picker.css';
 
 interface PickerProps {
-  readonly feature: FeatureState;
-  readonly graph: FeatureGraph;
+  /** Key of the task that gets a dependency. */
+  readonly task: string;
+  readonly onClose: () => void;
 }
 
 /** Add a dependency without dragging: search the other end; those that cannot be it say why. */
 export function DependencyPicker(props: PickerProps) {
-  const task = useRewireState((state) => state.picking);
-  if (task === null) return null;
-  return <OpenPicker {...props} task={task} />;
+  const feature = useShownFeature();
+  return feature === null ? null : <OpenPicker {...props} feature={feature} />;
 }
 
 /** More matches than this are not listed: the next letter finds them. */
 const maxShown = 60;
 
-function OpenPicker({ feature, graph, task }: PickerProps & { readonly task: string }) {
+function OpenPicker({ feature, task, onClose }: PickerProps & { readonly feature: FeatureState }) {
   const [words, setWords] = useState('');
   const [role, setRole] = useState<LinkRole>('after');
   const [active, setActive] = useState(0);
   const listId = useId();
   const search = useRef<HTMLInputElement>(null);
   useEffect(() => search.current?.focus(), []);
-  const judge = useMemo(() => createLinkJudge(graph.file, graph.all, null), [graph]);
+  const { file } = feature;
+  const judge = useMemo(() => createLinkJudge(file, getDependencies(file), null), [file]);
   const found = useMemo(
     () =>
-      searchTasks(graph.model.tasks, words)
-        .filter((candidate) => candidate.key !== task)
+      searchTasks(
+        file.tasks.filter(({ key }) => key !== task).map((candidate) => ({ task: candidate })),
+        words,
+      )
         .slice(0, maxShown)
-        .map((candidate) => ({ candidate, refusal: judge.judge(pairOf(task, role, candidate.key)) })),
-    [graph, words, task, role, judge],
+        .map(({ task: candidate }) => ({ candidate, refusal: judge.judge(pairOf(task, role, candidate.key)) })),
+    [file, words, task, role, judge],
   );
-  const close = () => rewireStore.setState({ picking: null });
   const choose = (index: number) => {
     const choice = found[index];
     if (choice === undefined || choice.refusal !== null) return;
     const pair = pairOf(task, role, choice.candidate.key);
-    propose(`${pair.task} waits for ${pair.dependsOn}`, addDependencies(feature.id, [pair]), null);
+    onClose();
+    openProposal({
+      title: `${pair.task} waits for ${pair.dependsOn}`,
+      command: addDependencies(feature.id, [pair]),
+      at: null,
+    });
   };
   const move = (step: number) => {
     setActive((at) => Math.max(0, Math.min(found.length - 1, at + step)));
   };
   return (
-    <Dialog label={`Add a dependency of ${task}`} className="dependency-picker" onClose={close}>
+    <Dialog label={`Add a dependency of ${task}`} className="dependency-picker" onClose={onClose}>
       <fieldset className="dependency-picker-roles">
         <legend className="visually-hidden">Which way</legend>
         <label>
@@ -108,7 +116,7 @@ function OpenPicker({ feature, graph, task }: PickerProps & { readonly task: str
 
 interface PickerRowProps {
   readonly id: string;
-  readonly task: GraphTask;
+  readonly task: Task;
   readonly reason: string | null;
   readonly active: boolean;
   readonly onChoose: () => void;
@@ -129,8 +137,10 @@ function PickerRow({ id, task, reason, active, onChoose }: PickerRowProps) {
       onClick={onChoose}
       onKeyDown={(event) => event.key === 'Enter' && onChoose()}
     >
-      <span className="mono">{task.task.id ?? ''}</span>
-      <span className="ellipsis">{plainTitle(task.task.title)}</span>
+      <span className="mono">{task.id ?? ''}</span>
+      <span className="ellipsis">
+        <InlineText text={task.title} />
+      </span>
       {reason !== null && <span className="dependency-picker-reason">{reason}</span>}
     </div>
   );

@@ -1,9 +1,9 @@
-import { findAncestors, findCycleClosedBy, findDescendants } from '../../../core/graph/reach.ts';
-import { areNested, buildTaskIndex, type TaskIndex } from '../../../core/graph/task-index.ts';
-import { buildTaskNetwork, type TaskNetwork } from '../../../core/graph/task-network.ts';
-import type { SpecFile } from '../../../core/model/spec-file.ts';
-import type { DependencyPair } from '../../../core/patch/edit-command.ts';
-import type { DependencySet } from '../../../core/schedule/task-network.ts';
+import { findAncestors, findCycleClosedBy, findDescendants } from '../../core/graph/reach.ts';
+import { areNested, buildTaskIndex, type TaskIndex } from '../../core/graph/task-index.ts';
+import { buildTaskNetwork, type TaskNetwork } from '../../core/graph/task-network.ts';
+import type { SpecFile } from '../../core/model/spec-file.ts';
+import type { DependencyPair } from '../../core/patch/edit-command.ts';
+import type { DependencySet } from '../../core/schedule/task-network.ts';
 
 /** Why a dependency cannot be added. */
 export interface LinkRefusal {
