@@ -10,7 +10,7 @@ export const sharedMenus: readonly MenuKind[] = [
       ['toggle-task', 'rename-task', 'edit-estimate', 'toggle-parallel'],
       ['add-dependency', 'wait-for-chosen', 'chosen-wait', 'graph-focus'],
       ['add-task-after', 'add-subtask', 'move-task-up', 'move-task-down', 'move-task-in', 'move-task-out'],
-      ['start-timer', 'stop-timer'],
+      ['toggle-timer'],
       ['go-to-line', 'copy-task'],
       ['remove-task'],
     ],

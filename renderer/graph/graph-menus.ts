@@ -25,7 +25,7 @@ export const graphMenus: readonly MenuKind[] = [
     kind: 'canvas',
     label: 'Graph',
     groups: [
-      ['graph-find', 'graph-fit', 'graph-reset-layout'],
+      ['graph-find', 'graph-fit', 'graph-fit-chosen', 'graph-reset-layout'],
       ['graph-fold-all', 'graph-unfold-all'],
       ['graph-as-graph', 'graph-as-table', 'graph-as-waves'],
       ['graph-export-png', 'graph-export-svg', 'graph-export-copy-image', 'graph-export-copy-mermaid'],

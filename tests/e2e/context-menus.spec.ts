@@ -66,13 +66,22 @@ test('the menu key opens a menu where the focus is, and Escape gives the focus b
   expect(await read()).toBe(orchard);
 });
 
-test('a line’s menu turns the dependency round', async ({ temporaryFolder, openApp }) => {
-  const { page, read } = await openPlan(temporaryFolder, openApp, orchard);
-  await findEdge(page, 'T001', 'T003').locator('.dependency-edge-hit').click({ button: 'right', force: true });
+test('a line’s menu turns the dependency round, or removes it', async ({ temporaryFolder, openApp }) => {
+  const stated = orchard.replace('(depends on T001)', '(depends on T002)');
+  const { page, read } = await openPlan(temporaryFolder, openApp, stated);
+  await findEdge(page, 'T002', 'T003').locator('.dependency-edge-hit').click({ button: 'right', force: true });
   await expect(menu(page, 'Dependency')).toBeVisible();
+  await choose(page, 'Turn the dependency round…');
+  await page
+    .getByRole('dialog', { name: /^T002 waits for T003/ })
+    .getByText('Apply')
+    .click();
+  const turned = stated.replace(' (depends on T002)', '').replace('docs/trees.md', 'docs/trees.md (depends on T003)');
+  await expect.poll(read).toBe(turned);
+  await findEdge(page, 'T003', 'T002').locator('.dependency-edge-hit').click({ button: 'right', force: true });
   await choose(page, 'Remove the dependency…');
-  await page.getByRole('dialog', { name: 'T003 no longer waits for T001' }).getByText('Apply').click();
-  await expect.poll(read).toBe(orchard.replace(' (depends on T001)', ''));
+  await page.getByRole('dialog', { name: 'T002 no longer waits for T003' }).getByText('Apply').click();
+  await expect.poll(read).toBe(turned.replace(' (depends on T003)', ''));
 });
 
 test('a band’s menu folds it and adds to it; free ground has the graph’s', async ({ temporaryFolder, openApp }) => {

@@ -1,6 +1,8 @@
 import { useReactFlow, useStore } from '@xyflow/react';
-import { getSelectedTask } from '../../store/shown-feature.ts';
-import { uiStore } from '../../store/ui-store.ts';
+import { useCallback, useMemo } from 'react';
+import type { Command } from '../../commands/command.ts';
+import { useCommands } from '../../commands/command-store.ts';
+import { getChosen } from '../../store/ui-store.ts';
 import { glideMs } from '../canvas/glide.ts';
 import { fitArea } from '../canvas/viewport.ts';
 import { resetLayout, useGraphState } from '../graph-store.ts';
@@ -18,12 +20,12 @@ interface ZoomControlsProps {
 export function ZoomControls({ layout, size }: ZoomControlsProps) {
   const flow = useReactFlow();
   const hasMoved = useGraphState((graph) => graph.moved.size > 0);
-  const fitSelection = () => {
-    const key = getSelectedTask()?.key ?? null;
-    const { picked } = uiStore.getState();
-    const boxes = layout.tasks.filter((task) => task.key === key || picked.has(task.key));
+  const fitChosen = useCallback(() => {
+    const chosen = getChosen();
+    const boxes = layout.tasks.filter((task) => chosen.includes(task.key));
     if (boxes.length > 0) void flow.setViewport(fitArea(boundsOf(boxes), size), { duration: glideMs() });
-  };
+  }, [layout, size, flow]);
+  useZoomCommand('graph-fit-chosen', 'Zoom to what is selected', 'z', fitChosen);
   return (
     <div className="zoom-controls" role="toolbar" aria-label="Zoom">
       {hasMoved && (
@@ -32,7 +34,7 @@ export function ZoomControls({ layout, size }: ZoomControlsProps) {
         </button>
       )}
       <ZoomButtons layout={layout} size={size} />
-      <button type="button" className="zoom-control" title="Zoom to the selected task (Shift+2)" onClick={fitSelection}>
+      <button type="button" className="zoom-control" title="Zoom to what is selected (Z)" onClick={fitChosen}>
         Selection
       </button>
     </div>
@@ -44,6 +46,10 @@ export function ZoomButtons({ layout, size }: ZoomControlsProps) {
   const flow = useReactFlow();
   const percent = useStore((state) => Math.round(state.transform[2] * 100));
   const glide = { duration: glideMs() };
+  const fitAll = useCallback(() => {
+    void flow.setViewport(fitArea(layout.bounds, size), { duration: glideMs() });
+  }, [layout, size, flow]);
+  useZoomCommand('graph-fit', 'Zoom to the whole graph', '0', fitAll);
   return (
     <>
       <button type="button" className="zoom-control" aria-label="Zoom out" onClick={() => void flow.zoomOut(glide)}>
@@ -55,14 +61,19 @@ export function ZoomButtons({ layout, size }: ZoomControlsProps) {
       <button type="button" className="zoom-control" aria-label="Zoom in" onClick={() => void flow.zoomIn(glide)}>
         +
       </button>
-      <button
-        type="button"
-        className="zoom-control"
-        title="Show all (Shift+1)"
-        onClick={() => void flow.setViewport(fitArea(layout.bounds, size), glide)}
-      >
+      <button type="button" className="zoom-control" title="Show all (0)" onClick={fitAll}>
         Fit
       </button>
     </>
+  );
+}
+
+/** What the buttons do, by key and in the palette too. */
+function useZoomCommand(id: string, title: string, shortcut: string, run: () => void): void {
+  useCommands(
+    useMemo(
+      (): readonly Command[] => [{ id, title, category: 'Graph', shortcuts: [shortcut], run }],
+      [id, title, shortcut, run],
+    ),
   );
 }
