@@ -19,7 +19,8 @@ function MenuPanel({ menu }: { readonly menu: OpenMenu }) {
   useLayoutEffect(() => setPlace(keepInWindow(menu.at, panel.current)), [menu]);
   useMenuFocus(panel);
   const groups = menu.groups
-    .map((ids) => ids.flatMap((id) => findCommand(id) ?? []))
+    // What makes no sense now is left out.
+    .map((ids) => ids.flatMap((id) => findCommand(id) ?? []).filter(isEnabled))
     .filter((commands) => commands.length > 0);
   return (
     <div
@@ -46,17 +47,14 @@ function MenuPanel({ menu }: { readonly menu: OpenMenu }) {
 
 function MenuItem({ command }: { readonly command: Command }) {
   const [shortcut] = command.shortcuts ?? [];
-  const isOff = !isEnabled(command);
   return (
     <button
       type="button"
       role="menuitem"
       tabIndex={-1}
       className="context-menu-item"
-      aria-disabled={isOff}
       onMouseMove={(event) => event.currentTarget.focus()}
       onClick={() => {
-        if (isOff) return;
         closeMenu();
         void command.run();
       }}
@@ -123,6 +121,6 @@ function keepInWindow(at: OpenMenu['at'], panel: HTMLElement | null): { readonly
   const { width = 0, height = 0 } = panel?.getBoundingClientRect() ?? {};
   return {
     left: Math.max(4, Math.min(at.x, window.innerWidth - width - 4)),
-    top: Math.max(4, at.y + height + 4 > window.innerHeight ? at.y - height : at.y),
+    top: Math.max(4, Math.min(at.y, window.innerHeight - height - 4)),
   };
 }

@@ -6,7 +6,7 @@ import { focusOn, graphStore, resetLayout, showMode } from './graph-store.ts';
 export const graphCommands: readonly Command[] = [
   {
     id: 'graph-focus',
-    title: 'Focus on the selected task, or show the whole graph',
+    title: 'Focus on the task, or show all',
     category: 'Graph',
     shortcuts: ['f'],
     isEnabled: () => graphStore.getState().focus !== null || getSelectedTask() !== null,
