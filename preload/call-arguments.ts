@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { ExportedFile, PlannerCallName, PlannerCalls, Settings } from './contract.ts';
 import { editCommandSchema } from './edit-command-schema.ts';
+import { mostSavedViews, savedViewSchema } from './saved-view-schema.ts';
 import { timerCommandSchema } from './timer-command-schema.ts';
 
 /** The longest path that any system takes, with room. */
@@ -21,6 +22,7 @@ const settingsChange = v.strictObject({
   workingDays: v.exactOptional(v.pipe(v.array(weekday), v.minLength(1), v.maxLength(7), v.readonly())),
   holidays: v.exactOptional(v.pipe(v.array(v.pipe(v.string(), v.isoDate())), v.maxLength(2000), v.readonly())),
   defaultEstimateMinutes: v.exactOptional(v.pipe(v.number(), v.gtValue(0), v.finite())),
+  savedViews: v.exactOptional(v.pipe(v.array(savedViewSchema), v.maxLength(mostSavedViews), v.readonly())),
 } satisfies Record<keyof Settings, v.GenericSchema | v.ExactOptionalSchema<v.GenericSchema, undefined>>);
 
 /** Endings of files that are exported: none that a system runs, and no markdown, which only edits change. */

@@ -302,6 +302,37 @@ export interface Settings {
   readonly holidays: readonly string[];
   /** Used for tasks without an estimate, in minutes. */
   readonly defaultEstimateMinutes: number;
+  /** Of all folders. */
+  readonly savedViews: readonly SavedView[];
+}
+
+/** A way to look at a feature's graph that was given a name. */
+export interface SavedView {
+  /** One of its kind in the folder. */
+  readonly name: string;
+  /** Workspace that it is for. */
+  readonly folder: string;
+  /** Feature id. */
+  readonly feature: string;
+  readonly mode: 'graph' | 'table' | 'waves';
+  readonly filter: SavedFilter;
+  /** Only a task and what is near it: so many dependencies away, null for all. */
+  readonly focus: { readonly key: string; readonly steps: number | null } | null;
+  readonly hiddenOrigins: readonly string[];
+  readonly showRedundant: boolean;
+}
+
+/** Which tasks stand out; null and false leave a condition out. */
+export interface SavedFilter {
+  readonly words: string;
+  readonly state: 'all' | 'open' | 'ready' | 'blocked' | 'in-progress' | 'done' | 'skipped';
+  /** Phase key. */
+  readonly phase: string | null;
+  /** Story label such as `US1`. */
+  readonly story: string | null;
+  readonly assignee: string | null;
+  readonly critical: boolean;
+  readonly problem: boolean;
 }
 
 export type { FeatureTimes, FilePreview, Offer, TimerCommand, TimerState };

@@ -10,4 +10,5 @@ export const defaultSettings: Settings = {
   workingDays: [1, 2, 3, 4, 5],
   holidays: [],
   defaultEstimateMinutes: 60,
+  savedViews: [],
 };

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { RecentFolder, Settings } from '../../preload/contract.ts';
 import { defaultSettings } from '../../preload/default-settings.ts';
+import { mostSavedViews, savedViewSchema } from '../../preload/saved-view-schema.ts';
 import type { DataFolder } from './data-folder.ts';
 
 /** Each value by itself falls back to the default: one bad value does not lose the others. */
@@ -19,6 +20,7 @@ const schema = v.object({
     v.pipe(v.number(), v.gtValue(0), v.maxValue(60 * 1000)),
     defaultSettings.defaultEstimateMinutes,
   ),
+  savedViews: v.fallback(v.pipe(v.array(savedViewSchema), v.maxLength(mostSavedViews)), []),
 });
 
 const settingsFile = 'settings.json';

@@ -12,7 +12,8 @@ export const graphCommands: readonly Command[] = [
     isEnabled: () => graphStore.getState().focus !== null || getSelectedTask() !== null,
     run: () => {
       const key = getSelectedTask()?.key ?? null;
-      focusOn(graphStore.getState().focus !== null || key === null ? null : { key, steps: null });
+      const { focus } = graphStore.getState();
+      focusOn(key === null || focus?.key === key ? null : { key, steps: focus?.steps ?? null });
     },
   },
   {

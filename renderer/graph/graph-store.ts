@@ -1,5 +1,6 @@
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
+import type { SavedFilter, SavedView } from '../../preload/contract.ts';
 import { type GraphMemory, readGraphMemory, writeGraphMemory } from './graph-memory.ts';
 
 /** Tasks and edges that stand out because of the task under the pointer, or the selected one. */
@@ -25,17 +26,16 @@ export interface Focus {
   readonly steps: number | null;
 }
 
-/** Which tasks are looked for: words, and a kind. The others recede. */
-export interface TaskFilter {
-  readonly words: string;
-  readonly kind: 'all' | 'ready' | 'blocked' | 'open' | 'critical' | 'problem';
-}
+/** Which tasks are looked for. The others recede. */
+export type TaskFilter = SavedFilter;
 
 export interface GraphState extends GraphMemory {
   /** What the memory belongs to: folder and feature. */
   readonly owner: string;
   readonly mode: GraphMode;
   readonly focus: Focus | null;
+  /** Keys of the tasks that were in focus before, the first one first. */
+  readonly trail: readonly string[];
   readonly filter: TaskFilter;
   /** Tasks that the filter lets through; null while nothing is looked for. */
   readonly matches: ReadonlySet<string> | null;
@@ -49,7 +49,15 @@ export interface GraphState extends GraphMemory {
 
 const nothing: ReadonlySet<string> = new Set();
 
-export const noFilter: TaskFilter = { words: '', kind: 'all' };
+export const noFilter: TaskFilter = {
+  words: '',
+  state: 'all',
+  phase: null,
+  story: null,
+  assignee: null,
+  critical: false,
+  problem: false,
+};
 
 export const graphStore = createStore<GraphState>()(() => ({
   owner: '',
@@ -57,6 +65,7 @@ export const graphStore = createStore<GraphState>()(() => ({
   moved: new Map(),
   mode: 'graph',
   focus: null,
+  trail: [],
   filter: noFilter,
   matches: null,
   hovered: null,
@@ -75,6 +84,7 @@ export function openGraph(owner: string): void {
   const memory = readGraphMemory(owner);
   const untouched = {
     focus: null,
+    trail: [],
     filter: noFilter,
     matches: null,
     hovered: null,
@@ -82,7 +92,19 @@ export function openGraph(owner: string): void {
     frame: null,
     lit: null,
   };
-  graphStore.setState({ owner, ...memory, ...untouched });
+  const wanted = wantedView?.owner === owner ? wantedView.view : {};
+  wantedView = null;
+  graphStore.setState({ owner, ...memory, ...untouched, ...wanted });
+}
+
+type LookOfView = Pick<SavedView, 'mode' | 'filter' | 'focus'>;
+
+let wantedView: { readonly owner: string; readonly view: LookOfView } | null = null;
+
+/** Look at a graph as it was saved, now or when it is opened. */
+export function showSaved(owner: string, view: LookOfView): void {
+  if (graphStore.getState().owner === owner) graphStore.setState({ ...view, trail: [] });
+  else wantedView = { owner, view };
 }
 
 export function toggleFrame(key: string): void {
@@ -122,8 +144,13 @@ export function showMode(mode: GraphMode): void {
   graphStore.setState({ mode });
 }
 
+/** Show only a task and what is near it; one that was in focus before is gone back to, null shows all. */
 export function focusOn(focus: Focus | null): void {
-  graphStore.setState({ focus });
+  const { focus: before, trail } = graphStore.getState();
+  const at = focus === null ? 0 : trail.indexOf(focus.key);
+  const isNext = focus !== null && before !== null && before.key !== focus.key;
+  const next = at !== -1 ? trail.slice(0, at) : isNext ? [...trail, before.key] : trail;
+  graphStore.setState({ focus, trail: next });
 }
 
 export function changeFilter(change: Partial<TaskFilter>): void {

@@ -20,6 +20,7 @@ import type { GraphLayout } from './layout/graph-layout.ts';
 import { createEndFinder } from './model/end-finder.ts';
 import type { GraphModel } from './model/graph-model.ts';
 import { toLayoutInput } from './model/to-layout-input.ts';
+import { Breadcrumbs } from './panels/breadcrumbs.tsx';
 import { DependencyTable } from './panels/dependency-table.tsx';
 import { GraphTools } from './panels/graph-tools.tsx';
 import { Legend } from './panels/legend.tsx';
@@ -82,7 +83,8 @@ function FeatureGraphView({ feature }: { readonly feature: FeatureState }) {
   const hasSize = size !== null && size.width > 0;
   return (
     <section className="graph-view" aria-label={`Graph of ${feature.summary.title}`}>
-      <GraphTools graph={graph} editable={feature.file.editable} source={source} />
+      <GraphTools graph={graph} source={source} />
+      <Breadcrumbs file={feature.file} />
       <div className="graph-stage" ref={ref}>
         {mode === 'graph' && layout !== null && hasSize && (
           <GraphCanvas key={focusName} feature={feature} graph={graph} layout={layout} size={size} />

@@ -5,7 +5,7 @@ import type { FeatureState } from '../../preload/contract.ts';
 import { getDependencies } from '../store/derived.ts';
 import { type ReachSum, useReach } from '../store/reach.ts';
 import { findTaskLinks, type TaskLink } from '../store/task-links.ts';
-import { selectTask, showLine } from '../store/ui-store.ts';
+import { selectTask, showDialog, showLine } from '../store/ui-store.ts';
 import { Icon } from '../ui/icon.tsx';
 import { InlineText } from '../ui/inline-text.tsx';
 import { OriginTag } from '../ui/origin-tag.tsx';
@@ -24,6 +24,16 @@ export function TaskLinkLists({ feature, task }: { readonly feature: FeatureStat
         links={links.waitsFor}
         path={file.path}
       />
+      {file.editable && (
+        <button
+          type="button"
+          className="link-button inspector-more"
+          title="D"
+          onClick={() => showDialog({ type: 'dependency', task: task.key })}
+        >
+          Add dependency…
+        </button>
+      )}
       <LinkList title="Blocks" reach={reach.after} none="Nothing waits for it" links={links.blocks} path={file.path} />
     </>
   );

@@ -87,6 +87,8 @@ export function toFlowNodes(
 export function toFlowEdges(model: GraphModel, layout: GraphLayout, endOf: (key: string) => string): GraphFlowEdge[] {
   const frames = new Set(layout.frames.map((frame) => frame.key));
   const edges = new Map(model.edges.map((edge) => [edge.id, edge]));
+  const labels = new Map(model.frames.map(({ key, label, title }) => [key, label || title]));
+  const nameOf = (key: string) => labels.get(key) ?? key;
   return layout.routes.flatMap(({ id, points }) => {
     const shown = edges.get(id);
     if (shown === undefined) return [];
@@ -98,6 +100,7 @@ export function toFlowEdges(model: GraphModel, layout: GraphLayout, endOf: (key:
         type: 'dependency' as const,
         source,
         target,
+        ariaLabel: `${nameOf(shown.to)} waits for ${nameOf(shown.from)}`,
         sourceHandle: 'out',
         targetHandle: 'in',
         data: { shown, points, startsAtFrame: frames.has(source), endsAtFrame: frames.has(target) },

@@ -1,5 +1,5 @@
 import { useSelectedKey } from '../../store/shown-feature.ts';
-import { selectTask, showDialog } from '../../store/ui-store.ts';
+import { selectTask } from '../../store/ui-store.ts';
 import { Icon } from '../../ui/icon.tsx';
 import type { ExportSource } from '../export/export-choices.ts';
 import {
@@ -10,21 +10,13 @@ import {
   graphStore,
   noFilter,
   showMode,
-  type TaskFilter,
   useGraphState,
 } from '../graph-store.ts';
 import type { FeatureGraph } from '../use-graph-model.ts';
+import { ViewsMenu } from '../views/views-menu.tsx';
 import { ExportMenu } from './export-menu.tsx';
+import { FilterMenu } from './filter-menu.tsx';
 import './graph-tools.css';
-
-const kinds: readonly (readonly [TaskFilter['kind'], string])[] = [
-  ['all', 'All tasks'],
-  ['open', 'Open'],
-  ['ready', 'Ready'],
-  ['blocked', 'Waiting'],
-  ['critical', 'Critical path'],
-  ['problem', 'With problems'],
-];
 
 const modes: readonly (readonly [GraphMode, string])[] = [
   ['graph', 'Graph'],
@@ -34,46 +26,21 @@ const modes: readonly (readonly [GraphMode, string])[] = [
 
 interface GraphToolsProps {
   readonly graph: FeatureGraph;
-  readonly editable: boolean;
   readonly source: ExportSource | null;
 }
 
 /** Find, filter, focus, fold; and the other ways to look at the same dependencies. */
-export function GraphTools({ graph, editable, source }: GraphToolsProps) {
+export function GraphTools({ graph, source }: GraphToolsProps) {
   const mode = useGraphState((state) => state.mode);
   const selected = useSelectedKey();
   return (
     <div className="graph-tools" role="toolbar" aria-label="Graph">
       <FindField graph={graph} />
-      <select
-        className="graph-tool-select"
-        aria-label="Which tasks stand out"
-        value={useGraphState((state) => state.filter.kind)}
-        onChange={(event) => {
-          const kind = kinds.find(([name]) => name === event.target.value)?.[0];
-          if (kind !== undefined) changeFilter({ kind });
-        }}
-      >
-        {kinds.map(([kind, name]) => (
-          <option key={kind} value={kind}>
-            {name}
-          </option>
-        ))}
-      </select>
+      <FilterMenu file={graph.file} />
+      <ViewsMenu />
       {mode === 'graph' && <FocusTool selected={selected} />}
       {mode === 'graph' && <FoldTool graph={graph} />}
       <span className="graph-tools-space" />
-      {editable && (
-        <button
-          type="button"
-          className="graph-tool"
-          disabled={selected === null}
-          title="Add a dependency of the selected task (D)"
-          onClick={() => selected !== null && showDialog({ type: 'dependency', task: selected })}
-        >
-          Add dependency…
-        </button>
-      )}
       <fieldset className="graph-modes">
         <legend className="visually-hidden">Shown as</legend>
         {modes.map(([name, title]) => (
@@ -134,50 +101,18 @@ function FindField({ graph }: { readonly graph: FeatureGraph }) {
   );
 }
 
-const focusSteps: readonly (readonly [string, number | null])[] = [
-  ['1 step', 1],
-  ['2 steps', 2],
-  ['3 steps', 3],
-  ['all steps', null],
-];
-
 function FocusTool({ selected }: { readonly selected: string | null }) {
-  const focus = useGraphState((state) => state.focus);
-  if (focus === null) {
-    return (
-      <button
-        type="button"
-        className="graph-tool"
-        disabled={selected === null}
-        title="Show only the selected task with what it waits for and what waits for it (F)"
-        onClick={() => selected !== null && focusOn({ key: selected, steps: null })}
-      >
-        Focus
-      </button>
-    );
-  }
+  const steps = useGraphState((state) => state.focus?.steps ?? null);
   return (
-    <span className="graph-focus">
-      Around <strong>{focus.key}</strong>
-      <select
-        className="graph-tool-select"
-        aria-label="How far around"
-        value={String(focus.steps)}
-        onChange={(event) => {
-          const steps = focusSteps.find(([, value]) => String(value) === event.target.value)?.[1] ?? null;
-          focusOn({ ...focus, steps });
-        }}
-      >
-        {focusSteps.map(([name, steps]) => (
-          <option key={name} value={String(steps)}>
-            {name}
-          </option>
-        ))}
-      </select>
-      <button type="button" className="icon-button" aria-label="Show the whole graph" onClick={() => focusOn(null)}>
-        <Icon name="close" size={14} />
-      </button>
-    </span>
+    <button
+      type="button"
+      className="graph-tool"
+      disabled={selected === null}
+      title="Show only the selected task with what it waits for and what waits for it (F)"
+      onClick={() => selected !== null && focusOn({ key: selected, steps })}
+    >
+      Focus
+    </button>
   );
 }
 

@@ -1,9 +1,11 @@
 import { useMemo } from 'react';
+import { writeParallelExample } from '../../../core/graph/export/write-parallel-example.ts';
+import type { Task } from '../../../core/model/task.ts';
+import { copyText } from '../../store/copy-text.ts';
 import { useSelectedKey } from '../../store/shown-feature.ts';
-import { selectTask, showNotice } from '../../store/ui-store.ts';
+import { selectTask } from '../../store/ui-store.ts';
 import { useGraphState } from '../graph-store.ts';
 import type { GraphTask } from '../model/graph-model.ts';
-import { writeParallelExample } from '../model/parallel-example.ts';
 import { plainTitle } from '../model/plain-title.ts';
 import { countTasks, formatMinutes } from '../model/words.ts';
 import type { FeatureGraph } from '../use-graph-model.ts';
@@ -13,13 +15,14 @@ import './waves-panel.css';
 export function WavesPanel({ graph }: { readonly graph: FeatureGraph }) {
   const matches = useGraphState((state) => state.matches);
   const waves = useMemo(() => listOpenWaves(graph), [graph]);
-  const widest = waves.reduce((most, wave) => Math.max(most, wave.length), 0);
+  const most = Math.max(0, ...waves.map((wave) => wave.length));
+  const widest = waves.findIndex((wave) => wave.length === most) + 1;
   if (waves.length === 0) return <p className="waves-none">Everything is done.</p>;
   return (
     <div className="waves">
       <p className="waves-facts">
-        {waves.length === 1 ? '1 wave' : `${waves.length} waves`} of open work, the widest with {countTasks(widest)}:
-        more people than that cannot work at the same time.
+        {waves.length === 1 ? '1 wave' : `${waves.length} waves`} of open work. The widest is wave {widest}:{' '}
+        {most === 1 ? 'one person can work at a time' : `up to ${most} people can work at the same time`}.
       </p>
       <ol>
         {waves.map((tasks, index) => (
@@ -34,7 +37,7 @@ export function WavesPanel({ graph }: { readonly graph: FeatureGraph }) {
                 <button
                   type="button"
                   className="link-button"
-                  onClick={() => void copy(writeParallelExample(tasks, index + 1))}
+                  onClick={() => void copyText(writeExample(tasks, graph.file.tasks))}
                 >
                   Copy as Parallel Example
                 </button>
@@ -80,11 +83,6 @@ function listOpenWaves({ schedule, model }: FeatureGraph): GraphTask[][] {
   return schedule.waves.map((wave) => wave.flatMap((key) => open.get(key) ?? [])).filter((tasks) => tasks.length > 0);
 }
 
-async function copy(text: string): Promise<void> {
-  try {
-    await navigator.clipboard.writeText(text);
-    showNotice('info', 'Copied');
-  } catch {
-    showNotice('error', 'The clipboard cannot be reached');
-  }
+function writeExample(wave: readonly GraphTask[], order: readonly Task[]): string {
+  return writeParallelExample([wave.map(({ task }) => task)], order);
 }

@@ -2,10 +2,10 @@ import { expect, test } from 'vitest';
 import { buildSchedule } from '../../../../core/schedule/build-schedule.ts';
 import { toDot } from '../../../../renderer/graph/export/to-dot.ts';
 import { toMermaid } from '../../../../renderer/graph/export/to-mermaid.ts';
+import { noFilter, type TaskFilter } from '../../../../renderer/graph/graph-store.ts';
 import { buildGraphModel } from '../../../../renderer/graph/model/build-graph-model.ts';
 import { findMatches } from '../../../../renderer/graph/model/find-matches.ts';
 import { findNear, keepTasks } from '../../../../renderer/graph/model/focus-model.ts';
-import { writeParallelExample } from '../../../../renderer/graph/model/parallel-example.ts';
 import { plainTitle } from '../../../../renderer/graph/model/plain-title.ts';
 import { toLayoutInput } from '../../../../renderer/graph/model/to-layout-input.ts';
 import { countByOrigin } from '../../../../renderer/store/find-shown.ts';
@@ -77,10 +77,19 @@ test('between folded phases one line is left', () => {
   expect(folded.map((edge) => edge.id)).toEqual(['phase:setup → phase:baking']);
 });
 
-test('the filter finds ids, titles and states', () => {
-  expect(findMatches(model.tasks, { words: '', kind: 'all' })).toBeNull();
-  expect([...(findMatches(model.tasks, { words: 'rye', kind: 'all' }) ?? [])]).toEqual(['T002']);
-  expect([...(findMatches(model.tasks, { words: '', kind: 'blocked' }) ?? [])]).toEqual(['T003', 'T004']);
+test('the filter finds words and states, and conditions hold together', () => {
+  const find = (filter: Partial<TaskFilter>) => {
+    const found = findMatches(model.tasks, { ...noFilter, ...filter });
+    return found === null ? null : [...found];
+  };
+  expect(find({})).toBeNull();
+  expect(find({ words: 'rye' })).toEqual(['T002']);
+  expect(find({ state: 'blocked' })).toEqual(['T003', 'T004']);
+  expect(find({ phase: 'baking' })).toEqual(['T003', 'T004']);
+  expect(find({ phase: 'baking', words: 'T004' })).toEqual(['T004']);
+  expect(find({ story: 'US9' })).toEqual([]);
+  expect(find({ assignee: 'Ada' })).toEqual([]);
+  expect(find({ problem: true })).toEqual([]);
 });
 
 test('focus keeps what is near, with its frames', () => {
@@ -93,12 +102,6 @@ test('focus keeps what is near, with its frames', () => {
 test('markdown around a title is not shown', () => {
   expect(plainTitle('**Design** `a_b.ts` and [the plan](plan.md) ~~twice~~')).toBe('Design a_b.ts and the plan twice');
   expect(plainTitle('2 * 3 * 4 and snake_case_name')).toBe('2 * 3 * 4 and snake_case_name');
-});
-
-test('a parallel example is written as documents write it', () => {
-  expect(writeParallelExample(model.tasks.slice(0, 2), 1)).toBe(
-    '```bash\n# Launch together (wave 1):\nTask: "T001 Hire \\"the\\" oven"\nTask: "T002 Order rye flour"\n```\n',
-  );
 });
 
 test('Mermaid gets subgraphs for phases, and titles cannot break out', () => {
