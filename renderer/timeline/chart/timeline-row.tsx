@@ -29,6 +29,8 @@ export function TimelineRow(props: TimelineRowProps) {
       id={`bar-row-${index}`}
       className="timeline-row"
       data-type={row.type}
+      data-menu={row.type === 'task' ? 'task' : undefined}
+      data-menu-key={row.type === 'task' ? row.task.key : undefined}
       data-task={row.type === 'task' ? row.task.key : undefined}
       role="treeitem"
       tabIndex={-1}
