@@ -1,30 +1,24 @@
-import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
+import { lazy } from 'react';
 
-const imports: (() => Promise<unknown>)[] = [];
+/** Loads the view with all that renders markdown: a third of the app's code, and no window begins with it. */
+const loadDocumentView = once(async () => ({
+  default: (await import('../document/document-view.tsx')).DocumentView,
+}));
 
-/** Views that no window begins with: the graph is on screen before they are loaded. */
-export const DocumentView = late(async () => (await import('../document/document-view.tsx')).DocumentView);
-export const FeatureMap = late(async () => (await import('../graph/features/feature-map.tsx')).FeatureMap);
-export const TimelineView = late(async () => (await import('../timeline/timeline-view.tsx')).TimelineView);
-export const TimeView = late(async () => (await import('../time/time-view.tsx')).TimeView);
+export const DocumentView = lazy(loadDocumentView);
 
-/** Load them all, so that none is waited for when it is chosen; one that fails is tried again then. */
+/** Load what is not on the page yet, so that it is not waited for when it is chosen; a failure is told then. */
 export async function loadLateViews(): Promise<void> {
-  await Promise.allSettled(imports.map((load) => load()));
+  await loadDocumentView().catch(() => undefined);
 }
 
-function late(load: () => Promise<ComponentType>): LazyExoticComponent<ComponentType> {
-  let loading: Promise<{ readonly default: ComponentType }> | null = null;
-  const loadOnce = () => {
-    loading ??= load().then(
-      (view) => ({ default: view }),
-      (error: unknown) => {
-        loading = null;
-        throw error;
-      },
-    );
+function once<Value>(load: () => Promise<Value>): () => Promise<Value> {
+  let loading: Promise<Value> | null = null;
+  return () => {
+    loading ??= load().catch((error: unknown) => {
+      loading = null;
+      throw error;
+    });
     return loading;
   };
-  imports.push(loadOnce);
-  return lazy(loadOnce);
 }

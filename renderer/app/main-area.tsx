@@ -1,4 +1,5 @@
 import { Suspense } from 'react';
+import { FeatureMap } from '../graph/features/feature-map.tsx';
 import { GraphView } from '../graph/graph-view.tsx';
 import { openFeature } from '../store/connect-planner.ts';
 import { getPlanner, usePlannerState } from '../store/planner-store.ts';
@@ -6,8 +7,10 @@ import { useShownFeature } from '../store/shown-feature.ts';
 import type { ViewName } from '../store/ui-state.ts';
 import { useUiState } from '../store/ui-store.ts';
 import { TasksView } from '../task/tasks-view.tsx';
+import { TimeView } from '../time/time-view.tsx';
+import { TimelineView } from '../timeline/timeline-view.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
-import { DocumentView, FeatureMap, TimelineView, TimeView } from './late-views.ts';
+import { DocumentView } from './late-views.ts';
 import { NoFeatures } from './no-features.tsx';
 import { ViewBoundary } from './view-boundary.tsx';
 import './main-area.css';
@@ -31,9 +34,7 @@ export function MainArea() {
     return (
       <main className="main-area" id="view" aria-label="All features" tabIndex={-1}>
         <ViewBoundary key="all features">
-          <Suspense fallback={<Opening what="view" />}>
-            <FeatureMap />
-          </Suspense>
+          <FeatureMap />
         </ViewBoundary>
       </main>
     );

@@ -26,7 +26,11 @@ export function Sidebar({ width }: { readonly width: number }) {
   });
 
   useEffect(() => {
-    if (shownIndex !== -1) rows.scrollToIndex(shownIndex, { align: 'auto' });
+    if (shownIndex === -1) return;
+    // Asking to scroll lays the whole window out: not for a row that is there already, as at the start.
+    const offset = shownIndex * featureRowHeightPx - (rows.scrollOffset ?? 0);
+    const isInView = offset >= 0 && offset + featureRowHeightPx <= (rows.scrollRect?.height ?? 0);
+    if (!isInView) rows.scrollToIndex(shownIndex, { align: 'auto' });
   }, [shownIndex, rows]);
 
   const onKeyDown = (event: KeyboardEvent) => {
