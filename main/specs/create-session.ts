@@ -177,7 +177,7 @@ export function createSession(host: PlannerHost, options: SessionOptions = {}): 
         workspace.readRest(firstViewMs);
         return feature;
       }),
-    closeFeature: async (id) => opened?.workspace.held.close(id),
+    closeFeature: async (id) => opened?.workspace.closeFeature(id),
     readDocument: (path) => withOpened(({ workspace }) => on.readDocument(workspace, path)),
     runCommand: (command) =>
       withOpened(async ({ workspace, kept }) => {
@@ -230,7 +230,7 @@ const unaskedMs = 1_500;
 
 const closedMeanwhile: Failure = { ok: false, code: 'cancelled', message: 'The window was closed while it was opened' };
 
-const unwatched: FolderWatch = { state: { state: 'off', message: '' }, stop: async () => {} };
+const unwatched: FolderWatch = { state: { state: 'off', message: '' }, attend: () => {}, stop: async () => {} };
 
 /** Folder name for what is kept about a workspace: readable, and one per real path. */
 function nameOf(root: string): string {

@@ -3,7 +3,7 @@ import { type Clock, sleep } from './clock.ts';
 import { isSameContent } from './decode-text.ts';
 import type { HeldWorkspace } from './hold-workspace.ts';
 import { isDocumentName } from './list-spec-paths.ts';
-import type { FileContent, FolderListing, SpecFolder } from './spec-folder.ts';
+import type { FileContent, FolderListing, FolderWatch, SpecFolder } from './spec-folder.ts';
 
 /** Hints of this long are looked at together: a checkout of a thousand files is one round, not a thousand. */
 const coalesceMs = 16;
@@ -23,6 +23,8 @@ export interface FolderFollower {
   list(): Promise<void>;
   /** Read files that were only listed so far. */
   read(paths: readonly string[]): Promise<void>;
+  /** Folders that somebody looks at: their changes are told first. */
+  attend(folders: readonly string[]): void;
   /** Look again: at some paths, or (null) everywhere. Resolves when it is held. */
   look(paths: readonly string[] | null): Promise<void>;
   /** Read a file when it is whole: not emptied, cut off, or gone for a moment. */
@@ -166,8 +168,12 @@ export function followFolder(options: FollowOptions): FolderFollower {
     watchState = state;
     options.onWatchState(state);
   };
+  let attended: readonly string[] = [];
+  let watching: FolderWatch | null = null;
   const start = async () => {
     const watch = await folder.watch({ onHint: ({ paths }) => onHint(paths), onState: setWatchState });
+    watching = watch;
+    watch.attend(attended);
     setWatchState(watch.state);
     if (!stopped && watch.state.state !== 'off') void look(null);
     return watch;
@@ -175,6 +181,10 @@ export function followFolder(options: FollowOptions): FolderFollower {
   const starting = start();
   return {
     look,
+    attend: (folders) => {
+      attended = folders;
+      watching?.attend(folders);
+    },
     list,
     read: readAndAccept,
     readSettled: readPatiently,

@@ -1,3 +1,4 @@
+import type { FeatureDependency } from '../../core/model/dependency.ts';
 import type { FeatureSummary, WorkspaceSummary } from '../../core/model/feature.ts';
 import type { SpecFile } from '../../core/model/spec-file.ts';
 import { toTimeLogPath } from '../../core/time/time-log-path.ts';
@@ -64,12 +65,15 @@ export interface HeldWorkspace {
   getPlace(id: string): FeaturePlace | undefined;
   summarize(): Omit<WorkspaceSummary, 'folder' | 'name'>;
   getSummary(id: string): FeatureSummary | undefined;
+  getFeatureDependencies(): readonly FeatureDependency[];
   /** The model of a feature: of the texts held, or of others in their place. */
   readFile(id: string, texts?: Readonly<Record<string, string>>): Promise<SpecFile | undefined>;
   /** A model that was read already: taken over when exactly these texts are what comes next. */
   foresee(id: string, texts: Readonly<Record<string, string>>, file: SpecFile): void;
   getTexts(id: string): Readonly<Record<string, string>>;
   open(id: string): void;
+  /** Features that are open, and exist. */
+  listOpen(): readonly FeaturePlace[];
   /** The model of the feature that was closed last is kept: it is the most likely one to be opened next. */
   close(id: string): void;
   /** Hold a document's text from now on, so that changes of it are told. */
@@ -96,6 +100,8 @@ export function createHeldWorkspace(root: string, onlyFile: string | null, parse
     readonly file: SpecFile;
   } | null = null;
   let arePathsStale = false;
+  /** What features say about each other; null when it has to be worked out anew. */
+  let dependencies: readonly FeatureDependency[] | null = null;
   /** Closed, with its model still held. */
   let closedLast: string | null = null;
 
@@ -117,6 +123,7 @@ export function createHeldWorkspace(root: string, onlyFile: string | null, parse
   const refreshPlaces = () => {
     if (!arePathsStale) return;
     arePathsStale = false;
+    dependencies = null;
     const places = placeFeatures([...paths], root, onlyFile);
     const before = new Map(features);
     features.clear();
@@ -196,16 +203,27 @@ export function createHeldWorkspace(root: string, onlyFile: string | null, parse
     return { changed, removed, opened, documents, paths: changedPaths };
   };
 
+  const setFacts = (id: string, facts: FeatureFacts, file: SpecFile | null) => {
+    const held = getHeld(id);
+    if (JSON.stringify(held.facts.references) !== JSON.stringify(facts.references)) dependencies = null;
+    Object.assign(held, { facts, file });
+  };
+
+  const getFeatureDependencies = () => {
+    dependencies ??= findFeatureDependencies([...features.values()]);
+    return dependencies;
+  };
+
   const readFacts = async (ids: readonly string[], inBackground: boolean) => {
     const inputs = ids.map((id) => inputOf(getHeld(id).place));
     const facts = await parser.readFacts(inputs, inBackground);
-    for (const [index, id] of ids.entries()) Object.assign(getHeld(id), { facts: facts[index], file: null });
+    for (const [index, id] of ids.entries()) setFacts(id, facts[index] ?? noFacts, null);
   };
 
   const readOpen = async (id: string) => {
     const input = inputOf(getHeld(id).place);
     const file = takeForeseen(id, input) ?? (await parser.readFile(input));
-    Object.assign(getHeld(id), { file, facts: buildFeatureFacts(file, input.timeLog) });
+    setFacts(id, buildFeatureFacts(file, input.timeLog), file);
   };
 
   const toSummary = ({ place, facts }: HeldFeature): FeatureSummary => {
@@ -238,10 +256,9 @@ export function createHeldWorkspace(root: string, onlyFile: string | null, parse
     getPlace: (id) => features.get(id)?.place,
     summarize: () => ({
       features: [...features.values()].map(toSummary),
-      featureDependencies: findFeatureDependencies(
-        [...features.values()].map(({ place, facts }) => ({ place, facts })),
-      ),
+      featureDependencies: getFeatureDependencies(),
     }),
+    getFeatureDependencies,
     getSummary: (id) => {
       const held = features.get(id);
       return held === undefined ? undefined : toSummary(held);
@@ -266,6 +283,7 @@ export function createHeldWorkspace(root: string, onlyFile: string | null, parse
       const { texts, timeLog, path } = inputOf(held.place);
       return timeLog === null ? texts : { ...texts, [toTimeLogPath(path)]: timeLog };
     },
+    listOpen: () => [...openCounts.keys()].flatMap((id) => features.get(id)?.place ?? []),
     open: (id) => {
       openCounts.set(id, (openCounts.get(id) ?? 0) + 1);
     },

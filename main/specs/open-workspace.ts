@@ -47,8 +47,9 @@ export interface OpenWorkspace {
   readFeature(id: string): Promise<FeatureState | null>;
   /** Read the features that were only listed when it was opened, and tell of them as events: after a delay. */
   readRest(delayMs: number): void;
-  /** Read a feature now that was only listed so far. The caller has its turn. */
-  readListed(id: string): Promise<void>;
+  /** Open a feature: one that was only listed so far is read now. The caller has its turn. */
+  openFeature(id: string): Promise<void>;
+  closeFeature(id: string): void;
   /** Look at the whole folder again (the window came to the front). */
   refresh(): Promise<void>;
   /** Read what other processes did to the history. */
@@ -60,6 +61,9 @@ export interface OpenWorkspace {
 const smallFolder = 8;
 /** Features that are read in one turn: a call of the user waits for no more than these. */
 const roundSize = 16;
+
+/** A feature of a file a task can lie in many folders: so many of them are attended to. */
+const maxAttended = 16;
 
 /** Open a workspace: finish what a crash left, watch it, list all of its features and read the first of them. */
 export async function openWorkspace(options: OpenOptions): Promise<OpenWorkspace> {
@@ -137,8 +141,14 @@ export async function openWorkspace(options: OpenOptions): Promise<OpenWorkspace
     rest = { at, cancel: clock.after(delayMs, () => void readRounds()) };
   };
 
+  const attend = () => {
+    const folders = held.listOpen().flatMap(({ taskPaths }) => taskPaths.map((path) => toFolder(path)));
+    follower.attend([...new Set(folders)].slice(0, maxAttended));
+  };
+
   const announce = async (change: HeldChange) => {
     await tell(change);
+    attend();
     const before = failure;
     failure = findFailure();
     if (before?.message !== failure?.message) options.onFailureChanged();
@@ -149,11 +159,9 @@ export async function openWorkspace(options: OpenOptions): Promise<OpenWorkspace
   };
 
   const tell = async ({ changed, removed, opened, documents }: HeldChange) => {
-    const summary = held.summarize();
     if (changed.length > 0 || removed.length > 0) {
-      const ids = new Set(changed);
-      const features = summary.features.filter(({ id }) => ids.has(id));
-      const { featureDependencies } = summary;
+      const features = changed.flatMap((id) => held.getSummary(id) ?? []);
+      const featureDependencies = held.getFeatureDependencies();
       hub.publish('workspaceChanged', { sequence: nextSequence(), changed: features, removed, featureDependencies });
     }
     for (const id of opened) {
@@ -213,9 +221,16 @@ export async function openWorkspace(options: OpenOptions): Promise<OpenWorkspace
     summarize,
     readFeature,
     readRest,
-    readListed: async (id) => {
+    openFeature: async (id) => {
+      held.open(id);
+      attend();
       const waiting = held.listUnread().filter((feature) => feature.id === id);
       if (waiting.length > 0) await follower.read(waiting.flatMap(({ paths }) => paths));
+      await publish();
+    },
+    closeFeature: (id) => {
+      held.close(id);
+      attend();
     },
     refresh: () => follower.look(null),
     refreshHistory,
@@ -227,6 +242,10 @@ export async function openWorkspace(options: OpenOptions): Promise<OpenWorkspace
       await outside.settle();
     },
   };
+}
+
+function toFolder(path: string): string {
+  return path.slice(0, Math.max(0, path.lastIndexOf('/')));
 }
 
 function failUnclear(paths: readonly string[]): Failure {

@@ -47,6 +47,8 @@ export interface WatchHint {
 
 export interface FolderWatch {
   readonly state: WatchState;
+  /** Tell of changes in these folders, and no others, as soon as the system knows of them. */
+  attend(folders: readonly string[]): void;
   stop(): Promise<void>;
 }
 

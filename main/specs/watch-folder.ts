@@ -3,6 +3,7 @@ import { stat } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { toTimeLogPath } from '../../core/time/time-log-path.ts';
 import type { WatchState } from '../../preload/contract.ts';
+import { attendFolders } from './attend-folders.ts';
 import { findPlanFolders, isDocumentName, isReadFolderName, listSpecPaths } from './list-spec-paths.ts';
 import { pollFolder } from './poll-folder.ts';
 import type { FolderWatch, WatchListener } from './spec-folder.ts';
@@ -33,6 +34,10 @@ export async function watchFolder({ root, onlyFile, listener }: WatchOptions): P
   let stopWatching: (() => Promise<void>) | null = null;
   let stopped = false;
   let checking: Promise<void> | null = null;
+  const attention = attendFolders(root, (paths) => {
+    const wanted = paths.filter(isOfInterest);
+    if (wanted.length > 0) listener.onHint({ paths: wanted });
+  });
 
   const setState = (next: WatchState) => {
     if (next.state === state.state && next.message === state.message) return;
@@ -63,6 +68,7 @@ export async function watchFolder({ root, onlyFile, listener }: WatchOptions): P
     const now = await readIdentity(root, onlyFile);
     if (stopped || now === identity) return;
     identity = now;
+    attention.renew();
     await end();
     if (now === null) {
       setState({ state: 'lost', message: `${root} was moved or removed` });
@@ -86,8 +92,10 @@ export async function watchFolder({ root, onlyFile, listener }: WatchOptions): P
     get state() {
       return state;
     },
+    attend: attention.attend,
     stop: async () => {
       stopped = true;
+      attention.stop();
       clearInterval(timer);
       await checking;
       await end();

@@ -26,10 +26,7 @@ import { createRevertCommand, findUndoSteps, rootIdOf } from './undo-steps.ts';
 export function openFeature(workspace: OpenWorkspace, id: string): Promise<FeatureState | Failure> {
   return workspace.turns.run(async () => {
     if (workspace.held.getPlace(id) === undefined) return notFound(`There is no feature \`${id}\` in this folder`);
-    workspace.held.open(id);
-    // One that was only listed so far is read before all others.
-    await workspace.readListed(id);
-    await workspace.commit.publish();
+    await workspace.openFeature(id);
     return (await workspace.readFeature(id)) ?? notFound(`There is no feature \`${id}\` in this folder`);
   });
 }

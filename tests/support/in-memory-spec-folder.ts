@@ -90,7 +90,11 @@ export function createInMemoryFiles(initial: Readonly<Record<string, string>> = 
         watch: async (listener) => {
           watched = listener;
           listeners.add(listener);
-          return { state: { state: 'watching', message: '' }, stop: async () => void listeners.delete(listener) };
+          return {
+            state: { state: 'watching', message: '' },
+            attend: () => {},
+            stop: async () => void listeners.delete(listener),
+          };
         },
         crash: () => {
           if (watched !== null) listeners.delete(watched);
