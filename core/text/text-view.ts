@@ -26,14 +26,28 @@ export interface TextView {
  */
 export function viewText(text: string, start: number, end: number): TextView {
   const words = text.slice(start, end);
-  if (!mayHoldMojibake(words)) {
-    return {
-      text: words,
-      offsetOf: (index) => start + index,
-      rangeOf: (from, to) => ({ start: start + from, end: start + to }),
-    };
+  return mayHoldMojibake(words) ? repairView(words, start) : new PlainView(words, start);
+}
+
+/** Look at a piece of a text that is known to hold no sign in a wrong encoding. */
+export function viewPlainText(text: string, start: number, end: number): TextView {
+  return new PlainView(text.slice(start, end), start);
+}
+
+/** Words that stand in the text as they are read. */
+class PlainView implements TextView {
+  constructor(
+    readonly text: string,
+    private readonly start: number,
+  ) {}
+
+  offsetOf(index: number): number {
+    return this.start + index;
   }
-  return repairView(words, start);
+
+  rangeOf(start: number, end: number): TextRange {
+    return { start: this.start + start, end: this.start + end };
+  }
 }
 
 /** Show a text as a person reads it. */

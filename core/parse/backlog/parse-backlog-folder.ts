@@ -11,6 +11,7 @@ import { readLineEnding } from '../../text/line-map.ts';
 import type { TextRange } from '../../text/text-range.ts';
 import { viewText } from '../../text/text-view.ts';
 import { readDocument } from '../document/read-document.ts';
+import { findSigns } from '../document/signs.ts';
 import { findSubtaskContradictions } from '../problems/contradictions.ts';
 import { findTaskProblems } from '../problems/task-problems.ts';
 import { readLineFields } from '../structure/details.ts';
@@ -98,7 +99,8 @@ function readBacklogTask(entry: BacklogTask, keys: ReadonlyMap<string, string>, 
   const frontFields = matter.entries.map(toField);
   const state = frontFields.find((field) => field.name === 'status') ?? findField(fields, statusField);
   const view = viewText(text, titleRange.start, titleRange.end);
-  const times = readTimes([...frontFields, ...fields], view, view.text.length, titleLine, findings, key);
+  const words = { view, signs: findSigns(text, titleRange.start, titleRange.end), titleEnd: view.text.length };
+  const times = readTimes([...frontFields, ...fields], words, titleLine, findings, key);
   const parent = findEntry(matter, 'parent_task_id', 'parent')?.items[0]?.text ?? null;
   const assignee = findEntry(matter, 'assignee', 'assignees');
   const task: Task = {

@@ -28,6 +28,8 @@ export const sign = {
   digit: 1 << 10,
   /** Anything that is not ASCII. */
   wide: 1 << 11,
+  /** `#` */
+  hash: 1 << 13,
   /** What arrows and emoji begin with when they were read in the wrong encoding. */
   mojibake: 1 << 12,
 } as const;
@@ -48,6 +50,7 @@ for (const [characters, bit] of [
   ['@', sign.at],
   ['|', sign.pipe],
   ['<', sign.less],
+  ['#', sign.hash],
   ['0123456789', sign.digit],
   ['\n\r', lineBreak],
 ] as const) {
@@ -78,4 +81,11 @@ function signOfWide(code: number): number {
     default:
       return sign.wide;
   }
+}
+
+/** Signs of a piece of a text; a line knows its own. */
+export function findSigns(text: string, start: number, end: number): number {
+  let signs = 0;
+  for (let offset = start; offset < end; offset += 1) signs |= signOf(text.charCodeAt(offset));
+  return signs;
 }

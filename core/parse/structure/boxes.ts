@@ -1,5 +1,6 @@
-import type { Document, ItemLine } from '../document/document.ts';
-import { findHyphenShape, findPrefixedId, shapeOf } from '../task/task-id.ts';
+import type { Document, DocumentLine, ItemLine } from '../document/document.ts';
+import { sign } from '../document/signs.ts';
+import { findHyphenShape, findPlainIdEnd, findPrefixedId, shapeOf } from '../task/task-id.ts';
 import { readTaskWords, type TaskWords } from '../task/task-line.ts';
 import type { HeadingNode } from './headings.ts';
 
@@ -25,24 +26,22 @@ export function listBoxes(document: Document, headings: readonly HeadingNode[]):
   const prefixes = countPrefixes(document);
   const boxes: BoxEntry[] = [];
   const byLine = new Map<number, BoxEntry>();
-  const labels = new Map<number, string>();
+  const labels = new Map<number, string | null>();
   let next = 0;
   let heading: HeadingNode | null = null;
   document.lines.forEach((line, index) => {
-    if (headings[next]?.index === index) {
+    if (line.kind === 'heading') {
+      if (headings[next]?.index !== index) return;
       heading = headings[next] ?? null;
       next += 1;
       labels.delete(-1);
-    }
-    if (line.kind === 'text') {
-      labels.set(line.item, document.text.slice(line.contentStart, Math.min(line.contentEnd, line.contentStart + 200)));
-    }
+    } else if (line.kind === 'text') labels.set(line.item, readLabel(document, line));
     if (line.kind !== 'item') return;
     if (!line.box) {
-      labels.set(index, document.text.slice(line.contentStart, Math.min(line.contentEnd, line.contentStart + 200)));
+      labels.set(index, readLabel(document, line));
       return;
     }
-    const words = readTaskWords(document.text, line.contentStart, line.contentEnd, prefixes);
+    const words = readTaskWords(document.text, line.contentStart, line.contentEnd, prefixes, line.signs);
     const parent = findParentBox(document, byLine, line.item);
     const box: BoxEntry = {
       index,
@@ -53,7 +52,7 @@ export function listBoxes(document: Document, headings: readonly HeadingNode[]):
       certain: words.id !== null && words.id.form !== 'integer' && words.id.form !== 'prefixed',
       heading,
       parent,
-      label: toLabel(labels.get(line.item) ?? null),
+      label: labels.get(line.item) ?? null,
     };
     boxes.push(box);
     byLine.set(index, box);
@@ -74,28 +73,34 @@ function findParentBox(document: Document, byLine: ReadonlyMap<number, BoxEntry>
 /** Find the shapes of other ids (`D01`, `CRYPTO-002`) that stand at the start of at least two boxes. */
 function countPrefixes(document: Document): ReadonlySet<string> {
   const counts = new Map<string, Set<string>>();
+  const count = (shape: string, id: string) => {
+    const ids = counts.get(shape);
+    if (ids === undefined) counts.set(shape, new Set([id]));
+    else if (ids.size < 2) ids.add(id);
+  };
+  const starts: string[] = [];
   for (const line of document.lines) {
-    if (line.kind !== 'item' || !line.box) continue;
+    if (line.kind !== 'heading' && (line.kind !== 'item' || !line.box)) continue;
+    const idEnd = line.kind === 'item' ? findPlainIdEnd(document.text, line.contentStart) : -1;
+    if (idEnd >= 0) {
+      count('T#', document.text.slice(line.contentStart, idEnd));
+      continue;
+    }
     const words = document.text.slice(line.contentStart, Math.min(line.contentEnd, line.contentStart + 60));
+    starts.push(words);
+    if (line.kind === 'heading') continue;
     const lead = /^(?:~~|\*\*|__|`|\[|\p{Extended_Pictographic}\u{fe0f}?|[ \t])*/u.exec(words)?.[0].length ?? 0;
     const id = findPrefixedId(words, lead);
-    if (id === null) continue;
-    const shape = shapeOf(id);
-    counts.set(shape, (counts.get(shape) ?? new Set()).add(id));
+    if (id !== null) count(shapeOf(id), id);
   }
   const shapes = [...counts].filter(([, ids]) => ids.size >= 2).map(([shape]) => shape);
-  return new Set([...shapes, ...findHyphenShape(listStarts(document))]);
-}
-
-function* listStarts(document: Document): Generator<string> {
-  for (const line of document.lines)
-    if (line.kind === 'heading' || (line.kind === 'item' && line.box))
-      yield document.text.slice(line.contentStart, Math.min(line.contentEnd, line.contentStart + 60));
+  return new Set([...shapes, ...findHyphenShape(starts)]);
 }
 
 /** `**Acceptance Criteria**:`, `Verify:`: words that name the list below them, rather than say something. */
-function toLabel(words: string | null): string | null {
-  if (words === null || words.length > 120) return null;
+function readLabel(document: Document, { contentStart, contentEnd, signs }: DocumentLine): string | null {
+  if (contentEnd - contentStart > 120 || (signs & (sign.colon | sign.emphasis)) === 0) return null;
+  const words = document.text.slice(contentStart, contentEnd);
   const plain = words.replace(/[*_`]+/g, '').trim();
   return /[:：]$/.test(plain) || /^(?:\*\*|__).+(?:\*\*|__)$/.test(words.trim()) ? plain : null;
 }

@@ -54,10 +54,9 @@ export function findHeadingTasks(
   const accepted = new Set<Certainty>(['named']);
   for (const certainty of ['shaped', 'dotted', 'counted', 'titled'] as const) {
     const all = candidates.filter((candidate) => candidate.certainty === certainty);
-    const anyHolder = headings.some(
-      (node) => holders.has(node) && readCandidate(document, node, shapes)?.certainty === certainty,
-    );
-    if (all.length >= 2 && !anyHolder && hasSubstance(document, all, withBoxes, certainty)) accepted.add(certainty);
+    if (all.length < 2 || !hasSubstance(document, all, withBoxes, certainty)) continue;
+    const isHeld = (node: HeadingNode) => readCandidate(document, node, shapes)?.certainty === certainty;
+    if (!headings.some((node) => holders.has(node) && isHeld(node))) accepted.add(certainty);
   }
   const seen = new Set<string>();
   const tasks: Candidate[] = [];
@@ -79,13 +78,14 @@ function readCandidate(document: Document, node: HeadingNode, shapes: ReadonlySe
   const box = findBox(document.text, contentStart, contentEnd);
   let start = box ? box.range.end : contentStart;
   while (start < contentEnd && /[ \t]/.test(document.text.charAt(start))) start += 1;
-  const words = readTaskWords(document.text, start, contentEnd, shapes);
+  const words = readTaskWords(document.text, start, contentEnd, shapes, node.line.signs);
   const { id } = words;
   if (!id) {
     // `#### Task: Oil the hinges`
     const titled = /^(?:task|tarefa|tarea|任务|任務|タスク|задача|작업)[ \t]*[:：][ \t]*(?=\S)/iu.exec(words.view.text);
     if (!titled) return null;
-    const named = readTaskWords(document.text, words.view.offsetOf(titled[0].length), contentEnd, shapes);
+    const titleStart = words.view.offsetOf(titled[0].length);
+    const named = readTaskWords(document.text, titleStart, contentEnd, shapes, node.line.signs);
     return { node, box, words: named, certainty: 'titled' };
   }
   if (id.ids.length > 1 || /^WP/i.test(id.id)) return null;

@@ -6,17 +6,20 @@ import { createKeyMaker, toSlug } from '../../model/slug.ts';
 import type { SpecKind } from '../../model/spec-file.ts';
 import type { Detail, Field, Task, TaskStatus } from '../../model/task.ts';
 import type { TextRange } from '../../text/text-range.ts';
-import { viewText } from '../../text/text-view.ts';
 import type { Document, DocumentLine } from '../document/document.ts';
+import { viewWords } from '../document/view-words.ts';
 import type { BoxEntry } from '../structure/boxes.ts';
 import { readDetails, readLineFields } from '../structure/details.ts';
 import type { HeadingTask } from '../structure/heading-tasks.ts';
 import type { HeadingNode } from '../structure/headings.ts';
-import { isParallelLabel, pathsOf, priorityOf, storiesOf, tddOf } from './task-attributes.ts';
+import { isParallelLabel, priorityOf, storiesOf, tddOf } from './task-attributes.ts';
 import type { TaskWords } from './task-line.ts';
+import { pathsOf } from './task-paths.ts';
 import { isStruckOut, type LegendEntry, statusOfMark, statusOfSigns } from './task-status.ts';
 import type { TaskRow } from './task-table.ts';
 import { type Findings, findField, readAssignee, readDay, readTimes } from './task-time.ts';
+
+const none: readonly Field[] = [];
 
 /** What stands around a task. */
 export interface TaskPlaceInFile {
@@ -123,7 +126,7 @@ function readWrappedPaths(document: Document, lines: readonly DocumentLine[]): T
   return lines.flatMap((line) =>
     readLineFields(document, line).length > 0
       ? []
-      : pathsOf(viewText(document.text, line.contentStart, line.contentEnd)),
+      : pathsOf(viewWords(document.text, line.contentStart, line.contentEnd, line.signs), line.signs),
   );
 }
 
@@ -195,7 +198,7 @@ function buildRowTask(row: TaskRow, key: string, context: TaskContext): Task {
   return {
     ...task,
     title: row.title,
-    paths: pathsOf(row.view),
+    paths: pathsOf(row.view, row.line.signs),
     parallel: task.parallel || row.parallel,
     estimate: task.estimate ? { ...task.estimate, form: 'cell' } : null,
     actual: task.actual ? { ...task.actual, form: 'cell' } : null,
@@ -217,7 +220,7 @@ function makeTask(
   own: OwnParts,
 ): Task {
   const fields = fieldsOf(details);
-  const times = readTimes(fields, words.view, words.titleEnd, line, context.findings, key);
+  const times = readTimes(fields, words, line, context.findings, key);
   const place = context.placeOf(own.heading);
   // One literal without spreads: at 60,000 tasks those cost more than all of the reading.
   return {
@@ -238,12 +241,12 @@ function makeTask(
     priority: priorityOf(words.labels) ?? findField(fields, priorityField)?.value ?? null,
     tdd: tddOf(words.labels),
     labels: words.labels,
-    paths: pathsOf(words.view),
+    paths: pathsOf(words.view, words.signs),
     estimate: times.estimate,
     actual: times.actual,
-    start: readDay(startField, fields, words.view, line, context.findings, key),
-    due: readDay(dueField, fields, words.view, line, context.findings, key),
-    assignee: readAssignee(fields, words.view, line),
+    start: readDay(startField, fields, words, line, context.findings, key),
+    due: readDay(dueField, fields, words, line, context.findings, key),
+    assignee: readAssignee(fields, words, line),
     details,
     source: own.source,
   };
@@ -260,7 +263,8 @@ function statusOfCriteria(statuses: readonly TaskStatus[]): TaskStatus {
   return statuses.some((status) => status === 'done' || status === 'in-progress') ? 'in-progress' : 'todo';
 }
 
-function fieldsOf(details: readonly Detail[]): Field[] {
+function fieldsOf(details: readonly Detail[]): readonly Field[] {
+  if (details.length === 0) return none;
   return details.flatMap((detail) => (detail.field ? [detail.field] : []));
 }
 

@@ -53,6 +53,8 @@ const otherCodes = /^[PQVSKR]\d{1,2}$/;
  *   Shapes of other ids that this document uses, from `shapeOf`.
  */
 export function readTaskId(words: string, from: number, prefixes: ReadonlySet<string>): FoundId | null {
+  const plain = readPlainId(words, from);
+  if (plain !== null) return plain;
   const letter = matchAt(letterId, words, from) ?? matchAt(wordId, words, from);
   if (letter !== null) return readMore(words, from, letter, 'letter', [letterId, wordId]);
   const word = matchAt(taskWord, words, from);
@@ -94,6 +96,29 @@ export function findHyphenShape(lines: Iterable<string>): readonly string[] {
     isCounted ||= Number(found[2]) <= Number(found[1]);
   }
   return count >= 2 && isCounted ? [hyphenShape] : [];
+}
+
+/** `T001 ` before a word or a label: most ids. Null where more can belong to it, and for every other form. */
+function readPlainId(words: string, from: number): FoundId | null {
+  const end = findPlainIdEnd(words, from);
+  if (end < 0) return null;
+  let next = end;
+  while (words.charCodeAt(next) === 32) next += 1;
+  // `T001 ~ T005`, `T001 to T005`, `T001, T002`, `T001 and T002`
+  const goesOn = next < words.length && (words.charCodeAt(next) > 127 || '\t~.,/&+at'.includes(words.charAt(next)));
+  return goesOn ? null : single(words.slice(from, end), 'letter', from);
+}
+
+/** Offset after a `T` with one to five digits, where a blank or nothing follows; -1 for anything else. */
+export function findPlainIdEnd(words: string, from: number): number {
+  if (words.charCodeAt(from) !== 84) return -1;
+  let end = from + 1;
+  while (end - from < 6 && isDigit(words.charCodeAt(end))) end += 1;
+  return end > from + 1 && (end === words.length || words.charCodeAt(end) === 32) ? end : -1;
+}
+
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
 }
 
 /** Find a word such as `D01` or `CRYPTO-002`, which is an id where a document uses several of its shape. */

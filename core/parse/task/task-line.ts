@@ -1,12 +1,27 @@
 import type { TaskLabel } from '../../model/task.ts';
 import type { TextRange } from '../../text/text-range.ts';
-import { type TextView, viewText } from '../../text/text-view.ts';
+import type { TextView } from '../../text/text-view.ts';
+import { sign } from '../document/signs.ts';
+import { viewWords } from '../document/view-words.ts';
+import type { StickyForm } from './sticky-form.ts';
+import {
+  closing,
+  emojis,
+  gapAfterId,
+  gapAfterLabel,
+  labelForms,
+  opening,
+  optionalStar,
+  secondBoxes,
+} from './task-forms.ts';
 import { type FoundId, readTaskId } from './task-id.ts';
 import { trimTail } from './task-tail.ts';
 
 /** The words of a task after its bullet and box, taken apart. */
 export interface TaskWords {
   readonly view: TextView;
+  /** Signs of its line: see `sign`. */
+  readonly signs: number;
   readonly id: FoundId | null;
   readonly idRange: TextRange | null;
   readonly labels: readonly TaskLabel[];
@@ -29,7 +44,7 @@ export interface TaskWords {
  * **T012** [P] [US1] Create the store in src/store.ts (2h)
  *   ^^^^ idRange
  *          ^^^ ^^^^^ labels
- *                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ titleRange
+ *                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ titleRange
  * ```
  *
  * @param text
@@ -40,11 +55,17 @@ export interface TaskWords {
  *   Offset after the last word of the line.
  * @param prefixes
  *   Shapes of ids that this document uses beside the common ones.
+ * @param signs
+ *   Signs of the line.
  */
-export function readTaskWords(text: string, start: number, end: number, prefixes: ReadonlySet<string>): TaskWords {
-  const view = viewText(text, start, end);
-  const reader = new WordReader(view, prefixes);
-  return reader.read();
+export function readTaskWords(
+  text: string,
+  start: number,
+  end: number,
+  prefixes: ReadonlySet<string>,
+  signs: number,
+): TaskWords {
+  return new WordReader(viewWords(text, start, end, signs), prefixes, signs).read();
 }
 
 class WordReader {
@@ -61,6 +82,7 @@ class WordReader {
   constructor(
     private readonly view: TextView,
     private readonly prefixes: ReadonlySet<string>,
+    private readonly signs: number,
   ) {
     this.end = view.text.length;
   }
@@ -70,21 +92,18 @@ class WordReader {
     this.readBeforeId();
     this.readId();
     this.readLabels();
-    const tail = trimTail(view.text, this.at, this.end);
-    for (const label of tail.labels)
-      this.labels.push({ text: label.text, range: view.rangeOf(label.start, label.end) });
-    this.end = tail.end;
-    this.outside += ` ${view.text.slice(tail.end)}`;
-    this.unwrap();
+    this.readTail();
+    if ((this.signs & (sign.emphasis | sign.tilde)) !== 0) this.unwrap();
+    this.trim();
     this.keepWords();
-    const range = view.rangeOf(this.at, this.end);
     return {
       view,
+      signs: this.signs,
       id: this.id,
       idRange: this.id ? view.rangeOf(this.id.start, this.id.end) : null,
       labels: this.labels,
       title: balance(view.text.slice(this.at, this.end)),
-      titleRange: range,
+      titleRange: view.rangeOf(this.at, this.end),
       titleEnd: this.end,
       outside: this.outside,
       struck: this.struck,
@@ -93,21 +112,11 @@ class WordReader {
   }
 
   private readBeforeId(): void {
-    // `- [ ]* 1.1 Optional`, `- [ ]\* 10. Optional`: Kiro's optional tasks.
-    const star = this.match(/\\?\*(?=[ \t])[ \t]*/y);
+    const star = this.match(optionalStar);
     if (star) this.labels.push({ text: '*', range: this.view.rangeOf(0, star.trimEnd().length) });
-    // `- [X] - [X] T001`: a second box.
-    const box =
-      this.match(/(?:[-*+][ \t]+)?\[([ xX~-])\][ \t]+(?=[-*+]|\*{0,2}T-?\d|\d+\.)/y) ??
-      this.match(/[-*+][ \t]+\[([ xX~-])\][ \t]+/y);
+    const box = this.matchFirst(secondBoxes);
     if (box) this.secondMark = /\[(.)\]/.exec(box)?.[1] ?? null;
-    this.readSigns();
-  }
-
-  /** `✅ T001`, `🔴 **T001**`: signs before the id. */
-  private readSigns(): void {
-    const signs = this.match(/(?:\p{Extended_Pictographic}\u{fe0f}?[ \t]*)+/uy);
-    if (signs) this.outside += signs;
+    this.outside += this.match(emojis) ?? '';
   }
 
   private readId(): void {
@@ -124,10 +133,9 @@ class WordReader {
   }
 
   private tryId(): boolean {
-    const { text } = this.view;
     const start = this.at;
-    const wrap = this.match(/(?:~~|\*\*|__|`|\[|[ \t])*(?:\p{Extended_Pictographic}\u{fe0f}?[ \t]*)?/uy) ?? '';
-    const id = readTaskId(text, this.at, this.prefixes);
+    const wrap = this.match(opening) ?? '';
+    const id = readTaskId(this.view.text, this.at, this.prefixes);
     if (id === null || !this.closesWell(id, wrap)) {
       this.at = start;
       return false;
@@ -135,17 +143,21 @@ class WordReader {
     if (wrap.includes('~~')) this.struck = true;
     this.id = id;
     this.at = id.end;
-    const marks = wrap.replace(/[ \t]|\p{Extended_Pictographic}|\u{fe0f}/gu, '');
-    this.open = marks;
-    // `**T001**:`, `` `T001` ``, `[T001]`, `**T001:** `: close what was opened before the id.
-    const closing = this.match(/[.:：)]?(?:~~|\*\*|__|`|\])*/y) ?? '';
-    for (const sign of closing.match(/~~|\*\*|__|`|\]/g) ?? []) {
-      this.open = this.open.replace(sign === ']' ? '[' : sign, '');
-    }
-    if (closing.includes('~~') === false && wrap.includes('~~')) this.open = `${this.open.replace('~~', '')}~~`;
-    this.match(/[ \t]*(?:[:：.)|]|[—–-](?=[ \t]))?[ \t]*/y);
-    this.readSigns();
+    this.closeWrap(wrap);
+    this.skipGap(gapAfterId);
+    this.outside += this.match(emojis) ?? '';
     return true;
+  }
+
+  /** Close what was opened before the id; what stays open ends behind the labels or the title. */
+  private closeWrap(wrap: string): void {
+    const closed = this.match(closing) ?? '';
+    if (wrap === '') return;
+    this.open = wrap.replace(/[ \t]|\p{Extended_Pictographic}|\u{fe0f}/gu, '');
+    for (const mark of closed.match(/~~|\*\*|__|`|\]/g) ?? []) {
+      this.open = this.open.replace(mark === ']' ? '[' : mark, '');
+    }
+    if (!closed.includes('~~') && wrap.includes('~~')) this.open = `${this.open.replace('~~', '')}~~`;
   }
 
   /** `[T001](address)` is a link, and `[1.1, 2.3]` a list of something else. */
@@ -159,15 +171,9 @@ class WordReader {
   private readLabels(): void {
     for (;;) {
       const start = this.at;
-      const found =
-        this.match(
-          /`?\[([^\][\n`]{1,60}|[^\][\n`]*\[[^\][\n]*\][^\][\n`]*)\]`?(?![(:\p{L}\p{N}]|\[(?!(?:US|P|S)\d|P\]|[A-Z]+\]))/uy,
-        ) ??
-        this.match(/\*\*\[(?:P|US\d[^\]*\n]{0,20}|(?:User )?Story[^\]*\n]{1,20})\]\*\*/uy) ??
-        this.match(/\((?:P\d?|P\d[^()\n]{0,12}|[Ss]tretch|[Oo]ptional)\)(?=[ \t]|$)/y) ??
-        this.match(/@[\w.-]+:[\w.:-]+(?=[ \t]|$)/y);
+      const found = this.matchFirst(labelForms);
       if (!found) return;
-      const inner = found.replace(/^(?:`|\*\*)|(?:`|\*\*)$/g, '');
+      const inner = /[`*]/.test(found) ? found.replace(/^(?:`|\*\*)|(?:`|\*\*)$/g, '') : found;
       const from = start + found.indexOf(inner);
       const text = inner.startsWith('@') ? inner : inner.slice(1, -1);
       this.labels.push({ text, range: this.view.rangeOf(from, from + inner.length) });
@@ -176,8 +182,18 @@ class WordReader {
         this.at += this.open.length;
         this.open = '';
       }
-      this.match(/[ \t]*(?:[:：]|[—–-](?=[ \t]))?[ \t]*/y);
+      this.skipGap(gapAfterLabel);
     }
+  }
+
+  /** Attributes behind the title: `(2h)`, `[P]`, `📅 2026-12-01`. */
+  private readTail(): void {
+    const { text } = this.view;
+    const tail = trimTail(text, this.at, this.end, this.signs);
+    for (const label of tail.labels)
+      this.labels.push({ text: label.text, range: this.view.rangeOf(label.start, label.end) });
+    this.end = tail.end;
+    if (tail.end < text.length) this.outside += ` ${text.slice(tail.end)}`;
   }
 
   /** `T007 [Client model]` has its label for a title, and `Task 1` with nothing behind it is one. */
@@ -205,11 +221,11 @@ class WordReader {
     const { text } = this.view;
     if (this.open.includes('**') && text.slice(this.at, this.end).endsWith('**')) this.end -= 2;
     else if (this.open.includes('__') && text.slice(this.at, this.end).endsWith('__')) this.end -= 2;
-    for (const sign of ['~~', '**', '__']) {
-      const words = text.slice(this.at, this.end);
-      if (!words.startsWith(sign)) continue;
-      const close = words.indexOf(sign, 2);
-      if (sign === '~~' && close > 0) {
+    for (const mark of ['~~', '**', '__']) {
+      const words = text.startsWith(mark, this.at) ? text.slice(this.at, this.end) : '';
+      if (!words.startsWith(mark)) continue;
+      const close = words.indexOf(mark, 2);
+      if (mark === '~~' && close > 0) {
         // `~~Create the store~~ **REMOVED** - dead code`
         this.struck = true;
         this.outside += ` ${words.slice(close + 2)}`;
@@ -220,29 +236,57 @@ class WordReader {
         this.end -= 2;
       }
     }
-    if (this.struck) {
-      const words = text.slice(this.at, this.end);
-      const close = words.indexOf('~~');
-      if (close >= 0) {
-        this.outside += ` ${words.slice(close + 2)}`;
-        this.end = this.at + close;
-      }
-    }
-    while (this.end > this.at && /[ \t]/.test(text.charAt(this.end - 1))) this.end -= 1;
-    while (this.at < this.end && /[ \t]/.test(text.charAt(this.at))) this.at += 1;
+    if (this.struck) this.endStrike();
   }
 
-  private match(pattern: RegExp): string | null {
-    pattern.lastIndex = this.at;
-    const found = pattern.exec(this.view.text)?.[0] ?? null;
-    if (found === null || found === '' || this.at + found.length > this.end) return null;
-    this.at += found.length;
+  /** `**~~T001~~** Create the store~~ REMOVED`: what is struck through ends within the title. */
+  private endStrike(): void {
+    const words = this.view.text.slice(this.at, this.end);
+    const close = words.indexOf('~~');
+    if (close < 0) return;
+    this.outside += ` ${words.slice(close + 2)}`;
+    this.end = this.at + close;
+  }
+
+  private trim(): void {
+    const { text } = this.view;
+    while (this.end > this.at && isBlank(text.charCodeAt(this.end - 1))) this.end -= 1;
+    while (this.at < this.end && isBlank(text.charCodeAt(this.at))) this.at += 1;
+  }
+
+  private matchFirst(forms: readonly StickyForm[]): string | null {
+    for (const form of forms) {
+      const found = this.match(form);
+      if (found !== null) return found;
+    }
+    return null;
+  }
+
+  private match(form: StickyForm): string | null {
+    const end = form.matchEnd(this.view.text, this.at);
+    if (end <= this.at || end > this.end) return null;
+    const found = this.view.text.slice(this.at, end);
+    this.at = end;
     return found;
+  }
+
+  /** Go on behind blanks, and behind the sign of a gap among them. */
+  private skipGap(gap: StickyForm): void {
+    const { text } = this.view;
+    let at = this.at;
+    while (isBlank(text.charCodeAt(at))) at += 1;
+    if (gap.mayStart(text, at)) this.match(gap);
+    else this.at = at;
   }
 }
 
 /** Take a lone `**` out of a title whose emphasis began before it: `Fix the oven** - it smokes`. */
 function balance(title: string): string {
+  if (!title.includes('**')) return title;
   const signs = title.split('**').length - 1;
   return signs % 2 === 0 ? title : title.replace('**', '');
+}
+
+function isBlank(code: number): boolean {
+  return code === 32 || code === 9;
 }

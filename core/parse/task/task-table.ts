@@ -85,7 +85,7 @@ function readRow(document: Document, line: RowLine, columns: Columns, heading: H
   const idCell = line.cells[columns.id];
   const titleCell = line.cells[columns.title];
   if (!idCell || !titleCell) return null;
-  const words = readTaskWords(document.text, idCell.start, idCell.end, none);
+  const words = readTaskWords(document.text, idCell.start, idCell.end, none, line.signs);
   // `| 1 | …` counts lines, and `| FR-001 | …` requirements; `| T001 Sort the seeds | … |` has its title behind the id.
   if (!words.id || words.id.ids.length > 1 || words.id.form === 'integer') return null;
   const inside = words.title !== '';

@@ -1,3 +1,5 @@
+import { sign } from '../document/signs.ts';
+
 /** What stands behind the words of a title and is no part of it. Indexes refer to the line. */
 export interface TaskTail {
   /** Where the title ends. */
@@ -45,12 +47,15 @@ const endLabel = /[ \t]+`?(\[[^\][\n]{1,40}\]|\(P\))`?$/;
  *   Where the title starts.
  * @param end
  *   Where the line ends.
+ * @param signs
+ *   Signs of the line.
  */
-export function trimTail(words: string, start: number, end: number): TaskTail {
+export function trimTail(words: string, start: number, end: number, signs: number): TaskTail {
   const labels: { text: string; start: number; end: number }[] = [];
   let to = end;
   // A tail is short and tails are few; a long line is not searched again and again.
   for (let round = 0; round < 24; round += 1) {
+    if (!hasTailEnd(words, start, to) && (signs & tailSigns) === 0) break;
     const from = Math.max(start, to - 400);
     const piece = words.slice(from, to);
     if (!mayHoldTail(piece)) break;
@@ -74,6 +79,15 @@ function findTail(piece: string, from: number, start: number): RegExpExecArray |
     if (match && from + match.index > start) return match;
   }
   return null;
+}
+
+/** Signs of the tails that end in a letter: `~2h`, `#bug`, `actual:1.5h`, `📅 2024-03-04`. */
+const tailSigns = sign.wide | sign.tilde | sign.hash | sign.colon;
+
+/** Whether a line ends in a bracket or in emphasis, with or without a full stop behind it. */
+function hasTailEnd(words: string, start: number, end: number): boolean {
+  const last = end - 1 > start && words.charAt(end - 1) === '.' ? end - 2 : end - 1;
+  return last >= start && '>)）]*_`'.includes(words.charAt(last));
 }
 
 /** Whether a line ends in a sign that tails end in, or holds one that they begin with. Most lines do neither. */

@@ -10,6 +10,7 @@ import { parseDuration } from '../../model/parse-duration.ts';
 import { createProblem, type Problem } from '../../model/problem.ts';
 import type { Field, Sourced } from '../../model/task.ts';
 import type { TextView } from '../../text/text-view.ts';
+import { sign } from '../document/signs.ts';
 
 /** Where readers put what they find wrong. */
 export interface Findings {
@@ -47,6 +48,12 @@ export function findField(fields: readonly Field[], spec: FieldSpec): Field | nu
   return fields.find((field) => spec.names.test(field.name)) ?? null;
 }
 
+/** The words of a line, with its signs: what has no sign in it is not looked for. */
+export interface LineWords {
+  readonly view: TextView;
+  readonly signs: number;
+}
+
 /** Technical words before a bracket, which make `(5 minutes)` a setting rather than an estimate. */
 const technical =
   /(?<!\p{L})(?:ttl|time-?to-?live|time-?outs?|stale\w*|expir\w*|intervals?|caches?|cached|retention|windows?|polling|polls?|refresh\w*|debounce\w*|throttl\w*|delays?|lifetimes?|periods?|every|limits?|max(?:imum)?|min(?:imum)?|keep-?alive|heartbeats?|sla|rpo|rto|backoff|after|within|last|age|p95|p99|latency|duration|cron|hourly|daily|schedule[ds]?|tokens?|sessions?|cookies?)[\s`*_:=]*$/iu;
@@ -58,7 +65,13 @@ const tailDuration =
 const statedTail = /[ \t](?:[—–-][ \t]*|[([（])(?:est\.?|estimated?|effort|eta)[ \t]*[:：]?[ \t]*(?=[~≈约]?[ \t]*\d)/iu;
 
 /** `(2h)`, `(1h 30m)`, `(~30 min)`, `— est. 3h`, `[2h]` or `⏱️ 2 hours` at the end of a task line, `~2h` in a todo line. */
-export function readInlineEstimate(view: TextView, titleEnd: number, line: number): Sourced<Duration> | null {
+export function readInlineEstimate(
+  { view, signs }: LineWords,
+  titleEnd: number,
+  line: number,
+): Sourced<Duration> | null {
+  if ((signs & (sign.round | sign.square | sign.tilde | sign.wide)) === 0 || (signs & (sign.digit | sign.wide)) === 0)
+    return null;
   const rest = view.text.slice(Math.max(0, titleEnd - 1));
   const base = Math.max(0, titleEnd - 1);
   const bracket =
@@ -87,9 +100,9 @@ export function readInlineEstimate(view: TextView, titleEnd: number, line: numbe
   }
   const clock = /⏱\u{fe0f}?[ \t]*/u.exec(view.text);
   const todo = /(?:^|[ \t])~(?=\d+(?:\.\d+)?(?:h|m|d|min|hours?)\b)/.exec(view.text);
-  const sign = clock ?? todo;
-  if (!sign) return null;
-  const at = sign.index + sign[0].length;
+  const found = clock ?? todo;
+  if (!found) return null;
+  const at = found.index + found[0].length;
   const reading = parseDuration(view.text.slice(at, at + 40));
   if (reading.type !== 'duration' || reading.start > 2) return null;
   return {
@@ -106,10 +119,11 @@ function endsTechnical(words: string): boolean {
 }
 
 /** `actual:1.5h` in a todo line, `(Actual: ~45 minutes)` behind an estimate. */
-export function readInlineActual(view: TextView, line: number): Sourced<Duration> | null {
-  const sign = /(?<![\p{L}*_])actual:[ \t]*(?=[~≈]?\d)/iu.exec(view.text);
-  if (!sign) return null;
-  const at = sign.index + sign[0].length;
+export function readInlineActual({ view, signs }: LineWords, line: number): Sourced<Duration> | null {
+  if ((signs & sign.colon) === 0 || (signs & sign.digit) === 0) return null;
+  const found = /(?<![\p{L}*_])actual:[ \t]*(?=[~≈]?\d)/iu.exec(view.text);
+  if (!found) return null;
+  const at = found.index + found[0].length;
   const reading = parseDuration(view.text.slice(at, at + 40));
   if (reading.type !== 'duration') return null;
   return { value: reading.duration, range: view.rangeOf(at + reading.start, at + reading.end), line, form: 'inline' };
@@ -119,18 +133,19 @@ export function readInlineActual(view: TextView, line: number): Sourced<Duration
 export function readDay(
   spec: typeof dueField | typeof startField,
   fields: readonly Field[],
-  view: TextView,
+  { view, signs }: LineWords,
   line: number,
   findings: Findings,
   subject: string,
 ): Sourced<string> | null {
-  const sign = (spec === dueField ? /📅\u{fe0f}?[ \t]*(\S+)/u : /🛫\u{fe0f}?[ \t]*(\S+)/u).exec(view.text);
-  if (sign?.[1]) {
-    const at = sign.index + sign[0].length - sign[1].length;
-    const range = view.rangeOf(at, at + sign[1].length);
-    const value = parseDate(sign[1]);
+  const emoji = spec === dueField ? /📅\u{fe0f}?[ \t]*(\S+)/u : /🛫\u{fe0f}?[ \t]*(\S+)/u;
+  const found = (signs & sign.wide) === 0 ? null : emoji.exec(view.text);
+  if (found?.[1]) {
+    const at = found.index + found[0].length - found[1].length;
+    const range = view.rangeOf(at, at + found[1].length);
+    const value = parseDate(found[1]);
     if (value !== null) return { value, range, line, form: 'emoji' };
-    if (/^\d/.test(sign[1])) findings.problems.push(badDate(sign[1], line, range, subject));
+    if (/^\d/.test(found[1])) findings.problems.push(badDate(found[1], line, range, subject));
   }
   const field = findField(fields, spec);
   if (!field) return null;
@@ -158,8 +173,13 @@ function badDate(value: string, line: number, range: { start: number; end: numbe
 }
 
 /** `**Owner**: Mara`, `@owner:mara`, `[EXECUTOR: baker]`. A lone `@word` is nearly always a decorator or package. */
-export function readAssignee(fields: readonly Field[], view: TextView, line: number): Sourced<string> | null {
-  const tag = /(?<!\S)@owner:([^\s]+)/.exec(view.text) ?? /\[EXECUTOR:[ \t]*([^\]]+)\]/i.exec(view.text);
+export function readAssignee(
+  fields: readonly Field[],
+  { view, signs }: LineWords,
+  line: number,
+): Sourced<string> | null {
+  const mayHoldTag = (signs & sign.colon) !== 0 && (signs & (sign.at | sign.square)) !== 0;
+  const tag = mayHoldTag ? findAssigneeTag(view.text) : null;
   if (tag?.[1]) {
     const at = tag.index + tag[0].indexOf(tag[1], 6);
     return { value: tag[1].trim(), range: view.rangeOf(at, at + tag[1].length), line, form: 'inline' };
@@ -169,11 +189,15 @@ export function readAssignee(fields: readonly Field[], view: TextView, line: num
   return { value: field.value, range: field.valueRange, line: field.line, form: 'field' };
 }
 
+/** `@owner:mara`, `[EXECUTOR: baker]` */
+function findAssigneeTag(words: string): RegExpExecArray | null {
+  return /(?<!\S)@owner:([^\s]+)/.exec(words) ?? /\[EXECUTOR:[ \t]*([^\]]+)\]/i.exec(words);
+}
+
 /** Estimate and actual from the fields of a task, the line itself first. */
 export function readTimes(
   fields: readonly Field[],
-  view: TextView,
-  titleEnd: number,
+  words: LineWords & { readonly titleEnd: number },
   line: number,
   findings: Findings,
   subject: string,
@@ -183,9 +207,9 @@ export function readTimes(
   const actualLine = findField(fields, actualField);
   let inField: Sourced<Duration> | null = null;
   for (const field of estimateLines) inField ??= readDurationField(field, findings, subject);
-  const estimate = inField ?? readInlineEstimate(view, titleEnd, line);
+  const estimate = inField ?? readInlineEstimate(words, words.titleEnd, line);
   let actual = actualLine ? readDurationField(actualLine, findings, subject) : null;
-  actual ??= readInlineActual(view, line);
+  actual ??= readInlineActual(words, line);
   if (!actual && estimateLine) {
     const inner = /[(（]actual:[ \t]*([^)）]+)[)）]/i.exec(estimateLine.value);
     const reading = inner?.[1] ? parseDuration(inner[1]) : null;

@@ -1,0 +1,43 @@
+import { StickyForm } from './sticky-form.ts';
+
+/** `- [ ]* 1.1 Optional`, `- [ ]\* 10. Optional`: Kiro's optional tasks. */
+export const optionalStar = new StickyForm('\\*', /\\?\*(?=[ \t])[ \t]*/y);
+
+/** `- [X] - [X] T001`: a second box. */
+export const secondBoxes: readonly StickyForm[] = [
+  new StickyForm('-*+[', /(?:[-*+][ \t]+)?\[([ xX~-])\][ \t]+(?=[-*+]|\*{0,2}T-?\d|\d+\.)/y),
+  new StickyForm('-*+', /[-*+][ \t]+\[([ xX~-])\][ \t]+/y),
+];
+
+/** `✅ T001`, `🔴 **T001**`: emoji before or behind the id. */
+export const emojis = new StickyForm('✅', /(?:\p{Extended_Pictographic}\u{fe0f}?[ \t]*)+/uy);
+
+/** What an id is wrapped in: `**T001**`, `` `T001` ``, `[T001]`. */
+export const opening = new StickyForm(
+  '~*_`[ \t✅',
+  /(?:~~|\*\*|__|`|\[|[ \t])*(?:\p{Extended_Pictographic}\u{fe0f}?[ \t]*)?/uy,
+);
+
+/** `**T001**:`, `` `T001` ``, `[T001]`, `**T001:** `: what closes it. */
+export const closing = new StickyForm('.:)~*_`]：', /[.:：)]?(?:~~|\*\*|__|`|\])*/y);
+
+/** `T001: `, `T001 - `, `T001 | `: blanks behind an id, with one sign among them. */
+export const gapAfterId = new StickyForm(' \t:.)|-—', /[ \t]*(?:[:：.)|]|[—–-](?=[ \t]))?[ \t]*/y);
+
+/** `[P]: `, `[US1] - `: blanks behind a label, with one sign among them. */
+export const gapAfterLabel = new StickyForm(' \t:-—', /[ \t]*(?:[:：]|[—–-](?=[ \t]))?[ \t]*/y);
+
+/** Labels, in the order in which their forms are tried. */
+export const labelForms: readonly StickyForm[] = [
+  // `[P]` `[US1]` `` `[P]` `` `[after [T001]]`
+  new StickyForm(
+    '`[',
+    /`?\[([^\][\n`]{1,60}|[^\][\n`]*\[[^\][\n]*\][^\][\n`]*)\]`?(?![(:\p{L}\p{N}]|\[(?!(?:US|P|S)\d|P\]|[A-Z]+\]))/uy,
+  ),
+  // `**[US1]**`
+  new StickyForm('*', /\*\*\[(?:P|US\d[^\]*\n]{0,20}|(?:User )?Story[^\]*\n]{1,20})\]\*\*/uy),
+  // `(P)` `(P1)` `(stretch)`
+  new StickyForm('(', /\((?:P\d?|P\d[^()\n]{0,12}|[Ss]tretch|[Oo]ptional)\)(?=[ \t]|$)/y),
+  // `@test-case:009`
+  new StickyForm('@', /@[\w.-]+:[\w.:-]+(?=[ \t]|$)/y),
+];
