@@ -36,8 +36,7 @@ function isArticle(before: SentenceNode | undefined, word: string): boolean {
 
 /** Leave out the words that stand before a name without changing it. */
 export function dropLeading(nodes: readonly SentenceNode[]): readonly SentenceNode[] {
-  const words = spell(nodes);
-  if (pronouns.test(words) || /^(?:all|any|every|each|everything)\b|^(?:すべて|全て) の/.test(words)) return nodes;
+  if (isCollective(nodes) || isPronoun(nodes)) return nodes;
   const first = nodes.findIndex((node) => (node.kind === 'word' ? !leading.has(node.text) : node.kind !== 'mark'));
   return first < 0 ? [] : nodes.slice(first);
 }
@@ -52,11 +51,33 @@ function dropTrailing(nodes: readonly SentenceNode[]): readonly SentenceNode[] {
   return nodes.slice(0, last + 1);
 }
 
+/** `all tasks`, `any-other`, `すべて の`: the first words belong to the name. */
+function isCollective(nodes: readonly SentenceNode[]): boolean {
+  const at = nodes.findIndex((node) => node.kind !== 'group');
+  const first = nodes[at];
+  if (first?.kind !== 'word' && first?.kind !== 'mark') return false;
+  if (/^(?:all|any|every|each|everything)\b/.test(first.text)) return true;
+  const isWhole = first.text === 'すべて' || first.text === '全て';
+  return isWhole && spell(nodes.slice(at + 1)).startsWith('の');
+}
+
+/** `this phase`, `it`: words that speak of what the sentence is about. */
+export function isPronoun(nodes: readonly SentenceNode[]): boolean {
+  return !hasMention(nodes) && pronouns.test(spell(nodes));
+}
+
+/** Whether a mention or an arrow is among nodes, brackets left out. */
+export function hasMention(nodes: readonly SentenceNode[]): boolean {
+  return nodes.some((node) => node.kind === 'reference' || node.kind === 'arrow');
+}
+
 /** Words and marks of nodes as one line, mentions as `§`, brackets left out. */
 export function spell(nodes: readonly SentenceNode[]): string {
-  return nodes
-    .flatMap((node) =>
-      node.kind === 'word' || node.kind === 'mark' ? [node.text] : node.kind === 'group' ? [] : ['§'],
-    )
-    .join(' ');
+  let words = '';
+  for (const node of nodes) {
+    if (node.kind === 'group') continue;
+    const text = node.kind === 'word' || node.kind === 'mark' ? node.text : '§';
+    words = words === '' ? text : `${words} ${text}`;
+  }
+  return words;
 }

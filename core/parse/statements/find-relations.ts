@@ -1,6 +1,7 @@
 import { writeShape } from './clause-shape.ts';
 import { type Relation, relations } from './relations.ts';
 import type { SentenceNode } from './sentence-node.ts';
+import { createWordIndex } from './word-index.ts';
 
 /** A relation found in a clause: nodes `start` up to `end` (not included) are its words. */
 export interface FoundRelation {
@@ -10,18 +11,17 @@ export interface FoundRelation {
   readonly end: number;
 }
 
-/** Something in every relation: one look instead of one for each of them. */
-const anyStem = new RegExp(
-  [...new Set(relations.flatMap(({ stems }) => stems))].map((stem) => stem.replace(/[|]/g, '\\|')).join('|'),
-);
+/** Which relations a clause may hold: one look instead of one for each of them. */
+const index = createWordIndex(relations.map(({ stems }) => stems));
 
 /** Find the relations of a clause from left to right; where two overlap, the one that starts first, then the earlier row. */
 export function findRelations(nodes: readonly SentenceNode[]): FoundRelation[] {
   const { text, starts } = writeShape(nodes);
-  if (!anyStem.test(text)) return [];
   const found: (FoundRelation & { readonly row: number })[] = [];
-  relations.forEach((relation, row) => {
-    if (!relation.stems.some((stem) => text.includes(stem))) return;
+  for (let rows = index(text, 0, text.length); rows !== 0; rows &= rows - 1) {
+    const row = 31 - Math.clz32(rows & -rows);
+    const relation = relations[row];
+    if (!relation?.stems.some((stem) => text.includes(stem))) continue;
     relation.words.lastIndex = 0;
     for (let match = relation.words.exec(text); match !== null; match = relation.words.exec(text)) {
       const start = starts.indexOf(match.index);
@@ -31,7 +31,7 @@ export function findRelations(nodes: readonly SentenceNode[]): FoundRelation[] {
       const last = starts.findLastIndex((offset) => offset < after);
       found.push({ relation, words: match[0], start, end: last + 1, row });
     }
-  });
+  }
   if (found.length < 2) return found;
   found.sort((a, b) => a.start - b.start || a.row - b.row);
   let covered = 0;

@@ -1,5 +1,5 @@
 import { relations } from './relations.ts';
-import { createWordFilter, createWordFinder } from './word-filter.ts';
+import { createWordFinder, createWordIndex } from './word-index.ts';
 
 /** Whether a text can hold a note about a task, such as `(depends on T005)`: most texts do not. */
 export const mayHoldNote = createWordFinder([
@@ -126,7 +126,12 @@ export const mayState = createWordFinder([
   '블록',
 ]);
 
-/** Whether a text can hold one of the relations of the grammar; `||` is cut into two marks before they are looked for. */
-export const mayRelate = createWordFilter(
+const relationIndex = createWordIndex([
+  // `||` is cut into two marks before relations are looked for.
   relations.flatMap(({ stems }) => stems.map((stem) => stem.replace('| |', '||'))),
-);
+]);
+
+/** Whether a text can hold one of the relations of the grammar. */
+export function mayRelate(text: string, start: number, end: number): boolean {
+  return relationIndex(text, start, end) !== 0;
+}

@@ -1,7 +1,7 @@
 import type { TextRange } from '../../text/text-range.ts';
 import type { KnownNames } from './known-names.ts';
 import { type BareNumbers, readMention } from './read-mention.ts';
-import type { GroupNode, SentenceNode } from './sentence-node.ts';
+import type { GroupNode, MarkNode, SentenceNode, WordNode } from './sentence-node.ts';
 
 /** Sentences longer than this are prose that no form describes; the limit keeps a 5 MB line harmless. */
 export const longestSentence = 4000;
@@ -37,57 +37,93 @@ const number = /\d+(?:[.,]\d+)*/y;
 export function readNodes(text: string, range: TextRange, known: KnownNames, bare: BareNumbers): SentenceNode[] {
   if (range.end - range.start > longestSentence) return [];
   const piece = text.slice(0, range.end);
-  const levels: { start: number; nodes: SentenceNode[] }[] = [{ start: range.start, nodes: [] }];
-  let at = range.start;
+  const levels: { start: number; nodes: SentenceNode[] }[] = [];
+  let start = range.start;
+  let nodes: SentenceNode[] = [];
   const close = (end: number): void => {
-    const level = levels.pop();
-    if (level !== undefined) levels.at(-1)?.nodes.push({ kind: 'group', start: level.start, end, nodes: level.nodes });
+    const outer = levels.pop();
+    if (outer === undefined) return;
+    outer.nodes.push({ kind: 'group', start, end, nodes });
+    ({ start, nodes } = outer);
   };
-  while (at < range.end) {
-    const character = piece[at] ?? '';
-    if (character === '(' || character === '（' || character === '{') levels.push({ start: at, nodes: [] });
-    else if ((character === ')' || character === '）' || character === '}') && levels.length > 1) close(at + 1);
+  for (let at = range.start; at < range.end; ) {
+    const role = roleOf(piece.charCodeAt(at));
+    if (role === 'open') {
+      levels.push({ start, nodes });
+      start = at;
+      nodes = [];
+      at += 1;
+    } else if (role === 'close' && levels.length > 0) {
+      at += 1;
+      close(at);
+    } else if (role === 'silent') at += passOver(piece, at);
     else {
       const node = readNode(piece, at, known, bare);
-      if (node === null) at += passOver(piece, at);
-      else {
-        levels.at(-1)?.nodes.push(node);
-        at = node.end;
-      }
-      continue;
+      nodes.push(node);
+      at = node.end;
     }
-    at += 1;
   }
-  while (levels.length > 1) close(range.end);
-  return levels[0]?.nodes ?? [];
+  while (levels.length > 0) close(range.end);
+  return nodes;
 }
 
-function readNode(
-  text: string,
-  at: number,
-  known: KnownNames,
-  bare: BareNumbers,
-): Exclude<SentenceNode, GroupNode> | null {
-  const character = text[at] ?? '';
-  if (/[\s*_`~^"'“”‘’[\]<!\\]/.test(character)) return null;
-  const arrowText = matchAt(arrow, text, at);
-  if (arrowText !== null) return { kind: 'arrow', start: at, end: at + arrowText.length };
-  if (matchAt(backArrow, text, at) !== null) return { kind: 'arrow', start: at, end: at + 1, isBack: true };
-  const isWordStart = !/[\p{L}\p{N}]/u.test(text[at - 1] ?? ' ') || unspaced.test(text[at - 1] ?? '');
-  if (isWordStart) {
-    const mention = readMention(text, at, known, bare);
-    if (mention !== null) return { kind: 'reference', start: at, end: mention.end, references: mention.references };
+/** What a character is before it is known what stands around it. */
+type Role = 'open' | 'close' | 'silent' | 'letter' | 'digit' | 'sign' | 'wide';
+
+const asciiRoles: readonly Role[] = Array.from({ length: 128 }, (_, code): Role => {
+  const character = String.fromCharCode(code);
+  if (character === '(' || character === '{') return 'open';
+  if (character === ')' || character === '}') return 'close';
+  if (/[\s*_`~^"'[\]<!\\]/.test(character)) return 'silent';
+  if (/[A-Za-z]/.test(character)) return 'letter';
+  return /\d/.test(character) ? 'digit' : 'sign';
+});
+
+function roleOf(code: number): Role {
+  if (code < 128) return asciiRoles[code] ?? 'sign';
+  const character = String.fromCharCode(code);
+  if (character === '（') return 'open';
+  if (character === '）') return 'close';
+  return /[\s“”‘’]/.test(character) ? 'silent' : 'wide';
+}
+
+function readNode(text: string, at: number, known: KnownNames, bare: BareNumbers): Exclude<SentenceNode, GroupNode> {
+  const role = roleOf(text.charCodeAt(at));
+  if (role === 'sign' || role === 'wide') {
+    const arrowText = matchAt(arrow, text, at);
+    if (arrowText !== null) return { kind: 'arrow', start: at, end: at + arrowText.length };
+    if (matchAt(backArrow, text, at) !== null) return { kind: 'arrow', start: at, end: at + 1, isBack: true };
   }
+  // Mentions begin with a letter or a digit.
+  const mention = role !== 'sign' && isWordStart(text, at) ? readMention(text, at, known, bare) : null;
+  if (mention !== null) return { kind: 'reference', start: at, end: mention.end, references: mention.references };
+  return readWord(text, at, role) ?? readMark(text, at);
+}
+
+/** Whether no letter or digit stands before an offset, but of a script without spaces. */
+function isWordStart(text: string, at: number): boolean {
+  const before = roleOf(text.charCodeAt(at - 1));
+  if (before !== 'wide') return before !== 'letter' && before !== 'digit';
+  const character = text.charAt(at - 1);
+  return !/[\p{L}\p{N}]/u.test(character) || unspaced.test(character);
+}
+
+function readWord(text: string, at: number, role: Role): WordNode | null {
+  if (role === 'sign' || (role === 'wide' && matchAt(dashes, text, at) !== null)) return null;
+  const unspacedText = role === 'wide' ? readUnspaced(text, at) : null;
+  if (unspacedText !== null) return { kind: 'word', text: unspacedText, start: at, end: at + unspacedText.length };
+  const wordText =
+    role === 'digit' ? matchAt(number, text, at) : (matchAt(word, text, at) ?? matchAt(number, text, at));
+  if (wordText === null) return null;
+  return { kind: 'word', text: wordText.toLowerCase().replace('’', "'"), start: at, end: at + wordText.length };
+}
+
+function readMark(text: string, at: number): MarkNode {
   const dash = matchAt(dashes, text, at);
   if (dash !== null) return { kind: 'mark', text: '—', start: at, end: at + dash.length, open: true };
-  const unspacedText = readUnspaced(text, at);
-  if (unspacedText !== null) return { kind: 'word', text: unspacedText, start: at, end: at + unspacedText.length };
-  const wordText = matchAt(word, text, at) ?? matchAt(number, text, at);
-  if (wordText !== null) {
-    return { kind: 'word', text: wordText.toLowerCase().replace('’', "'"), start: at, end: at + wordText.length };
-  }
+  const character = text.charAt(at);
   const plain = plainMarks[character] ?? character;
-  const open = at + 1 >= text.length || /\s/.test(text[at + 1] ?? ' ') || plain !== character;
+  const open = at + 1 >= text.length || /\s/.test(text.charAt(at + 1)) || plain !== character;
   return { kind: 'mark', text: plain, start: at, end: at + 1, open };
 }
 

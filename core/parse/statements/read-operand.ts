@@ -1,7 +1,7 @@
 import type { Operand, Reference } from '../../model/statement.ts';
-import { cutLeft, cutRight, dropLeading, spell } from './cut-operand.ts';
+import { cutLeft, cutRight, dropLeading, hasMention, isPronoun, spell } from './cut-operand.ts';
 import type { OperandContext, OperandSide } from './operand-context.ts';
-import { connectors, pronouns } from './operand-words.ts';
+import { connectors } from './operand-words.ts';
 import { readCollective } from './read-collective.ts';
 import { readPart } from './read-operand-part.ts';
 import type { SentenceNode } from './sentence-node.ts';
@@ -25,17 +25,22 @@ export function readOperand(
   const last = content.at(-1);
   if (first === undefined || last === undefined) return null;
   const range = { start: first.start, end: last.end };
-  const words = spell(content);
-  if (pronouns.test(words)) {
+  if (isPronoun(content)) {
     // `run after those exist` speaks of what the sentence named before, not of its subject.
-    const isSelf = side === 'left' || /^(?:this|it)\b/.test(words);
+    const isSelf = side === 'left' || /^(?:this|it)\b/.test(spell(content));
     return context.self === null || !isSelf ? null : { ...context.self, range };
   }
   // `the stories that reference the API` are not all of them.
   if (isNarrowed(nodes, last)) return null;
-  const collective = readCollective(words, range);
+  const collective = mayBeCollective(content) ? readCollective(spell(content), range) : null;
   if (collective !== null) return { range, references: [collective] };
   return readParts(content, side, context, range);
+}
+
+/** `all phases` names none of them; `Phase 1 和所有阶段` names one beside all. */
+function mayBeCollective(nodes: readonly SentenceNode[]): boolean {
+  const last = nodes.findLast((node) => node.kind !== 'group');
+  return !hasMention(nodes) || (last?.kind === 'word' && /^(?:阶段|階段)$/.test(last.text));
 }
 
 function isNarrowed(nodes: readonly SentenceNode[], last: SentenceNode): boolean {

@@ -39,7 +39,11 @@ export class StatementSink {
       const draft = this.#isAdvice ? soften(stated) : stated;
       const range = draft.range ?? place.range;
       this.statements.push({
-        ...draft,
+        meaning: draft.meaning,
+        form: draft.form,
+        dependents: draft.dependents,
+        prerequisites: draft.prerequisites,
+        soft: draft.soft,
         text: this.#text.slice(range.start, range.end),
         line: place.line,
         range,
