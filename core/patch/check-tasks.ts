@@ -51,6 +51,7 @@ const idCommands: readonly EditCommandType[] = ['rename-id', 'renumber', 'remove
 const statementCommands: readonly EditCommandType[] = [
   'rewrite-statement',
   'remove-dependency',
+  'retarget-dependency',
   'rename-phase',
   'set-phase-dependencies',
 ];
@@ -130,7 +131,6 @@ function isAllowed({ command, before, target }: Comparison, task: Task, part: Ta
     return true;
   const isWords = part === 'title' || part === 'details';
   if (idCommands.includes(command.type)) return isWords || part === 'id' || part === 'tdd';
-  if (command.type === 'retarget-dependency' && task.key === command.to.task) return allowed.includes(part);
   if (command.type === 'change-log') return isLogged(command, task) && allowed.includes(part);
   if (command.type === 'set-phase-estimate')
     return isHeadingOf(before, task, command.phase) && ['estimate', 'details'].includes(part);

@@ -77,7 +77,10 @@ export function planStories(workspace: PatchWorkspace, command: CommandOf<'set-s
     if (task.stories.length > 0) {
       return refuse('not-expressible', `The stories of ${task.key} do not stand in brackets in its line`, place);
     }
-    const parallel = all.find((label) => label.text === 'P');
+    // `Test the queue [P] (10 retries)`: among the words of the title the mark shows no place for labels.
+    const isOutside = ({ start, end }: LineLabel): boolean =>
+      end <= task.source.titleRange.start || start >= task.source.titleRange.end;
+    const parallel = all.find((label) => label.text === 'P' && isOutside(label));
     return planFile(task.path, [insertLabel(text, task, written, parallel ?? null)]);
   }
   // `[US1][US2]` stand together: they change as one.

@@ -149,9 +149,9 @@ function listScope(workspace: PatchWorkspace, command: Scoped): Scope {
     }
     case 'add-dependency':
     case 'remove-dependency':
-      return scopeOfPair(workspace, [command.task]);
+      return scopeOfPair(workspace, [command.task, command.dependsOn]);
     case 'retarget-dependency':
-      return scopeOfPair(workspace, [command.task, command.to.task]);
+      return scopeOfPair(workspace, [command.task, command.dependsOn, command.to.task, command.to.dependsOn]);
     case 'rewrite-statement':
       return { lines: new Set([command.line]), places: none, growth: [-1, 0] };
     case 'set-phase-dependencies': {
@@ -247,6 +247,11 @@ function checkRemoved(workspace: PatchWorkspace, key: string, hunks: readonly Hu
   const isMention = (words: string): boolean =>
     gone.some((other) => words.toLowerCase().includes(other.toLowerCase())) ||
     /\d[a-z]?[*`]*\s*(?:[-–~…]|\.\.|to|→)/.test(words);
+  for (const line of linesOf(
+    workspace,
+    file.statements.filter((statement) => isMention(statement.text)),
+  ))
+    own.add(line);
   for (const hunk of hunks) {
     const at = hunk.removed.findIndex(
       (words, index) =>
