@@ -46,11 +46,17 @@ export function planAddDependency(workspace: PatchWorkspace, command: CommandOf<
   for (const edits of listAdditions(workspace, text, task, dependsOn)) {
     if (statesJust(workspace, task.path, edits, before, command)) return planFile(task.path, edits);
   }
-  const reason =
-    dependsOn.id === null
-      ? `${dependsOn.key} has no id that a text could name`
-      : 'no form of this document would be read as that';
+  const reason = findReason(workspace, dependsOn);
   return refuse('not-expressible', `${task.key} cannot be stated to wait for ${dependsOn.key}: ${reason}`, place);
+}
+
+function findReason({ file }: PatchWorkspace, dependsOn: Task): string {
+  const { id } = dependsOn;
+  if (id === null) return `${dependsOn.key} has no id that a text could name`;
+  const lines = file.tasks.filter((other) => other.ids.includes(id)).map((other) => other.line);
+  return lines.length > 1
+    ? `${id} is the id of several tasks (${file.path}:${lines.join(', ')}), and here it means another one: give one of them another id first`
+    : 'no form of this document would be read as that';
 }
 
 function statesJust(

@@ -30,9 +30,9 @@ export function listHunks(text: string, edits: readonly TextEdit[]): readonly Hu
   });
 }
 
-/** The lines of a text, without their endings. */
+/** The lines of a text, without their endings and its byte order mark. */
 export function splitLines(text: string): readonly string[] {
-  return text.split(/\r\n|\n|\r/);
+  return text.replace(/^\ufeff/, '').split(/\r\n|\n|\r/);
 }
 
 function trimHunk(line: number, old: readonly string[], now: readonly string[]): Hunk {

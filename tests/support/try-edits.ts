@@ -66,11 +66,10 @@ export function tryEdits(tally: EditTally, { name, text }: TriedDocument, sample
 
 /** Documents are read as a tasks file, or by their own name where that says how. */
 function toFeaturePath(name: string): string {
-  const own = name
-    .split('/')
-    .at(-1)
-    ?.replace(/\.txt$/i, '.md');
-  return /tasks?\.md$|\.txt$/i.test(name) ? `feature/${own}` : 'feature/tasks.md';
+  // `tasks.md (tabs)`
+  const file = name.replace(/ \([\w ]+\)$/, '');
+  const own = file.replace(/\.txt$/i, '.md').replace(/^.*\//s, '');
+  return /tasks?\.md$|\.txt$/i.test(file) ? `feature/${own}` : 'feature/tasks.md';
 }
 
 function tryEdit(tally: EditTally, workspace: PatchWorkspace, command: EditCommand, where: string): void {
