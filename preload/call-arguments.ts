@@ -10,6 +10,7 @@ const maxPathLength = 8192;
 const path = v.pipe(v.string(), v.minLength(1), v.maxLength(maxPathLength));
 const id = v.pipe(v.string(), v.minLength(1), v.maxLength(maxPathLength));
 const nothing = v.tuple([]);
+const baselineName = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
 
 const weekday = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(6));
 
@@ -55,6 +56,10 @@ const callArguments: { readonly [Name in PlannerCallName]: v.GenericSchema<unkno
     readTimer: nothing,
     runTimer: v.tuple([timerCommandSchema]),
     readTimes: nothing,
+    listBaselines: v.tuple([id]),
+    saveBaseline: v.tuple([id, baselineName, v.pipe(v.record(path, v.string()), v.readonly())]),
+    dropBaseline: v.tuple([id, id]),
+    readCommitted: v.tuple([id]),
     listRecentFolders: nothing,
     readSettings: nothing,
     writeSettings: v.tuple([settingsChange]),

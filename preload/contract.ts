@@ -47,6 +47,13 @@ export interface PlannerCalls {
   runTimer(command: TimerCommand): Promise<CommandResult>;
   /** Tasks, figures and entries of all features, for reports over the whole folder. */
   readTimes(): Promise<readonly FeatureTimes[]>;
+  /** Named states of a feature's plan, newest first. */
+  listBaselines(feature: string): Promise<readonly Baseline[] | Failure>;
+  /** Keep a state of a feature's plan by name, in the app's own data. */
+  saveBaseline(feature: string, name: string, texts: BaselineTexts): Promise<Baseline | Failure>;
+  dropBaseline(feature: string, id: string): Promise<void>;
+  /** A feature's documents as the last git commit of them has them. */
+  readCommitted(feature: string): Promise<CommittedTexts | Failure>;
   listRecentFolders(): Promise<readonly RecentFolder[]>;
   readSettings(): Promise<Settings>;
   writeSettings(change: Partial<Settings>): Promise<Settings>;
@@ -100,6 +107,10 @@ export const plannerCallNames = Object.keys({
   readTimer: true,
   runTimer: true,
   readTimes: true,
+  listBaselines: true,
+  saveBaseline: true,
+  dropBaseline: true,
+  readCommitted: true,
   listRecentFolders: true,
   readSettings: true,
   writeSettings: true,
@@ -281,6 +292,27 @@ export interface KeptEdit {
   readonly label: string;
   readonly reason: string;
   readonly command: EditCommand;
+}
+
+/** Texts of a feature's task documents, by path relative to the workspace. */
+export type BaselineTexts = Readonly<Record<string, string>>;
+
+/** A state of a feature's plan that was kept by name. */
+export interface Baseline {
+  readonly id: string;
+  readonly name: string;
+  /** ISO moment. */
+  readonly at: string;
+  readonly texts: BaselineTexts;
+}
+
+export interface CommittedTexts {
+  readonly ok: true;
+  /** `Commit 1a2b3c4`. */
+  readonly name: string;
+  /** ISO moment of the commit. */
+  readonly at: string;
+  readonly texts: BaselineTexts;
 }
 
 export interface RecentFolder {

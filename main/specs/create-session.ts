@@ -6,6 +6,7 @@ import { createTimerService } from '../timer/create-timer-service.ts';
 import { readTimes } from '../timer/read-times.ts';
 import { createSessionTimer } from '../timer/session-timer.ts';
 import { createTimerWorkspace } from '../timer/timer-workspace.ts';
+import { type Baselines, createBaselines } from './baselines.ts';
 import { type Clock, createSystemClock } from './clock.ts';
 import { createSpecParser } from './create-spec-parser.ts';
 import { createDiskDataFolder } from './disk-data-folder.ts';
@@ -37,6 +38,9 @@ export interface SessionOptions {
 interface Opened {
   readonly workspace: OpenWorkspace;
   readonly kept: KeptEdits;
+  readonly baselines: Baselines;
+  /** Real path that the paths of documents are relative to. */
+  readonly root: string;
   readonly sample: boolean;
 }
 
@@ -147,7 +151,7 @@ export function createSession(host: PlannerHost, options: SessionOptions = {}): 
       // A list of recent folders that cannot be written is no reason not to open one.
       await noteRecentFolder(data, { path, name: basename(path), openedAt }).catch(() => undefined);
     }
-    return { workspace, kept, sample };
+    return { workspace, kept, baselines: createBaselines(own, clock.now), root, sample };
   };
 
   const withOpened = async <Result>(work: (opened: Opened) => Promise<Result>): Promise<Result | Failure> => {
@@ -197,6 +201,11 @@ export function createSession(host: PlannerHost, options: SessionOptions = {}): 
     readTimer: async () => ({ ...(await timerService.read()), sinceSeenMs: timerService.sinceSeenMs }),
     runTimer: (command) => timer.run(command),
     readTimes: async () => (opened === null ? [] : await readTimes(opened.workspace)),
+    listBaselines: (feature) => withOpened(({ baselines }) => tryKeeping(() => baselines.list(feature))),
+    saveBaseline: (feature, name, texts) =>
+      withOpened(({ baselines }) => tryKeeping(() => baselines.save(feature, name, texts))),
+    dropBaseline: async (feature, id) => opened?.baselines.drop(feature, id),
+    readCommitted: (feature) => withOpened(({ workspace, root }) => on.readCommittedFeature(workspace, root, feature)),
     listRecentFolders: () => readRecentFolders(data),
     readSettings: () => readSettings(data),
     writeSettings: async (change) => {
@@ -227,6 +236,15 @@ export function createSession(host: PlannerHost, options: SessionOptions = {}): 
 /** The rest of a folder is read when the first view of it was drawn, or when nobody has asked for one by then. */
 const firstViewMs = 300;
 const unaskedMs = 1_500;
+
+/** The app's own data may be on a disk that is full, or not to be written. */
+async function tryKeeping<Result>(work: () => Promise<Result>): Promise<Result | Failure> {
+  try {
+    return await work();
+  } catch (error) {
+    return { ok: false, code: 'save-failed', message: `Cannot keep baselines: ${describeSystemError(error)}` };
+  }
+}
 
 const closedMeanwhile: Failure = { ok: false, code: 'cancelled', message: 'The window was closed while it was opened' };
 

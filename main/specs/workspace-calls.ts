@@ -5,6 +5,7 @@ import type { EditCommand } from '../../core/patch/edit-command.ts';
 import { replaceSlice } from '../../core/patch/plan-result.ts';
 import type {
   CommandResult,
+  CommittedTexts,
   DocumentState,
   Failure,
   FailureCode,
@@ -20,6 +21,7 @@ import type { KeptEdits } from './kept-edits.ts';
 import { listHistory, readHistoryVersion } from './list-history.ts';
 import { markLogRows } from './mark-log-rows.ts';
 import type { OpenWorkspace } from './open-workspace.ts';
+import { readCommitted } from './read-committed.ts';
 import { createRevertCommand, findUndoSteps, rootIdOf } from './undo-steps.ts';
 
 /** Answer `openFeature`: its state now; changes follow as events. */
@@ -142,6 +144,17 @@ export async function readHistory(workspace: OpenWorkspace, path: string | null)
 export async function readVersion(workspace: OpenWorkspace, id: string): Promise<HistoryVersion | Failure> {
   await workspace.refreshHistory();
   return await readHistoryVersion(workspace.history, id);
+}
+
+/** Answer `readCommitted`. */
+export async function readCommittedFeature(
+  workspace: OpenWorkspace,
+  root: string,
+  id: string,
+): Promise<CommittedTexts | Failure> {
+  const place = workspace.held.getPlace(id);
+  if (place === undefined) return notFound(`There is no feature \`${id}\` in this folder`);
+  return await readCommitted(root, place.taskPaths);
 }
 
 function commitInTurn(workspace: OpenWorkspace, request: CommitRequest): Promise<CommandResult> {

@@ -1,6 +1,7 @@
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import type { EditCommand } from '../../core/patch/edit-command.ts';
+import type { BaselineTexts } from '../../preload/contract.ts';
 import type { TimeUnit } from './axis/time-scale.ts';
 
 /** What a hand on a bar is doing: nothing of it is in the documents before it lets go. */
@@ -37,6 +38,13 @@ export interface Sandbox {
   readonly before: { readonly crew: CrewChoice };
 }
 
+/** A state of the plan that is drawn behind the present one. */
+export interface ShownBaseline {
+  readonly feature: string;
+  readonly name: string;
+  readonly texts: BaselineTexts;
+}
+
 /** How the timeline is looked at. Nothing of it is in the documents. */
 export interface TimelineState {
   /** Null chooses by the length of the plan. */
@@ -49,6 +57,7 @@ export interface TimelineState {
   readonly panel: TimelinePanel | null;
   readonly drag: BarDrag | null;
   readonly sandbox: Sandbox | null;
+  readonly baseline: ShownBaseline | null;
 }
 
 export const emptyTimelineState: TimelineState = {
@@ -60,6 +69,7 @@ export const emptyTimelineState: TimelineState = {
   panel: null,
   drag: null,
   sandbox: null,
+  baseline: null,
 };
 
 export const timelineStore = createStore<TimelineState>()(() => emptyTimelineState);

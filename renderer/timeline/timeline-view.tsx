@@ -1,11 +1,19 @@
+import { useMemo } from 'react';
 import type { FeatureState } from '../../preload/contract.ts';
 import { useShownFeature } from '../store/shown-feature.ts';
 import { NoTasks } from '../ui/no-tasks.tsx';
 import type { TimeUnit } from './axis/time-scale.ts';
 import { TimelineChart } from './chart/timeline-chart.tsx';
+import { type EarlierPlan, placeEarlier, useEarlierPlan } from './model/use-earlier-plan.ts';
 import { type TimelinePlan, useTimelinePlan } from './model/use-timeline-plan.ts';
+import { BaselinePanel } from './panels/baseline-panel.tsx';
+import { CalendarPanel } from './panels/calendar-panel.tsx';
+import { ClaimsPanel } from './panels/claims-panel.tsx';
+import { PathPanel } from './panels/path-panel.tsx';
+import { PeoplePanel } from './panels/people-panel.tsx';
 import { PlanTotals } from './panels/plan-totals.tsx';
 import { TimelineTools } from './panels/timeline-tools.tsx';
+import { WhatIfPanel } from './panels/what-if-panel.tsx';
 import { useTimelineState } from './timeline-store.ts';
 import './timeline-view.css';
 
@@ -21,13 +29,44 @@ function Timeline({ feature }: { readonly feature: FeatureState }) {
   const plan = useTimelinePlan(feature);
   const chosen = useTimelineState((state) => state.unit);
   const unit = chosen ?? chooseUnit(plan);
+  const isTrying = useTimelineState((state) => state.sandbox?.feature === feature.id);
+  const earlier = useEarlierPlan(feature);
+  const placed = useMemo(() => (earlier === null ? null : placeEarlier(earlier, plan)), [earlier, plan]);
   return (
     <div className="timeline-view">
       <PlanTotals plan={plan} />
-      <TimelineTools plan={plan} unit={unit} />
-      <TimelineChart feature={feature} plan={plan} unit={unit} earlier={null} />
+      <TimelineTools feature={feature} plan={plan} unit={unit} />
+      {isTrying && <p className="timeline-trying">Trying changes out: nothing is written until you apply them.</p>}
+      <TimelineChart feature={feature} plan={plan} unit={unit} earlier={placed} />
+      <ShownPanel feature={feature} plan={plan} earlier={earlier} />
     </div>
   );
+}
+
+interface ShownPanelProps {
+  readonly feature: FeatureState;
+  readonly plan: TimelinePlan;
+  readonly earlier: EarlierPlan | null;
+}
+
+function ShownPanel({ feature, plan, earlier }: ShownPanelProps) {
+  const panel = useTimelineState((state) => state.panel);
+  switch (panel) {
+    case 'claims':
+      return <ClaimsPanel plan={plan} feature={feature.id} />;
+    case 'what-if':
+      return <WhatIfPanel feature={feature} plan={plan} />;
+    case 'path':
+      return <PathPanel plan={plan} />;
+    case 'people':
+      return <PeoplePanel plan={plan} />;
+    case 'baseline':
+      return <BaselinePanel feature={feature} plan={plan} earlier={earlier} />;
+    case 'calendar':
+      return <CalendarPanel />;
+    case null:
+      return null;
+  }
 }
 
 /** Plans that say dates, and those of more than three days, are looked at by days. */

@@ -8,6 +8,7 @@ import { parseTimeLog } from '../../core/time/parse-time-log.ts';
 import { buildFeatureTimes } from '../../core/time/report/feature-times.ts';
 import { toTimeLogPath } from '../../core/time/time-log-path.ts';
 import type {
+  Baseline,
   CommandResult,
   Failure,
   FeatureState,
@@ -135,6 +136,8 @@ export function createInMemoryPlanner(
     return { ok: true, changed: true, notes: plan.notes };
   };
 
+  let baselines: { readonly feature: string; readonly baseline: Baseline }[] = [];
+
   return {
     face: options.face ?? 'browser',
     platform: 'linux',
@@ -230,6 +233,16 @@ export function createInMemoryPlanner(
       return settings;
     },
     async openExternal() {},
+    listBaselines: async (feature) => baselines.filter((held) => held.feature === feature).map((held) => held.baseline),
+    async saveBaseline(feature, name, held) {
+      const baseline = { id: `baseline-${baselines.length + 1}`, name, at: '2026-11-21T09:00:00Z', texts: held };
+      baselines.unshift({ feature, baseline });
+      return baseline;
+    },
+    async dropBaseline(_, id) {
+      baselines = baselines.filter(({ baseline }) => baseline.id !== id);
+    },
+    readCommitted: async (id) => notCommitted(id),
     async saveExport({ name }) {
       return { ok: true, path: `/home/me/${name}` };
     },
@@ -280,4 +293,8 @@ function summarise(path: string, file: SpecFile, paths: readonly string[]): Feat
     editable: file.editable,
     documents: paths.filter((other) => other !== path && other.startsWith(`${id}/`)),
   };
+}
+
+function notCommitted(id: string): Failure {
+  return { ok: false, code: 'not-found', message: `${id} is in no git commit yet` };
 }

@@ -1,11 +1,12 @@
 import { saveFile, toFileName } from '../../store/save-file.ts';
 import { showNotice } from '../../store/ui-store.ts';
+import { saveFile, toFileName } from '../../store/save-file.ts';
+import { toPng } from '../../ui/export/to-png.ts';
 import type { GraphColors } from '../canvas/graph-colors.ts';
 import type { GraphLayout } from '../layout/graph-layout.ts';
 import type { GraphModel } from '../model/graph-model.ts';
 import { toDot } from './to-dot.ts';
 import { toMermaid } from './to-mermaid.ts';
-import { toPng } from './to-png.ts';
 import { type SvgArea, toSvg } from './to-svg.ts';
 
 /** What can be taken away. */

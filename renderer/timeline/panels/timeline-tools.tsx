@@ -1,10 +1,19 @@
 import { listAssignees } from '../../../core/schedule/crew.ts';
+import type { FeatureState } from '../../../preload/contract.ts';
 import { runCommandById } from '../../commands/command-store.ts';
 import { uiStore } from '../../store/ui-store.ts';
 import type { TimeUnit } from '../axis/time-scale.ts';
 import { applyEdit } from '../edit/apply-edit.ts';
 import type { TimelinePlan } from '../model/use-timeline-plan.ts';
-import { type CrewChoice, changeTimeline, type PlanBasis, useTimelineState } from '../timeline-store.ts';
+import {
+  type CrewChoice,
+  changeTimeline,
+  type PlanBasis,
+  type TimelinePanel,
+  togglePanel,
+  useTimelineState,
+} from '../timeline-store.ts';
+import { ExportMenu } from './export-menu.tsx';
 import './timeline-tools.css';
 
 const units: readonly (readonly [TimeUnit, string])[] = [
@@ -18,12 +27,13 @@ const bases: readonly (readonly [PlanBasis, string])[] = [
 ];
 
 interface TimelineToolsProps {
+  readonly feature: FeatureState;
   readonly plan: TimelinePlan;
   readonly unit: TimeUnit;
 }
 
 /** How the plan is looked at: the axis, what counts, who works, from when. */
-export function TimelineTools({ plan, unit }: TimelineToolsProps) {
+export function TimelineTools({ feature, plan, unit }: TimelineToolsProps) {
   const basis = useTimelineState((state) => state.basis);
   const arrows = useTimelineState((state) => state.arrows);
   return (
@@ -38,6 +48,7 @@ export function TimelineTools({ plan, unit }: TimelineToolsProps) {
       <CrewSelect plan={plan} />
       <StartDate plan={plan} />
       <span className="timeline-tools-space" />
+      <PanelButtons plan={plan} />
       <button
         type="button"
         className="timeline-tool"
@@ -57,8 +68,34 @@ export function TimelineTools({ plan, unit }: TimelineToolsProps) {
           +
         </button>
       </span>
+      <ExportMenu feature={feature} plan={plan} unit={unit} />
     </div>
   );
+}
+
+const panels: readonly (readonly [TimelinePanel, string])[] = [
+  ['what-if', 'What if'],
+  ['path', 'Path'],
+  ['people', 'People'],
+  ['baseline', 'Baselines'],
+  ['calendar', 'Calendar'],
+];
+
+function PanelButtons({ plan }: { readonly plan: TimelinePlan }) {
+  const panel = useTimelineState((state) => state.panel);
+  const hasClaims = plan.file.claims.length > 0;
+  const shown = hasClaims ? [['claims', 'Claims'] as const, ...panels] : panels;
+  return shown.map(([name, title]) => (
+    <button
+      key={name}
+      type="button"
+      className="timeline-tool"
+      aria-expanded={panel === name}
+      onClick={() => togglePanel(name)}
+    >
+      {title}
+    </button>
+  ));
 }
 
 interface ChoiceProps<Value extends string> {

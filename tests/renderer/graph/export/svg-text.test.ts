@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { escapeSvgText, widthInCharacters, wrapText } from '../../../../renderer/graph/export/svg-text.ts';
-import { findPictureScale } from '../../../../renderer/graph/export/to-png.ts';
 import { toFileName } from '../../../../renderer/store/save-file.ts';
+import { findPictureScale } from '../../../../renderer/ui/export/to-png.ts';
 
 test('text is escaped, and what XML forbids is left out', () => {
   expect(escapeSvgText('a < b & "c" > d\u0000\u001b\ud800\uffff')).toBe('a &lt; b &amp; &quot;c&quot; &gt; d');

@@ -1,0 +1,119 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { expect, test } from '../support/e2e.ts';
+import { findBar, findGrip, measureHour, openTimeline, pull } from '../support/timeline-drag.ts';
+
+const garden = `# Tasks: Roof Garden
+
+**Planned Start**: 2026-11-23
+
+## Phase 1: Setup
+
+- [ ] T001 Carry up the soil (2h)
+- [ ] T002 [P] Lay the hose (1h)
+- [ ] T003 [P] Build the beds (3h)
+
+**Checkpoint**: Ready to plant
+
+## Phase 2: Planting
+
+- [ ] T004 Plant the herbs (4h)
+
+## Dependencies
+
+**Total Critical Path Time**: ~12 hours
+`;
+
+type OpenApp = (path: string) => Promise<Page>;
+
+async function openGarden(temporaryFolder: string, openApp: OpenApp) {
+  const file = join(temporaryFolder, 'specs/001-garden/tasks.md');
+  await mkdir(join(temporaryFolder, 'specs/001-garden'), { recursive: true });
+  await writeFile(file, garden);
+  const page = await openApp(join(temporaryFolder, 'specs'));
+  await page.setViewportSize({ width: 1300, height: 860 });
+  await openTimeline(page, 'Hours');
+  const openPanel = async (name: string) =>
+    await page.getByRole('toolbar', { name: 'Timeline' }).getByRole('button', { name, exact: true }).click();
+  return { page, file, openPanel };
+}
+
+test('a figure of the document that the schedule contradicts is written anew', async ({ temporaryFolder, openApp }) => {
+  const { page, file, openPanel } = await openGarden(temporaryFolder, openApp);
+  await openPanel('Claims');
+  const panel = page.getByRole('region', { name: 'What the document says' });
+  await expect(panel.getByRole('row', { name: /Critical path total/ })).toContainText('9h');
+  await panel.getByRole('button', { name: 'Write 9h' }).click();
+  await expect.poll(() => readFile(file, 'utf8')).toBe(garden.replace('~12 hours', '~9 hours'));
+  await expect(panel).toContainText('agrees');
+});
+
+test('what is tried out is written only when it is applied, as one change', async ({ temporaryFolder, openApp }) => {
+  const { page, file, openPanel } = await openGarden(temporaryFolder, openApp);
+  await openPanel('What if');
+  const panel = page.getByRole('region', { name: 'What if' });
+  await panel.getByRole('button', { name: 'Try changes out' }).click();
+  const hour = await measureHour(page, 'T003', 3);
+  await pull(page, findGrip(page, 'T003', 'resize'), -hour);
+  await page.mouse.up();
+  await findBar(page, 'T004').click();
+  await page.keyboard.press('Alt+ArrowRight');
+  await expect(panel.getByRole('row', { name: 'Finish' })).toContainText('9h8h 30m−30m');
+  expect(await readFile(file, 'utf8')).toBe(garden);
+  await panel.getByRole('button', { name: 'Apply all' }).click();
+  const applied = garden.replace('beds (3h)', 'beds (2h)').replace('herbs (4h)', 'herbs (4h 30m)');
+  await expect.poll(() => readFile(file, 'utf8')).toBe(applied);
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => readFile(file, 'utf8')).toBe(garden);
+});
+
+test('what is discarded leaves no byte', async ({ temporaryFolder, openApp }) => {
+  const { page, file, openPanel } = await openGarden(temporaryFolder, openApp);
+  await openPanel('What if');
+  const panel = page.getByRole('region', { name: 'What if' });
+  await panel.getByRole('button', { name: 'Try changes out' }).click();
+  await findBar(page, 'T004').click();
+  await page.keyboard.press('Alt+ArrowRight');
+  await expect(panel).toContainText('Set the estimate of T004');
+  await panel.getByRole('button', { name: 'Discard' }).click();
+  await expect(panel).not.toContainText('Set the estimate of T004');
+  expect(await readFile(file, 'utf8')).toBe(garden);
+});
+
+test('a baseline stands behind the bars and tells what moved', async ({ temporaryFolder, openApp }) => {
+  const { page, file, openPanel } = await openGarden(temporaryFolder, openApp);
+  await openPanel('Baselines');
+  const panel = page.getByRole('region', { name: 'Baselines' });
+  await panel.getByLabel('Name of the baseline').fill('Kick-off');
+  await panel.getByRole('button', { name: 'Take baseline' }).click();
+  await expect(panel).toContainText('Since Kick-off: nothing moved');
+  await writeFile(file, garden.replace('soil (2h)', 'soil (5h)'));
+  await expect(panel).toContainText('the end 3h later');
+  await expect(panel.getByRole('row', { name: /T001/ })).toContainText('finish +3h, length +3h');
+  await expect(page.locator('.timeline-row[data-task="T004"] .timeline-earlier')).toBeVisible();
+});
+
+test('the path to a task names what to shorten first', async ({ temporaryFolder, openApp }) => {
+  const { page, openPanel } = await openGarden(temporaryFolder, openApp);
+  await findBar(page, 'T004').click();
+  await openPanel('Path');
+  const panel = page.getByRole('region', { name: 'Path to T004' });
+  await expect(panel.getByRole('row')).toHaveText([/Task/, /T001.*2h/, /T003.*3h2h/, /T004.*4h4h · first/]);
+});
+
+test('the schedule is taken away as a table, a calendar and a picture', async ({ temporaryFolder, openApp }) => {
+  const { page } = await openGarden(temporaryFolder, openApp);
+  const save = async (label: string) => {
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByLabel('Export the timeline').selectOption({ label }),
+    ]);
+    return { name: download.suggestedFilename(), text: await readFile(await download.path(), 'utf8') };
+  };
+  const table = await save('Save the schedule as CSV…');
+  expect(table.name).toBe('Roof-Garden-timeline.csv');
+  expect(table.text).toContain('T003,Build the beds,phase-1,todo,2026-11-23,2026-11-23,120,300,180,true,0,0,true,,,,');
+  expect((await save('Save due dates and milestones as iCalendar…')).text).toContain('DTSTART;VALUE=DATE:20261123\r\n');
+  expect((await save('Save as SVG…')).text).toMatch(/^<svg .*Build the beds.*<\/svg>\n$/s);
+});
