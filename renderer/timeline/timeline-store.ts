@@ -53,6 +53,8 @@ export interface TimelineState {
   readonly crew: CrewChoice;
   /** Part of each day that a named person works; absent is all of it. */
   readonly paces: Readonly<Record<string, number>>;
+  /** One feature, or all of the workspace on one axis. */
+  readonly scope: 'feature' | 'all';
   readonly arrows: boolean;
   readonly panel: TimelinePanel | null;
   readonly drag: BarDrag | null;
@@ -65,6 +67,7 @@ export const emptyTimelineState: TimelineState = {
   basis: 'plan',
   crew: 'unlimited',
   paces: {},
+  scope: 'feature',
   arrows: true,
   panel: null,
   drag: null,

@@ -14,13 +14,16 @@ import { PeoplePanel } from './panels/people-panel.tsx';
 import { PlanTotals } from './panels/plan-totals.tsx';
 import { TimelineTools } from './panels/timeline-tools.tsx';
 import { WhatIfPanel } from './panels/what-if-panel.tsx';
+import { PortfolioView } from './portfolio/portfolio-view.tsx';
 import { useTimelineState } from './timeline-store.ts';
 import './timeline-view.css';
 
 /** Phases and tasks as bars, as early as what they wait for allows. */
 export function TimelineView() {
   const feature = useShownFeature();
+  const scope = useTimelineState((state) => state.scope);
   if (feature === null) return null;
+  if (scope === 'all') return <PortfolioView />;
   if (feature.file.tasks.length === 0) return <NoTasks file={feature.file} />;
   return <Timeline feature={feature} />;
 }

@@ -1,6 +1,7 @@
 import { listAssignees } from '../../../core/schedule/crew.ts';
 import type { FeatureState } from '../../../preload/contract.ts';
 import { runCommandById } from '../../commands/command-store.ts';
+import { usePlannerState } from '../../store/planner-store.ts';
 import { uiStore } from '../../store/ui-store.ts';
 import type { TimeUnit } from '../axis/time-scale.ts';
 import { applyEdit } from '../edit/apply-edit.ts';
@@ -49,6 +50,7 @@ export function TimelineTools({ feature, plan, unit }: TimelineToolsProps) {
       <StartDate plan={plan} />
       <span className="timeline-tools-space" />
       <PanelButtons plan={plan} />
+      <AllFeatures />
       <button
         type="button"
         className="timeline-tool"
@@ -80,6 +82,17 @@ const panels: readonly (readonly [TimelinePanel, string])[] = [
   ['baseline', 'Baselines'],
   ['calendar', 'Calendar'],
 ];
+
+/** The way to all features on one axis, where there are several. */
+function AllFeatures() {
+  const count = usePlannerState((state) => state.workspace?.features.length ?? 0);
+  if (count < 2) return null;
+  return (
+    <button type="button" className="timeline-tool" onClick={() => changeTimeline({ scope: 'all' })}>
+      All features
+    </button>
+  );
+}
 
 function PanelButtons({ plan }: { readonly plan: TimelinePlan }) {
   const panel = useTimelineState((state) => state.panel);
