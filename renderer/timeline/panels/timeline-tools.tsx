@@ -89,7 +89,7 @@ function AllFeatures() {
   if (count < 2) return null;
   return (
     <button type="button" className="timeline-tool" onClick={() => changeTimeline({ scope: 'all' })}>
-      All features
+      Portfolio
     </button>
   );
 }
