@@ -150,7 +150,7 @@ function CrewSelect({ plan }: { readonly plan: TimelinePlan }) {
       value={String(crew)}
       onChange={(event) => changeTimeline({ crew: readCrew(event.target.value) })}
     >
-      <option value="unlimited">Any number of people</option>
+      <option value="unlimited">Any number</option>
       {counts.map((count) => (
         <option key={count} value={count}>
           {count === 1 ? '1 person' : `${count} people`}
@@ -178,7 +178,7 @@ function StartDate({ plan }: { readonly plan: TimelinePlan }) {
   };
   return (
     <label className="timeline-start">
-      {plannedStart === null ? 'Starts today, or' : 'Starts'}
+      {plannedStart === null ? 'Starts today' : 'Starts'}
       <input
         type="date"
         key={plannedStart?.value ?? ''}

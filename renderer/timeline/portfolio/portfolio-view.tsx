@@ -15,7 +15,7 @@ import { type PortfolioPlan, usePortfolio } from './use-portfolio.ts';
 import './portfolio-view.css';
 
 const nameWidthPx = 280;
-const tailPx = 90;
+const tailPx = 116;
 
 /** All features of the workspace on one axis, and what they ask of each week together. */
 export function PortfolioView() {
