@@ -1,6 +1,5 @@
 import { saveFile, toFileName } from '../../store/save-file.ts';
 import { showNotice } from '../../store/ui-store.ts';
-import { saveFile, toFileName } from '../../store/save-file.ts';
 import { toPng } from '../../ui/export/to-png.ts';
 import type { GraphColors } from '../canvas/graph-colors.ts';
 import type { GraphLayout } from '../layout/graph-layout.ts';
