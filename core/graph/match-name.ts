@@ -14,7 +14,7 @@ export interface NameMatcher {
 
 /** Words that tell nothing apart. */
 const filler = new Set(
-  'the a an all any every each and or of for in on to with phase phases stage task tasks step steps work section group story user stories completion complete completed done finished required is are be being its their this that new existing'.split(
+  'the a an all any every each and or of for in on to with phase phases stage task tasks step steps work section group story user stories completion complete completed done finished required is are be being its their this that new existing fase fases étape étapes etapa etapas'.split(
     ' ',
   ),
 );

@@ -19,6 +19,7 @@ export function cutRight(nodes: readonly SentenceNode[]): readonly SentenceNode[
     (node, at) =>
       at > 0 &&
       ((node.kind === 'word' && stops.has(node.text) && !isArticle(trimmed[at - 1], node.text)) ||
+        isUsedBy(node, trimmed[at + 1]) ||
         (node.kind === 'mark' && node.open && /^[—:;.!?]$/.test(node.text)) ||
         node.kind === 'arrow'),
   );
@@ -27,6 +28,11 @@ export function cutRight(nodes: readonly SentenceNode[]): readonly SentenceNode[
   const behind = trimmed.slice(stop).find((node) => node.kind !== 'word' || !states.has(node.text));
   const named = dropTrailing(trimmed.slice(0, stop));
   return behind?.kind === 'group' && named.at(-1)?.kind !== 'group' ? [...named, behind] : named;
+}
+
+/** `after Setup, used by US2`: US2 is not what comes first. */
+function isUsedBy(node: SentenceNode, next: SentenceNode | undefined): boolean {
+  return node.kind === 'word' && node.text === 'used' && next?.kind === 'word' && next.text === 'by';
 }
 
 /** `todas as histórias`: no English `as`. */

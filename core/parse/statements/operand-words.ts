@@ -14,7 +14,7 @@ export const verbs = new Set(
 
 /** Words at which a right side ends. */
 export const stops = new Set(
-  'is are be being been was were has have had must should can cannot could may might will complete completes completed completion done finish finishes finished passes pass passing merged merges lands landed land ready so because since as which that who to but unless if when while whilst with via using due before after once until then where whose exist exists existing in-order begin begins start starts starting proceed first must: only lands: agreed green exclusively respectively without para porque pois mas pero cuando quando pode podem puede pueden deve debe está están estão completada completado completadas completados concluída concluído concluídas concluídos terminada terminado terminadas finalizada finalizado finalizadas esteja estejam estén'.split(
+  'is are be being been was were has have had must should can cannot could may might will complete completes completed completion done finish finishes finished passes pass passing merged merges lands landed land ready so because since as which that who to but unless if when while whilst with via using due before after once until then where whose exist exists existing in-order begin begins start starts starting proceed first must: only lands: agreed green exclusively respectively without para porque pois mas pero cuando quando pode podem puede pueden deve debe está están estão completada completado completadas completados concluída concluído concluídas concluídos terminada terminado terminadas finalizada finalizado finalizadas esteja estejam estén esté completa completas completo completos'.split(
     ' ',
   ),
 );
@@ -60,7 +60,7 @@ export const prepositions = new Set(['in', 'of', 'from', 'for', 'within', 'under
 
 /** Words that speak of what the sentence is about. */
 export const pronouns =
-  /^(?:this|these|those|it|they|them|all|this (?:phase|story|task|section|step|group|work package)|these (?:tests|tasks|phases)|all (?:tests|tasks|of these|of them)|each|that|esta fase|当前阶段|本阶段|このフェーズ)$/;
+  /^(?:this|these|those|it|they|them|all|this (?:phase|story|task|section|step|group|work package)|these (?:tests|tasks|phases)|all (?:tests|tasks|of these|of them)|each|that|tod[ao]s|全部|すべて|全て|こ れ ら|esta fase|当前阶段|本阶段|このフェーズ)$/;
 
 /** `Setup の完了`, `Foundational フェーズが完了していること` are Setup and Foundational. */
 export const particles = new Set([

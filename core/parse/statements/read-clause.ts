@@ -6,7 +6,8 @@ import { hedges } from './relations.ts';
 import type { SentenceNode } from './sentence-node.ts';
 import type { SentenceContext, SentenceReading, StatementDraft } from './sentence-reading.ts';
 import { stateObjectFirst } from './state-object-first.ts';
-import { listInSequence, state } from './state-relation.ts';
+import { listInSequence, spellWord, state } from './state-relation.ts';
+import { isSubjectNode } from './subject-words.ts';
 
 /** Read one clause: each relation in it, with what stands on its two sides. */
 export function readClause(
@@ -27,9 +28,23 @@ export function readClause(
     let left: readonly SentenceNode[] = dropOtherClause(nodes.slice(from, one.start));
     from = one.end + cut;
     if (one.relation.objectFirst === true) {
-      const draft = stateObjectFirst(one, left, right, context, subject ?? context.self);
+      // `T008 完成后，T009 可并行`: what waits stands behind the comma.
+      const isTurned = one.relation.meaning === 'waits' && cut === 0 && next?.relation.objectFirst !== true;
+      const behind = isTurned ? between : right;
+      const draft = stateObjectFirst(one, left, behind, context, subject ?? context.self);
       if (draft !== null) drafts.push(draft);
       return;
+    }
+    if (one.relation.meaning === 'independent' && right.length === 0) {
+      // `与 US2/US3 无依赖`: what stands before it is what is not needed.
+      const beside = left.findIndex((node) => /^[与跟和對对]$/.test(spellWord(node)));
+      if (beside >= 0 && !left.slice(0, beside).some(isSubjectNode)) {
+        const dependents = subject ?? context.self;
+        const prerequisites = readOperand(left.slice(beside + 1), 'right', context);
+        if (dependents !== null && prerequisites !== null)
+          drafts.push({ meaning: 'independent', form: one.relation.form, dependents, prerequisites, soft: false });
+        return;
+      }
     }
     const hasOwn = left.some((node) => isSubjectNode(node));
     if (!hasOwn && at === 0 && one.relation.leads === true) {
@@ -103,18 +118,6 @@ function isNamed(nodes: readonly SentenceNode[], context: SentenceContext): bool
 export function readSubjectPart(nodes: readonly SentenceNode[], context: SentenceContext): Operand | null {
   const operand = readOperand(nodes, 'left', { known: context.known, self: null });
   return operand?.references.every((one) => one.type !== 'name') === true ? operand : null;
-}
-
-/** Words that can stand before a relation without being what it is about. */
-const noSubject = new Set(
-  'and but so then also which that or may can must should will both p is are only do not be thus therefore hence fail fails failing pass complete completed written finish finished done merged land first safe safely run runs start starts proceed work remain cannot has have to been strictly always recommended ideally best preferably typically any time later 仅 只 都 均 需 e y pode podem puede pueden deve debe são son es é começar empezar comenzar iniciar 즉시 모두'.split(
-    ' ',
-  ),
-);
-
-function isSubjectNode(node: SentenceNode): boolean {
-  if (node.kind === 'word') return !noSubject.has(node.text) && !/^\d+$/.test(node.text);
-  return node.kind === 'reference' || node.kind === 'group';
 }
 
 /** Where the object of one relation ends and the subject of the next begins. */

@@ -52,9 +52,12 @@ export const relations: readonly Relation[] = [
       'sans ',
       '의존',
       'independ',
+      'indépend',
+      'pas de ',
+      'aucune ',
     ],
     words:
-      /(?:(?:has|have|with) )?(?:no|zero|without(?: any)?)(?: [a-z-]+){0,3}? (?:dependenc(?:y|ies)|blockers?|prerequisites?)(?: (?:on|to|with|between|across|from))?|(?:do|does|did|is|are|must|should|need|can)(?: not|n't) (?:directly |strictly |necessarily )?(?:depend(?:ent)?|block(?:ed)?|require|need|wait)(?: (?:up)?on| by| for)?|(?:doesn't|don't|isn't|aren't) (?:depend(?:ent)?|block(?:ed)?|require|need|wait)(?: (?:up)?on| by| for)?|not (?:directly )?(?:blocked by|dependent on)|neither blocks|without (?:depending on|waiting (?:for|on)|blocking)|(?:(?:is|are|be|fully|completely|mostly|remain|remains) )*independent(?:ly)? (?:of|from)|(?:(?:is|are|be|fully|completely) )*independent(?: (?:story|phase|stories|phases))?(?= *$| *[—,;.])|不依赖|无依赖|无需|無依存|sem dependências?(?: de)?|sem aguardar|(?:(?:são|é|fully) )?independentes?(?: (?:de|da|do|das|dos|del|entre))|independientes?(?: (?:de|del|entre))?|nenhuma|brak zależności|keine abhängigkeiten|sin dependencias(?: de)?|sans dépendance/g,
+      /(?:(?:has|have|with) )?(?:no|zero|without(?: any)?)(?: [a-z-]+){0,3}? (?:dependenc(?:y|ies)|blockers?|prerequisites?)(?: (?:on|to|with|between|across|from))?|(?:do|does|did|is|are|must|should|need|can)(?: not|n't) (?:directly |strictly |necessarily )?(?:depend(?:ent)?|block(?:ed)?|require|need|wait)(?: (?:up)?on| by| for)?|(?:doesn't|don't|isn't|aren't) (?:depend(?:ent)?|block(?:ed)?|require|need|wait)(?: (?:up)?on| by| for)?|not (?:directly )?(?:blocked by|dependent on)|neither blocks|without (?:depending on|waiting (?:for|on)|blocking)|(?:(?:is|are|be|fully|completely|mostly|remain|remains) )*independent(?:ly)? (?:of|from)|(?:(?:is|are|be|fully|completely) )*independent(?: (?:story|phase|stories|phases))?(?= *$| *[—,;.])|不依赖|无(?:其他|其它)?(?:用户)?(?:故事|阶段|任务)?依赖|无需|無依存|sem dependências?(?: de)?|sem aguardar|(?:(?:são|é|fully) )?independentes?(?: (?:de|da|do|das|dos|del|entre))|independientes?(?: (?:de|del|entre))?|nenhuma|brak zależności|keine abhängigkeiten|sin dependencias?(?: de)?|(?:sans|pas de|aucune) dépendances?(?: (?:de|du|des|sur|envers|à))?|(?:est )?indépendante?s? d(?:e|es|u)(?= )/g,
   },
   // US2: 他ストーリーへの依存なし
   // US2: 다른 스토리 의존성 없음
@@ -63,7 +66,7 @@ export const relations: readonly Relation[] = [
     meaning: 'independent',
     stems: ['依存', '의존'],
     words:
-      /(?:へ の |に |と の )?依存 (?:関 係 )?(?:は )?なし|(?<!\S)(?:에 (?:대 ?한 )?)?의존(?: ?성)?(?: ?이)? ?없음|(?<!\S)(?:에 )?의존 ?하지 않음/g,
+      /(?:へ の |に |と の )?依存 (?:関 ?係 )?(?:は )?なし|(?<!\S)(?:에 (?:대 ?한 )?)?의존(?: ?성)?(?: ?이)? ?없음|(?<!\S)(?:에 )?의존 ?하지 않음/g,
     objectFirst: true,
   },
   // US1 and US2 can proceed in parallel once Phase 2 is complete
@@ -113,8 +116,8 @@ export const relations: readonly Relation[] = [
   {
     form: 'depends-on',
     meaning: 'waits',
-    stems: ['に 依存', '의존'],
-    words: /に 依存|(?<!\S)(?:에 )?의존(?! ?(?:성|하지|없음))(?:함|한다|합니다)?/g,
+    stems: ['に 依存', 'のみ 依存', '의존'],
+    words: /(?:に )?のみ (?:に )?依存|に (?:のみ )?依存|(?<!\S)(?:에 )?의존(?! ?(?:성|하지|없음))(?:함|한다|합니다)?/g,
     objectFirst: true,
   },
   // Phase 2: すべてのユーザーストーリーをブロック
@@ -127,12 +130,13 @@ export const relations: readonly Relation[] = [
     objectFirst: true,
   },
   // E2E テスト: フェーズ 7 の完了が必須
+  // US3: US1 完了必須
   // Phase 2: Phase 1 완료 필요
   {
     form: 'requires',
     meaning: 'waits',
-    stems: ['が 必', 'が 前提', '필요', '필수'],
-    words: /(?:の )?(?:全 ?)?(?:完了 )?が (?:必須|必要|前提)|(?<!\S)(?:완료(?:가|이)? )?(?:필요|필수)/g,
+    stems: ['が 必', 'が 前提', '完了 必', '完了 推奨', '필요', '필수'],
+    words: /(?:の )?(?:全 ?)?(?:完了 )?が (?:必須|必要|前提)|(?:の )?完了 (?:必須|推奨)|(?<!\S)(?:완료(?:가|이)? )?(?:필요|필수)/g,
     objectFirst: true,
   },
   // Foundational 完了後に開始可能
@@ -145,13 +149,21 @@ export const relations: readonly Relation[] = [
       /(?:の )?(?:完了後|完成后|完成後|之后|之後|以后|後|后|이후)(?: に)?|(?<!\S)(?:모두 )?(?:완료(?:된|한)? )?(?:이후|후|뒤)(?: ?에)?/g,
     objectFirst: true,
   },
+  // 契约更新（Phase 2）必须在验证（Phase 3-5）之前完成
+  {
+    form: 'before',
+    meaning: 'precedes',
+    stems: ['在 '],
+    words: /(?<= 在 .*)(?:之前|前)(?: (?:完成|完了))?/g,
+    objectFirst: true,
+  },
   // T010 depends on T002
   {
     form: 'depends-on',
     meaning: 'waits',
     stems: ['depend', '依赖', 'zale', 'завис', 'häng', 'dépend', 'abhäng'],
     words:
-      /(?:(?:is|are|also|only|all|directly|strictly|hard|partially|each|both|has|have|a|still) )*(?:depend(?:s|ent|ing)?(?: only| solely| entirely)? (?:up)?on|depends(?= :)|dependenc(?:y|ies) on|依赖于|依赖|(?:(?:apenas|somente|unicamente|só|solo|sólo|solamente|únicamente) )?depende(?:m|n)?(?: (?:apenas|somente|unicamente|só|solo|sólo|solamente|únicamente|exclusivamente|também|también))? (?:de|do|da|dos|das|del)(?: (?:que|la|las|los|el))?|zale(?:ży|żą|żne) od|зависит от|зависят от|hängt (?:nur )?(?:von|ab von)|abhängig von|dépend(?:ent)?(?: uniquement| seulement)? (?:de|du|des))/g,
+      /(?:(?:is|are|also|only|all|directly|strictly|hard|partially|each|both|has|have|a|still) )*(?:depend(?:s|ent|ing)?(?: only| solely| entirely)? (?:up)?on|depends(?= :)|dependenc(?:y|ies) on|依赖于|依赖|(?:(?:apenas|somente|unicamente|só|solo|sólo|solamente|únicamente) )?depende(?:m|n)?(?: (?:apenas|somente|unicamente|só|solo|sólo|solamente|únicamente|exclusivamente|também|también))? (?:de|do|da|dos|das|del)(?: (?:que|las|los|la|el))?|zale(?:ży|żą|żne) od|зависит от|зависят от|hängt (?:nur )?(?:von|ab von)|abhängig von|dépend(?:ent)?(?: uniquement| seulement)? (?:de|du|des))/g,
   },
   // T012 is blocked by T010
   {
@@ -175,7 +187,7 @@ export const relations: readonly Relation[] = [
     meaning: 'precedes',
     stems: ['before', 'prior', 'ahead', '先于', '之前', 'antes'],
     words:
-      /(?:strictly )?(?:before|prior to|ahead of)(?: (?:any|starting|beginning|moving (?:on )?to|proceeding (?:to|with)))*|先于|之前|antes d[eao]s?|antes del/g,
+      /(?:strictly )?(?:before|prior to|ahead of)(?: (?:any|starting|beginning|moving (?:on )?to|proceeding (?:to|with)))*|先于|之前|antes del|antes d[eao]s?(?: l(?:as|os|a))?/g,
     leads: true,
   },
   // Foundational (Phase 1-2) precede all user stories
@@ -204,7 +216,7 @@ export const relations: readonly Relation[] = [
     meaning: 'waits',
     stems: ['after', 'following', 'depois', 'después', 'tras ', 'após', 'après', 'после', 'po '],
     words:
-      /(?:(?:can|may|should|must|will|only|all|be|begin|begins|start|starts|started|run|runs|proceed|come|comes|happen|happens|done|safe|best|any|time|anytime|at|point|recommended|ideally|preferably|sequentially|immediately|directly|right|strictly) )*(?:after|following|depois d[eao]s?|después de(?: l(?:a|as|os))?|después del|tras|após|après|после|po ukończeniu)/g,
+      /(?:(?:can|may|should|must|will|only|all|be|begin|begins|start|starts|started|run|runs|proceed|come|comes|happen|happens|done|safe|best|any|time|anytime|at|point|recommended|ideally|preferably|sequentially|immediately|directly|right|strictly) )*(?:after|following|depois d[eao]s?|después de(?: l(?:as|os|a))?|después del|tras|após|après|после|po ukończeniu)/g,
     leads: true,
   },
   // User stories can proceed once Phase 2 is complete

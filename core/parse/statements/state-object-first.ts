@@ -5,6 +5,7 @@ import { readOperand } from './read-operand.ts';
 import type { SentenceNode } from './sentence-node.ts';
 import type { SentenceContext, StatementDraft } from './sentence-reading.ts';
 import { nothing, spellWord } from './state-relation.ts';
+import { isSubjectNode } from './subject-words.ts';
 
 /** `Task 1-3 は Task 1-2 に依存`: the subject stands before は, else behind the relation, else it is the label. */
 export function stateObjectFirst(
@@ -19,8 +20,10 @@ export function stateObjectFirst(
     topic > 0 &&
     left[topic]?.kind === 'word' &&
     topic < left.length - 1 &&
+    left.slice(0, topic).some((node) => isSubjectNode(node)) &&
     !/^(?:し|て|完了)/.test(spellWord(left[topic + 1]));
-  const object = readObject(isTopic ? left.slice(topic + 1) : left, context);
+  const isLead = topic >= 0 && !isTopic && spellWord(left[topic]) === '在';
+  const object = readObject(isTopic || isLead ? left.slice(topic + 1) : left, context);
   const named = right.some((node) => node.kind === 'reference')
     ? readOperand(right, 'left', { known: context.known, self: null })
     : null;
@@ -33,11 +36,12 @@ export function stateObjectFirst(
   if (object === null || subject === null) return null;
   const [dependents, prerequisites] = meaning === 'precedes' ? [object, subject] : [subject, object];
   return {
-    meaning: 'depends',
+    meaning: /のみ/.test(one.words) ? 'only' : 'depends',
     form,
     dependents,
     prerequisites,
     soft:
+      /推奨/.test(one.words) ||
       /推奨|望ましい|効率的|建议|独立テスト|독립적으로/.test(writeShape(right).text.replaceAll(' ', '')) ||
       /統合|통합/.test(writeShape(left).text.replaceAll(' ', '')),
   };

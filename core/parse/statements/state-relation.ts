@@ -35,7 +35,9 @@ export function state(
     const only = readPurpose(right, context);
     if (only !== null && object !== null)
       return { meaning: 'independent', form, dependents: only, prerequisites: object, soft: false };
-    const isAbout = /(?:on|of|from|with|to|by|for|between|across|de|da|do|del|aguardar)$/.test(one.words);
+    const isAbout = /(?:on|of|from|with|to|by|for|between|across|de|da|do|du|des|del|sur|envers|à|aguardar)$/.test(
+      one.words,
+    );
     if (isAbout && object === null) return null;
     const prerequisites = isAbout && object !== null ? object : nothing(subject.range);
     return { meaning: 'independent', form, dependents: subject, prerequisites, soft: false };

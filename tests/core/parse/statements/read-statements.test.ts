@@ -83,6 +83,21 @@ describe('readStatements', () => {
     ['```text\nT001 (dam)\n  ↓\nT003 (stones)\n  ↓\nUS2: cake\n```', 'T003<T001 T007<T003'],
     ['```text\nUS1\n├── T006 (bake) must complete before T007\n└── T005 depends on T001\n```', 'T005<T001 T007<T006'],
     ['```text\nT001 (dam)\n  → T003 (stones)\n    → T005 (oats)\n```', 'T003<T001 T005<T003'],
+    ['- **US2**: Dépend de Phase 1, INDÉPENDANT de Phase 3', '4<1'],
+    ['- **US2**: 可在 Setup 后开始 - 依赖 US1', '4<1 4<3'],
+    ['- **US2**: 必须在 US1 完成后才能开始', '4<3'],
+    ['- **Phase 2**: 依赖 Setup 完成，并阻塞所有用户故事', '2<1 3<2 4<2'],
+    ['- **Cake (Phase 4)**: 依赖所有期望的用户故事完成', '4<3'],
+    ['- T001、T002 可并行；T003 完成后，T004 与 T005 可并行', 'T004<T003 T005<T003'],
+    ['- Tests（Phase 2）必须在 Cake（Phase 4）之前完成', '4<2'],
+    ['- **Cake (Phase 4)**: すべての必要なユーザーストーリー完了後', '4<3'],
+    ['- **Phase 2**: Phase 1 完了後に開始し、すべてのユーザーストーリーをブロックする', '2<1 3<2 4<2'],
+    ['- **US2**: Setup のみ依存', '4<1'],
+    ['- **US2**: US1 完了必須（生地のため）', '4<3'],
+    ['- **US2**: US1 完了推奨', '4<3?'],
+    ['- **Historias (Phase 3-4)**: Todas dependen de que la fase Setup esté completa', '3<1 4<1'],
+    ['- **Phase 4**: Depende de las historias de usuario deseadas', '4<3'],
+    ['- **Cake (Phase 4)**: after Setup, used by US1', '4<1'],
   ])('reads %s', (sentence, expected) => {
     expect(read(sentence)).toBe(expected);
   });
@@ -98,6 +113,9 @@ describe('readStatements', () => {
     '- Commit after each task',
     '- T005: None',
     '- See T006 for the recipe',
+    '- **US2**: Pas de dépendance — début immédiat',
+    '- **US2**: 与 US1 无依赖',
+    '- **US2**: 依存関係なし - すぐに開始可能',
     '- T003 ← T001, T005 ← T004',
     '- T003 ← T001 → T002',
   ])('takes no order from %s', (sentence) => {
