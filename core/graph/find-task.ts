@@ -16,26 +16,35 @@ export interface TaskFinder {
   findAll(id: string): readonly number[];
 }
 
-/** Index tasks by id: as written first, then loosely (`T38` finds `TASK-38`) where that is unambiguous. */
+/** `E002-T03` is `T03` to the tasks beside it. */
+const tail = /^[\p{L}\p{N}_.]*[\p{L}_][\p{L}\p{N}_.]*-(\p{L}+-?\d.*)$/u;
+
+/**
+ * Index tasks by id: as written first, then loosely (`T38` finds `TASK-38`), then by their last part (`T03` finds
+ * `E002-T03`), where that is unambiguous.
+ */
 export function createTaskFinder(tasks: readonly Task[]): TaskFinder {
   const exact = new Map<string, number[]>();
   const loose = new Map<string, Set<string>>();
+  const tails = new Map<string, Set<string>>();
   tasks.forEach((task, position) => {
     for (const id of task.ids.length > 0 ? task.ids : [task.key]) {
       const key = normalizeId(id);
       const list = exact.get(key);
       if (list === undefined) exact.set(key, [position]);
       else if (list.at(-1) !== position) list.push(position);
-      const looseKey = loosenId(id);
-      loose.set(looseKey, (loose.get(looseKey) ?? new Set()).add(key));
+      note(loose, loosenId(id), key);
+      const last = tail.exec(id)?.[1];
+      if (last !== undefined) note(tails, normalizeId(last), key);
     }
   });
   const findAll = (id: string): readonly number[] => {
     const key = normalizeId(id);
     const found = exact.get(key);
     if (found !== undefined) return found;
-    const similar = [...(loose.get(loosenId(id)) ?? [])];
-    return similar.length === 1 ? (exact.get(similar[0] ?? '') ?? []) : [];
+    const similar = loose.get(loosenId(id)) ?? tails.get(key) ?? new Set<string>();
+    const [only] = similar;
+    return similar.size === 1 ? (exact.get(only ?? '') ?? []) : [];
   };
   return {
     findAll,
@@ -44,4 +53,10 @@ export function createTaskFinder(tasks: readonly Task[]): TaskFinder {
       return all.findLast((position) => (tasks[position]?.line ?? 0) < line) ?? all[0];
     },
   };
+}
+
+function note(map: Map<string, Set<string>>, id: string, key: string): void {
+  const keys = map.get(id);
+  if (keys === undefined) map.set(id, new Set([key]));
+  else keys.add(key);
 }
