@@ -91,5 +91,6 @@ function spanSummaries(
 
 /** Minutes without the dust of floating-point sums. */
 export function tidyMinutes(minutes: number): number {
-  return Number(minutes.toFixed(6)) + 0;
+  // Nearly all minutes are whole: writing each as a text would be most of the work of a schedule.
+  return Number.isInteger(minutes) ? minutes + 0 : Number(minutes.toFixed(6)) + 0;
 }

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import type { FeatureState } from '../../preload/contract.ts';
 import { useShownFeature } from '../store/shown-feature.ts';
 import { NoTasks } from '../ui/no-tasks.tsx';
@@ -12,6 +12,7 @@ import { ClaimsPanel } from './panels/claims-panel.tsx';
 import { PathPanel } from './panels/path-panel.tsx';
 import { PeoplePanel } from './panels/people-panel.tsx';
 import { PlanTotals } from './panels/plan-totals.tsx';
+import { TaskPanel } from './panels/task-panel.tsx';
 import { TimelineTools } from './panels/timeline-tools.tsx';
 import { WhatIfPanel } from './panels/what-if-panel.tsx';
 import { PortfolioView } from './portfolio/portfolio-view.tsx';
@@ -29,19 +30,19 @@ export function TimelineView() {
 }
 
 function Timeline({ feature }: { readonly feature: FeatureState }) {
-  const plan = useTimelinePlan(feature);
+  const { plan, settled } = useTimelinePlan(feature);
   const chosen = useTimelineState((state) => state.unit);
   const unit = chosen ?? chooseUnit(plan);
   const isTrying = useTimelineState((state) => state.sandbox?.feature === feature.id);
   const earlier = useEarlierPlan(feature);
-  const placed = useMemo(() => (earlier === null ? null : placeEarlier(earlier, plan)), [earlier, plan]);
+  const placed = useMemo(() => (earlier === null ? null : placeEarlier(earlier, settled)), [earlier, settled]);
   return (
     <div className="timeline-view">
       <PlanTotals plan={plan} />
-      <TimelineTools feature={feature} plan={plan} unit={unit} />
+      <TimelineTools feature={feature} plan={settled} unit={unit} />
       {isTrying && <p className="timeline-trying">Trying changes out: nothing is written until you apply them.</p>}
       <TimelineChart feature={feature} plan={plan} unit={unit} earlier={placed} />
-      <ShownPanel feature={feature} plan={plan} earlier={earlier} />
+      <ShownPanel feature={feature} plan={settled} earlier={earlier} />
     </div>
   );
 }
@@ -52,11 +53,13 @@ interface ShownPanelProps {
   readonly earlier: EarlierPlan | null;
 }
 
-function ShownPanel({ feature, plan, earlier }: ShownPanelProps) {
+const ShownPanel = memo(function ShownPanel({ feature, plan, earlier }: ShownPanelProps) {
   const panel = useTimelineState((state) => state.panel);
   switch (panel) {
     case 'claims':
       return <ClaimsPanel plan={plan} feature={feature.id} />;
+    case 'task':
+      return <TaskPanel plan={plan} feature={feature.id} />;
     case 'what-if':
       return <WhatIfPanel feature={feature} plan={plan} />;
     case 'path':
@@ -70,7 +73,7 @@ function ShownPanel({ feature, plan, earlier }: ShownPanelProps) {
     case null:
       return null;
   }
-}
+});
 
 /** Plans that say dates, and those of more than three days, are looked at by days. */
 function chooseUnit({ file, base, axis }: TimelinePlan): TimeUnit {

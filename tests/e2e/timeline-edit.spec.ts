@@ -50,6 +50,7 @@ test('dragging the end of a bar changes the estimate in its own words, and nothi
   expect(await readFile(file, 'utf8')).toBe(bakery);
   await page.mouse.up();
   await expect.poll(() => readFile(file, 'utf8')).toBe(bakery.replace('(6 hours)', '(8 hours)'));
+  await expect(page.getByRole('button', { name: /^Undo/ })).toBeEnabled();
   await page.keyboard.press('Control+z');
   await expect.poll(() => readFile(file, 'utf8')).toBe(bakery);
 });

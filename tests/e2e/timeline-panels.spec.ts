@@ -64,6 +64,7 @@ test('what is tried out is written only when it is applied, as one change', asyn
   await panel.getByRole('button', { name: 'Apply all' }).click();
   const applied = garden.replace('beds (3h)', 'beds (2h)').replace('herbs (4h)', 'herbs (4h 30m)');
   await expect.poll(() => readFile(file, 'utf8')).toBe(applied);
+  await expect(page.getByRole('button', { name: /^Undo/ })).toBeEnabled();
   await page.keyboard.press('Control+z');
   await expect.poll(() => readFile(file, 'utf8')).toBe(garden);
 });
@@ -116,4 +117,40 @@ test('the schedule is taken away as a table, a calendar and a picture', async ({
   expect(table.text).toContain('T003,Build the beds,phase-1,todo,2026-11-23,2026-11-23,120,300,180,true,0,0,true,,,,');
   expect((await save('Save due dates and milestones as iCalendar…')).text).toContain('DTSTART;VALUE=DATE:20261123\r\n');
   expect((await save('Save as SVG…')).text).toMatch(/^<svg .*Build the beds.*<\/svg>\n$/s);
+});
+
+test('estimate, dates, assignee and the duration of a phase are typed', async ({ temporaryFolder, openApp }) => {
+  const { page, file, openPanel } = await openGarden(temporaryFolder, openApp);
+  await findBar(page, 'T004').click();
+  await openPanel('Times');
+  const panel = page.getByRole('region', { name: 'Times of T004' });
+  const type = async (field: string, value: string) => {
+    await panel.getByLabel(field).fill(value);
+    await panel.getByLabel(field).press('Enter');
+  };
+  await type('Estimate', '5');
+  await expect.poll(() => readFile(file, 'utf8')).toBe(garden.replace('herbs (4h)', 'herbs (5h)'));
+  await type('Due', '2026-11-23');
+  const due = garden.replace('herbs (4h)\n', 'herbs (5h)\n  - **Due**: 2026-11-23\n');
+  await expect.poll(() => readFile(file, 'utf8')).toBe(due);
+  await expect(page.locator('.timeline-row[data-task="T004"] .timeline-label')).toHaveText('5h · 2h late');
+  await type('Due', '');
+  await expect.poll(() => readFile(file, 'utf8')).toBe(garden.replace('herbs (4h)', 'herbs (5h)'));
+  await type('Stated for phase 2', '6h');
+  await expect
+    .poll(() => readFile(file, 'utf8'))
+    .toBe(
+      garden.replace('herbs (4h)', 'herbs (5h)').replace('Planting\n\n', 'Planting\n\n**Estimated Duration**: 6h\n\n'),
+    );
+});
+
+test('all features stand on one axis, with the work of each week', async ({ copyFolder, openApp }) => {
+  const page = await openApp(await copyFolder('assets/sample-specs'));
+  await page.getByRole('tab', { name: 'Timeline', exact: true }).click();
+  await page.getByRole('toolbar', { name: 'Timeline' }).getByRole('button', { name: 'Portfolio' }).click();
+  const rows = page.getByRole('list', { name: 'Features on one axis' });
+  await expect(rows.locator('.portfolio-span')).toHaveCount(4);
+  await expect(page.getByRole('region', { name: 'Work by week' })).toContainText(/\d+h/);
+  await rows.getByRole('button', { name: /Germination/ }).click();
+  await expect(page.getByRole('tree', { name: 'Timeline' })).toBeVisible();
 });

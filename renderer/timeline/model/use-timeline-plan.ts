@@ -29,7 +29,13 @@ export interface TimelinePlan {
   readonly misfits: number;
 }
 
-export function useTimelinePlan(feature: FeatureState): TimelinePlan {
+/** The plan with what a hand is doing, and the same without it: that one stays the same object while a bar is dragged. */
+export interface TimelinePlans {
+  readonly plan: TimelinePlan;
+  readonly settled: TimelinePlan;
+}
+
+export function useTimelinePlan(feature: FeatureState): TimelinePlans {
   const settings = usePlannerState((state) => state.settings);
   const sandbox = useTimelineState((state) => state.sandbox);
   const basis = useTimelineState((state) => state.basis);
@@ -45,7 +51,10 @@ export function useTimelinePlan(feature: FeatureState): TimelinePlan {
     [file, settings, basis, crew, paces],
   );
   const schedule = useMemo(() => timeDrag(prepared, drag), [prepared, drag]);
-  return useMemo(() => ({ ...prepared, schedule, misfits }), [prepared, schedule, misfits]);
+  const settled = useMemo(() => ({ ...prepared, schedule: prepared.base, misfits }), [prepared, misfits]);
+  return useMemo(() => {
+    return { settled, plan: schedule === settled.schedule ? settled : { ...settled, schedule } };
+  }, [settled, schedule]);
 }
 
 type PlanChoices = Pick<TimelineState, 'basis' | 'crew' | 'paces'>;

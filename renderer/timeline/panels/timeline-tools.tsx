@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { listAssignees } from '../../../core/schedule/crew.ts';
 import type { FeatureState } from '../../../preload/contract.ts';
 import { runCommandById } from '../../commands/command-store.ts';
@@ -34,7 +35,7 @@ interface TimelineToolsProps {
 }
 
 /** How the plan is looked at: the axis, what counts, who works, from when. */
-export function TimelineTools({ feature, plan, unit }: TimelineToolsProps) {
+export const TimelineTools = memo(function TimelineTools({ feature, plan, unit }: TimelineToolsProps) {
   const basis = useTimelineState((state) => state.basis);
   const arrows = useTimelineState((state) => state.arrows);
   return (
@@ -73,9 +74,10 @@ export function TimelineTools({ feature, plan, unit }: TimelineToolsProps) {
       <ExportMenu feature={feature} plan={plan} unit={unit} />
     </div>
   );
-}
+});
 
 const panels: readonly (readonly [TimelinePanel, string])[] = [
+  ['task', 'Times'],
   ['what-if', 'What if'],
   ['path', 'Path'],
   ['people', 'People'],
