@@ -55,7 +55,7 @@ function Dialogs() {
   if (dialog.type === 'stop-timer') return <StopTimerDialog onClose={close} />;
   if (dialog.type === 'give-time') return <GiveTimeDialog entry={dialog.entry} onClose={close} />;
   if (dialog.type === 'knots') return <KnotsDialog onClose={close} />;
-  if (dialog.type === 'dependency') return <DependencyPicker task={dialog.task} onClose={close} />;
+  if (dialog.type === 'link') return <DependencyPicker question={dialog.question} onClose={close} />;
   if (dialog.type === 'ask-text') return <AskTextDialog question={dialog} onClose={close} />;
   return <RefusedDialog command={dialog.command} refusal={dialog.refusal} onClose={close} />;
 }

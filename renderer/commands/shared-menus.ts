@@ -9,7 +9,15 @@ export const sharedMenus: readonly MenuKind[] = [
     groups: [
       ['toggle-task', 'rename-task', 'edit-estimate', 'toggle-parallel'],
       ['add-dependency', 'wait-for-chosen', 'chosen-wait', 'graph-focus'],
-      ['add-task-after', 'add-subtask', 'move-task-up', 'move-task-down', 'move-task-in', 'move-task-out'],
+      [
+        'add-task-after',
+        'add-dependent-task',
+        'add-subtask',
+        'move-task-up',
+        'move-task-down',
+        'move-task-in',
+        'move-task-out',
+      ],
       ['toggle-timer'],
       ['go-to-line', 'copy-task'],
       ['remove-task'],

@@ -1,6 +1,6 @@
 import type { Task } from '../../core/model/task.ts';
 import type { EditCommand } from '../../core/patch/edit-command.ts';
-import { addDependencies } from '../proposal/link-commands.ts';
+import { addDependencies, addLinkedTask } from '../proposal/link-commands.ts';
 import { openProposal } from '../proposal/proposal-store.ts';
 import { askForTask } from '../store/add-task.ts';
 import { copyText } from '../store/copy-text.ts';
@@ -27,12 +27,19 @@ const moves: Readonly<Record<MoveStep, Pick<Command, 'title' | 'shortcuts'>>> = 
 
 /** Commands that change where the selected task stands, and what it waits for. */
 export const structureCommands: readonly Command[] = [
-  onTask('add-dependency', 'Add dependency…', canEdit, ({ key }) => showDialog({ type: 'dependency', task: key }), 'd'),
+  onTask(
+    'add-dependency',
+    'Add dependency…',
+    canEdit,
+    ({ key }) => showDialog({ type: 'link', question: { kind: 'add', task: key } }),
+    'd',
+  ),
   onTask('wait-for-chosen', 'Let it wait for the others that are chosen', hasSeveral, (task) => connect(task, true)),
   onTask('chosen-wait', 'Let the others that are chosen wait for it', hasSeveral, (task) => connect(task, false)),
   onTask('add-task-after', 'New task after this one…', canEdit, (task) =>
     askForTask(`New task after ${nameOf(task)}`, { after: task.key }),
   ),
+  onTask('add-dependent-task', 'New task that waits for this one…', canEdit, addDependentTask),
   onTask('add-subtask', 'New subtask…', canEdit, (task) =>
     askForTask(`New subtask of ${nameOf(task)}`, { under: task.key }),
   ),
@@ -102,6 +109,25 @@ function connect(task: Task, isWaiting: boolean): void {
       : `${names} ${others.length === 1 ? 'waits' : 'wait'} for ${nameOf(task)}`,
     command: addDependencies(feature.id, pairs),
     at: null,
+  });
+}
+
+function addDependentTask(task: Task): void {
+  const feature = getShownFeature();
+  if (feature === null) return;
+  const title = `New task that waits for ${nameOf(task)}`;
+  showDialog({
+    type: 'ask-text',
+    title,
+    label: 'What is to be done',
+    text: '',
+    action: 'Preview',
+    onAnswer: (words) =>
+      openProposal({
+        title: `${title}: “${words}”`,
+        command: addLinkedTask(feature.id, task.key, 'before', words, null),
+        at: null,
+      }),
   });
 }
 

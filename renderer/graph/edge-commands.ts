@@ -1,7 +1,7 @@
 import type { Command } from '../commands/command.ts';
 import { openProposal } from '../proposal/proposal-store.ts';
 import { nameKey } from '../store/name-key.ts';
-import { selectTask, showLine } from '../store/ui-store.ts';
+import { selectTask, showDialog, showLine } from '../store/ui-store.ts';
 import { graphStore } from './graph-store.ts';
 import type { GraphEdge } from './model/graph-model.ts';
 import { proposeRemoval } from './rewire/propose-removal.ts';
@@ -11,7 +11,7 @@ import type { FeatureGraph } from './use-graph-model.ts';
 export function listEdgeCommands(feature: string, { file, model }: FeatureGraph): readonly Command[] {
   const find = () => model.edges.find(({ id }) => id === graphStore.getState().edge) ?? null;
   const isTask = (key: string) => model.tasks.some((task) => task.key === key);
-  const isBetweenTasks = ({ from, to }: GraphEdge) => isTask(from) && isTask(to);
+  const canChange = ({ from, to }: GraphEdge) => file.editable && isTask(from) && isTask(to);
   const onEdge = (
     id: string,
     title: string,
@@ -47,12 +47,9 @@ export function listEdgeCommands(feature: string, { file, model }: FeatureGraph)
       ({ to }) => selectTask(to),
       ({ to }) => isTask(to),
     ),
-    onEdge(
-      'edge-turn',
-      'Turn the dependency round…',
-      (edge) => turnRound(feature, file, edge),
-      (edge) => file.editable && isBetweenTasks(edge),
-    ),
+    onEdge('edge-retarget', 'Take the dependency to another task…', (edge) => ask('retarget', edge), canChange),
+    onEdge('edge-insert', 'Put a task in between…', (edge) => ask('insert', edge), canChange),
+    onEdge('edge-turn', 'Turn the dependency round…', (edge) => turnRound(feature, file, edge), canChange),
     onEdge(
       'edge-remove',
       'Remove the dependency…',
@@ -60,6 +57,11 @@ export function listEdgeCommands(feature: string, { file, model }: FeatureGraph)
       () => file.editable,
     ),
   ];
+}
+
+function ask(kind: 'retarget' | 'insert', { from, to, origins }: GraphEdge): void {
+  const pair = { task: to, dependsOn: from };
+  showDialog({ type: 'link', question: { kind, pair, isStated: origins.includes('stated') } });
 }
 
 /** What waited comes first: where the text says so, the statement is changed, else another one is added. */

@@ -8,7 +8,7 @@ export const graphMenus: readonly MenuKind[] = [
     label: 'Dependency',
     groups: [
       ['edge-go-to-line', 'edge-select-first', 'edge-select-last'],
-      ['edge-turn', 'edge-remove'],
+      ['edge-retarget', 'edge-insert', 'edge-turn', 'edge-remove'],
     ],
     choose: selectEdge,
   },

@@ -1,23 +1,22 @@
 import { useEffect, useId, useMemo, useRef, useState } from 'react';
 import type { Task } from '../../core/model/task.ts';
 import type { FeatureState } from '../../preload/contract.ts';
-import { getDependencies } from '../store/derived.ts';
 import { searchTasks } from '../store/search-tasks.ts';
 import { useShownFeature } from '../store/shown-feature.ts';
+import type { LinkQuestion } from '../store/ui-state.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { InlineText } from '../ui/inline-text.tsx';
-import { createLinkJudge, type LinkRole } from './judge-link.ts';
-import { addDependencies, pairOf } from './link-commands.ts';
+import type { LinkRole } from './judge-link.ts';
+import { askLink } from './link-question.ts';
 import { openProposal } from './proposal-store.ts';
 import './dependency-picker.css';
 
 interface PickerProps {
-  /** Key of the task that gets a dependency. */
-  readonly task: string;
+  readonly question: LinkQuestion;
   readonly onClose: () => void;
 }
 
-/** Add a dependency without dragging: search the other end; those that cannot be it say why. */
+/** Add or change a dependency without dragging: search the other end; those that cannot be it say why. */
 export function DependencyPicker(props: PickerProps) {
   const feature = useShownFeature();
   return feature === null ? null : <OpenPicker {...props} feature={feature} />;
@@ -26,52 +25,49 @@ export function DependencyPicker(props: PickerProps) {
 /** More matches than this are not listed: the next letter finds them. */
 const maxShown = 60;
 
-function OpenPicker({ feature, task, onClose }: PickerProps & { readonly feature: FeatureState }) {
+function OpenPicker({ feature, question, onClose }: PickerProps & { readonly feature: FeatureState }) {
   const [words, setWords] = useState('');
   const [role, setRole] = useState<LinkRole>('after');
   const [active, setActive] = useState(0);
   const listId = useId();
   const search = useRef<HTMLInputElement>(null);
   useEffect(() => search.current?.focus(), []);
-  const { file } = feature;
-  const judge = useMemo(() => createLinkJudge(file, getDependencies(file), null), [file]);
+  const { id, file } = feature;
+  const asked = useMemo(() => askLink(id, file, question), [id, file, question]);
   const found = useMemo(
     () =>
       searchTasks(
-        file.tasks.filter(({ key }) => key !== task).map((candidate) => ({ task: candidate })),
+        file.tasks.filter(({ key }) => !asked.excluded.has(key)).map((task) => ({ task })),
         words,
       )
         .slice(0, maxShown)
-        .map(({ task: candidate }) => ({ candidate, refusal: judge.judge(pairOf(task, role, candidate.key)) })),
-    [file, words, task, role, judge],
+        .map(({ task }) => ({ task, reason: asked.refuse(task.key, role) })),
+    [file, asked, words, role],
   );
   const choose = (index: number) => {
     const choice = found[index];
-    if (choice === undefined || choice.refusal !== null) return;
-    const pair = pairOf(task, role, choice.candidate.key);
+    if (choice === undefined || choice.reason !== null) return;
     onClose();
-    openProposal({
-      title: `${pair.task} waits for ${pair.dependsOn}`,
-      command: addDependencies(feature.id, [pair]),
-      at: null,
-    });
+    openProposal({ ...asked.answer(choice.task.key, role), at: null });
   };
   const move = (step: number) => {
     setActive((at) => Math.max(0, Math.min(found.length - 1, at + step)));
   };
   return (
-    <Dialog label={`Add a dependency of ${task}`} className="dependency-picker" onClose={onClose}>
-      <fieldset className="dependency-picker-roles">
-        <legend className="visually-hidden">Which way</legend>
-        <label>
-          <input type="radio" name="role" checked={role === 'after'} onChange={() => setRole('after')} />
-          {task} waits for…
-        </label>
-        <label>
-          <input type="radio" name="role" checked={role === 'before'} onChange={() => setRole('before')} />
-          …waits for {task}
-        </label>
-      </fieldset>
+    <Dialog label={asked.title} className="dependency-picker" onClose={onClose}>
+      {asked.ways === null ? (
+        <h2 className="dependency-picker-title">{asked.title}</h2>
+      ) : (
+        <fieldset className="dependency-picker-roles">
+          <legend className="visually-hidden">Which way</legend>
+          {(['after', 'before'] as const).map((way) => (
+            <label key={way}>
+              <input type="radio" name="role" checked={role === way} onChange={() => setRole(way)} />
+              {asked.ways?.[way]}
+            </label>
+          ))}
+        </fieldset>
+      )}
       <input
         ref={search}
         className="text-input dependency-picker-search"
@@ -98,12 +94,12 @@ function OpenPicker({ feature, task, onClose }: PickerProps & { readonly feature
         }}
       />
       <div className="dependency-picker-list" id={listId} role="listbox" aria-label="Tasks">
-        {found.map(({ candidate, refusal }, index) => (
+        {found.map(({ task, reason }, index) => (
           <PickerRow
-            key={candidate.key}
+            key={task.key}
             id={`${listId}-${index}`}
-            task={candidate}
-            reason={refusal?.text ?? null}
+            task={task}
+            reason={reason}
             active={index === active}
             onChoose={() => choose(index)}
           />

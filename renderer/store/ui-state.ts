@@ -1,5 +1,5 @@
 import type { ProblemSeverity } from '../../core/model/problem.ts';
-import type { EditCommand } from '../../core/patch/edit-command.ts';
+import type { DependencyPair, EditCommand } from '../../core/patch/edit-command.ts';
 import type { Refusal } from '../../core/patch/edit-plan.ts';
 import type { DateRange } from '../../core/time/report/days.ts';
 import type { Failure } from '../../preload/contract.ts';
@@ -37,6 +37,11 @@ export interface AskText {
   readonly onAnswer: (text: string) => void;
 }
 
+/** What a task is looked for: the other end of a new dependency, of one that is changed, or the middle of one. */
+export type LinkQuestion =
+  | { readonly kind: 'add'; readonly task: string }
+  | { readonly kind: 'retarget' | 'insert'; readonly pair: DependencyPair; readonly isStated: boolean };
+
 /** A dialog over the window; one at a time. */
 export type DialogState =
   | { readonly type: 'palette' }
@@ -51,7 +56,7 @@ export type DialogState =
   /** Cycles and contradictions of the shown feature. */
   | { readonly type: 'knots' }
   /** A search for what a task is to wait for, or what is to wait for it. */
-  | { readonly type: 'dependency'; readonly task: string }
+  | { readonly type: 'link'; readonly question: LinkQuestion }
   | AskText
   | { readonly type: 'refused'; readonly command: EditCommand; readonly refusal: Refusal };
 

@@ -77,6 +77,14 @@ export function togglePicked(key: string): void {
   uiStore.setState({ picked: next });
 }
 
+/** Select a task, and keep those chosen that were chosen before. */
+export function extendChosen(key: string): void {
+  const picked = new Set(getChosen());
+  picked.delete(key);
+  selectTask(key);
+  uiStore.setState({ picked });
+}
+
 /** Choose the selected task alone. */
 export function clearPicked(): void {
   if (uiStore.getState().picked.size > 0) uiStore.setState({ picked: nothing });

@@ -29,7 +29,7 @@ export function TaskLinkLists({ feature, task }: { readonly feature: FeatureStat
           type="button"
           className="link-button inspector-more"
           title="D"
-          onClick={() => showDialog({ type: 'dependency', task: task.key })}
+          onClick={() => showDialog({ type: 'link', question: { kind: 'add', task: task.key } })}
         >
           Add dependency…
         </button>

@@ -2,12 +2,15 @@ import { type ReactFlowInstance, useReactFlow } from '@xyflow/react';
 import { type RefObject, useEffect, useRef } from 'react';
 import type { FeatureState } from '../../../preload/contract.ts';
 import { openMenu } from '../../commands/context-menu-store.ts';
+import { announce } from '../../store/announce.ts';
+import { nameKey } from '../../store/name-key.ts';
 import { getSelectedTask } from '../../store/shown-feature.ts';
 import { toggleTask } from '../../store/task-commands.ts';
-import { changePanels, clearPicked, selectTask, uiStore } from '../../store/ui-store.ts';
+import { changePanels, clearPicked, extendChosen, selectTask, uiStore } from '../../store/ui-store.ts';
 import { graphStore, selectEdge } from '../graph-store.ts';
 import type { GraphLayout } from '../layout/graph-layout.ts';
 import { type Direction, findNeighbour } from '../model/find-neighbour.ts';
+import { originWords } from '../model/words.ts';
 import { proposeRemoval } from '../rewire/propose-removal.ts';
 import type { FeatureGraph } from '../use-graph-model.ts';
 
@@ -19,7 +22,7 @@ const directions: Readonly<Record<string, Direction>> = {
 };
 
 /**
- * Keys of the graph: arrows walk from task to task, `[` and `]` over the edges of the selected one, Enter opens the
+ * Keys of the graph: arrows walk from task to task (with Shift they choose both), `[` and `]` over the edges of the selected one, Enter opens the
  * inspector, Space ticks, Delete removes the selected one, Escape lets go.
  */
 export function useGraphKeys(
@@ -77,7 +80,8 @@ function act(event: KeyboardEvent, scene: KeyScene): boolean {
     const next = findNeighbour(layout, graph.model, selected, direction);
     if (next !== null) {
       selectEdge(null);
-      selectTask(next);
+      if (event.shiftKey) extendChosen(next);
+      else selectTask(next);
       focusTask(host, next);
     }
     return true;
@@ -145,10 +149,16 @@ function placeOfEdge(host: HTMLElement | null, edge: string): { readonly x: numb
   return { x: x + width / 2, y: y + height / 2 };
 }
 
-function walkEdges({ model }: FeatureGraph, selected: string | null, step: 1 | -1): void {
+function walkEdges({ file, model }: FeatureGraph, selected: string | null, step: 1 | -1): void {
   const edges = model.edges.filter((edge) => selected === null || edge.from === selected || edge.to === selected);
   if (edges.length === 0) return;
   const at = edges.findIndex((edge) => edge.id === graphStore.getState().edge);
   const next = at === -1 ? (step === 1 ? 0 : edges.length - 1) : (at + step + edges.length) % edges.length;
-  selectEdge(edges[next]?.id ?? null);
+  const edge = edges[next];
+  selectEdge(edge?.id ?? null);
+  if (edge === undefined) return;
+  const reasons = edge.origins.map((origin) => originWords[origin].name).join(', ');
+  announce(
+    `${nameKey(file, edge.to)} waits for ${nameKey(file, edge.from)}: ${reasons}. ${next + 1} of ${edges.length}`,
+  );
 }
