@@ -10,7 +10,7 @@ export interface Lit {
   readonly ancestors: ReadonlySet<string>;
   readonly descendants: ReadonlySet<string>;
   readonly edges: ReadonlySet<string>;
-  /** It comes from the pointer, or is a chain between two tasks: everything else recedes. */
+  /** It comes from the pointer: everything else recedes. */
   readonly hovered: boolean;
   /** Only the chain that leads here, not all that the task waits for. */
   readonly isChain: boolean;

@@ -123,13 +123,8 @@ function ProblemRow({ problem }: { readonly problem: LocatedProblem }) {
         <span className="ellipsis">{problem.message}</span>
       </button>
       {knotCodes.has(problem.code) && (
-        <button
-          type="button"
-          className="link-button problem-line"
-          aria-label={`Resolve: ${problem.message}`}
-          onClick={() => showDialog({ type: 'knots' })}
-        >
-          Resolve…
+        <button type="button" className="link-button problem-line" onClick={() => showDialog({ type: 'knots' })}>
+          Resolve…<span className="visually-hidden"> {problem.message}</span>
         </button>
       )}
       <button type="button" className="link-button problem-line" onClick={goToLine}>

@@ -61,8 +61,8 @@ function StatementRow({ feature, index, verdict, onRemove }: StatementRowProps) 
           line {line}
         </button>
         {feature.file.editable && (
-          <button type="button" className="link-button" aria-label={`Remove: ${text}`} onClick={remove}>
-            Remove this statement…
+          <button type="button" className="link-button" onClick={remove}>
+            Remove this statement…<span className="visually-hidden"> {text}</span>
           </button>
         )}
       </p>

@@ -61,8 +61,9 @@ function Step({ feature, step, onRemove }: StepProps) {
           line {line}
         </button>
         {onRemove !== undefined && file.editable && (
-          <button type="button" className="link-button" aria-label={`Remove: ${words}`} onClick={remove}>
+          <button type="button" className="link-button" onClick={remove}>
             {origin === 'stated' ? 'Remove this statement…' : 'Lift…'}
+            <span className="visually-hidden"> {words}</span>
           </button>
         )}
       </p>

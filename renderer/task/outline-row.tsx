@@ -50,6 +50,7 @@ export function OutlineRowView(props: OutlineRowProps) {
       aria-selected={active}
       aria-expanded={row.hasChildren ? !folded : undefined}
       aria-checked={readChecked(row)}
+      aria-description={props.hasProblem ? 'Has problems' : undefined}
       aria-labelledby={`row-${index}-body`}
       style={{ transform: `translateY(${offsetPx}px)`, paddingLeft: 12 + row.depth * 20 }}
       onPointerDown={props.onPress}
@@ -166,12 +167,14 @@ function TaskBody(props: OutlineRowProps & { readonly row: Extract<OutlineRow, {
         </span>
       )}
       <span className="outline-marks">
-        {props.editable && <TimerButton task={task} focusable={false} quiet />}
-        {hasProblem && (
-          <span className="outline-problem" title="Has problems">
-            <Icon name="warning" size={14} />
-          </span>
-        )}
+        <span className="outline-icons" aria-hidden="true">
+          {props.editable && <TimerButton task={task} focusable={false} quiet />}
+          {hasProblem && (
+            <span className="outline-problem" title="Has problems">
+              <Icon name="warning" size={14} />
+            </span>
+          )}
+        </span>
         {task.parallel && (
           <span className="tag" title="Can run in parallel">
             P{' '}

@@ -84,7 +84,7 @@ test('a cycle is drawn as one and listed with its lines, and one of its statemen
   await expect(cycle.getByRole('listitem')).toHaveCount(2);
   await expect(cycle).toContainText('line 12');
   await expect(cycle).toContainText('line 13');
-  await cycle.getByRole('button', { name: 'Remove: T005 waits for T006' }).click();
+  await cycle.getByRole('button', { name: 'Remove this statement… T005 waits for T006' }).click();
   const card = page.getByRole('dialog', { name: 'T005 no longer waits for T006' });
   await expect(card.locator('[data-kind="added"]')).toContainText('- [ ] T005 [P] Fill the barrels in docs/barrels.md');
   await card.getByRole('button', { name: 'Apply' }).click();
@@ -98,12 +98,12 @@ test('statements that contradict each other stand side by side, and either goes'
 }) => {
   const { page, read } = await openPlan(temporaryFolder, openApp, knotted);
   await page.keyboard.press('Control+j');
-  await page.getByRole('button', { name: /^Resolve: Line 17 puts T003 after T002/ }).click();
+  await page.getByRole('button', { name: /^Resolve… Line 17 puts T003 after T002/ }).click();
   const dialog = page.getByRole('dialog', { name: 'Cycles and contradictions' });
   await expect(dialog).toContainText('They differ on whether T003 waits for T002');
   await expect(dialog.getByRole('button', { name: 'line 17' })).toBeVisible();
   await expect(dialog.getByRole('button', { name: 'line 18' })).toBeVisible();
-  await dialog.getByRole('button', { name: 'Remove: T003 has no dependencies' }).click();
+  await dialog.getByRole('button', { name: 'Remove this statement… T003 has no dependencies' }).click();
   await page.getByRole('dialog', { name: 'Remove what line 18 says' }).getByText('Apply').click();
   await expect.poll(read).toBe(knotted.replace('- T003 has no dependencies\n', ''));
 });

@@ -1,9 +1,7 @@
-import { createRequire } from 'node:module';
-import type { Page } from '@playwright/test';
+import { findBarriers } from '../support/axe.ts';
 import { expect, test } from '../support/e2e.ts';
 import { showView } from '../support/main-job.ts';
 
-const axePath = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 const views = ['Graph', 'Timeline', 'Time', 'Tasks', 'Document'] as const;
 
 for (const colorScheme of ['light', 'dark'] as const) {
@@ -57,33 +55,6 @@ test('a window of 900 by 600 shows every view without scrolling sideways', async
     expect(overflow, view).toBeLessThanOrEqual(0);
   }
 });
-
-/** What axe holds serious or worse, by rule and place. Its script comes by the debugging protocol, past the page's policy. */
-async function findBarriers(page: Page): Promise<readonly string[]> {
-  await page.evaluate(await readAxe());
-  return await page.evaluate(async () => {
-    const { axe } = window as unknown as { axe: { run(): Promise<AxeReport> } };
-    const { violations } = await axe.run();
-    return violations
-      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-      .flatMap(({ id, nodes }) =>
-        nodes.map(({ target, failureSummary }) => `${id} ${target.join(' ')}: ${failureSummary}`),
-      );
-  });
-}
-
-interface AxeReport {
-  readonly violations: readonly {
-    readonly id: string;
-    readonly impact: string;
-    readonly nodes: readonly { readonly target: readonly string[]; readonly failureSummary: string }[];
-  }[];
-}
-
-async function readAxe(): Promise<string> {
-  const { readFile } = await import('node:fs/promises');
-  return await readFile(axePath, 'utf8');
-}
 
 test('what is drawn on a canvas takes on the colours when they change', async ({ copyFolder, openApp }) => {
   const page = await openApp(await copyFolder('assets/sample-specs'));

@@ -49,6 +49,7 @@ interface GraphCanvasProps {
 export function GraphCanvas({ feature, graph, layout, size }: GraphCanvasProps) {
   const { model } = graph;
   const folded = useGraphState((state) => state.folded);
+  const isChain = useGraphState((state) => state.lit?.isChain === true);
   const isHovering = useGraphState((state) => state.lit?.hovered === true);
   const editable = feature.file.editable;
   const [start] = useState(() => startViewport(layout.bounds, size));
@@ -95,6 +96,7 @@ export function GraphCanvas({ feature, graph, layout, size }: GraphCanvasProps) 
       data-detail={detail}
       data-editable={editable || undefined}
       data-hovering={isHovering || undefined}
+      data-chain={isChain || undefined}
       data-settling={isSettling || undefined}
       data-connecting={isConnecting || undefined}
     >

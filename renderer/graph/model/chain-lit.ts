@@ -12,5 +12,5 @@ export function toChainLit(first: string, last: string, steps: readonly WaitStep
     edges.add(`${from} → ${to}`);
   }
   keys.delete(last);
-  return { key: last, ancestors: keys, descendants: new Set(), edges, hovered: true, isChain: true };
+  return { key: last, ancestors: keys, descendants: new Set(), edges, hovered: false, isChain: true };
 }
