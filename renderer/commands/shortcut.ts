@@ -25,6 +25,7 @@ export function showShortcut(shortcut: string, platform: Platform): readonly str
     ArrowLeft: '←',
     ArrowRight: '→',
     Escape: 'Esc',
+    ContextMenu: '☰',
   };
   return [
     ...(mod ? [mac ? '⌘' : 'Ctrl'] : []),

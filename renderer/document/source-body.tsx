@@ -32,7 +32,7 @@ export function SourceBody({ path, text }: { readonly path: string; readonly tex
 
   return (
     <section className="document-scroll" ref={scroller} aria-label={`${path}, source`}>
-      <div className="source selectable" style={{ height: virtual.getTotalSize() }}>
+      <div className="document-source selectable" style={{ height: virtual.getTotalSize() }}>
         {virtual.getVirtualItems().map(({ index, start }) => {
           const line = lines[index];
           if (line === undefined) return null;

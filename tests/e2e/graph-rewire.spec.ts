@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { expect, test } from '../support/e2e.ts';
 import {
+  boxOf,
   dragEdgeEnd,
   dragFrom,
   dragOntoEdge,
@@ -176,4 +177,41 @@ test('a dependency is added, seen and undone with the keyboard alone', async ({ 
   await expect(page.getByRole('button', { name: /^Undo/ })).toBeEnabled();
   await page.keyboard.press('Control+z');
   await expect.poll(() => readFile(file, 'utf8')).toBe(before);
+});
+
+test('an edge goes on being drawn when the file changes outside, and ends with a word when its task is gone', async ({
+  temporaryFolder,
+  openApp,
+}) => {
+  const { page, file } = await openBakery(temporaryFolder, openApp);
+  await dragFrom(page, 'T005', 'out', 'T003');
+  await expect(page.locator('.link-line')).toBeVisible();
+  const renamed = bakery.replace('Bake rolls', 'Bake rye rolls');
+  await writeFile(file, renamed);
+  await expect(findTaskNode(page, 'T006')).toContainText('Bake rye rolls');
+  await expect(page.locator('.link-line')).toBeVisible();
+  const target = await boxOf(findTaskNode(page, 'T006'));
+  await page.mouse.move(target.x + target.width / 2, target.y + target.height / 2, { steps: 6 });
+  await page.mouse.up();
+  await page.getByRole('dialog', { name: 'T006 waits for T005' }).getByText('Apply').click();
+  const linked = renamed.replace('(depends on T004)', '(depends on T004, T005)');
+  await expect.poll(() => readFile(file, 'utf8')).toBe(linked);
+
+  await dragFrom(page, 'T002', 'out', 'T003');
+  await expect(page.locator('.link-line')).toBeVisible();
+  const without = linked.replace('- [ ] T002 [P] Order rye flour in docs/flour.md\n', '');
+  await writeFile(file, without);
+  await expect(page.getByText('T002 is gone from the file: nothing was changed')).toBeVisible();
+  await page.mouse.up();
+  await expect(page.getByRole('dialog')).toBeHidden();
+  expect(await readFile(file, 'utf8')).toBe(without);
+});
+
+test('the selected edge is removed with the Delete key', async ({ temporaryFolder, openApp }) => {
+  const { page, file } = await openBakery(temporaryFolder, openApp);
+  await selectEdge(page, 'T005', 'T007');
+  await page.keyboard.press('Delete');
+  await expect(page.getByRole('button', { name: 'Apply' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect.poll(() => readFile(file, 'utf8')).toBe(bakery.replace(' (depends on T005)', ''));
 });

@@ -5,7 +5,7 @@ import { createLinkJudge, type LinkJudge, type LinkRefusal, type LinkRole } from
 import { addDependencies, moveDependency, pairOf } from '../../proposal/link-commands.ts';
 import { closeProposal } from '../../proposal/proposal-store.ts';
 import { announce } from '../../store/announce.ts';
-import { getChosen } from '../../store/ui-store.ts';
+import { getChosen, showNotice } from '../../store/ui-store.ts';
 import type { GraphFlowEdge } from '../canvas/flow-types.ts';
 import { hoverTask } from '../graph-store.ts';
 import type { GraphEdge } from '../model/graph-model.ts';
@@ -62,7 +62,7 @@ export function useLinkGesture(
     if (gesture === null) return;
     if (!graph.file.tasks.some((task) => task.key === gesture.fixed)) {
       rewireStore.setState({ gesture: null });
-      announce(`${gesture.fixed} is gone from the file: nothing was changed`);
+      showNotice('info', `${gesture.fixed} is gone from the file: nothing was changed`);
       return;
     }
     judge.current = createLinkJudge(graph.file, graph.all, gesture.retargeted);
