@@ -123,7 +123,7 @@ function readMark(text: string, at: number): MarkNode {
   if (dash !== null) return { kind: 'mark', text: '—', start: at, end: at + dash.length, open: true };
   const character = text.charAt(at);
   const plain = plainMarks[character] ?? character;
-  const open = at + 1 >= text.length || /\s/.test(text.charAt(at + 1)) || plain !== character;
+  const open = plain !== character || opens(text, at + 1);
   return { kind: 'mark', text: plain, start: at, end: at + 1, open };
 }
 
@@ -139,6 +139,13 @@ function readUnspaced(text: string, at: number): string | null {
   let end = at + 1;
   while (kanji.test(character) && kanji.test(text[end] ?? '') && matchAt(unspacedWord, text, end) === null) end += 1;
   return text.slice(at, end);
+}
+
+/** Whether a blank or the end follows, behind marks of emphasis at most: `**T001 blocks everything.**`. */
+function opens(text: string, at: number): boolean {
+  let next = at;
+  while (/[*_~`]/.test(text.charAt(next))) next += 1;
+  return next >= text.length || /\s/.test(text.charAt(next));
 }
 
 /** Full-width marks and their plain forms. */

@@ -126,7 +126,7 @@ export const relations: readonly Relation[] = [
     form: 'blocks',
     meaning: 'precedes',
     stems: ['を ', '차단', '블록', '블로킹'],
-    words: /を (?:ブロック|阻止)|(?<!\S)(?:차단|블록|블로킹)(?:함|합니다)?/g,
+    words: /を (?:ブロック|阻止)(?! し な)|(?<!\S)(?:차단|블록|블로킹)(?:함|합니다)?/g,
     objectFirst: true,
   },
   // E2E テスト: フェーズ 7 の完了が必須
@@ -217,7 +217,7 @@ export const relations: readonly Relation[] = [
     meaning: 'waits',
     stems: ['after', 'following', 'depois', 'después', 'tras ', 'após', 'après', 'после', 'po '],
     words:
-      /(?:(?:can|may|should|must|will|only|all|be|begin|begins|start|starts|started|run|runs|proceed|come|comes|happen|happens|done|safe|best|any|time|anytime|at|point|recommended|ideally|preferably|sequentially|immediately|directly|right|strictly) )*(?:after|following|depois d[eao]s?|después de(?: l(?:as|os|a))?|después del|tras|após|après|после|po ukończeniu)/g,
+      /(?:(?:can|may|should|must|will|only|all|be|unblocked|independent|sequential|begin|begins|start|starts|started|run|runs|proceed|come|comes|happen|happens|done|safe|best|any|time|anytime|at|point|recommended|ideally|preferably|sequentially|immediately|directly|right|strictly) )*(?:after|following|depois d[eao]s?|después de(?: l(?:as|os|a))?|después del|tras|após|après|после|po ukończeniu)/g,
     leads: true,
   },
   // User stories can proceed once Phase 2 is complete

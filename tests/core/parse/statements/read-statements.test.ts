@@ -98,6 +98,20 @@ describe('readStatements', () => {
     ['- **Historias (Phase 3-4)**: Todas dependen de que la fase Setup esté completa', '3<1 4<1'],
     ['- **Phase 4**: Depende de las historias de usuario deseadas', '4<3'],
     ['- **Cake (Phase 4)**: after Setup, used by US1', '4<1'],
+    ['- **Cake (Phase 4)** → depends on all six user stories being complete', '4<3'],
+    ['- **Cake (Phase 4)**: Depends on all desired MVP stories being implemented', '4<3'],
+    ['- **Cake (Phase 4)**: すべてのUser Story完了に依存', '4<3'],
+    ['- **Cake (Phase 4)**: 全ストーリー実装完了後', '4<3'],
+    ['- **US2**: Unblocked after Phase 2', '4<2'],
+    ['- **US2**: Conformance testing - Independent after US1, can run parallel to Tests', '4<3'],
+    ['- T001 blocks everything. It is the dam.', 'T002<T001 T003<T001 T004<T001 T005<T001 T006<T001 T007<T001'],
+    ['- **T001 blocks everything.** It is the dam.', 'T002<T001 T003<T001 T004<T001 T005<T001 T006<T001 T007<T001'],
+    ['- **Phase 1**: No dependencies — start immediately; BLOCKS all subsequent phases', '2<1 3<1 4<1'],
+    ['- Phase 1 must be complete before all subsequent phases', '2<1 3<1 4<1'],
+    ['- **Phase 2**: Requires Phase 1 complete', '2<1'],
+    ['- **US2 (Phase 4)**: Depends on Phase 2 and is the first MVP slice', '4<2'],
+    ['- **Phase 4**: depends on all stories selected for release', '4<3'],
+    ['- **User Story 2** — `cake.md`: **Depends on US1** (bread must exist)', '4<3'],
   ])('reads %s', (sentence, expected) => {
     expect(read(sentence)).toBe(expected);
   });
@@ -116,6 +130,7 @@ describe('readStatements', () => {
     '- **US2**: Pas de dépendance — début immédiat',
     '- **US2**: 与 US1 无依赖',
     '- **US2**: 依存関係なし - すぐに開始可能',
+    '- **Phase 2**: 全ユーザーストーリー実装をブロックしない基本機能',
     '- T003 ← T001, T005 ← T004',
     '- T003 ← T001 → T002',
   ])('takes no order from %s', (sentence) => {
