@@ -56,7 +56,7 @@ export interface PlannerCalls {
   readCommitted(feature: string): Promise<CommittedTexts | Failure>;
   listRecentFolders(): Promise<readonly RecentFolder[]>;
   readSettings(): Promise<Settings>;
-  writeSettings(change: Partial<Settings>): Promise<Settings>;
+  writeSettings(change: Partial<Settings>): Promise<Settings | Failure>;
   /** Open a web address or a folder with the system's own program, after asking where the face can ask. */
   openExternal(target: string): Promise<void>;
   /** Save a file that the page made where the user says, asked with a dialog. A browser page downloads it instead. */

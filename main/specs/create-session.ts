@@ -210,7 +210,7 @@ export function createSession(host: PlannerHost, options: SessionOptions = {}): 
     readSettings: () => readSettings(data),
     writeSettings: async (change) => {
       const settings = await writeSettings(data, change);
-      hub.publish('settingsChanged', settings);
+      if (!('ok' in settings)) hub.publish('settingsChanged', settings);
       return settings;
     },
     openExternal: (target) => host.openExternal(target),

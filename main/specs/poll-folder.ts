@@ -4,17 +4,24 @@ import { findPlanFolders, listSpecPaths } from './list-spec-paths.ts';
 import type { WatchListener } from './spec-folder.ts';
 
 /** Comparing a thousand features costs some tens of milliseconds: often enough to be of use, seldom enough to be free. */
-const pollMs = 2_000;
+const defaultPollMs = 2_000;
 
 /**
  * Look for changes again and again, where the system cannot tell of them.
  *
  * Compares the change time, which no tool can set back, not only size and modification time.
  *
+ * @param pollMs
+ *   Rest between two looks.
  * @returns
  *   Ends it.
  */
-export function pollFolder(root: string, onlyFile: string | null, listener: WatchListener): () => Promise<void> {
+export function pollFolder(
+  root: string,
+  onlyFile: string | null,
+  listener: WatchListener,
+  pollMs = defaultPollMs,
+): () => Promise<void> {
   let stopped = false;
   let before: ReadonlyMap<string, string> | null = null;
   let timer: NodeJS.Timeout | undefined;

@@ -1,8 +1,9 @@
 import * as v from 'valibot';
-import type { RecentFolder, Settings } from '../../preload/contract.ts';
+import type { Failure, RecentFolder, Settings } from '../../preload/contract.ts';
 import { defaultSettings } from '../../preload/default-settings.ts';
 import { mostSavedViews, savedViewSchema } from '../../preload/saved-view-schema.ts';
 import type { DataFolder } from './data-folder.ts';
+import { describeSystemError } from './system-error.ts';
 
 /** Each value by itself falls back to the default: one bad value does not lose the others. */
 const schema = v.object({
@@ -32,13 +33,17 @@ export async function readSettings(data: DataFolder): Promise<Settings> {
   return v.parse(schema, { ...toRecord(await readJson(data, settingsFile)) });
 }
 
-/** Change some settings; the others stay as any process last wrote them. */
-export async function writeSettings(data: DataFolder, change: Partial<Settings>): Promise<Settings> {
-  return await withLock(data, settingsFile, async () => {
-    const next = v.parse(schema, { ...(await readSettings(data)), ...change });
-    await data.write(settingsFile, JSON.stringify(next, null, 2));
-    return next;
-  });
+/** Change some settings; the others stay as any process last wrote them. A full disk keeps all as they were, and is told. */
+export async function writeSettings(data: DataFolder, change: Partial<Settings>): Promise<Settings | Failure> {
+  try {
+    return await withLock(data, settingsFile, async () => {
+      const next = v.parse(schema, { ...(await readSettings(data)), ...change });
+      await data.write(settingsFile, JSON.stringify(next, null, 2));
+      return next;
+    });
+  } catch (error) {
+    return { ok: false, code: 'save-failed', message: `Cannot keep the settings: ${describeSystemError(error)}` };
+  }
 }
 
 const recentSchema = v.object({ path: v.string(), name: v.string(), openedAt: v.string() });

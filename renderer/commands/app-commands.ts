@@ -1,3 +1,4 @@
+import { changeSettings } from '../store/change-settings.ts';
 import { copyText } from '../store/copy-text.ts';
 import { openWorkspace } from '../store/open-workspace.ts';
 import { getPlanner, plannerStore } from '../store/planner-store.ts';
@@ -105,7 +106,7 @@ export const appCommands: readonly Command[] = [
       title: theme === 'system' ? 'Theme: follow the system' : `Theme: ${theme}`,
       category: 'View',
       run: async () => {
-        await getPlanner().writeSettings({ theme });
+        await changeSettings({ theme });
       },
     }),
   ),

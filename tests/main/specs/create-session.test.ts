@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { EditCommand } from '../../../core/patch/edit-command.ts';
@@ -367,6 +367,18 @@ describe('documents', () => {
 });
 
 describe('settings and recent folders', () => {
+  test('settings that cannot be kept are a failure with the reason, and stay as they were', async () => {
+    await session.calls.writeSettings({ theme: 'dark' });
+    rmSync(join(place.data, 'settings.json'));
+    mkdirSync(join(place.data, 'settings.json', 'in-the-way'), { recursive: true });
+    expect(await session.calls.writeSettings({ theme: 'light' })).toMatchObject({
+      ok: false,
+      code: 'save-failed',
+      message: expect.stringMatching(/^Cannot keep the settings: /),
+    });
+    expect(await session.calls.readSettings()).toMatchObject({ theme: 'system' });
+  });
+
   test('settings are shared by all sessions, and broken ones are as by default', async () => {
     await session.calls.writeSettings({ theme: 'dark', hoursPerDay: 6 });
     const other = createDiskSession(place);

@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest';
+import { createChangeHistory } from '../../../main/specs/change-history.ts';
+import { createInMemoryDataFolder } from '../../support/in-memory-data-folder.ts';
+
+const dayMs = 24 * 60 * 60 * 1000;
+const title = { kind: 'edit', label: 'Tick', feature: '001-oven', changeId: null } as const;
+
+/** A history to which a change of a file is added each `stepMs`. */
+async function fill(files: Map<string, string>, count: number, stepMs: number, path = 'tasks.md', fromMs = 0) {
+  let nowMs = fromMs;
+  const history = createChangeHistory(createInMemoryDataFolder(files), () => nowMs);
+  for (let index = 0; index < count; index += 1) {
+    nowMs += stepMs;
+    await history.record(title, [{ path, from: `${path} ${index}`, to: `${path} ${index + 1}`, edits: [] }]);
+  }
+  return { history, nowMs };
+}
+
+function countVersions(files: Map<string, string>): number {
+  return [...files.keys()].filter((name) => name.startsWith('versions/')).length;
+}
+
+test('what is younger than thirty days is kept, however much it is', async () => {
+  const files = new Map<string, string>();
+  const { history } = await fill(files, 450, 1000);
+  expect(history.changes.filter(({ kind }) => kind === 'edit')).toHaveLength(450);
+  expect(countVersions(files)).toBe(451);
+});
+
+test('older changes go but for the last two hundred of each file, and their texts with them', async () => {
+  const files = new Map<string, string>();
+  await fill(files, 400, dayMs);
+  // The first record of a session prunes.
+  const { history } = await fill(files, 1, dayMs, 'other.md', 400 * dayMs);
+  const ofFile = history.changes.filter((change) => change.files.some(({ path }) => path === 'tasks.md'));
+  expect(ofFile).toHaveLength(200);
+  expect(ofFile.at(-1)?.files[0]?.after).toBeTruthy();
+  expect(await history.readVersion(ofFile[0]?.files[0]?.before ?? '')).toBe('tasks.md 200');
+  expect(countVersions(files)).toBe(203);
+  const again = createChangeHistory(createInMemoryDataFolder(files), () => 401 * dayMs);
+  await again.refresh();
+  expect(again.changes).toEqual(history.changes);
+});
+
+test('a file that changes seldom keeps its versions beside one that changes often', async () => {
+  const files = new Map<string, string>();
+  await fill(files, 3, dayMs, 'seldom.md');
+  const { history } = await fill(files, 300, dayMs, 'often.md', 3 * dayMs);
+  expect(
+    history.changes.filter(({ label, files: [file] }) => label === 'Tick' && file?.path === 'seldom.md'),
+  ).toHaveLength(3);
+});
