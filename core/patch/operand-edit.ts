@@ -118,15 +118,28 @@ export function isListOfIds(operand: Operand): boolean {
 
 /** Keys of the tasks that a reference by id means, in file order. */
 export function listReferenced(file: SpecFile, reference: Reference): readonly string[] {
-  if (reference.type === 'task') {
-    const wanted = loosen(reference.id);
-    return file.tasks.filter((task) => task.ids.some((id) => loosen(id) === wanted)).map((task) => task.key);
-  }
+  const positions = getPositions(file);
+  const keyAt = (position: number): string => file.tasks[position]?.key ?? '';
+  if (reference.type === 'task') return (positions.get(loosen(reference.id)) ?? []).map(keyAt);
   if (reference.type !== 'task-range') return [];
-  const from = file.tasks.findIndex((task) => task.ids.some((id) => loosen(id) === loosen(reference.from)));
-  const to = file.tasks.findLastIndex((task) => task.ids.some((id) => loosen(id) === loosen(reference.to)));
-  if (from < 0 || to < from) return [];
+  const from = positions.get(loosen(reference.from))?.[0];
+  const to = positions.get(loosen(reference.to))?.at(-1);
+  if (from === undefined || to === undefined || to < from) return [];
   return file.tasks.slice(from, to + 1).map((task) => task.key);
+}
+
+/** Where the tasks of an id stand, by the id as people write it; made at the first question about a model. */
+const positionsOfFiles = new WeakMap<SpecFile, ReadonlyMap<string, readonly number[]>>();
+
+function getPositions(file: SpecFile): ReadonlyMap<string, readonly number[]> {
+  const known = positionsOfFiles.get(file);
+  if (known !== undefined) return known;
+  const positions = new Map<string, number[]>();
+  file.tasks.forEach((task, position) => {
+    for (const id of new Set(task.ids.map(loosen))) positions.set(id, [...(positions.get(id) ?? []), position]);
+  });
+  positionsOfFiles.set(file, positions);
+  return positions;
 }
 
 /** Write tasks as a list of ids, neighbours of three or more as a range. */

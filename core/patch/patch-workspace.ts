@@ -27,9 +27,16 @@ export function getText(workspace: PatchWorkspace, path: string): string {
   return text;
 }
 
+/** Tasks by key; made at the first question about a model. */
+const tasksByKey = new WeakMap<SpecFile, ReadonlyMap<string, Task>>();
+
 /** Find a task by its key. */
 export function findTask(file: SpecFile, key: string): Task | undefined {
-  return file.tasks.find((task) => task.key === key);
+  const known = tasksByKey.get(file);
+  if (known !== undefined) return known.get(key);
+  const tasks = new Map(file.tasks.map((task) => [task.key, task]));
+  tasksByKey.set(file, tasks);
+  return tasks.get(key);
 }
 
 /** Find a phase by its key. */

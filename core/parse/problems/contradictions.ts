@@ -143,10 +143,11 @@ export function findEstimateContradictions(
     );
   }
   for (const phase of phases) {
+    if (!phase.estimate) continue;
     const inner = tasks
       .filter((task) => task.phase === phase.key && !children.has(task.key))
       .map((task) => task.estimate?.value ?? null);
-    if (!phase.estimate || !isFarOff(phase.estimate.value, inner)) continue;
+    if (!isFarOff(phase.estimate.value, inner)) continue;
     problems.push(
       createProblem(
         'estimate-contradiction',
