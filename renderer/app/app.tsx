@@ -5,6 +5,7 @@ import { sharedMenus } from '../commands/shared-menus.ts';
 import { ShortcutsSheet } from '../commands/shortcuts-sheet.tsx';
 import { useContextMenus } from '../commands/use-context-menus.ts';
 import { useShortcuts } from '../commands/use-shortcuts.ts';
+import { HistoryDialog } from '../history/history-dialog.tsx';
 import { KnotsDialog } from '../problems/knots-dialog.tsx';
 import { DependencyPicker } from '../proposal/dependency-picker.tsx';
 import { usePlannerState } from '../store/planner-store.ts';
@@ -50,6 +51,7 @@ function Dialogs() {
   if (dialog === null) return null;
   if (dialog.type === 'palette') return <CommandPalette onClose={close} />;
   if (dialog.type === 'shortcuts') return <ShortcutsSheet onClose={close} />;
+  if (dialog.type === 'history') return <HistoryDialog onClose={close} />;
   if (dialog.type === 'open-path') return <OpenPathDialog onClose={close} />;
   if (dialog.type === 'start-timer') return <StartTimerDialog onClose={close} />;
   if (dialog.type === 'stop-timer') return <StopTimerDialog onClose={close} />;

@@ -54,6 +54,14 @@ export const appCommands: readonly Command[] = [
     isEnabled: () => plannerStore.getState().undo.redoLabel !== null,
     run: () => runUndo('redo'),
   },
+  {
+    id: 'show-history',
+    title: 'History…',
+    category: 'Edit',
+    shortcuts: ['Mod+Shift+h'],
+    isEnabled: hasWorkspace,
+    run: () => showDialog({ type: 'history' }),
+  },
   ...viewNames.map(
     (view, index): Command => ({
       id: `view-${view}`,

@@ -23,7 +23,8 @@ export async function runUndo(direction: 'undo' | 'redo'): Promise<void> {
   tellResult(result, null);
 }
 
-function tellResult(result: CommandResult, command: EditCommand | null): void {
+/** Tell how a change went: its notes, its refusal, or why it could not be saved. */
+export function tellResult(result: CommandResult, command: EditCommand | null): void {
   if (result.ok) {
     if (uiStore.getState().saveFailure !== null) uiStore.setState({ saveFailure: null });
     for (const note of result.notes) showNotice('info', note);

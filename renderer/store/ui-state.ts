@@ -47,6 +47,8 @@ export type DialogState =
   | { readonly type: 'palette' }
   | { readonly type: 'shortcuts' }
   | { readonly type: 'open-path' }
+  /** What was changed, with a way back. */
+  | { readonly type: 'history' }
   /** When the work on the selected task began. */
   | { readonly type: 'start-timer' }
   /** A note before the timer stops. */
