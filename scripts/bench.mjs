@@ -13,7 +13,7 @@ const wanted = process.argv[2] ?? '';
 const names = readdirSync(folder).filter((name) => name.endsWith('.bench.ts') && name.startsWith(wanted));
 // Below node_modules, so that packages with native parts are found as they are.
 const out = mkdtempSync(resolve('node_modules', '.specline-bench-'));
-const external = [/^@?playwright/, 'electron', '@parcel/watcher'];
+const external = [/^@?playwright/, 'electron', '@parcel/watcher', /^rolldown/];
 try {
   writeFileSync(join(out, 'package.json'), '{ "type": "module" }');
   const worker = await rolldown({ input: 'main/specs/parse-worker.ts', platform: 'node', external });

@@ -2,6 +2,7 @@ import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import type { SavedFilter, SavedView } from '../../preload/contract.ts';
 import { type GraphMemory, readGraphMemory, writeGraphMemory } from './graph-memory.ts';
+import type { LaneKind, Lanes } from './model/sort-into-lanes.ts';
 
 /** Tasks and edges that stand out because of the task under the pointer, or the selected one. */
 export interface Lit {
@@ -45,6 +46,10 @@ export interface GraphState extends GraphMemory {
   /** Key of the frame whose menu was opened last. */
   readonly frame: string | null;
   readonly lit: Lit | null;
+  /** What tasks are coloured by; null for their state alone. */
+  readonly laneKind: LaneKind | null;
+  /** Tasks by colour; null while they are coloured by their state alone. */
+  readonly lanes: Lanes | null;
 }
 
 const nothing: ReadonlySet<string> = new Set();
@@ -72,6 +77,8 @@ export const graphStore = createStore<GraphState>()(() => ({
   edge: null,
   frame: null,
   lit: null,
+  laneKind: null,
+  lanes: null,
 }));
 
 export function useGraphState<Value>(select: (state: GraphState) => Value): Value {
@@ -155,4 +162,9 @@ export function focusOn(focus: Focus | null): void {
 
 export function changeFilter(change: Partial<TaskFilter>): void {
   graphStore.setState({ filter: { ...graphStore.getState().filter, ...change } });
+}
+
+/** Colour tasks by what they share; null for their state alone. */
+export function colorBy(laneKind: LaneKind | null): void {
+  graphStore.setState({ laneKind });
 }

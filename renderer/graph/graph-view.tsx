@@ -23,6 +23,7 @@ import { toLayoutInput } from './model/to-layout-input.ts';
 import { Breadcrumbs } from './panels/breadcrumbs.tsx';
 import { DependencyTable } from './panels/dependency-table.tsx';
 import { GraphTools } from './panels/graph-tools.tsx';
+import { LaneLegend } from './panels/lane-tools.tsx';
 import { Legend } from './panels/legend.tsx';
 import { WavesPanel } from './panels/waves-panel.tsx';
 import { ZoomControls } from './panels/zoom-controls.tsx';
@@ -31,6 +32,7 @@ import { useColumnCount } from './use-column-count.ts';
 import { type ElementSize, useElementSize } from './use-element-size.ts';
 import { useFocus } from './use-focus.ts';
 import { useGraphModel } from './use-graph-model.ts';
+import { useLanes } from './use-lanes.ts';
 import { useLayout } from './use-layout.ts';
 import { useLit } from './use-lit.ts';
 import './graph.css';
@@ -72,6 +74,7 @@ function FeatureGraphView({ feature }: { readonly feature: FeatureState }) {
   const [ref, size] = useElementSize<HTMLDivElement>();
   const source = useExportSource(feature.id, model, layout, mode === 'graph' ? size : null);
   useLit(graph);
+  useLanes(whole);
   useCommands(graphCommands);
   useCommands(
     useMemo(
@@ -93,6 +96,7 @@ function FeatureGraphView({ feature }: { readonly feature: FeatureState }) {
         {mode === 'waves' && <WavesPanel graph={graph} />}
         {hasSize && <RewireCards feature={feature} />}
       </div>
+      {mode === 'graph' && <LaneLegend />}
       <footer className="graph-bar">
         <Legend graph={graph} />
         {mode === 'graph' && layout !== null && size !== null && <ZoomControls layout={layout} size={size} />}

@@ -94,12 +94,18 @@ function drawIds(context: CanvasRenderingContext2D, band: OverviewBand, view: Ov
   context.font = `600 ${Math.round(Math.min(30, 38 - zoom * 20) * zoom + 3)}px ${colors.font}`;
   context.textAlign = 'center';
   context.textBaseline = 'middle';
-  for (const { task, box } of band.tasks) {
+  for (const { task, box, onColor } of band.tasks) {
     const x = (box.x + box.width / 2) * zoom + left;
     const y = (box.y + box.height / 2) * zoom + top;
     if (task.task.id === null || x < -200 || x > size.width + 200 || y < -40 || y > size.height + 40) continue;
     const isOver = task.state === 'done' || task.state === 'skipped';
-    context.fillStyle = isOver ? colors.textSoft : task.state === 'blocked' ? colors.text : colors.ground;
+    context.fillStyle = onColor
+      ? colors.ground
+      : isOver
+        ? colors.textSoft
+        : task.state === 'blocked'
+          ? colors.text
+          : colors.ground;
     context.fillText(task.task.id, x, y, box.width * zoom - 4);
   }
 }

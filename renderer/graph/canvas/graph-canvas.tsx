@@ -28,6 +28,7 @@ import { toFlowEdges, toFlowNodes } from './to-flow.ts';
 import { useBandMenu } from './use-band-menu.ts';
 import { focusTask, useGraphKeys } from './use-graph-keys.ts';
 import { useRevealSelection } from './use-reveal-selection.ts';
+import { keepDragged, useWindow } from './use-window.ts';
 import { type Detail, detailAt, maxZoom, minZoom, startViewport } from './viewport.ts';
 
 const nodeTypes: NodeTypes = { task: TaskNode, frame: FrameNode, heading: HeadingNode };
@@ -56,13 +57,14 @@ export function GraphCanvas({ feature, graph, layout, size }: GraphCanvasProps) 
   const [detail, setDetail] = useState<Detail>(() => detailAt(start.zoom));
 
   const laidOut = useMemo(() => toFlowNodes(model, layout, folded, editable), [model, layout, folded, editable]);
-  const [nodes, setNodes, onNodesChange] = useNodesState(laidOut);
-  useEffect(() => setNodes(laidOut), [laidOut, setNodes]);
   const laidOutEdges = useMemo(
     () => toFlowEdges(model, layout, createEndFinder(model, folded)),
     [model, layout, folded],
   );
-  const edges = useReconnectable(laidOutEdges, editable);
+  const near = useWindow(laidOut, laidOutEdges, size);
+  const [nodes, setNodes, onNodesChange] = useNodesState(near.nodes);
+  useEffect(() => setNodes((held) => keepDragged(near.nodes, held)), [near, setNodes]);
+  const edges = useReconnectable(near.edges, editable);
   const isSettling = useSettling(layout);
   useRevealSelection(layout, size);
   const host = useRef<HTMLDivElement>(null);
@@ -77,7 +79,7 @@ export function GraphCanvas({ feature, graph, layout, size }: GraphCanvasProps) 
       const { x: left, y: top, zoom } = flow.getViewport();
       return { x: x * zoom + left, y: y * zoom + top };
     },
-    putBack: () => setNodes(laidOut),
+    putBack: () => setNodes(near.nodes),
   });
   useBandMenu(host, model, layout);
   const isConnecting = useRewireState((state) => state.gesture !== null);
@@ -168,7 +170,8 @@ export function GraphCanvas({ feature, graph, layout, size }: GraphCanvasProps) 
 /** The graph from far away, with what is looked for and selected. */
 function FarGraph(props: Pick<OverviewProps, 'model' | 'layout' | 'size'>) {
   const matches = useGraphState((state) => state.matches);
-  return <OverviewCanvas {...props} matches={matches} selected={useSelectedKey()} />;
+  const lanes = useGraphState((state) => state.lanes?.laneOf ?? null);
+  return <OverviewCanvas {...props} matches={matches} lanes={lanes} selected={useSelectedKey()} />;
 }
 
 /** The selected edge can be taken by its ends, and lies above the others. */

@@ -1,5 +1,6 @@
 import type { DependencyOrigin } from '../../../core/model/dependency.ts';
 import type { GraphEdge, GraphTask } from '../model/graph-model.ts';
+import { laneColors } from '../panels/lane-colors.ts';
 
 /** The page's colours for drawing on a canvas, which knows no style sheets. */
 export interface GraphColors {
@@ -16,6 +17,8 @@ export interface GraphColors {
   readonly critical: string;
   readonly error: string;
   readonly font: string;
+  /** Of tasks that are coloured by what they share. */
+  readonly lanes: readonly string[];
   readonly origins: Readonly<Record<DependencyOrigin, string>>;
 }
 
@@ -43,6 +46,7 @@ export function readGraphColors(element: HTMLElement, scheme: 'light' | 'dark'):
     critical: read('--graph-critical'),
     error: read('--color-error'),
     font: getComputedStyle(element).fontFamily,
+    lanes: Array.from({ length: laneColors }, (_, lane) => read(`--lane-${lane}`)),
     origins: {
       stated: read('--color-origin-stated'),
       phase: read('--color-origin-phase'),

@@ -14,16 +14,17 @@ export interface OverviewProps {
   /** What stands out; null while nothing is looked for. */
   readonly matches: ReadonlySet<string> | null;
   readonly selected: string | null;
+  readonly lanes?: ReadonlyMap<string, number> | null;
 }
 
 /** The graph from far away: boxes and lines on one canvas, however many there are. It lets the pointer through. */
-export function OverviewCanvas({ model, layout, size, matches, selected }: OverviewProps) {
+export function OverviewCanvas({ model, layout, size, matches, selected, lanes = null }: OverviewProps) {
   const transform = useStore((state) => state.transform);
   const canvas = useRef<HTMLCanvasElement>(null);
   const colors = useGraphColors(canvas);
   const scene = useMemo(
-    () => (colors === null ? null : buildOverviewScene({ model, layout, matches, colors })),
-    [model, layout, matches, colors],
+    () => (colors === null ? null : buildOverviewScene({ model, layout, matches, lanes, colors })),
+    [model, layout, matches, lanes, colors],
   );
   useEffect(() => {
     const element = canvas.current;

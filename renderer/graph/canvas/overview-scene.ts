@@ -23,12 +23,20 @@ export interface OverviewPaint {
   readonly path: Path2D;
 }
 
+/** A task whose id may be written on it. */
+export interface OverviewLabel {
+  readonly task: OverviewTask;
+  readonly box: Box;
+  /** Its ground has a colour of its own. */
+  readonly onColor: boolean;
+}
+
 /** Everything of one stretch of the drawing from top to bottom, so that what is out of view costs nothing. */
 export interface OverviewBand {
   readonly top: number;
   readonly bottom: number;
   readonly paints: readonly OverviewPaint[];
-  readonly tasks: readonly { readonly task: OverviewTask; readonly box: Box }[];
+  readonly tasks: readonly OverviewLabel[];
 }
 
 /** The graph from far away as paths in graph coordinates, built once for all frames in which only the view moves. */
@@ -42,6 +50,8 @@ export interface OverviewInput {
   readonly model: OverviewModel;
   readonly layout: GraphLayout;
   readonly matches: ReadonlySet<string> | null;
+  /** Index of a colour by task key, where tasks are coloured by what they share. */
+  readonly lanes: ReadonlyMap<string, number> | null;
   readonly colors: GraphColors;
 }
 
@@ -62,7 +72,7 @@ export function buildOverviewScene(input: OverviewInput): OverviewScene {
   };
 }
 
-function buildTaskBands({ model, layout, matches, colors }: OverviewInput): OverviewBand[] {
+function buildTaskBands({ model, layout, matches, lanes, colors }: OverviewInput): OverviewBand[] {
   const tasks = new Map(model.tasks.map((task) => [task.key, task]));
   const bands = new BandTable();
   for (const box of layout.tasks) {
@@ -70,11 +80,13 @@ function buildTaskBands({ model, layout, matches, colors }: OverviewInput): Over
     if (task === undefined) continue;
     const color = taskColor(task, colors);
     const isOver = task.state === 'done' || task.state === 'skipped';
-    const fill = isOver ? colors.done : task.state === 'blocked' ? colors.node : color;
+    const lane = lanes?.get(box.key);
+    const shared = lane === undefined ? undefined : colors.lanes[lane % colors.lanes.length];
+    const fill = shared ?? (isOver ? colors.done : task.state === 'blocked' ? colors.node : color);
     const band = bands.at(box.y, box.y + box.height);
     const path = band.pathOf(fill, color, matches !== null && !matches.has(box.key));
     path.roundRect(box.x, box.y, box.width, box.height, taskCorner);
-    band.tasks.push({ task, box });
+    band.tasks.push({ task, box, onColor: shared !== undefined });
   }
   return bands.list();
 }
@@ -126,7 +138,7 @@ class GrowingBand {
   readonly top: number;
   bottom: number;
   readonly paints = new Map<string, OverviewPaint>();
-  readonly tasks: { readonly task: OverviewTask; readonly box: Box }[] = [];
+  readonly tasks: OverviewLabel[] = [];
 
   constructor(top: number) {
     this.top = top;

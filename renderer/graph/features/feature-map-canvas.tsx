@@ -5,6 +5,7 @@ import { selectFeature, selectTask, showFeature, showLine, uiStore, useUiState }
 import { DependencyEdge } from '../canvas/dependency-edge.tsx';
 import { EdgeMarkers } from '../canvas/edge-markers.tsx';
 import { OverviewCanvas } from '../canvas/overview-canvas.tsx';
+import { useWindow } from '../canvas/use-window.ts';
 import { type Detail, detailAt, maxZoom, minZoom, startViewport } from '../canvas/viewport.ts';
 import type { GraphLayout } from '../layout/graph-layout.ts';
 import { findNeighbour, toDirection } from '../model/find-neighbour.ts';
@@ -37,6 +38,7 @@ export function FeatureMapCanvas({ model, layout, size, matches }: FeatureMapCan
   const host = useRef<HTMLDivElement>(null);
   const nodes = useMemo(() => toMapNodes(model, layout, matches), [model, layout, matches]);
   const edges = useMemo(() => toMapEdges(model, layout), [model, layout]);
+  const near = useWindow(nodes, edges, size);
   const isFar = detail === 'far';
   const onKeyDown = (event: KeyboardEvent) => {
     const direction = toDirection(event.key);
@@ -52,8 +54,8 @@ export function FeatureMapCanvas({ model, layout, size, matches }: FeatureMapCan
     <div ref={host} className="graph" data-detail={detail}>
       <ReactFlow<MapFlowNode, MapFlowEdge>
         onKeyDown={onKeyDown}
-        nodes={isFar ? noNodes : nodes}
-        edges={isFar ? noEdges : edges}
+        nodes={isFar ? noNodes : near.nodes}
+        edges={isFar ? noEdges : near.edges}
         nodeTypes={nodeTypes}
         edgeTypes={edgeTypes}
         defaultViewport={start}

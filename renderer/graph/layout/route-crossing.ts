@@ -75,8 +75,10 @@ function planEdge(edge: CrossingEdge, places: Places, loads: GapLoads): Plan {
 }
 
 /** What a bend more, and a column of detour, cost: in crossings. */
-const bendCost = 0.6;
-const detourCost = 0.2;
+const bendCost = 1.2;
+const detourCost = 0.5;
+/** And passing a row that it need not pass. */
+const awayCost = 2;
 
 /**
  * From task to task: out, along the strip above or under the first row, up or down one gap, along the strip above or
@@ -85,6 +87,7 @@ const detourCost = 0.2;
 function planWay(from: PlacedTask, to: PlacedTask, places: Places, loads: GapLoads, out: Leg, into: Leg): Leg[] {
   const outGap = from.column + 1;
   const inGap = to.column;
+  const nearest = from.row === to.row ? 0 : Math.abs(from.row - to.row) - 1;
   let best = { cost: Number.POSITIVE_INFINITY, first: from.row, last: from.row, gap: inGap };
   for (const first of [from.row, from.row - 1]) {
     for (const last of [to.row - 1, to.row]) {
@@ -98,7 +101,8 @@ function planWay(from: PlacedTask, to: PlacedTask, places: Places, loads: GapLoa
         if (first === last && gap !== inGap) continue;
         const bends = gap === outGap || gap === inGap ? 0 : bendCost;
         const detour = (Math.abs(gap - outGap) + Math.abs(gap - inGap)) * detourCost;
-        const rows = Math.abs(first - last) * detourCost;
+        // Leaving on the far side of a row leads away from the goal, and around it.
+        const rows = (Math.abs(first - last) - nearest) * awayCost;
         const passed = loads.costOf(gap, Math.min(first, last) + 1, Math.max(first, last));
         const cost = ends + passed + bends + detour + rows;
         if (cost < best.cost) best = { cost, first, last, gap };

@@ -10,6 +10,7 @@ import { useGraphState } from '../graph-store.ts';
 import type { GraphTask } from '../model/graph-model.ts';
 import { plainTitle } from '../model/plain-title.ts';
 import { stateWords } from '../model/words.ts';
+import { laneColors } from '../panels/lane-colors.ts';
 import { useRewireState } from '../rewire/rewire-store.ts';
 import './task-node.css';
 
@@ -30,6 +31,8 @@ export const TaskNode = memo(function TaskNode({ data }: NodeProps<TaskFlowNode>
             ? 'after'
             : 'none',
   );
+  const lane = useGraphState(({ lanes }) => lanes?.laneOf.get(key));
+  const laneName = useGraphState(({ lanes }) => (lane === undefined ? undefined : lanes?.names[lane]));
   const match = useGraphState(({ matches }) => (matches === null ? undefined : matches.has(key) ? 'yes' : 'no'));
   const target = useRewireState(({ gesture }) =>
     gesture === null
@@ -55,6 +58,7 @@ export const TaskNode = memo(function TaskNode({ data }: NodeProps<TaskFlowNode>
       data-target={target}
       data-drop={drop}
       data-match={match}
+      data-lane={lane === undefined ? undefined : lane % laneColors}
       data-unnamed={task.id === null || undefined}
       title={task.title}
     >
@@ -75,6 +79,7 @@ export const TaskNode = memo(function TaskNode({ data }: NodeProps<TaskFlowNode>
       >
         {task.id !== null && <span className="task-node-id mono">{task.id}</span>}
         <span className="task-node-marks">
+          {laneName?.startsWith('Wave') && <span className="task-node-chip">{laneName}</span>}
           {task.stories.slice(0, 1).map((story) => (
             <span key={story} className="task-node-chip">
               {story}
@@ -92,7 +97,10 @@ export const TaskNode = memo(function TaskNode({ data }: NodeProps<TaskFlowNode>
           )}
         </span>
         <span className="task-node-title">{plainTitle(task.title)}</span>
-        <span className="visually-hidden">{describeState(shown)}</span>
+        <span className="visually-hidden">
+          {describeState(shown)}
+          {laneName !== undefined && `, ${laneName}`}
+        </span>
       </button>
       {editable && <TimerButton task={task} focusable={false} quiet />}
       <Handle type="source" id="out" position={Position.Right} className="task-handle" />

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { Dependency, PhaseDependency } from '../../../core/model/dependency.ts';
 import type { FeatureState } from '../../../preload/contract.ts';
 import { findSentence } from '../../store/find-sentence.ts';
@@ -11,7 +12,13 @@ import type { FeatureGraph } from '../use-graph-model.ts';
 import './edge-card.css';
 
 /** Why the selected edge is there: every origin, with the line and the words that state it. */
-export function EdgeCard({ feature, graph }: { readonly feature: FeatureState; readonly graph: FeatureGraph }) {
+export const EdgeCard = memo(function EdgeCard({
+  feature,
+  graph,
+}: {
+  readonly feature: FeatureState;
+  readonly graph: FeatureGraph;
+}) {
   const id = useGraphState((state) => state.edge);
   const edge = graph.model.edges.find((candidate) => candidate.id === id);
   if (edge === undefined) return null;
@@ -51,7 +58,7 @@ export function EdgeCard({ feature, graph }: { readonly feature: FeatureState; r
       {edge.redundant && <p>Another path says the same: nothing would change without this line.</p>}
     </section>
   );
-}
+});
 
 function EndName({ model, end }: { readonly model: GraphModel; readonly end: string }) {
   const frame = model.frames.find((candidate) => candidate.key === end);

@@ -16,6 +16,7 @@ import type { FeatureGraph } from '../use-graph-model.ts';
 import { ViewsMenu } from '../views/views-menu.tsx';
 import { ExportMenu } from './export-menu.tsx';
 import { FilterMenu } from './filter-menu.tsx';
+import { LaneChoice } from './lane-tools.tsx';
 import './graph-tools.css';
 
 const modes: readonly (readonly [GraphMode, string])[] = [
@@ -38,6 +39,7 @@ export function GraphTools({ graph, source }: GraphToolsProps) {
       <FindField graph={graph} />
       <FilterMenu file={graph.file} />
       <ViewsMenu />
+      {mode === 'graph' && <LaneChoice graph={graph} />}
       {mode === 'graph' && <FocusTool selected={selected} />}
       {mode === 'graph' && <FoldTool graph={graph} />}
       <span className="graph-tools-space" />

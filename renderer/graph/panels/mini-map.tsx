@@ -1,5 +1,5 @@
 import { useReactFlow, useStore } from '@xyflow/react';
-import { type PointerEvent, useEffect, useRef } from 'react';
+import { memo, type PointerEvent, useEffect, useRef } from 'react';
 import { type GraphColors, taskColor } from '../canvas/graph-colors.ts';
 import type { OverviewModel } from '../canvas/overview-scene.ts';
 import { useGraphColors } from '../canvas/use-graph-colors.ts';
@@ -17,7 +17,7 @@ const maxWidth = 168;
 const maxHeight = 132;
 
 /** The whole graph in small, while only a part of it is in view. */
-export function MiniMap(props: MiniMapProps) {
+export const MiniMap = memo(function MiniMap(props: MiniMapProps) {
   const { bounds } = props.layout;
   const { size } = props;
   const showsAll = useStore(({ transform: [left, top, zoom] }) => {
@@ -26,7 +26,7 @@ export function MiniMap(props: MiniMapProps) {
     return bounds.x * zoom + left >= 0 && bounds.y * zoom + top >= 0 && right <= size.width && bottom <= size.height;
   });
   return showsAll ? null : <Sheet {...props} />;
-}
+});
 
 /** The graph in small, with the part that is in view; press or drag to go there. */
 function Sheet({ model, layout, size }: MiniMapProps) {

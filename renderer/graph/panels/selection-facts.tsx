@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { useChosenChain } from '../../store/chosen-chain.ts';
 import { nameKey } from '../../store/name-key.ts';
 import { type Lit, useGraphState } from '../graph-store.ts';
@@ -6,7 +7,7 @@ import type { FeatureGraph } from '../use-graph-model.ts';
 import './selection-facts.css';
 
 /** How much stands before and behind the task under the pointer, or the selected one. */
-export function SelectionFacts({ graph }: { readonly graph: FeatureGraph }) {
+export const SelectionFacts = memo(function SelectionFacts({ graph }: { readonly graph: FeatureGraph }) {
   const lit = useGraphState((state) => state.lit);
   if (lit === null) return null;
   if (lit.isChain) return <ChainFacts lit={lit} graph={graph} />;
@@ -44,7 +45,7 @@ export function SelectionFacts({ graph }: { readonly graph: FeatureGraph }) {
       )}
     </p>
   );
-}
+});
 
 /** What is drawn between two chosen tasks. */
 function ChainFacts({ lit, graph }: { readonly lit: Lit; readonly graph: FeatureGraph }) {

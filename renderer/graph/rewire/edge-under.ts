@@ -13,7 +13,7 @@ export function findEdgeUnder(
   let best: string | null = null;
   let least = reach;
   for (const { id, points } of routes) {
-    if (!isCandidate(id)) continue;
+    if (!isNear(points, y) || !isCandidate(id)) continue;
     for (let corner = 2; corner < points.length; corner += 2) {
       const distance = distanceToStretch(
         x,
@@ -29,6 +29,17 @@ export function findEdgeUnder(
     }
   }
   return best;
+}
+
+/** Whether a route comes to the height of a point at all: most do not. */
+function isNear(points: readonly number[], y: number): boolean {
+  let above = false;
+  let below = false;
+  for (let corner = 1; corner < points.length; corner += 2) {
+    above ||= (points[corner] as number) <= y + reach;
+    below ||= (points[corner] as number) >= y - reach;
+  }
+  return above && below;
 }
 
 function distanceToStretch(x: number, y: number, x0: number, y0: number, x1: number, y1: number): number {

@@ -8,6 +8,7 @@ import { nameKey } from '../../store/name-key.ts';
 import type { GraphFlowNode } from '../canvas/flow-types.ts';
 import { hoverTask, moveByHand } from '../graph-store.ts';
 import { type GraphLayout, layoutSizes } from '../layout/graph-layout.ts';
+import type { GraphEdge, GraphModel } from '../model/graph-model.ts';
 import type { FeatureGraph } from '../use-graph-model.ts';
 import { findEdgeUnder } from './edge-under.ts';
 import { type BandPlace, findBand, findBandPlace } from './find-band-place.ts';
@@ -101,14 +102,22 @@ function findDrop({ feature, graph, layout }: NodeScene, node: GraphFlowNode, is
   return band === null ? { type: 'place' } : { type: 'reorder', band };
 }
 
-/** Edges into which a task can be put: between two other tasks. */
+const edgesBetweenTasks = new WeakMap<GraphModel, ReadonlyMap<string, GraphEdge>>();
+
+/** Edges into which a task can be put: between two other tasks. Found once for all moves of a drag. */
 function createEdgeFilter({ model }: FeatureGraph, dragged: string): (id: string) => boolean {
-  const tasks = new Set(model.tasks.map((task) => task.key));
-  const edges = new Map(model.edges.map((edge) => [edge.id, edge]));
+  let edges = edgesBetweenTasks.get(model);
+  if (edges === undefined) {
+    const tasks = new Set(model.tasks.map((task) => task.key));
+    edges = new Map(
+      model.edges.filter(({ from, to }) => tasks.has(from) && tasks.has(to)).map((edge) => [edge.id, edge]),
+    );
+    edgesBetweenTasks.set(model, edges);
+  }
+  const candidates = edges;
   return (id) => {
-    const edge = edges.get(id);
-    if (edge === undefined || edge.from === dragged || edge.to === dragged) return false;
-    return tasks.has(edge.from) && tasks.has(edge.to);
+    const edge = candidates.get(id);
+    return edge !== undefined && edge.from !== dragged && edge.to !== dragged;
   };
 }
 
@@ -117,6 +126,9 @@ function showDrop(found: NodeDrop, node: GraphFlowNode, { graph, toScreen }: Nod
   const at = toScreen(node.position.x, node.position.y + layoutSizes.nodeHeight);
   const bandPlace =
     found.type === 'reorder' ? { ...found.band, at, words: describeMove(graph, node.id, found.band) } : null;
+  const shown = rewireStore.getState();
+  // Most moves of a drag say nothing new, and nobody has to hear of them.
+  if (insertEdge === shown.insertEdge && bandPlace === null && shown.bandPlace === null) return;
   rewireStore.setState({ insertEdge, bandPlace });
 }
 

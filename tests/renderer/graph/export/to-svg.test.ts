@@ -19,6 +19,7 @@ const colors: GraphColors = {
   critical: '#b15',
   error: '#b22',
   font: 'sans-serif',
+  lanes: [],
   origins: { stated: '#01', phase: '#02', order: '#03', file: '#04', tdd: '#05', reuse: '#06' },
 };
 
