@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '../support/e2e.ts';
-import { findEdge, findTaskNode } from '../support/graph-drag.ts';
+import { findEdge, findTaskNode, openEdgeMenu } from '../support/graph-drag.ts';
 import { showView } from '../support/main-job.ts';
 import { openPlan } from '../support/open-plan.ts';
 import { findRow } from '../support/outline-drag.ts';
@@ -69,8 +69,7 @@ test('the menu key opens a menu where the focus is, and Escape gives the focus b
 test('a line’s menu turns the dependency round, or removes it', async ({ temporaryFolder, openApp }) => {
   const stated = orchard.replace('(depends on T001)', '(depends on T002)');
   const { page, read } = await openPlan(temporaryFolder, openApp, stated);
-  await findEdge(page, 'T002', 'T003').locator('.dependency-edge-hit').click({ button: 'right', force: true });
-  await expect(menu(page, 'Dependency')).toBeVisible();
+  await openEdgeMenu(page, 'T002', 'T003');
   await choose(page, 'Turn the dependency round…');
   await page
     .getByRole('dialog', { name: /^T002 waits for T003/ })
@@ -78,7 +77,8 @@ test('a line’s menu turns the dependency round, or removes it', async ({ tempo
     .click();
   const turned = stated.replace(' (depends on T002)', '').replace('docs/trees.md', 'docs/trees.md (depends on T003)');
   await expect.poll(read).toBe(turned);
-  await findEdge(page, 'T003', 'T002').locator('.dependency-edge-hit').click({ button: 'right', force: true });
+  await expect(findEdge(page, 'T003', 'T002')).toBeAttached();
+  await openEdgeMenu(page, 'T003', 'T002');
   await choose(page, 'Remove the dependency…');
   await page.getByRole('dialog', { name: 'T002 no longer waits for T003' }).getByText('Apply').click();
   await expect.poll(read).toBe(turned.replace(' (depends on T003)', ''));

@@ -70,7 +70,10 @@ test('focus narrows the graph step by step, and the way back is shown', async ({
   await expect(findTaskNode(page, 'T003')).toBeVisible();
 });
 
-test('a view is saved under a name, survives a start, and is gone back to', async ({ temporaryFolder, openApp }) => {
+test('a view is saved under a name, is there when the window is loaded again, and is gone back to', async ({
+  temporaryFolder,
+  openApp,
+}) => {
   const { page } = await openPlan(temporaryFolder, openApp, hive);
   await page
     .getByRole('group', { name: /Why tasks wait/ })
@@ -90,17 +93,17 @@ test('a view is saved under a name, survives a start, and is gone back to', asyn
     .click();
   await expect(findEdge(page, 'T001', 'T002')).toBeAttached();
 
-  const again = await openApp(`${temporaryFolder}/specs`);
-  await expect(findTaskNode(again, 'T001')).toBeVisible();
-  await expect(findTaskNode(again, 'T001')).not.toHaveAttribute('data-match');
-  await again.getByRole('button', { name: 'Views' }).click();
-  await again.getByRole('button', { name: 'Second story', exact: true }).click();
-  await expect(findTaskNode(again, 'T001')).toHaveAttribute('data-match', 'no');
-  await expect(findTaskNode(again, 'T003')).toHaveAttribute('data-match', 'yes');
-  await expect(findEdge(again, 'T001', 'T002')).not.toBeAttached();
-  await again.getByRole('button', { name: 'Views' }).click();
-  await again.getByRole('button', { name: 'Remove the view Second story' }).click();
-  await expect(again.getByRole('button', { name: 'Second story', exact: true })).toBeHidden();
+  await page.reload();
+  await expect(findTaskNode(page, 'T001')).toBeVisible();
+  await expect(findTaskNode(page, 'T001')).not.toHaveAttribute('data-match');
+  await page.getByRole('button', { name: 'Views' }).click();
+  await page.getByRole('button', { name: 'Second story', exact: true }).click();
+  await expect(findTaskNode(page, 'T001')).toHaveAttribute('data-match', 'no');
+  await expect(findTaskNode(page, 'T003')).toHaveAttribute('data-match', 'yes');
+  await expect(findEdge(page, 'T001', 'T002')).not.toBeAttached();
+  await page.getByRole('button', { name: 'Views' }).click();
+  await page.getByRole('button', { name: 'Remove the view Second story' }).click();
+  await expect(page.getByRole('button', { name: 'Second story', exact: true })).toBeHidden();
 });
 
 test('the legend switches the reasons on and off, and phases fold and unfold', async ({ temporaryFolder, openApp }) => {

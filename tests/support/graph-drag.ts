@@ -53,6 +53,15 @@ export async function selectEdge(page: Page, from: string, to: string): Promise<
   await expect(findEdge(page, from, to).locator('.dependency-edge')).toHaveAttribute('data-selected', 'true');
 }
 
+/** Open the menu of a line, half way along it; a line that still glides to its place is tried again. */
+export async function openEdgeMenu(page: Page, from: string, to: string): Promise<void> {
+  await expect(async () => {
+    const middle = await pointOn(findEdge(page, from, to), 0.5);
+    await page.mouse.click(middle.x, middle.y, { button: 'right' });
+    await expect(page.getByRole('menu', { name: 'Dependency' })).toBeVisible({ timeout: 1000 });
+  }).toPass();
+}
+
 /** Take one end of a selected line to another task, and let go. */
 export async function dragEdgeEnd(
   page: Page,
