@@ -12,6 +12,7 @@ export function nameKey(file: Pick<SpecFile, 'tasks' | 'phases'>, key: string): 
   return phase.number === null ? shorten(phase.title) : `Phase ${phase.number}`;
 }
 
-function shorten(title: string): string {
+function shorten(written: string): string {
+  const title = written.replace(/\*\*|~~|`/g, '');
   return title.length <= maxLength ? `“${title}”` : `“${title.slice(0, maxLength).trimEnd()}…”`;
 }

@@ -4,7 +4,7 @@ import { describeEffect } from '../../../renderer/store/describe-effect.ts';
 
 const file = parseSpecFile(
   '001-boats/tasks.md',
-  '## Phase 1: Rig\n- [ ] T001 Mast\n- [ ] Paint it\n\n## Sail\n- [ ] T003 Go\n',
+  '## Phase 1: Rig\n- [ ] T001 Mast\n- [ ] **Paint** it\n\n## Sail\n- [ ] T003 Go\n',
 );
 
 test('what follows from order comes first, and phases and tasks without an id go by their names', () => {
