@@ -18,6 +18,7 @@ import { setupProfileFolder } from './desktop/profile-folder.ts';
 import { refuseWithoutSandbox } from './desktop/sandbox-check.ts';
 import { setupSecondInstance, takeSingleInstance } from './desktop/single-instance.ts';
 import { reportStartFailure } from './desktop/start-failure.ts';
+import { setupTimer } from './desktop/timer/setup-timer.ts';
 import { chooseStart } from './specs/choose-start.ts';
 import { createSession } from './specs/create-session.ts';
 import { findDataFolder } from './specs/find-data-folder.ts';
@@ -66,6 +67,7 @@ async function start(profileFolder: string, argument: string | null, openFileEve
   });
   setupIpc(windows);
   setupMenu(windows);
+  setupTimer(windows, join(appFolder, 'assets', 'icons', 'linux', '32x32.png'));
   setupAppLife(windows);
   setupSecondInstance(windows);
   // The window comes last: its page asks at once, and all of the above must be there to answer.

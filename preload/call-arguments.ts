@@ -24,6 +24,8 @@ const settingsChange = v.strictObject({
   holidays: v.exactOptional(v.pipe(v.array(v.pipe(v.string(), v.isoDate())), v.maxLength(2000), v.readonly())),
   defaultEstimateMinutes: v.exactOptional(v.pipe(v.number(), v.gtValue(0), v.finite())),
   savedViews: v.exactOptional(v.pipe(v.array(savedViewSchema), v.maxLength(mostSavedViews), v.readonly())),
+  idleMinutes: v.exactOptional(v.pipe(v.number(), v.minValue(0), v.maxValue(24 * 60))),
+  remindsToLog: v.exactOptional(v.boolean()),
 } satisfies Record<keyof Settings, v.GenericSchema | v.ExactOptionalSchema<v.GenericSchema, undefined>>);
 
 /** Endings of files that are exported: none that a system runs, and no markdown, which only edits change. */

@@ -336,6 +336,10 @@ export interface Settings {
   readonly defaultEstimateMinutes: number;
   /** Of all folders. */
   readonly savedViews: readonly SavedView[];
+  /** Without input for so many minutes a running timer asks what becomes of the time; zero never asks. */
+  readonly idleMinutes: number;
+  /** Whether work that was ticked off without any time logged is offered for an entry. */
+  readonly remindsToLog: boolean;
 }
 
 /** A way to look at a feature's graph that was given a name. */

@@ -11,4 +11,6 @@ export const defaultSettings: Settings = {
   holidays: [],
   defaultEstimateMinutes: 60,
   savedViews: [],
+  idleMinutes: 10,
+  remindsToLog: false,
 };

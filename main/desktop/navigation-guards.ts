@@ -12,7 +12,7 @@ export function setupNavigationGuards(): void {
 
 function guard(contents: WebContents): void {
   contents.on('will-frame-navigate', (event) => {
-    if (!event.isMainFrame || event.url !== pageAddress) event.preventDefault();
+    if (!event.isMainFrame || event.url.replace(/#.*$/, '') !== pageAddress) event.preventDefault();
   });
   contents.on('will-redirect', (event) => event.preventDefault());
   contents.on('will-attach-webview', (event) => event.preventDefault());

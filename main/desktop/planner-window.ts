@@ -4,6 +4,7 @@ import { toEventChannel } from '../../preload/ipc-channels.ts';
 import type { PlannerSession } from '../specs/planner-session.ts';
 import { pageAddress } from './app-scheme.ts';
 import { followTheme, getWindowColor } from './theme.ts';
+import { createWebPreferences } from './web-preferences.ts';
 import { watchWindowHealth } from './window-health.ts';
 import { fitWindowPlace, smallestSize } from './window-place.ts';
 import { readWindowPlace, writeWindowPlace } from './window-place-file.ts';
@@ -39,19 +40,7 @@ export function createWindow({ preloadScript, icon, profileFolder }: WindowOptio
     title: 'Specline',
     ...(process.platform === 'linux' ? { icon } : {}),
     backgroundColor: getWindowColor(),
-    webPreferences: {
-      preload: preloadScript,
-      sandbox: true,
-      contextIsolation: true,
-      nodeIntegration: false,
-      nodeIntegrationInWorker: false,
-      nodeIntegrationInSubFrames: false,
-      webSecurity: true,
-      allowRunningInsecureContent: false,
-      webviewTag: false,
-      navigateOnDragDrop: false,
-      spellcheck: false,
-    },
+    webPreferences: createWebPreferences(preloadScript),
   });
   if (maximized) window.maximize();
   window.once('ready-to-show', () => window.show());
@@ -65,13 +54,9 @@ export function createWindow({ preloadScript, icon, profileFolder }: WindowOptio
   return window;
 }
 
-/** Pass all that happens in the session on to the page, show the folder in the title, and load the page. */
+/** Pass what happens on, show the folder in the title, and load the page. */
 export async function connectWindow({ window, session }: PlannerWindow): Promise<void> {
-  for (const name of plannerEventNames) {
-    session.on(name, (event) => {
-      if (!window.isDestroyed()) window.webContents.send(toEventChannel(name), event);
-    });
-  }
+  passEvents({ window, session });
   session.on('workspaceOpened', ({ workspace }) => {
     if (window.isDestroyed()) return;
     window.setTitle(workspace ? `${workspace.name} — Specline` : 'Specline');
@@ -82,4 +67,13 @@ export async function connectWindow({ window, session }: PlannerWindow): Promise
     // Closed before it was there: nobody waits for it any more.
     if (!window.isDestroyed()) throw error;
   });
+}
+
+/** Pass all that happens in the session on to the page. */
+export function passEvents({ window, session }: PlannerWindow): void {
+  for (const name of plannerEventNames) {
+    session.on(name, (event) => {
+      if (!window.isDestroyed()) window.webContents.send(toEventChannel(name), event);
+    });
+  }
 }

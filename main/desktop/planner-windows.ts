@@ -4,9 +4,10 @@ import type { RecentFolder } from '../../preload/contract.ts';
 import type { PlannerHost, PlannerSession } from '../specs/planner-session.ts';
 import { chooseFolder } from './choose-workspace.ts';
 import { openExternal } from './open-external.ts';
-import { connectWindow, createWindow, type PlannerWindow } from './planner-window.ts';
+import { connectWindow, createWindow, type PlannerWindow, passEvents } from './planner-window.ts';
 import { saveExport } from './save-export.ts';
 import { setTheme } from './theme.ts';
+import { createTimerWindow, timerAddress } from './timer/timer-window.ts';
 
 /** The open windows, each with a session of its own. */
 export interface PlannerWindows {
@@ -14,6 +15,10 @@ export interface PlannerWindows {
   open(path: string | null): Promise<void>;
   /** Bring the window to the front that shows the path, or any for null; opens one where there is none. */
   show(path: string | null): Promise<void>;
+  /** Show the small window with the running timer, above all others. */
+  showTimer(): Promise<void>;
+  /** A session without a window or folder, for what the app shows outside its windows. */
+  createSession(): PlannerSession;
   /** The window that a page belongs to. */
   find(contents: WebContents): PlannerWindow | null;
   /** The window that the user works in. */
@@ -39,6 +44,7 @@ export interface PlannerWindowsOptions {
 export function setupPlannerWindows(options: PlannerWindowsOptions): PlannerWindows {
   const windows = new Set<PlannerWindow>();
   const closing = new Set<Promise<void>>();
+  let timer: PlannerWindow | null = null;
   const folderListeners = new Set<(recent: readonly RecentFolder[]) => void>();
 
   async function open(path: string | null): Promise<void> {
@@ -56,16 +62,37 @@ export function setupPlannerWindows(options: PlannerWindowsOptions): PlannerWind
     await loaded;
   }
 
-  async function create(): Promise<PlannerWindow> {
-    const session = options.createSession({
+  function createSession(getPlanner: () => PlannerWindow | null): PlannerSession {
+    return options.createSession({
       dataFolder: options.dataFolder,
-      chooseWorkspace: () => chooseFolder(planner?.window ?? null),
+      chooseWorkspace: () => chooseFolder(getPlanner()?.window ?? null),
       openExternal: async (target) => {
+        const planner = getPlanner();
         if (planner) await openExternal(planner.window, target);
       },
-      saveExport: (file) => saveExport(planner?.window ?? null, file),
+      saveExport: (file) => saveExport(getPlanner()?.window ?? null, file),
       now: Date.now,
     });
+  }
+
+  async function showTimer(): Promise<void> {
+    if (timer !== null) {
+      timer.window.show();
+      return;
+    }
+    const opened: PlannerWindow = { window: createTimerWindow(options), session: createSession(() => opened) };
+    timer = opened;
+    opened.window.once('closed', () => {
+      timer = null;
+      const disposed = opened.session.dispose().finally(() => closing.delete(disposed));
+      closing.add(disposed);
+    });
+    passEvents(opened);
+    await opened.window.loadURL(timerAddress);
+  }
+
+  async function create(): Promise<PlannerWindow> {
+    const session = createSession(() => planner);
     let planner: PlannerWindow | null = null;
     setTheme(await session.calls.readSettings());
     planner = { window: createWindow(options), session };
@@ -95,6 +122,8 @@ export function setupPlannerWindows(options: PlannerWindowsOptions): PlannerWind
 
   return {
     open,
+    showTimer,
+    createSession: () => createSession(findFocused),
     async show(path) {
       const found = path === null ? findFocused() : await findShowing(path);
       if (!found) return open(path);
@@ -102,7 +131,8 @@ export function setupPlannerWindows(options: PlannerWindowsOptions): PlannerWind
       found.window.show();
       found.window.focus();
     },
-    find: (contents) => [...windows].find(({ window }) => window.webContents === contents) ?? null,
+    find: (contents) =>
+      [...windows, ...(timer === null ? [] : [timer])].find(({ window }) => window.webContents === contents) ?? null,
     findFocused,
     onFoldersChanged: (listener) => folderListeners.add(listener),
     async dispose() {

@@ -220,6 +220,7 @@ export function createSession(host: PlannerHost, options: SessionOptions = {}): 
   return {
     calls,
     on: hub.on,
+    presence: timerService,
     refresh: async () => opened?.workspace.refresh(),
     dispose: async () => {
       isDisposed = true;

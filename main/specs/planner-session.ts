@@ -5,6 +5,7 @@ import type {
   PlannerEvents,
   SaveExportResult,
 } from '../../preload/contract.ts';
+import type { TimerService } from '../timer/create-timer-service.ts';
 
 /** What a face (window, browser page, command line) lends to the session: the outside world as arguments. */
 export interface PlannerHost {
@@ -30,6 +31,8 @@ export interface PlannerSession {
   readonly calls: PlannerCalls;
   /** Listen to one kind of event; the answer ends it. */
   on<Name extends PlannerEventName>(name: Name, listener: (event: PlannerEvents[Name]) => void): () => void;
+  /** Nobody is there, for so long already; and somebody is back. A running timer asks what becomes of the time. */
+  readonly presence: Pick<TimerService, 'noteAway' | 'noteReturn'>;
   /** Look at the folder again: some changes are not told by the system. For when a window comes to the front. */
   refresh(): Promise<void>;
   /** Stop watching, finish what is being saved, release locks. */

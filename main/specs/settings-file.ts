@@ -22,6 +22,8 @@ const schema = v.object({
     defaultSettings.defaultEstimateMinutes,
   ),
   savedViews: v.fallback(v.pipe(v.array(savedViewSchema), v.maxLength(mostSavedViews)), []),
+  idleMinutes: v.fallback(v.pipe(v.number(), v.minValue(0), v.maxValue(24 * 60)), defaultSettings.idleMinutes),
+  remindsToLog: v.fallback(v.boolean(), defaultSettings.remindsToLog),
 });
 
 const settingsFile = 'settings.json';

@@ -46,8 +46,8 @@ export interface TimerService {
    * Change what the journal says. Time that has passed unseen is written first, as a question: `decide` then sees it.
    */
   update(decide: DecideTimer): Promise<TimerUpdate>;
-  /** No input for so long: that time, and what passes until `noteReturn`, counts only when somebody says so. */
-  noteIdle(idleMs: number): Promise<void>;
+  /** Nobody is there, for so long already: that time, and what passes until `noteReturn`, counts only when somebody says so. */
+  noteAway(reason: 'idle' | 'sleep', sinceMs: number): Promise<void>;
   noteReturn(): Promise<void>;
   /** Write a last sign of life, and look no more. */
   dispose(): Promise<void>;
@@ -162,14 +162,14 @@ export function createTimerService(options: TimerServiceOptions): TimerService {
         await begin();
         return await write(decide);
       }),
-    noteIdle: (idleMs) =>
+    noteAway: (reason, sinceMs) =>
       turns.run(async () => {
         await begin();
         await write(({ running }, now) => {
           if (running === null || running.away?.open) return [];
-          const fromMs = now - idleMs;
-          const takenMs = Math.min(idleMs, running.workedMs);
-          return [{ type: 'away', timer: running.id, reason: 'idle', fromMs, takenMs, addedMs: 0, open: true }];
+          const fromMs = now - sinceMs;
+          const takenMs = Math.min(sinceMs, running.workedMs);
+          return [{ type: 'away', timer: running.id, reason, fromMs, takenMs, addedMs: 0, open: true }];
         });
       }),
     noteReturn: () =>

@@ -1,6 +1,7 @@
 import { createRoot } from 'react-dom/client';
 import { setupCommands } from '../commands/setup-commands.ts';
 import { setupTheme } from '../store/theme.ts';
+import { TimerWindow } from '../timer/timer-window.tsx';
 import { App } from './app.tsx';
 
 export { loadLateViews } from './late-views.ts';
@@ -11,5 +12,5 @@ export function showApp(root: HTMLElement, signal: AbortSignal): void {
   setupCommands();
   const page = createRoot(root);
   signal.addEventListener('abort', () => page.unmount());
-  page.render(<App />);
+  page.render(window.location.hash === '#timer' ? <TimerWindow /> : <App />);
 }

@@ -23,6 +23,7 @@ export function createSteeredSession(calls: Partial<PlannerCalls>): SteeredSessi
       listeners.set(name, all.add(listener));
       return () => all.delete(listener);
     },
+    presence: { noteAway: async () => {}, noteReturn: async () => {} },
     async refresh() {},
     async dispose() {
       markDisposed();

@@ -151,7 +151,7 @@ describe('createTimerService', () => {
     const service = machine.startProcess();
     await start(service);
     await machine.clock.advance(20 * minute);
-    await service.noteIdle(5 * minute);
+    await service.noteAway('idle', 5 * minute);
     await machine.clock.advance(10 * minute);
     await service.noteReturn();
     await machine.clock.advance(minute);

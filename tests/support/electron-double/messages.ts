@@ -42,6 +42,13 @@ export interface AppRequests {
   closeByUser(window: number): Promise<void>;
   crashPage(window: number): Promise<void>;
   setSystemDark(dark: boolean): Promise<void>;
+  /** Choose an item of the tray's menu. */
+  clickTray(label: string): Promise<void>;
+  clickNotification(index: number): Promise<void>;
+  /** Nobody has touched keyboard or mouse for so long. */
+  setIdle(seconds: number): Promise<void>;
+  /** The machine goes to sleep, or wakes up. */
+  setPower(power: 'suspend' | 'resume'): Promise<void>;
   /** What macOS sends when a file is dropped on the app's icon. */
   openFile(path: string): Promise<void>;
   quit(): Promise<void>;
@@ -83,6 +90,15 @@ export interface DoubleLog {
   readonly dialogs: readonly { readonly kind: 'open' | 'save' | 'message'; readonly options: unknown }[];
   readonly externals: readonly { readonly kind: 'web' | 'folder'; readonly target: string }[];
   readonly switches: readonly string[];
+  /** Pictures in the tray that are there now. */
+  readonly trays: readonly TraySnapshot[];
+  readonly notifications: readonly { readonly title: string; readonly body: string }[];
+}
+
+export interface TraySnapshot {
+  readonly toolTip: string;
+  readonly title: string;
+  readonly menu: readonly MenuEntry[];
 }
 
 export interface WindowSnapshot {
@@ -91,6 +107,7 @@ export interface WindowSnapshot {
   readonly visible: boolean;
   readonly focused: boolean;
   readonly maximized: boolean;
+  readonly alwaysOnTop: boolean;
   readonly backgroundColor: string;
   readonly webPreferences: Readonly<Record<string, unknown>>;
 }

@@ -184,6 +184,7 @@ export class BrowserWindow extends EventEmitter implements Pick<ElectronWindow, 
       visible: this.#visible,
       focused: focused === this,
       maximized: this.#maximized,
+      alwaysOnTop: this.#options.alwaysOnTop ?? false,
       backgroundColor: this.#backgroundColor,
       webPreferences: { ...this.#options.webPreferences },
     };

@@ -5,12 +5,15 @@ import { answerDialogs, dialogLog } from './dialog.ts';
 import { ipcMain } from './ipc-main.ts';
 import { clickMenu, listMenu, pressKey } from './menu.ts';
 import { nativeTheme } from './native-theme.ts';
+import { clickNotification, listNotifications } from './notification.ts';
+import { powerMonitor } from './power-monitor.ts';
 import { PreventableEvent } from './preventable-event.ts';
 import { protocol } from './protocol.ts';
 import { readiness } from './readiness.ts';
 import { session } from './session.ts';
 import { externalLog } from './shell.ts';
 import { linkStage } from './stage-link.ts';
+import { clickTray, listTrays } from './tray.ts';
 
 const contentsOf = (window: number) => BrowserWindow.find(window).webContents;
 
@@ -31,12 +34,24 @@ const appRequests: AppRequests = {
   listMenu: async () => listMenu(),
   clickMenu: async (labels) => clickMenu(labels),
   answerDialogs: async (answers) => answerDialogs(answers),
-  readLog: async () => ({ dialogs: dialogLog, externals: externalLog, switches: app.switches }),
+  readLog: async () => ({
+    dialogs: dialogLog,
+    externals: externalLog,
+    switches: app.switches,
+    trays: listTrays(),
+    notifications: listNotifications(),
+  }),
   readWindow: async (window) => BrowserWindow.find(window).takeSnapshot(),
   moveWindow: async (window, bounds) => BrowserWindow.find(window).moveByUser(bounds),
   closeByUser: async (window) => BrowserWindow.find(window).close(),
   crashPage: async (window) => {
     contentsOf(window).emit('render-process-gone', new PreventableEvent(), { reason: 'crashed', exitCode: 11 });
+  },
+  clickTray: async (label) => clickTray(label),
+  clickNotification: async (index) => clickNotification(index),
+  setIdle: async (seconds) => powerMonitor.setIdle(seconds),
+  setPower: async (power) => {
+    powerMonitor.emit(power);
   },
   setSystemDark: async (dark) => nativeTheme.setSystemDark(dark),
   openFile: async (path) => {
