@@ -23,6 +23,22 @@ export interface TimeLog {
 type Column = 'date' | 'task' | 'start' | 'end' | 'time' | 'note';
 const columnNames: readonly Column[] = ['date', 'task', 'start', 'end', 'time', 'note'];
 
+/** What reading a log has come to so far. */
+interface LogReading {
+  readonly path: string;
+  readonly entries: LoggedEntry[];
+  readonly repeated: LoggedEntry[];
+  readonly problems: Problem[];
+  readonly seen: Set<string>;
+  columns: ReadonlyMap<Column, number> | null;
+  insertAt: number | null;
+  conflicted: boolean;
+  lineCount: number;
+}
+
+/** Readings that can go on with rows at the end of their text; each goes on once, as what it has seen is handed on. */
+const openReadings = new WeakMap<TimeLog, { readonly reading: LogReading; readonly text: string }>();
+
 /**
  * Read a `time-log.md`.
  *
@@ -35,63 +51,103 @@ const columnNames: readonly Column[] = ['date', 'task', 'start', 'end', 'time', 
  *   Text of the log; may be empty.
  */
 export function parseTimeLog(path: string, text: string): TimeLog {
-  const problems: Problem[] = [];
-  const entries: LoggedEntry[] = [];
-  const repeated: LoggedEntry[] = [];
-  const seen = new Set<string>();
-  let columns: Map<Column, number> | null = null;
-  let insertAt: number | null = null;
-  let conflicted = false;
-  for (const [index, line] of listLines(text).entries()) {
-    const content = text.slice(line.start, line.end);
-    // <<<<<<< HEAD
-    if (/^(<{7}|={7}|>{7}|\|{7})( |$)/.test(content)) {
-      if (!conflicted) {
-        problems.push(
-          createProblem(
-            'conflict-markers',
-            `${path}:${index + 1} holds git conflict markers: the rows of both sides are counted, each id once`,
-            index + 1,
-            rangeOf(line),
-          ),
-        );
-      }
-      conflicted = true;
-      if (insertAt !== null && content.startsWith('>')) insertAt = line.next;
-      continue;
-    }
-    if (!/^\s{0,3}\|/.test(content)) {
-      if (content.trim() !== '' && !conflicted) columns = null;
-      continue;
-    }
-    const cells = splitRow(content, line.start);
-    const header = readHeader(cells.map((cell) => text.slice(cell.start, cell.end)));
-    if (header) {
-      columns = header;
-      insertAt = line.next;
-      continue;
-    }
-    if (columns === null) continue;
-    insertAt = line.next;
-    // | --- | :--: |
-    if (/^[\s|:-]+$/.test(content)) continue;
-    const entry = readRow(text, line, index + 1, cells, columns);
-    if (typeof entry === 'string') {
-      problems.push(
-        createProblem(
-          'log-row-unreadable',
-          `${path}:${index + 1} ${entry}; the row is kept and not counted`,
-          index + 1,
-          rangeOf(line),
-        ),
-      );
-    } else if (entry.id !== null && seen.has(entry.id)) repeated.push(entry);
-    else {
-      if (entry.id !== null) seen.add(entry.id);
-      entries.push(entry);
-    }
+  const reading: LogReading = {
+    path,
+    entries: [],
+    repeated: [],
+    problems: [],
+    seen: new Set(),
+    columns: null,
+    insertAt: null,
+    conflicted: false,
+    lineCount: 0,
+  };
+  readLines(reading, text, 0);
+  return finishReading(reading, text);
+}
+
+/**
+ * Read a log that has grown: where rows were only added at its end, only those are read.
+ *
+ * @param before
+ *   The log as it was last read from an earlier text.
+ * @returns
+ *   The same as `parseTimeLog` gives.
+ */
+export function parseGrownTimeLog(before: TimeLog, text: string): TimeLog {
+  const held = openReadings.get(before);
+  const isGrown =
+    held !== undefined && /[\r\n]$/.test(held.text) && text.length > held.text.length && text.startsWith(held.text);
+  if (!isGrown) return parseTimeLog(before.path, text);
+  openReadings.delete(before);
+  const { reading } = held;
+  const { entries, repeated, problems } = reading;
+  const grown = { ...reading, entries: [...entries], repeated: [...repeated], problems: [...problems] };
+  readLines(grown, text, held.text.length);
+  return finishReading(grown, text);
+}
+
+function finishReading(reading: LogReading, text: string): TimeLog {
+  const { path, entries, repeated, problems, insertAt, conflicted } = reading;
+  const { ending: lineEnding } = readLineEnding(text);
+  const log: TimeLog = { path, entries, repeated, problems, insertAt, lineEnding, conflicted };
+  openReadings.set(log, { reading, text });
+  return log;
+}
+
+function readLines(reading: LogReading, text: string, from: number): void {
+  const lines = listLines(from === 0 ? text : text.slice(from));
+  for (const { start, end, next } of lines) {
+    // The empty line behind the last line break is the first one of what comes next.
+    if (start === end && next === end && from + end === text.length) break;
+    reading.lineCount += 1;
+    readLine(reading, text, { start: from + start, end: from + end, next: from + next });
   }
-  return { path, entries, repeated, problems, insertAt, lineEnding: readLineEnding(text).ending, conflicted };
+}
+
+function readLine(reading: LogReading, text: string, line: TextLine): void {
+  const { path, problems } = reading;
+  const lineNumber = reading.lineCount;
+  const content = text.slice(line.start, line.end);
+  // <<<<<<< HEAD
+  if (/^(<{7}|={7}|>{7}|\|{7})( |$)/.test(content)) {
+    if (!reading.conflicted) {
+      const message = `${path}:${lineNumber} holds git conflict markers: the rows of both sides are counted, each id once`;
+      problems.push(createProblem('conflict-markers', message, lineNumber, rangeOf(line)));
+    }
+    reading.conflicted = true;
+    if (reading.insertAt !== null && content.startsWith('>')) reading.insertAt = line.next;
+    return;
+  }
+  if (!/^\s{0,3}\|/.test(content)) {
+    if (content.trim() !== '' && !reading.conflicted) reading.columns = null;
+    return;
+  }
+  const cells = splitRow(content, line.start);
+  const header = readHeader(cells.map((cell) => text.slice(cell.start, cell.end)));
+  if (header) {
+    reading.columns = header;
+    reading.insertAt = line.next;
+    return;
+  }
+  if (reading.columns === null) return;
+  reading.insertAt = line.next;
+  // | --- | :--: |
+  if (/^[\s|:-]+$/.test(content)) return;
+  const entry = readRow(text, line, lineNumber, cells, reading.columns);
+  if (typeof entry === 'string') {
+    const message = `${path}:${lineNumber} ${entry}; the row is kept and not counted`;
+    problems.push(createProblem('log-row-unreadable', message, lineNumber, rangeOf(line)));
+  } else takeEntry(reading, entry);
+}
+
+function takeEntry({ entries, repeated, seen }: LogReading, entry: LoggedEntry): void {
+  if (entry.id !== null && seen.has(entry.id)) {
+    repeated.push(entry);
+    return;
+  }
+  if (entry.id !== null) seen.add(entry.id);
+  entries.push(entry);
 }
 
 function readHeader(cells: readonly string[]): Map<Column, number> | null {

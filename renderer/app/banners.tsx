@@ -5,6 +5,7 @@ import { getPlanner, usePlannerState } from '../store/planner-store.ts';
 import { runCommand } from '../store/run-command.ts';
 import { useShownFeature } from '../store/shown-feature.ts';
 import { showNotice, uiStore, useUiState } from '../store/ui-store.ts';
+import { LogOffer } from '../timer/log-offer.tsx';
 import { TimerBanners } from '../timer/timer-banners.tsx';
 import { Banner } from '../ui/banner.tsx';
 import { Icon } from '../ui/icon.tsx';
@@ -17,6 +18,7 @@ export function Banners() {
       <SaveFailureBanner />
       <KeptEditsBanner />
       <TimerBanners />
+      <LogOffer />
       <ReadOnlyBanner />
       <SampleBanner />
     </>

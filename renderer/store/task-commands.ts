@@ -1,14 +1,26 @@
 import type { ChecklistItem } from '../../core/model/checklist.ts';
 import type { Task } from '../../core/model/task.ts';
+import { plannerStore } from './planner-store.ts';
 import { runCommand } from './run-command.ts';
 import { getShownFeature } from './shown-feature.ts';
+import { uiStore } from './ui-store.ts';
 
 /** Tick a task, or take its tick away; any mark but done becomes done. */
 export async function toggleTask(task: Task): Promise<void> {
   const feature = getShownFeature();
   if (feature === null) return;
   const to = task.status === 'done' ? 'todo' : 'done';
-  await runCommand({ type: 'set-status', feature: feature.id, task: task.key, from: task.status, to });
+  const done = await runCommand({ type: 'set-status', feature: feature.id, task: task.key, from: task.status, to });
+  if (done && to === 'done') offerToLog(feature.id, task);
+}
+
+/** Where the setting asks for it: work that was ticked off without any time is offered for an entry. */
+function offerToLog(feature: string, task: Task): void {
+  const { settings, timer } = plannerStore.getState();
+  const isTimed = timer.running?.task.feature === feature && timer.running.task.task === task.key;
+  if (settings.remindsToLog && task.actual === null && !isTimed) {
+    uiStore.setState({ logOffer: { feature, task: task.key } });
+  }
 }
 
 export async function toggleChecklistItem(item: ChecklistItem): Promise<void> {

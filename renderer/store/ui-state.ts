@@ -121,6 +121,8 @@ export interface UiState {
   readonly editing: 'title' | 'estimate' | null;
   readonly notices: readonly Notice[];
   readonly saveFailure: SaveFailure | null;
+  /** A task that was ticked off without any time logged, and is offered for an entry. */
+  readonly logOffer: { readonly feature: string; readonly task: string } | null;
 }
 
 export const defaultPanels: PanelState = {
@@ -155,4 +157,5 @@ export const emptyUiState: UiState = {
   editing: null,
   notices: [],
   saveFailure: null,
+  logOffer: null,
 };

@@ -1,8 +1,8 @@
 import type { Command } from '../commands/command.ts';
-import { plannerStore } from '../store/planner-store.ts';
+import { getPlanner, plannerStore } from '../store/planner-store.ts';
 import { getSelectedTask } from '../store/shown-feature.ts';
 import { isTimedNow, runTimer, showTimedTask, toggleTimer } from '../store/timer.ts';
-import { showDialog } from '../store/ui-store.ts';
+import { showDialog, showNotice } from '../store/ui-store.ts';
 
 const runs = () => plannerStore.getState().timer.running !== null;
 
@@ -52,6 +52,28 @@ export const timerCommands: readonly Command[] = [
       await runTimer({ type: 'switch-back' });
     },
   },
+  {
+    id: 'toggle-log-reminder',
+    title: 'Offer an entry for work ticked off without time: on or off',
+    category: 'Task',
+    run: async () => {
+      const remindsToLog = !plannerStore.getState().settings.remindsToLog;
+      await getPlanner().writeSettings({ remindsToLog });
+      showNotice('info', remindsToLog ? 'Work ticked off without time is offered' : 'No more offers');
+    },
+  },
+  ...[5, 10, 20, 0].map(
+    (minutes): Command => ({
+      id: `idle-minutes-${minutes}`,
+      title: minutes === 0 ? 'Never ask about minutes without input' : `Ask after ${minutes} minutes without input`,
+      category: 'Task',
+      // Only the desktop hears of input outside its window.
+      isEnabled: () => getPlanner().face === 'desktop',
+      run: async () => {
+        await getPlanner().writeSettings({ idleMinutes: minutes });
+      },
+    }),
+  ),
   {
     id: 'show-timed-task',
     title: 'Go to the task that is timed',

@@ -6,8 +6,8 @@ import type { FeatureState } from '../../../preload/contract.ts';
 import { findTimeLog } from '../../store/derived.ts';
 import { addEntry, changeEntry, mergeEntries, removeEntries } from '../../store/log-commands.ts';
 import { useSelectedKey } from '../../store/shown-feature.ts';
+import { readToday } from '../../store/today.ts';
 import { Dialog } from '../../ui/dialog.tsx';
-import { toToday } from '../today.ts';
 import { EntryForm } from './entry-form.tsx';
 import { EntryTable } from './entry-table.tsx';
 import { LogTroubles } from './log-troubles.tsx';
@@ -34,7 +34,7 @@ export function EntriesPanel({ feature, scroller }: EntriesPanelProps) {
   const chosen = entries.filter(({ line }) => picked.has(line));
   const merged = mergeLogEntries(chosen);
   const done = () => setPicked(new Set());
-  const blank = { date: toToday(), task: selected ?? '', start: null, end: null, minutes: null, note: '' };
+  const blank = { date: readToday(), task: selected ?? '', start: null, end: null, minutes: null, note: '' };
   return (
     <section className="entries-panel" aria-label="Entries">
       {editable && (
@@ -76,6 +76,7 @@ export function EntriesPanel({ feature, scroller }: EntriesPanelProps) {
       )}
       {editing?.type === 'edit' && (
         <Dialog label="Change an entry" className="entry-dialog" onClose={() => setEditing(null)}>
+          <h2>Change an entry</h2>
           <EntryForm
             tasks={tasks}
             entry={editing.entry}

@@ -4,7 +4,7 @@ import { formatDuration } from '../../../core/time/format-duration.ts';
 import { isCalendarDate } from '../../../core/time/is-calendar-date.ts';
 import { type EntryTime, readEntryTime } from '../../../core/time/read-entry-time.ts';
 import type { TimeEntry } from '../../../core/time/time-entry.ts';
-import { toToday } from '../today.ts';
+import { readToday } from '../../store/today.ts';
 
 interface EntryFormProps {
   readonly tasks: readonly Task[];
@@ -127,7 +127,7 @@ function findComplaint(
 function describeTime({ minutes, start, end }: EntryTime, date: string): string {
   const parts = [formatDuration(minutes)];
   if (start !== null && end !== null && end < start) parts.push('over midnight: it stands on the day it began');
-  if (date > toToday()) parts.push('this day is in the future');
+  if (date > readToday()) parts.push('this day is in the future');
   if (minutes > 12 * 60) parts.push('a long day');
   return parts.join(' · ');
 }

@@ -3,10 +3,10 @@ import { type RefObject, useLayoutEffect, useMemo, useRef, useState } from 'reac
 import type { Task } from '../../../core/model/task.ts';
 import { formatDuration } from '../../../core/time/format-duration.ts';
 import type { LoggedEntry } from '../../../core/time/time-entry.ts';
+import { readToday } from '../../store/today.ts';
 import { selectTask } from '../../store/ui-store.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { InlineText } from '../../ui/inline-text.tsx';
-import { toToday } from '../today.ts';
 
 const rowHeightPx = 32;
 
@@ -62,7 +62,9 @@ export function EntryTable(props: EntryTableProps) {
             <th scope="col" className="entry-length">
               Time
             </th>
-            <th scope="col">Note</th>
+            <th scope="col" className="entry-note">
+              Note
+            </th>
             <th scope="col" className="entry-tools">
               <span className="visually-hidden">Change</span>
             </th>
@@ -109,7 +111,7 @@ function EntryRow({ entry, index, task, overlaps, editable, picked, onPick, onEd
       )}
       <td>
         {date}
-        {date > toToday() && <Mark text="In the future" />}
+        {date > readToday() && <Mark text="In the future" />}
       </td>
       <td className="ellipsis">
         {task === null ? (

@@ -25,6 +25,7 @@ export function SplitDialog({ entry, tasks, onClose }: SplitDialogProps) {
   };
   return (
     <Dialog label="Split an entry" className="entry-dialog" onClose={onClose}>
+      <h2>Split {formatDuration(entry.minutes)} in two</h2>
       <form className="entry-form" onSubmit={onSubmit}>
         <label>
           Second part

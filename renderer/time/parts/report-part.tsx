@@ -30,7 +30,7 @@ const types: Readonly<Record<ReportFormat, string>> = {
 };
 
 /** A long report is written whole; so much of it is shown. */
-const shownLines = 200;
+const shownLines = 500;
 
 interface ReportPartProps {
   readonly times: readonly FeatureTimes[];
@@ -101,7 +101,14 @@ export function ReportPart({ times, feature }: ReportPartProps) {
             {rounding.stepMinutes > 0 && ' rounded'}
             {lines.length > shownLines && `; the first ${shownLines} lines are shown`}
           </p>
-          <pre className="report-text selectable">{lines.slice(0, shownLines).join('\n')}</pre>
+          <textarea
+            className="report-text"
+            readOnly
+            aria-label="The report"
+            rows={Math.min(lines.length, shownLines)}
+            wrap="off"
+            value={lines.slice(0, shownLines).join('\n')}
+          />
         </>
       )}
       {importing && <ImportDialog feature={feature} onClose={() => setImporting(false)} />}

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { applyTextEdits } from '../../../core/text/text-edit.ts';
 import { appendLogEntries } from '../../../core/time/append-log-entry.ts';
-import { parseTimeLog } from '../../../core/time/parse-time-log.ts';
+import { parseGrownTimeLog, parseTimeLog } from '../../../core/time/parse-time-log.ts';
 import type { TimeEntry } from '../../../core/time/time-entry.ts';
 
 const entry: TimeEntry = {
@@ -101,5 +101,42 @@ describe('parseTimeLog', () => {
   test('finds columns by their names, in any order', () => {
     const read = parseTimeLog('time-log.md', '| Task | Time | Date |\n|---|---|---|\n| T7 | 45m | 2026-01-02 |\n');
     expect(read.entries).toMatchObject([{ task: 'T7', minutes: 45, date: '2026-01-02', start: null, note: '' }]);
+  });
+});
+
+describe('parseGrownTimeLog', () => {
+  const head = '| Date | Task | Time | Note |\n| --- | --- | --- | --- |\n';
+  const row = fc.oneof(
+    fc.constantFrom(
+      '| 2026-11-20 | T001 | 30m | <!-- e:aaa111 --> |',
+      '| 2026-11-21 | T002 | 1h | <!-- e:bbb222 --> |',
+      '| yesterday | T002 | 1h | |',
+      '<<<<<<< HEAD',
+      '>>>>>>> other',
+      'Words between.',
+      '',
+      head.trimEnd(),
+    ),
+  );
+
+  test('is what reading the whole text gives, however it has grown', () => {
+    const ending = fc.constantFrom('\n', '');
+    fc.assert(
+      fc.property(fc.array(row), ending, fc.array(row), ending, (first, firstEnd, more, moreEnd) => {
+        const before = head + first.join('\n') + firstEnd;
+        const after = before + more.join('\n') + moreEnd;
+        expect(parseGrownTimeLog(parseTimeLog('time-log.md', before), after)).toEqual(
+          parseTimeLog('time-log.md', after),
+        );
+      }),
+    );
+  });
+
+  test('another text is read anew, and a log goes on only once', () => {
+    const log = parseTimeLog('time-log.md', `${head}| 2026-11-20 | T001 | 30m | |\n`);
+    expect(parseGrownTimeLog(log, head).entries).toEqual([]);
+    const grown = `${head}| 2026-11-20 | T001 | 30m | |\n| 2026-11-20 | T002 | 10m | <!-- e:ccc333 --> |\n`;
+    for (let times = 0; times < 2; times += 1) expect(parseGrownTimeLog(log, grown).entries).toHaveLength(2);
+    expect(log.entries).toHaveLength(1);
   });
 });
