@@ -14,7 +14,7 @@ export async function addEntry(entry: Omit<TimeEntry, 'id'>): Promise<boolean> {
 
 /** Make an entry say something else. */
 export async function changeEntry(entry: LoggedEntry, to: Omit<TimeEntry, 'id'>): Promise<boolean> {
-  return await changeLog(`Change ${nameEntry(entry)}`, [{ from: toFrom(entry), to: { ...to, id: entry.id } }]);
+  return await changeLog(`Change ${nameEntry(entry)}`, [{ from: toFrom(entry), to: toEntry({ ...to, id: entry.id }) }]);
 }
 
 export async function removeEntries(entries: readonly LoggedEntry[]): Promise<boolean> {
@@ -32,8 +32,8 @@ export async function splitEntry(entry: LoggedEntry, parts: readonly [TimeEntry,
   const [first, second] = parts;
   return await changeLog(
     `Split ${nameEntry(entry)}`,
-    [{ from: toFrom(entry), to: first }],
-    [{ ...second, id: createEntryId() }],
+    [{ from: toFrom(entry), to: toEntry(first) }],
+    [toEntry({ ...second, id: createEntryId() })],
   );
 }
 
@@ -42,7 +42,7 @@ export async function mergeEntries(entries: readonly LoggedEntry[], merged: Time
   const [first, ...others] = entries;
   if (first === undefined) return false;
   return await changeLog(`Merge ${entries.length} entries on ${first.task}`, [
-    { from: toFrom(first), to: { ...merged, id: first.id } },
+    { from: toFrom(first), to: toEntry({ ...merged, id: first.id }) },
     ...others.map((entry) => ({ from: toFrom(entry), to: null })),
   ]);
 }
@@ -59,6 +59,11 @@ async function changeLog(
 
 function toFrom({ id, date, task, start, end, minutes, note, line }: LoggedEntry): LogChange['from'] {
   return { id, date, task, start, end, minutes, note, line };
+}
+
+/** What a row says, and nothing of where it stands. */
+function toEntry({ id, date, task, start, end, minutes, note }: TimeEntry): TimeEntry {
+  return { id, date, task, start, end, minutes, note };
 }
 
 function nameEntry({ minutes, task }: TimeEntry): string {

@@ -23,7 +23,9 @@ test('the timer is started by key, shown at the foot, and stopped with a note', 
   await page.keyboard.press('Enter');
   await expect(page.getByRole('timer')).toHaveCount(0);
 
-  const log = await readFile(join(specs, feature, 'time-log.md'), 'utf8');
+  const readLog = () => readFile(join(specs, feature, 'time-log.md'), 'utf8');
+  await expect.poll(readLog).not.toBe(logBefore);
+  const log = await readLog();
   expect(log.startsWith(logBefore)).toBe(true);
   expect(log.slice(logBefore.length)).toMatch(
     /^\| \d{4}-\d\d-\d\d \| T026 \| \d\d:\d\d \| \d\d:\d\d \| 25m \| asked \\\| twice <!-- e:\w{6} --> \|\n$/,
