@@ -63,7 +63,7 @@ export function parseTimeLog(path: string, text: string): TimeLog {
     lineCount: 0,
   };
   readLines(reading, text, 0);
-  return finishReading(reading, text);
+  return finishReading(reading, text, readLineEnding(text).ending);
 }
 
 /**
@@ -84,12 +84,13 @@ export function parseGrownTimeLog(before: TimeLog, text: string): TimeLog {
   const { entries, repeated, problems } = reading;
   const grown = { ...reading, entries: [...entries], repeated: [...repeated], problems: [...problems] };
   readLines(grown, text, held.text.length);
-  return finishReading(grown, text);
+  // What most lines end with stays so when the new ones end alike: the whole text need not be looked through.
+  const added = readLineEnding(text.slice(held.text.length)).ending;
+  return finishReading(grown, text, added === before.lineEnding ? added : readLineEnding(text).ending);
 }
 
-function finishReading(reading: LogReading, text: string): TimeLog {
+function finishReading(reading: LogReading, text: string, lineEnding: LineEnding): TimeLog {
   const { path, entries, repeated, problems, insertAt, conflicted } = reading;
-  const { ending: lineEnding } = readLineEnding(text);
   const log: TimeLog = { path, entries, repeated, problems, insertAt, lineEnding, conflicted };
   openReadings.set(log, { reading, text });
   return log;
