@@ -1,6 +1,5 @@
-import { createProblem, type Problem } from '../model/problem.ts';
+import { createProblem } from '../model/problem.ts';
 import type { SpecFile, SpecKind } from '../model/spec-file.ts';
-import type { TaskStatus } from '../model/task.ts';
 import type { Document } from './document/document.ts';
 import { readDocument } from './document/read-document.ts';
 import { kindOfPath } from './find-features.ts';
@@ -10,24 +9,14 @@ import { readLegend } from './plan/legend.ts';
 import { readPhaseEstimates } from './plan/phase-estimates.ts';
 import { addPlanFigures, readFileEstimate, readPlannedStart } from './plan/plan-figures.ts';
 import { readDecisionsLog, readFeatureReferences, readPhaseStatusLines, readTimeTracking } from './plan/progress.ts';
-import {
-  findCriteriaContradictions,
-  findEstimateContradictions,
-  findSignContradictions,
-  findStatusContradictions,
-  findSubtaskContradictions,
-} from './problems/contradictions.ts';
-import { findPlaceholders } from './problems/placeholders.ts';
-import { findTaskProblems } from './problems/task-problems.ts';
-import { findTextProblems } from './problems/text-problems.ts';
+import { findProblems } from './problems/find-problems.ts';
 import { readStatements } from './statements/read-statements.ts';
 import { listBoxes } from './structure/boxes.ts';
 import { buildChecklists } from './structure/build-checklists.ts';
 import { blockOf, buildGroups, buildPhases, groupTitle, readTitle } from './structure/build-phases.ts';
 import { type HeadingNode, listHeadings } from './structure/headings.ts';
-import { listGroupNodes, placeIn, readOutline } from './structure/outline.ts';
+import { listGroupNodes, type Outline, placeIn, readOutline } from './structure/outline.ts';
 import { buildTasks } from './task/build-tasks.ts';
-import { statusOfSigns } from './task/task-status.ts';
 import type { Findings } from './task/task-time.ts';
 
 /** Longest text that is read, in UTF-16 units; a longer one is shown with a problem. */
@@ -57,8 +46,8 @@ function readSpecFile(path: string, text: string, kind: SpecKind): SpecFile {
   const findings: Findings = { problems: [], placeholders: [] };
   const outline = readOutline(document, headings, boxes);
   const { phaseKeys } = outline;
-  const criteriaOf = (node: HeadingNode) =>
-    boxes.filter((box) => outline.checks.get(box) === node).map((box) => box.line.box?.mark ?? ' ');
+  const criteria = groupCriteria(outline.checks);
+  const criteriaOf = (node: HeadingNode) => criteria.get(node) ?? [];
   const places = new Map<HeadingNode | null, ReturnType<typeof placeIn>>();
   const placeOf = (heading: HeadingNode | null) => {
     const known = places.get(heading) ?? placeIn(heading, phaseKeys, groupTitle);
@@ -67,7 +56,7 @@ function readSpecFile(path: string, text: string, kind: SpecKind): SpecFile {
   };
   const { tasks, keys } = buildTasks(outline.seeds, { document, path, kind, legend, findings, placeOf, criteriaOf });
 
-  const isTaskLine = (index: number) => outline.taskLines.has(index);
+  const { isTaskLine } = outline;
   const placed = readPlacedFields(document, headings, isTaskLine);
   const firstSection = headings.find((node) => node.level > 1)?.index ?? headings[1]?.index ?? document.lines.length;
   const header = placed.filter(({ field }) => field.line <= firstSection).map(({ field }) => field);
@@ -76,14 +65,14 @@ function readSpecFile(path: string, text: string, kind: SpecKind): SpecFile {
   const claims = readClaims(document, placed, (index) => taskStarts.has(index + 1));
   const timeTracking = readTimeTracking(headings, placed, (node) => blockOf(document, node.index, node.end));
   const phases = addPlanFigures(
-    buildPhases(document, outline.phases, phaseKeys, isTaskLine, findings),
+    buildPhases(document, outline.phases, phaseKeys, placed, findings),
     readPhaseStatusLines(placed),
-    (built) => readPhaseEstimates(document, built, isTaskLine),
+    (built) => readPhaseEstimates(document, headings, built, isTaskLine),
   );
   const groupNodes = listGroupNodes(headings, outline.seeds, phaseKeys);
   const groups = buildGroups(document, groupNodes, (node) => placeOf(node).phase);
   const stated = readStatements(document, { phases, groups, tasks });
-  const file: SpecFile = {
+  return {
     path,
     kind,
     ...readTitle(headings),
@@ -108,32 +97,20 @@ function readSpecFile(path: string, text: string, kind: SpecKind): SpecFile {
     decisionsLog: readDecisionsLog(document, headings),
     legend,
     featureReferences: readFeatureReferences(document, featureOfPath(path)),
-    problems: [],
+    problems: findProblems({ document, tasks, phases, claims, findings, keys, criteriaOf, stated: stated.problems }),
   };
-  const secondMarks = new Map<string, string>();
-  const signs = new Map<string, TaskStatus>();
-  const criteria = new Map<string, readonly string[]>();
-  for (const [seed, key] of keys) {
-    if (seed.form === 'checkbox' && seed.box.words.secondMark !== null) secondMarks.set(key, seed.box.words.secondMark);
-    if (seed.form !== 'heading') continue;
-    criteria.set(key, criteriaOf(seed.heading.node));
-    const sign = statusOfSigns(seed.heading.words.view.text);
-    if (sign !== null) signs.set(key, sign);
+}
+
+/** Marks of the boxes below each heading task. */
+function groupCriteria(checks: Outline['checks']): ReadonlyMap<unknown, readonly string[]> {
+  const marks = new Map<unknown, string[]>();
+  for (const [box, owner] of checks) {
+    const mark = box.line.box?.mark ?? ' ';
+    const known = marks.get(owner);
+    if (known) known.push(mark);
+    else marks.set(owner, [mark]);
   }
-  const problems = [
-    ...findTextProblems(document, document.endings.mixed),
-    ...findings.problems,
-    ...findPlaceholders(document, findings.placeholders),
-    ...findTaskProblems(tasks),
-    ...findStatusContradictions(tasks, secondMarks),
-    ...findCriteriaContradictions(tasks, criteria),
-    ...findSignContradictions(tasks, signs),
-    ...findSubtaskContradictions(tasks),
-    ...findEstimateContradictions(tasks, phases, claims),
-    ...stated.problems,
-    ...(tasks.length === 0 ? [noTasks()] : []),
-  ];
-  return { ...file, problems: problems.sort((a, b) => a.line - b.line) };
+  return marks;
 }
 
 function refuseLarge(path: string, text: string, kind: SpecKind): SpecFile {
@@ -158,12 +135,4 @@ function listSections(document: Document, headings: readonly HeadingNode[]): Spe
 /** Name of the folder that holds a file. */
 function featureOfPath(path: string): string {
   return path.split('/').at(-2) ?? '';
-}
-
-function noTasks(): Problem {
-  return createProblem(
-    'no-tasks',
-    'No task was found: expected boxes such as `- [ ] T001 …`, headings such as `### T001: …`, or a table with ids.',
-    1,
-  );
 }

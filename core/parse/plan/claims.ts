@@ -2,6 +2,7 @@ import { parseDuration } from '../../model/parse-duration.ts';
 import type { Claim } from '../../model/spec-file.ts';
 import { viewText } from '../../text/text-view.ts';
 import type { Document } from '../document/document.ts';
+import { sign } from '../document/signs.ts';
 import type { HeadingNode } from '../structure/headings.ts';
 import type { PlacedField } from './field-lines.ts';
 
@@ -20,7 +21,8 @@ export function readClaims(
   const claims = fields.flatMap((placed) => readFieldClaims(document, placed));
   const lines = new Set(claims.map((claim) => claim.line));
   document.lines.forEach((line, index) => {
-    if ((line.kind !== 'text' && line.kind !== 'item') || isTask(index) || lines.has(line.line)) return;
+    if ((line.signs & sign.digit) === 0 || (line.kind !== 'text' && line.kind !== 'item')) return;
+    if (isTask(index) || lines.has(line.line)) return;
     const claim = readMaxTasks(document, line.contentStart, line.contentEnd, line.line);
     if (claim) claims.push(claim);
   });

@@ -1,4 +1,5 @@
 import type { Document, DocumentLine } from '../document/document.ts';
+import { sign } from '../document/signs.ts';
 import type { LegendEntry } from '../task/task-status.ts';
 
 /** `[~] = partial`, `` `[-]` skipped with rationale ``, `[>]: moved`; the mark, then what it means. */
@@ -23,8 +24,11 @@ export function readLegend(document: Document): LegendEntry[] {
 
 /** The words of a line that may explain marks; tasks and code never do. */
 function legendWords(document: Document, line: DocumentLine): string | null {
+  if ((line.signs & sign.square) === 0) return null;
   if (line.kind === 'item' && line.box) {
     // `- [~] = partly done`: the list of marks itself is written with boxes.
+    // The box is followed by the words, whatever they are: only a sign of equality or the like explains it.
+    if (!/[=→m]/.test(document.text.charAt(line.contentStart))) return null;
     const words = document.text.slice(line.box.range.start, Math.min(line.contentEnd, line.box.range.start + 200));
     return /^\[[^\]]*\][ \t]*(?:=|means\b|→)/u.test(words) ? words : null;
   }

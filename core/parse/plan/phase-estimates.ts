@@ -5,7 +5,7 @@ import { toSlug } from '../../model/slug.ts';
 import type { Sourced } from '../../model/task.ts';
 import { viewText } from '../../text/text-view.ts';
 import type { Document, DocumentLine } from '../document/document.ts';
-import { listHeadings } from '../structure/headings.ts';
+import type { HeadingNode } from '../structure/headings.ts';
 
 /** Sections whose lists and tables give the time of phases. */
 const timeSections =
@@ -21,12 +21,13 @@ const timeSections =
  */
 export function readPhaseEstimates(
   document: Document,
+  headings: readonly HeadingNode[],
   phases: readonly Phase[],
   isTaskLine: (index: number) => boolean,
 ): ReadonlyMap<string, Sourced<Duration>> {
   const found = new Map<string, Sourced<Duration>>();
   if (phases.length === 0) return found;
-  for (const node of listHeadings(document)) {
+  for (const node of headings) {
     if (!timeSections.test(node.view.text)) continue;
     for (let index = node.index + 1; index < node.directEnd; index += 1) {
       const line = document.lines[index];

@@ -5,6 +5,7 @@ import type { SpecFile } from '../../model/spec-file.ts';
 import type { Field } from '../../model/task.ts';
 import { repairText, viewText } from '../../text/text-view.ts';
 import type { Document } from '../document/document.ts';
+import { sign } from '../document/signs.ts';
 import type { HeadingNode } from '../structure/headings.ts';
 import { readPhaseHeading } from '../structure/phase-heading.ts';
 import type { PlacedField } from './field-lines.ts';
@@ -96,8 +97,9 @@ export function readFeatureReferences(document: Document, own: string): SpecFile
   for (const line of document.lines) {
     if (line.kind !== 'text' && line.kind !== 'item' && line.kind !== 'row' && line.kind !== 'quote') continue;
     if (line.contentEnd - line.contentStart > 2000) continue;
+    if ((line.signs & sign.digit) === 0) continue;
+    if (!/\d{3}-[a-z]/i.test(document.text.slice(line.contentStart, line.contentEnd))) continue;
     const view = viewText(document.text, line.contentStart, line.contentEnd);
-    if (!/\d{3}-[a-z]/i.test(view.text)) continue;
     if (
       !/depend|require|prerequisite|blocked|builds? (?:up)?on|\bneeds?\b|\bafter\b|must (?:be|have)|前置|依赖|依存|前提|depende|pré-requisito|зависит|требует/iu.test(
         view.text,

@@ -41,6 +41,7 @@ export function findStatusContradictions(tasks: readonly Task[], secondMarks: Re
 
 /** Heading tasks whose status line says otherwise than the sign in the heading: `### ✅ T0.2 …`, `**Status**: [ ]`. */
 export function findSignContradictions(tasks: readonly Task[], signs: ReadonlyMap<string, TaskStatus>): Problem[] {
+  if (signs.size === 0) return [];
   return tasks.flatMap((task) => {
     const sign = signs.get(task.key);
     const field = task.source.statusField;
@@ -63,6 +64,7 @@ export function findCriteriaContradictions(
   tasks: readonly Task[],
   criteria: ReadonlyMap<string, readonly string[]>,
 ): Problem[] {
+  if (criteria.size === 0) return [];
   return tasks.flatMap((task) => {
     const marks = criteria.get(task.key) ?? [];
     const field = task.source.statusField;
@@ -85,7 +87,8 @@ export function findCriteriaContradictions(
 
 /** Parents that are ticked before their subtasks, or not ticked after all of them. */
 export function findSubtaskContradictions(tasks: readonly Task[]): Problem[] {
-  const children = groupByParent(tasks);
+  const children = groupBy(tasks, (task) => task.parent);
+  if (children.size === 0) return [];
   return tasks.flatMap((task) => {
     const inner = (children.get(task.key) ?? []).filter((child) => child.status !== 'skipped' && !isOptional(child));
     if (inner.length === 0) return [];
@@ -127,11 +130,12 @@ export function findEstimateContradictions(
   phases: readonly Phase[],
   claims: readonly Claim[],
 ): Problem[] {
-  const children = groupByParent(tasks);
+  const children = groupBy(tasks, (task) => task.parent);
   const problems: Problem[] = [];
   for (const task of tasks) {
+    if (!task.estimate || !children.has(task.key)) continue;
     const inner = (children.get(task.key) ?? []).map((child) => child.estimate?.value ?? null);
-    if (!task.estimate || !isFarOff(task.estimate.value, inner)) continue;
+    if (!isFarOff(task.estimate.value, inner)) continue;
     problems.push(
       createProblem(
         'estimate-contradiction',
@@ -142,10 +146,11 @@ export function findEstimateContradictions(
       ),
     );
   }
+  const members = groupBy(tasks, (task) => task.phase);
   for (const phase of phases) {
     if (!phase.estimate) continue;
-    const inner = tasks
-      .filter((task) => task.phase === phase.key && !children.has(task.key))
+    const inner = (members.get(phase.key) ?? [])
+      .filter((task) => !children.has(task.key))
       .map((task) => task.estimate?.value ?? null);
     if (!isFarOff(phase.estimate.value, inner)) continue;
     problems.push(
@@ -197,15 +202,16 @@ function isFarOff(total: Duration, parts: readonly (Duration | null)[]): boolean
   return total.highMinutes < low || total.lowMinutes > high;
 }
 
-function groupByParent(tasks: readonly Task[]): ReadonlyMap<string, readonly Task[]> {
-  const children = new Map<string, Task[]>();
+function groupBy(tasks: readonly Task[], keyOf: (task: Task) => string | null): ReadonlyMap<string, readonly Task[]> {
+  const groups = new Map<string, Task[]>();
   for (const task of tasks) {
-    if (task.parent === null) continue;
-    const siblings = children.get(task.parent);
-    if (siblings) siblings.push(task);
-    else children.set(task.parent, [task]);
+    const key = keyOf(task);
+    if (key === null) continue;
+    const group = groups.get(key);
+    if (group) group.push(task);
+    else groups.set(key, [task]);
   }
-  return children;
+  return groups;
 }
 
 function sum(parts: readonly (Duration | null)[]): number {

@@ -1,5 +1,6 @@
 import { createProblem, type Problem } from '../../model/problem.ts';
 import type { Document } from '../document/document.ts';
+import { sign } from '../document/signs.ts';
 
 /** `[FEATURE NAME]`, `[DATE]`, `[X hours]`, `[###-feature-name]`: what a template leaves to be filled in. */
 const placeholder =
@@ -15,9 +16,11 @@ export function findPlaceholders(document: Document, openTimes: readonly number[
   const lines = new Set(openTimes);
   let sample: string | null = null;
   for (const line of document.lines) {
+    if ((line.signs & sign.square) === 0) continue;
     if (line.kind !== 'heading' && line.kind !== 'text' && line.kind !== 'item') continue;
+    if (line.kind === 'item' && line.box) continue;
     const words = document.text.slice(line.contentStart, Math.min(line.contentEnd, line.contentStart + 300));
-    const match = words.includes('[') ? placeholder.exec(words) : null;
+    const match = placeholder.exec(words);
     if (!match || /`[^`]*$/.test(words.slice(0, match.index))) continue;
     if (
       line.kind !== 'heading' &&
@@ -26,7 +29,6 @@ export function findPlaceholders(document: Document, openTimes: readonly number[
       )
     )
       continue;
-    if (line.kind === 'item' && line.box) continue;
     sample ??= match[0];
     lines.add(line.line);
   }

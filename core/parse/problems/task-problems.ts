@@ -34,8 +34,8 @@ function findGaps(tasks: readonly Task[]): Problem[] {
   const numbers = new Map<number, Task>();
   for (const task of tasks) {
     for (const id of task.ids) {
-      const number = /^T(\d+)/.exec(id)?.[1];
-      if (number !== undefined && !numbers.has(Number(number))) numbers.set(Number(number), task);
+      const number = id.startsWith('T') ? Number.parseInt(id.slice(1), 10) : Number.NaN;
+      if (!Number.isNaN(number) && /^T\d/.test(id) && !numbers.has(number)) numbers.set(number, task);
     }
   }
   const ordered = [...numbers.keys()].sort((a, b) => a - b);
@@ -64,7 +64,7 @@ function findGaps(tasks: readonly Task[]): Problem[] {
 
 function findEmpty(tasks: readonly Task[]): Problem[] {
   return tasks
-    .filter((task) => task.title.trim() === '' && task.ids.length < 2)
+    .filter((task) => task.ids.length < 2 && task.title.trim() === '')
     .map((task) =>
       createProblem(
         'empty-task',

@@ -33,6 +33,8 @@ function findConflictMarkers(document: Document): Problem[] {
   const problems: Problem[] = [];
   let open = -1;
   document.lines.forEach((line, index) => {
+    const sign = document.text.charCodeAt(line.start);
+    if (sign !== 60 && sign !== 62) return;
     const start = document.text.slice(line.start, Math.min(line.end, line.start + 8));
     if (/^<{7}(?: |$)/.test(start)) open = index;
     if (!/^>{7}(?: |$)/.test(start) || open < 0) return;

@@ -10,6 +10,8 @@ export interface KnownNames {
   readonly hasSimilarId: (id: string) => boolean;
   /** Numbers of phases as written, in file order. */
   readonly phaseNumbers: readonly string[];
+  /** Whether a phase has exactly this number. */
+  readonly hasPhase: (number: string) => boolean;
   /** Words of the titles of phases in lower case, by number and by the label of their story. */
   readonly titleWords: ReadonlyMap<string, ReadonlySet<string>>;
 }
@@ -21,6 +23,8 @@ export function collectKnownNames(file: {
 }): KnownNames {
   let exact: ReadonlySet<string> | null = null;
   let similar: ReadonlySet<string> | null = null;
+  const phaseNumbers = file.phases.flatMap((phase) => phase.number ?? []);
+  const numbers = new Set(phaseNumbers);
   // Most files are asked for neither: what is not asked for is not collected.
   const collect = (write: (id: string) => string) => new Set(file.tasks.flatMap((task) => task.ids.map(write)));
   return {
@@ -32,7 +36,8 @@ export function collectKnownNames(file: {
       similar ??= collect(loosenId);
       return similar.has(loosenId(id));
     },
-    phaseNumbers: file.phases.flatMap((phase) => phase.number ?? []),
+    phaseNumbers,
+    hasPhase: (number) => numbers.has(number),
     titleWords: new Map(
       file.phases.flatMap((phase) => {
         const words = new Set(phase.title.toLowerCase().match(/[\p{L}\p{N}]+/gu));

@@ -149,7 +149,7 @@ function matchTaskNumber(text: string, at: number, known: KnownNames, word: stri
 /** `Phase 2`, `Phases 1–2`, `Phase 3, 4 and Phase 5`, `Phase 3+`. */
 function readPhases(text: string, at: number, known: KnownNames, bare: BareNumbers): Mention | null {
   const named = matchAt(anyId, text, at);
-  if (named !== null && known.phaseNumbers.includes(named)) {
+  if (named !== null && known.hasPhase(named)) {
     const range = { start: at, end: at + named.length };
     return { references: [{ type: 'phase', number: named, range }], end: range.end };
   }
@@ -200,13 +200,13 @@ function readCountedPhase(text: string, at: number, known: KnownNames): Mention 
 
 function matchPhaseNumber(text: string, at: number, known: KnownNames, isFirst: boolean): string | null {
   const number = matchAt(phaseNumber, text, at);
-  if (number === null || (!isFirst && !known.phaseNumbers.includes(number))) return null;
-  return /^\d/.test(number) || known.phaseNumbers.includes(number) ? number : null;
+  if (number === null || (!isFirst && !known.hasPhase(number))) return null;
+  return /^\d/.test(number) || known.hasPhase(number) ? number : null;
 }
 
 function readBarePhase(text: string, at: number, known: KnownNames): Mention | null {
   const number = matchAt(phaseNumber, text, at);
-  if (number === null || !/\d/.test(number) || !known.phaseNumbers.includes(number)) return null;
+  if (number === null || !/\d/.test(number) || !known.hasPhase(number)) return null;
   const range = { start: at, end: at + number.length };
   return { references: [{ type: 'phase', number, range }], end: range.end };
 }

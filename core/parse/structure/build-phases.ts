@@ -6,11 +6,10 @@ import type { Field } from '../../model/task.ts';
 import type { TextRange } from '../../text/text-range.ts';
 import { repairText } from '../../text/text-view.ts';
 import type { Document, DocumentLine } from '../document/document.ts';
+import type { PlacedField } from '../plan/field-lines.ts';
 import { type Findings, findField, readDurationField } from '../task/task-time.ts';
 import type { PhaseEntry } from './choose-phases.ts';
-import { readLineFields } from './details.ts';
 import type { HeadingNode } from './headings.ts';
-import { readPlainHeading } from './phase-heading.ts';
 
 /** Give each phase its key: `phase-` and its number, else the slug of its title. */
 export function keyPhases(phases: readonly PhaseEntry[]): ReadonlyMap<HeadingNode, string> {
@@ -28,14 +27,14 @@ export function buildPhases(
   document: Document,
   phases: readonly PhaseEntry[],
   keys: ReadonlyMap<HeadingNode, string>,
-  isTaskLine: (index: number) => boolean,
+  placed: readonly PlacedField[],
   findings: Findings,
 ): Phase[] {
   const starts = new Set(phases.map((phase) => phase.node.index));
   return phases.map(({ node, heading }) => {
     const key = keys.get(node) ?? '';
     const end = findEnd(document, node, starts);
-    const fields = listFields(document, node.index + 1, end, isTaskLine);
+    const fields = fieldsBetween(placed, node.line.line, end);
     const direct = fields.filter((field) => field.line <= node.directEnd);
     const stated = findField(direct, estimateField);
     const fieldEstimate = stated ? readDurationField(stated, findings, key) : null;
@@ -92,7 +91,7 @@ export function buildGroups(
   phaseOf: (node: HeadingNode) => string | null,
 ): Group[] {
   return nodes.map((node) => {
-    const heading = readPlainHeading(node.view.text);
+    const heading = node.plainHeading;
     return {
       title: groupTitle(node),
       phase: phaseOf(node),
@@ -107,7 +106,7 @@ export function buildGroups(
 
 /** Title of a group, tails such as `⚠️` taken off. */
 export function groupTitle(node: HeadingNode): string {
-  return readPlainHeading(node.view.text).title;
+  return node.plainHeading.title;
 }
 
 function findValue(fields: readonly Field[], names: RegExp): string | null {
@@ -122,11 +121,19 @@ function findEnd(document: Document, node: HeadingNode, starts: ReadonlySet<numb
   return node.end;
 }
 
-function listFields(document: Document, from: number, to: number, isTaskLine: (index: number) => boolean): Field[] {
+/** The fields below line `from`, up to line `to`. */
+function fieldsBetween(placed: readonly PlacedField[], from: number, to: number): Field[] {
+  let low = 0;
+  let high = placed.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((placed[middle]?.field.line ?? 0) <= from) low = middle + 1;
+    else high = middle;
+  }
   const fields: Field[] = [];
-  for (let index = from; index < to; index += 1) {
-    const line = document.lines[index];
-    if (line && !isTaskLine(index)) fields.push(...readLineFields(document, line));
+  for (let at = low; (placed[at]?.field.line ?? Number.POSITIVE_INFINITY) <= to; at += 1) {
+    const field = placed[at]?.field;
+    if (field) fields.push(field);
   }
   return fields;
 }

@@ -1,11 +1,5 @@
 import type { HeadingNode } from './headings.ts';
-import {
-  type PhaseHeading,
-  readPhaseHeading,
-  readPlainHeading,
-  readSectionHeading,
-  readStageHeading,
-} from './phase-heading.ts';
+import { type PhaseHeading, readSectionHeading, readStageHeading } from './phase-heading.ts';
 import { isChecklistTitle, isListTitle } from './section-words.ts';
 
 /** A heading that starts a phase. */
@@ -34,9 +28,9 @@ export function choosePhases(
   isEmpty: (node: HeadingNode) => boolean,
 ): PhaseEntry[] {
   const numbered =
-    chooseNumbered(headings, places, readPhaseHeading, isEmpty) ??
-    chooseNumbered(headings, places, readStageHeading, isEmpty) ??
-    chooseNumbered(headings, places, readTopSection, isEmpty) ??
+    chooseNumbered(headings, places, (node) => node.phaseHeading, isEmpty) ??
+    chooseNumbered(headings, places, (node) => readStageHeading(node.view.text), isEmpty) ??
+    chooseNumbered(headings, places, (node) => readSectionHeading(node.view.text), isEmpty) ??
     [];
   const covered = new Set(numbered.map((phase) => phase.node));
   const plain = new Map<HeadingNode, PhaseEntry>();
@@ -44,7 +38,7 @@ export function choosePhases(
     if (!place.hasId || !place.heading || isInside(place.heading, covered)) continue;
     const node = place.heading;
     if (plain.has(node) || node.aside || isChecklistTitle(headOf(node))) continue;
-    plain.set(node, { node, heading: readPlainHeading(node.view.text) });
+    plain.set(node, { node, heading: node.plainHeading });
   }
   const unnumbered = [...plain.values()].filter(
     ({ node }) => !(node.level === 1 && plain.size + numbered.length > 1 && isTitleOf(node, headings)),
@@ -55,7 +49,7 @@ export function choosePhases(
 
 /** `Polish` of `Phase: Polish (behind the gate)`: words in brackets do not make a checklist. */
 function headOf(node: HeadingNode): string {
-  return readPlainHeading(node.view.text).title.split(/[(（—–]/u)[0] ?? '';
+  return node.plainHeading.title.split(/[(（—–]/u)[0] ?? '';
 }
 
 /** One heading over the whole list (`# Implementation Plan`, `## Tasks`) parts nothing. */
@@ -68,19 +62,15 @@ function isTitleOf(node: HeadingNode, headings: readonly HeadingNode[]): boolean
   return headings[0] === node;
 }
 
-function readTopSection(words: string): PhaseHeading | null {
-  return readSectionHeading(words);
-}
-
 function chooseNumbered(
   headings: readonly HeadingNode[],
   places: readonly WorkPlace[],
-  read: (words: string) => PhaseHeading | null,
+  read: (node: HeadingNode) => PhaseHeading | null,
   isEmpty: (node: HeadingNode) => boolean,
 ): PhaseEntry[] | null {
   const entries = new Map<HeadingNode, PhaseHeading>();
   for (const node of headings) {
-    const heading = read(node.view.text);
+    const heading = read(node);
     if (heading) entries.set(node, heading);
   }
   if (entries.size === 0) return null;

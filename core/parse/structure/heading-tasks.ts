@@ -6,7 +6,7 @@ import { readTaskWords, type TaskWords } from '../task/task-line.ts';
 import type { BoxEntry } from './boxes.ts';
 import { readLineFields } from './details.ts';
 import type { HeadingNode } from './headings.ts';
-import { readPhaseHeading, readSectionHeading } from './phase-heading.ts';
+import { readSectionHeading } from './phase-heading.ts';
 import { isChecklistTitle } from './section-words.ts';
 
 /** A heading that is a task: `### T001: Fix the oven`, `### [X] T002 …`, `### Task 1.2: …`, `### 1.2 …`. */
@@ -100,7 +100,7 @@ function readCandidate(document: Document, node: HeadingNode, shapes: ReadonlySe
 /** Whether a phase or a numbered section stands above a heading. */
 function isInNumberedPart(node: HeadingNode): boolean {
   for (let outer = node.parent; outer; outer = outer.parent) {
-    if (readPhaseHeading(outer.view.text) || (outer.level > 1 && readSectionHeading(outer.view.text))) return true;
+    if (outer.phaseHeading || (outer.level > 1 && readSectionHeading(outer.view.text))) return true;
   }
   return false;
 }

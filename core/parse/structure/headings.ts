@@ -1,6 +1,7 @@
-import { type TextView, viewText } from '../../text/text-view.ts';
+import type { TextView } from '../../text/text-view.ts';
 import type { Document, HeadingLine } from '../document/document.ts';
-import { readPhaseHeading } from './phase-heading.ts';
+import { viewWords } from '../document/view-words.ts';
+import { type PhaseHeading, readPhaseHeading, readPlainHeading } from './phase-heading.ts';
 import { isAsideTitle } from './section-words.ts';
 
 /** A heading with its place in the tree of sections. Numbers are indexes into `Document.lines`. */
@@ -12,6 +13,10 @@ export interface HeadingNode {
   readonly parent: HeadingNode | null;
   /** Whether it, or a heading above it, names a section that speaks about tasks defined elsewhere. */
   readonly aside: boolean;
+  /** Its words as the start of a numbered phase; null where they are none. */
+  readonly phaseHeading: PhaseHeading | null;
+  /** Its words as a heading without a number. */
+  readonly plainHeading: PhaseHeading;
   /** First line of the next heading of the same or a higher level. */
   end: number;
   /** First line of the next heading of any level. */
@@ -30,20 +35,43 @@ export function listHeadings(document: Document): HeadingNode[] {
       const closed = open.pop();
       if (closed) closed.end = index;
     }
-    const view = viewText(document.text, line.contentStart, line.contentEnd);
+    const view = viewWords(document.text, line.contentStart, line.contentEnd, line.signs);
     const parent = open.at(-1) ?? null;
-    const node: HeadingNode = {
-      line,
-      index,
-      level: line.level,
-      view,
-      parent,
-      aside: parent?.aside || (line.level > 1 && isAsideTitle(view.text) && !readPhaseHeading(view.text)),
-      end: document.lines.length,
-      directEnd: document.lines.length,
-    };
+    const node = new Heading(line, index, view, parent, document.lines.length);
     nodes.push(node);
     open.push(node);
   });
   return nodes;
+}
+
+/** Takes its words apart when somebody asks, and then once. */
+class Heading implements HeadingNode {
+  readonly level: number;
+  readonly aside: boolean;
+  directEnd: number;
+  private phase: PhaseHeading | null | undefined;
+  private plain: PhaseHeading | undefined;
+
+  constructor(
+    readonly line: HeadingLine,
+    readonly index: number,
+    readonly view: TextView,
+    readonly parent: HeadingNode | null,
+    public end: number,
+  ) {
+    this.level = line.level;
+    this.directEnd = end;
+    const isAside = line.level > 1 && isAsideTitle(view.text);
+    this.aside = parent?.aside || (isAside && this.phaseHeading === null);
+  }
+
+  get phaseHeading(): PhaseHeading | null {
+    if (this.phase === undefined) this.phase = readPhaseHeading(this.view.text);
+    return this.phase;
+  }
+
+  get plainHeading(): PhaseHeading {
+    this.plain ??= readPlainHeading(this.view.text);
+    return this.plain;
+  }
 }

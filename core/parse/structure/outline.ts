@@ -17,8 +17,8 @@ export interface Outline {
   readonly seeds: readonly TaskSeed[];
   /** Boxes of checklists, with the heading or box whose criteria they are. */
   readonly checks: ReadonlyMap<BoxEntry, HeadingNode | BoxEntry | null>;
-  /** Indexes of the lines that belong to a task or a box. */
-  readonly taskLines: ReadonlySet<number>;
+  /** Whether the line at an index belongs to a task or a box. */
+  readonly isTaskLine: (index: number) => boolean;
 }
 
 /** Find the phases, tasks and checklists of a document. */
@@ -48,12 +48,9 @@ export function readOutline(document: Document, headings: readonly HeadingNode[]
   );
   const owners = listOwners(document, boxes);
   const bodies = groupBodies(document, owners);
-  const taskLines = new Set<number>();
-  owners.forEach((owner, index) => {
-    if (owner >= 0) taskLines.add(index);
-  });
-  for (const { node } of headingTasks) for (let at = node.index; at < node.end; at += 1) taskLines.add(at);
-  for (const row of rows) taskLines.add(row.line.line - 1);
+  const taskLines = Uint8Array.from(owners, (owner) => (owner >= 0 ? 1 : 0));
+  for (const { node } of headingTasks) taskLines.fill(1, node.index, node.end);
+  for (const row of rows) taskLines[row.line.line - 1] = 1;
   const seeds: TaskSeed[] = [
     ...boxes
       .filter((box) => roles.tasks.has(box))
@@ -69,21 +66,27 @@ export function readOutline(document: Document, headings: readonly HeadingNode[]
     })),
     ...rows.map((row) => ({ form: 'table-row' as const, line: row.line.line, row })),
   ];
-  return { phases, phaseKeys: keyPhases(phases), seeds, checks: roles.checks, taskLines };
+  return {
+    phases,
+    phaseKeys: keyPhases(phases),
+    seeds,
+    checks: roles.checks,
+    isTaskLine: (index) => taskLines[index] === 1,
+  };
 }
 
 /** Index of the box that each line belongs to; -1 for none. */
-function listOwners(document: Document, boxes: readonly BoxEntry[]): readonly number[] {
-  const boxLines = new Set(boxes.map((box) => box.index));
-  const owners: number[] = [];
+function listOwners(document: Document, boxes: readonly BoxEntry[]): Int32Array {
+  const owners = new Int32Array(document.lines.length).fill(-1);
+  for (const box of boxes) owners[box.index] = box.index;
   document.lines.forEach((line, index) => {
-    owners.push(boxLines.has(index) ? index : line.item >= 0 ? (owners[line.item] ?? -1) : -1);
+    if (line.item >= 0 && owners[index] === -1) owners[index] = owners[line.item] ?? -1;
   });
   return owners;
 }
 
 /** The lines below each box that belong to it and to no box nested in it. */
-function groupBodies(document: Document, owners: readonly number[]): ReadonlyMap<number, DocumentLine[]> {
+function groupBodies(document: Document, owners: Int32Array): ReadonlyMap<number, DocumentLine[]> {
   const bodies = new Map<number, DocumentLine[]>();
   document.lines.forEach((line, index) => {
     const owner = owners[index] ?? -1;

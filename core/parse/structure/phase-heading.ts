@@ -101,6 +101,18 @@ const tailPatterns: readonly RegExp[] = [
   /[ \t]+\[P\]$/u,
 ];
 
+/** All tails hold an emoji, or end in a bracket. */
+const mayHoldTail = /[)）\]]$|[^\p{ASCII}]/u;
+
+function findTail(piece: string): RegExpExecArray | null {
+  if (!mayHoldTail.test(piece)) return null;
+  for (const pattern of tailPatterns) {
+    const match = pattern.exec(piece);
+    if (match !== null && match[0].trim() !== '') return match;
+  }
+  return null;
+}
+
 function finish(words: string, number: string | null, from: number, separated: boolean): PhaseHeading {
   let start = from;
   let end = words.length;
@@ -108,9 +120,7 @@ function finish(words: string, number: string | null, from: number, separated: b
   let estimate: PhaseHeading['estimate'] = null;
   while (words.length <= longestHeading) {
     const piece = words.slice(start, end);
-    const found = tailPatterns
-      .map((pattern) => pattern.exec(piece))
-      .find((match) => match !== null && match[0].trim() !== '');
+    const found = findTail(piece);
     if (!found || (found.index === 0 && number === null)) break;
     const tail = found[0].trim();
     tails.unshift(tail);
