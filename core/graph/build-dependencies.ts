@@ -67,8 +67,8 @@ export function buildDependencies(file: SpecFile): BuiltDependencies {
   const placeOf = (key: string): number => order.get(key) ?? 0;
   barriers.sort((a, b) => placeOf(a.phase) - placeOf(b.phase) || placeOf(a.dependsOn) - placeOf(b.dependsOn));
   const kept = dropGuessesInCycles(index, { dependencies, barriers });
-  const marked = markRedundant(index, kept.dependencies, kept.barriers);
-  const cycles = findCycles(index, kept.dependencies, kept.barriers);
+  const marked = markRedundant(index, kept.dependencies, kept.barriers, kept.network);
+  const cycles = findCycles(index, kept.dependencies, kept.barriers, kept.network);
   return {
     ...marked,
     problems: [

@@ -12,13 +12,18 @@ export interface Cycle {
   readonly edges: readonly WaitStep[];
 }
 
-/** Find all knots of tasks that wait for each other; soft dependencies do not count. */
+/**
+ * Find all knots of tasks that wait for each other; soft dependencies do not count.
+ *
+ * @param network
+ *   The network that the dependencies make, where it is built already.
+ */
 export function findCycles(
   index: TaskIndex,
   dependencies: readonly Dependency[],
   phaseDependencies: readonly PhaseDependency[],
+  network: TaskNetwork = buildTaskNetwork(index, dependencies, phaseDependencies),
 ): Cycle[] {
-  const network = buildTaskNetwork(index, dependencies, phaseDependencies);
   const components = findStrongComponents(network);
   const members = new Map<number, number[]>();
   components.componentOf.forEach((component, node) => {

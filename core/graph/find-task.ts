@@ -25,24 +25,22 @@ const tail = /^[\p{L}\p{N}_.]*[\p{L}_][\p{L}\p{N}_.]*-(\p{L}+-?\d.*)$/u;
  */
 export function createTaskFinder(tasks: readonly Task[]): TaskFinder {
   const exact = new Map<string, number[]>();
-  const loose = new Map<string, Set<string>>();
-  const tails = new Map<string, Set<string>>();
   tasks.forEach((task, position) => {
-    for (const id of task.ids.length > 0 ? task.ids : [task.key]) {
+    for (const id of listIds(task)) {
       const key = normalizeId(id);
       const list = exact.get(key);
       if (list === undefined) exact.set(key, [position]);
       else if (list.at(-1) !== position) list.push(position);
-      note(loose, loosenId(id), key);
-      const last = tail.exec(id)?.[1];
-      if (last !== undefined) note(tails, normalizeId(last), key);
     }
   });
+  // Most texts name tasks as written: what stands for them loosely is asked for late or never.
+  let short: ShortNames | null = null;
   const findAll = (id: string): readonly number[] => {
     const key = normalizeId(id);
     const found = exact.get(key);
     if (found !== undefined) return found;
-    const similar = loose.get(loosenId(id)) ?? tails.get(key) ?? new Set<string>();
+    short ??= listShortNames(tasks);
+    const similar = short.loose.get(loosenId(id)) ?? short.tails.get(key) ?? new Set<string>();
     const [only] = similar;
     return similar.size === 1 ? (exact.get(only ?? '') ?? []) : [];
   };
@@ -55,8 +53,32 @@ export function createTaskFinder(tasks: readonly Task[]): TaskFinder {
   };
 }
 
-function note(map: Map<string, Set<string>>, id: string, key: string): void {
-  const keys = map.get(id);
-  if (keys === undefined) map.set(id, new Set([key]));
+/** Ids by what texts leave of them. */
+interface ShortNames {
+  readonly loose: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly tails: ReadonlyMap<string, ReadonlySet<string>>;
+}
+
+function listShortNames(tasks: readonly Task[]): ShortNames {
+  const loose = new Map<string, Set<string>>();
+  const tails = new Map<string, Set<string>>();
+  for (const task of tasks) {
+    for (const id of listIds(task)) {
+      const key = normalizeId(id);
+      note(loose, loosenId(id), key);
+      const last = tail.exec(id)?.[1];
+      if (last !== undefined) note(tails, normalizeId(last), key);
+    }
+  }
+  return { loose, tails };
+}
+
+function listIds(task: Task): readonly string[] {
+  return task.ids.length > 0 ? task.ids : [task.key];
+}
+
+function note(map: Map<string, Set<string>>, name: string, key: string): void {
+  const keys = map.get(name);
+  if (keys === undefined) map.set(name, new Set([key]));
   else keys.add(key);
 }

@@ -1,7 +1,7 @@
 import type { Dependency, DependencyOrigin, PhaseDependency } from '../model/dependency.ts';
 import { findStrongComponents } from './strong-components.ts';
 import type { TaskIndex } from './task-index.ts';
-import { buildTaskNetwork } from './task-network.ts';
+import { buildTaskNetwork, type TaskNetwork } from './task-network.ts';
 
 /** Origins that nobody stated: they follow from where a task stands. */
 const guessed: ReadonlySet<DependencyOrigin> = new Set<DependencyOrigin>(['order', 'phase', 'file']);
@@ -12,14 +12,19 @@ export interface AllDependencies {
   readonly barriers: readonly PhaseDependency[];
 }
 
+/** Dependencies with the network that they make. */
+export interface ConnectedDependencies extends AllDependencies {
+  readonly network: TaskNetwork;
+}
+
 /**
  * Leave out the defaults that are part of a cycle: a guess gives way to what the document states, so that only what it
  * states can be reported as a cycle.
  */
-export function dropGuessesInCycles(index: TaskIndex, all: AllDependencies): AllDependencies {
+export function dropGuessesInCycles(index: TaskIndex, all: AllDependencies): ConnectedDependencies {
   const network = buildTaskNetwork(index, all.dependencies, all.barriers);
   const { componentOf, sizes } = findStrongComponents(network);
-  if (sizes.every((size) => size < 2)) return all;
+  if (sizes.every((size) => size < 2)) return { ...all, network };
   const dropped = new Set<Dependency | PhaseDependency>();
   for (let node = 0; node < network.nodes; node += 1) {
     for (let edge = network.offsets[node] ?? 0; edge < (network.offsets[node + 1] ?? 0); edge += 1) {
@@ -29,9 +34,8 @@ export function dropGuessesInCycles(index: TaskIndex, all: AllDependencies): All
       if (isInside && source !== undefined && guessed.has(source.origin)) dropped.add(source);
     }
   }
-  if (dropped.size === 0) return all;
-  return {
-    dependencies: all.dependencies.filter((one) => !dropped.has(one)),
-    barriers: all.barriers.filter((one) => !dropped.has(one)),
-  };
+  if (dropped.size === 0) return { ...all, network };
+  const dependencies = all.dependencies.filter((one) => !dropped.has(one));
+  const barriers = all.barriers.filter((one) => !dropped.has(one));
+  return { dependencies, barriers, network: buildTaskNetwork(index, dependencies, barriers) };
 }

@@ -15,13 +15,16 @@ import { buildTaskNetwork, type TaskNetwork } from './task-network.ts';
  *   Pairs of tasks.
  * @param phaseDependencies
  *   Barriers between phases.
+ * @param network
+ *   The network that they make, where it is built already.
  */
 export function markRedundant(
   index: TaskIndex,
   dependencies: readonly Dependency[],
   phaseDependencies: readonly PhaseDependency[],
+  network: TaskNetwork = buildTaskNetwork(index, dependencies, phaseDependencies),
 ): { readonly dependencies: Dependency[]; readonly phaseDependencies: PhaseDependency[] } {
-  const all = findRedundantCauses(buildTaskNetwork(index, dependencies, phaseDependencies));
+  const all = findRedundantCauses(network);
   const pairs = dependencies.flatMap((entry, at) => (isSaid(entry) ? [at] : []));
   const barriers = phaseDependencies.flatMap((entry, at) => (isSaid(entry) ? [at] : []));
   const said = findRedundantCauses(

@@ -1,4 +1,9 @@
-import type { TaskNetwork } from './task-network.ts';
+/** Nodes by number, and the edges that lead from them: `targets[offsets[n]]` up to `targets[offsets[n + 1]]`. */
+export interface DirectedGraph {
+  readonly nodes: number;
+  readonly offsets: Int32Array;
+  readonly targets: Int32Array;
+}
 
 /** Strongly connected components of a network, numbered in reverse topological order. */
 export interface StrongComponents {
@@ -13,8 +18,8 @@ export interface StrongComponents {
  * Tarjan, "Depth-first search and linear graph algorithms" (1972), with a stack of its own, so that a chain of
  * 20,000 tasks does not overflow the call stack.
  */
-export function findStrongComponents(network: Pick<TaskNetwork, 'nodes' | 'offsets' | 'targets'>): StrongComponents {
-  const { nodes, offsets, targets } = network;
+export function findStrongComponents(graph: DirectedGraph): StrongComponents {
+  const { nodes, offsets, targets } = graph;
   const order = new Int32Array(nodes).fill(-1);
   const low = new Int32Array(nodes);
   const componentOf = new Int32Array(nodes).fill(-1);

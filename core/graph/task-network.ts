@@ -1,4 +1,5 @@
 import type { Dependency, PhaseDependency } from '../model/dependency.ts';
+import type { DirectedGraph } from './strong-components.ts';
 import type { TaskIndex } from './task-index.ts';
 
 /**
@@ -8,16 +9,12 @@ import type { TaskIndex } from './task-index.ts';
  * phase that takes part in a barrier: a barrier between phases of 1,000 tasks costs 2,001 edges, not a million.
  * Soft dependencies are not in it.
  */
-export interface TaskNetwork {
-  readonly nodes: number;
+export interface TaskNetwork extends DirectedGraph {
   /** Node of the start and of the end of each task, by position; the same for a task without subtasks. */
   readonly startOf: Int32Array;
   readonly endOf: Int32Array;
   /** Task of each node by position; `-1` for nodes of phases. */
   readonly taskOf: Int32Array;
-  /** Edges of node `n`: `targets[offsets[n]]` up to `targets[offsets[n + 1]]`, without duplicates of the same cause. */
-  readonly offsets: Int32Array;
-  readonly targets: Int32Array;
   /** What an edge comes from: index into `dependencies`, or `-2 - index` into `phaseDependencies`, or `-1`. */
   readonly causes: Int32Array;
 }

@@ -1,5 +1,5 @@
+import { findStrongComponents } from '../graph/strong-components.ts';
 import { createNetwork, type Network } from './network.ts';
-import { findStrongComponents } from './strong-components.ts';
 import { orderTopologically } from './topological-order.ts';
 
 /** A network without cycles, and what was taken out of it. */
@@ -18,8 +18,12 @@ export interface AcyclicNetwork {
  */
 export function withoutCycles(network: Network): AcyclicNetwork {
   if (orderTopologically(network).length === network.nodeCount) return { network, cycles: [] };
-  const { component, count } = findStrongComponents(network);
-  const { members, first } = listMembers(network, component, count);
+  const { componentOf: component, sizes } = findStrongComponents({
+    nodes: network.nodeCount,
+    offsets: network.successorStart,
+    targets: network.successors,
+  });
+  const { members, first } = listMembers(network, component, sizes.length);
   const isCycle = members.map((nodes) => nodes.length > 1 || isSelfLoop(network, nodes[0] as number));
 
   const durations = network.durations.slice();

@@ -47,7 +47,8 @@ const storyNumber = /\d+[a-z]?(?![\w%.]*\w)/y;
  *   Whether `1.2` alone is an id.
  */
 export function readMention(text: string, at: number, known: KnownNames, bare: BareNumbers): Mention | null {
-  if (matchAt(mayBeMention, text, at) === null) return null;
+  mayBeMention.lastIndex = at;
+  if (!mayBeMention.test(text)) return null;
   return (
     readPhases(text, at, known, bare) ??
     readStories(text, at) ??

@@ -109,6 +109,8 @@ function isWordStart(text: string, at: number): boolean {
 }
 
 function readWord(text: string, at: number, role: Role): WordNode | null {
+  const end = role === 'letter' ? findPlainEnd(text, at) : -1;
+  if (end >= 0) return { kind: 'word', text: text.slice(at, end).toLowerCase(), start: at, end };
   if (role === 'sign' || (role === 'wide' && matchAt(dashes, text, at) !== null)) return null;
   const unspacedText = role === 'wide' ? readUnspaced(text, at) : null;
   if (unspacedText !== null) return { kind: 'word', text: unspacedText, start: at, end: at + unspacedText.length };
@@ -116,6 +118,20 @@ function readWord(text: string, at: number, role: Role): WordNode | null {
     role === 'digit' ? matchAt(number, text, at) : (matchAt(word, text, at) ?? matchAt(number, text, at));
   if (wordText === null) return null;
   return { kind: 'word', text: wordText.toLowerCase().replace('’', "'"), start: at, end: at + wordText.length };
+}
+
+/** Where a word of ASCII letters ends; -1 where more than letters may belong to it. */
+function findPlainEnd(text: string, at: number): number {
+  let end = at;
+  while (isLetter(text.charCodeAt(end))) end += 1;
+  const next = text.charCodeAt(end);
+  // `in-order`, `don't`, `T001`, `snake_case`, `naïve`
+  const goesOn = next > 127 || next === 45 || next === 39 || next === 95 || (next >= 48 && next <= 57);
+  return goesOn ? -1 : end;
+}
+
+function isLetter(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
 }
 
 function readMark(text: string, at: number): MarkNode {

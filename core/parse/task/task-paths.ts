@@ -2,9 +2,9 @@ import type { TaskPath } from '../../model/task.ts';
 import type { TextView } from '../../text/text-view.ts';
 import { sign } from '../document/signs.ts';
 
-/** Names of files, with and without an ending, at the end of a path. */
+/** Names of files, with and without an ending. */
 const fileName =
-  /(?:^|\/)(?:[\w@.[\]{}()+-]+\.[A-Za-z][A-Za-z0-9]{0,9}|Dockerfile|Makefile|Containerfile|Procfile|Gemfile|Rakefile|Jenkinsfile|Justfile|Vagrantfile|LICENSE|CODEOWNERS|\.[a-z][\w.-]+)$/;
+  /^(?:[\w@.[\]{}()+-]+\.[A-Za-z][A-Za-z0-9]{0,9}|Dockerfile|Makefile|Containerfile|Procfile|Gemfile|Rakefile|Jenkinsfile|Justfile|Vagrantfile|LICENSE|CODEOWNERS|\.[a-z][\w.-]+)$/;
 /** File endings that make a word without back-ticks a path. */
 const knownEndings = new Set(
   'js jsx ts tsx cjs cjsx cts ctsx mjs mjsx mts mtsx json jsonc json5 jsonl md mdx yml yaml toml py pyi ipynb rs go java kt kts swift rb php cs csproj sln fs fsx fsproj vb c h cc cpp hpp m mm scala clj ex exs erl hs lua r jl dart vue svelte astro htm html css scss less sass sql sh bash zsh ps1 bat cmd xml xaml razor cshtml gradle properties proto graphql gql tf hcl bicep env ini cfg conf lock txt csv tsv svg png jpg jpeg gif ico pdf snap http rest prisma nix lisp asd el zig wasm mod sum example tmpl template feature puml mmd editorconfig gitignore dockerignore gitkeep'.split(
@@ -83,8 +83,8 @@ function looksLikePath(path: string, quoted: boolean): boolean {
   if (path.endsWith('/'))
     return path.length > 2 && /^[\w@.[\]{}*~-]/.test(path) && (quoted || path.split('/').length > 2);
   return quoted
-    ? /^[\w@.~*[\]-]+(?:\/[\w@.*[\]{}-]+)+$/.test(path) && fileName.test(path)
-    : path.split('/').length > 2 && fileName.test(path);
+    ? /^[\w@.~*[\]-]+(?:\/[\w@.*[\]{}-]+)+$/.test(path) && isFileName(path)
+    : path.split('/').length > 2 && isFileName(path);
 }
 
 function hasKnownEnding(path: string): boolean {
@@ -96,6 +96,11 @@ function hasKnownEnding(path: string): boolean {
   );
 }
 
+/** Whether a path ends in the name of a file. */
+function isFileName(path: string): boolean {
+  return fileName.test(path.slice(path.lastIndexOf('/') + 1));
+}
+
 function isOneFile(path: string): boolean {
-  return !path.endsWith('/') && !/[*{}[\]<>]|XXX|\.\.\.|^https?:/.test(path) && fileName.test(path);
+  return !path.endsWith('/') && !/[*{}[\]<>]|XXX|\.\.\.|^https?:/.test(path) && isFileName(path);
 }

@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { buildDependencies } from '../../../core/graph/build-dependencies.ts';
-import { findWaves } from '../../../core/graph/find-waves.ts';
 import { findAncestors, findCycleClosedBy, findDescendants, findShortestChain } from '../../../core/graph/reach.ts';
+import { findStrongComponents } from '../../../core/graph/strong-components.ts';
 import { buildTaskIndex } from '../../../core/graph/task-index.ts';
 import { buildTaskNetwork } from '../../../core/graph/task-network.ts';
-import { findTopologicalOrder } from '../../../core/graph/topological-order.ts';
 import { parseSpecFile } from '../../../core/parse/parse-spec-file.ts';
 import { sketch } from './sketch.ts';
 
@@ -21,11 +20,6 @@ function build(text: string) {
 const bakery = '# 1 Flour\nT1\nT2 P\nT3 P\n# 2 Oven\nT4\n- S1\n- S2\nT5';
 
 describe('the network of a plan', () => {
-  it('gives waves that run side by side, across barriers and subtasks', () => {
-    const { index, network, keys } = build(bakery);
-    expect(findWaves(index, network).map(keys)).toEqual([['T1'], ['T2', 'T3'], ['S1'], ['S2'], ['T5']]);
-  });
-
   it('knows all that a task waits for and all that waits for it', () => {
     const { index, network, keys, at } = build(bakery);
     expect(keys(findAncestors(index, network, at('S1')))).toEqual(['T1', 'T2', 'T3', 'T4']);
@@ -44,11 +38,11 @@ describe('the network of a plan', () => {
     expect(findCycleClosedBy(network, at('T3'), at('T1'))).toBeNull();
   });
 
-  it('orders everything but cycles', () => {
-    const { network } = build(bakery);
-    const { order, inCycle } = findTopologicalOrder(network);
-    expect(order.length).toBe(network.nodes);
-    expect(inCycle.some((mark) => mark === 1)).toBe(false);
+  it('numbers what comes first higher than what waits for it', () => {
+    const { network, at } = build(bakery);
+    const { componentOf, sizes } = findStrongComponents(network);
+    expect(sizes).toEqual(Array.from({ length: network.nodes }, () => 1));
+    expect(componentOf[at('T1')]).toBeGreaterThan(componentOf[at('T5')] ?? 0);
   });
 });
 
