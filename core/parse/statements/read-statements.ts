@@ -46,8 +46,8 @@ export function readStatements(
   const adopted = findAdoptedLines(document, parts.tasks);
   for (const task of parts.tasks) {
     const lines = adopted.get(task.key);
-    const details = lines === undefined ? task.details : [...task.details, ...readDetails(document, lines)];
-    readTaskStatements(document.text, { ...task, details }, known, sink);
+    const whole = lines === undefined ? task : { ...task, details: [...task.details, ...readDetails(document, lines)] };
+    readTaskStatements(document.text, whole, known, sink);
   }
   for (const phase of parts.phases) readHeadingNotes(document.text, phase, known, sink);
   for (const group of parts.groups) readGroupNotes(document.text, group, parts.tasks, known, sink);
@@ -126,7 +126,7 @@ function findAdoptedLines(document: Document, tasks: SpecFile['tasks']): Map<str
     while ((document.lines[index]?.start ?? Number.POSITIVE_INFINITY) < task.source.blockRange.end) index += 1;
     for (let line = document.lines[index]; line !== undefined; index += 1, line = document.lines[index]) {
       const isIn = line.kind === 'item' || line.kind === 'text' || line.kind === 'fence' || line.kind === 'code';
-      if (!isIn || !/[ \t]/.test(document.text.charAt(line.start))) break;
+      if (!isIn || line.indent === 0) break;
       lines.push(line);
     }
     if (lines[0]?.kind === 'item') adopted.set(task.key, lines);

@@ -3,6 +3,7 @@ import type { Task } from '../../model/task.ts';
 import type { TextRange } from '../../text/text-range.ts';
 import { findOrderField } from './field-names.ts';
 import type { KnownNames } from './known-names.ts';
+import { mayHoldNote } from './order-words.ts';
 import { readFieldValue } from './read-field-value.ts';
 import { readInlineNotes } from './read-inline-notes.ts';
 import type { StatementSink } from './statement-sink.ts';
@@ -20,6 +21,8 @@ import type { StatementSink } from './statement-sink.ts';
  *   Where statements go.
  */
 export function readTaskStatements(text: string, task: Task, known: KnownNames, sink: StatementSink): void {
+  const { lineRange } = task.source;
+  if (task.details.length === 0 && !mayHoldNote(text, lineRange.start, lineRange.end)) return;
   const self = nameTask(task);
   const context = { known, self };
   const read = (range: TextRange, line: number): void => {

@@ -106,7 +106,11 @@ function nearest(heading: HeadingNode | null, entries: ReadonlyMap<HeadingNode, 
 }
 
 /** Tell whether a heading, or one above it, is among `nodes`. */
-export function isInside(heading: HeadingNode | null, nodes: { has(node: HeadingNode): boolean }): boolean {
+export function isInside(
+  heading: HeadingNode | null,
+  nodes: { has(node: HeadingNode): boolean; readonly size: number },
+): boolean {
+  if (nodes.size === 0) return false;
   for (let node = heading; node; node = node.parent) if (nodes.has(node)) return true;
   return false;
 }

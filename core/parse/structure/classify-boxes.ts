@@ -60,7 +60,7 @@ function listDefinitions(boxes: readonly BoxEntry[], rowIds: ReadonlySet<string>
 
 /** `- [x] T001-T008 Setup done`, or a task repeated below "Execution Order": it sums up tasks that stand elsewhere. */
 function isSummary(box: BoxEntry, defined: ReadonlySet<string>): boolean {
-  if (box.id === null) return false;
+  if (box.id === null || (box.ids.length < 2 && box.heading?.aside !== true)) return false;
   const known = box.ids.every((id) => defined.has(id));
   return known && (box.ids.length > 1 || box.heading?.aside === true);
 }
@@ -79,6 +79,7 @@ export function findHeadingTask(
   heading: HeadingNode | null,
   headingTasks: ReadonlySet<HeadingNode>,
 ): HeadingNode | null {
+  if (headingTasks.size === 0) return null;
   for (let node = heading; node; node = node.parent) if (headingTasks.has(node)) return node;
   return null;
 }

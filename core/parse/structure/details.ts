@@ -2,10 +2,13 @@ import { readFieldLine } from '../../fields/field-line.ts';
 import type { Detail, Field } from '../../model/task.ts';
 import { repairText } from '../../text/text-view.ts';
 import type { Document, DocumentLine } from '../document/document.ts';
+import { sign } from '../document/signs.ts';
+
+const none: readonly never[] = [];
 
 /** Read the detail lines of one task from the lines that belong to it. */
-export function readDetails(document: Document, lines: readonly DocumentLine[]): Detail[] {
-  return lines.flatMap((line) => readDetail(document, line));
+export function readDetails(document: Document, lines: readonly DocumentLine[]): readonly Detail[] {
+  return lines.length === 0 ? none : lines.flatMap((line) => readDetail(document, line));
 }
 
 /** A line as one detail; one a field where it holds several. Blank lines, code and comments are none. */
@@ -28,8 +31,8 @@ function readDetail(document: Document, line: DocumentLine): Detail[] {
 }
 
 /** The named values of a line. */
-export function readLineFields(document: Document, line: DocumentLine): Field[] {
-  if (line.kind !== 'text' && line.kind !== 'item') return [];
+export function readLineFields(document: Document, line: DocumentLine): readonly Field[] {
+  if ((line.signs & sign.colon) === 0 || (line.kind !== 'text' && line.kind !== 'item')) return none;
   const range = { start: line.contentStart, end: line.contentEnd };
   return readFieldLine(document.text, range, { start: line.start, end: line.end }, line.line);
 }

@@ -35,6 +35,7 @@ export function findEchoHeadings(
 
 /** The task that a heading, or one above it, speaks about. */
 export function findEcho(heading: HeadingNode | null, echoes: ReadonlyMap<HeadingNode, BoxEntry>): BoxEntry | null {
+  if (echoes.size === 0) return null;
   for (let node = heading; node; node = node.parent) {
     const box = echoes.get(node);
     if (box) return box;

@@ -10,6 +10,12 @@ export function isParallelLabel(text: string): boolean {
 export function storiesOf(labels: readonly TaskLabel[]): string[] {
   const stories: string[] = [];
   for (const { text } of labels) {
+    if (text === 'P') continue;
+    // `US1`, as most are written
+    if (/^US\d+[a-z]?$/.test(text)) {
+      stories.push(text);
+      continue;
+    }
     if (!/^(?:(?:User )?Story:?[ \t]*)?(?:US[ -]?)?\d/i.test(text) || !/^(?:US|(?:User )?Story)/i.test(text)) continue;
     const span = /^US(\d+)[ \t]*[-–][ \t]*US(\d+)$/i.exec(text);
     const [low, high] = [Number(span?.[1]), Number(span?.[2])];
