@@ -1,13 +1,23 @@
 /** Write an id the one way in which ids are compared: `**T012**`, `t012` and `T012.` are one. */
 export function normalizeId(id: string): string {
   // Most ids are letters, digits and hyphens: nothing to take away.
-  if (/^[\w-]*$/.test(id)) return id.toLowerCase();
+  if (isPlain(id)) return id.toLowerCase();
   return id
     .toLowerCase()
     .replace(/[*`[\]()]/g, '')
     .replace(/[.:]+$/, '')
     .replace(/\s+/g, ' ')
     .trim();
+}
+
+/** Whether an id is nothing but ASCII letters, digits, `_` and `-`. */
+function isPlain(id: string): boolean {
+  for (let at = 0; at < id.length; at += 1) {
+    const code = id.charCodeAt(at);
+    const isLetter = (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
+    if (!isLetter && !(code >= 48 && code <= 57) && code !== 45 && code !== 95) return false;
+  }
+  return true;
 }
 
 /**

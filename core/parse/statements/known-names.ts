@@ -26,7 +26,11 @@ export function collectKnownNames(file: {
   const phaseNumbers = file.phases.flatMap((phase) => phase.number ?? []);
   const numbers = new Set(phaseNumbers);
   // Most files are asked for neither: what is not asked for is not collected.
-  const collect = (write: (id: string) => string) => new Set(file.tasks.flatMap((task) => task.ids.map(write)));
+  const collect = (write: (id: string) => string) => {
+    const ids = new Set<string>();
+    for (const task of file.tasks) for (const id of task.ids) ids.add(write(id));
+    return ids;
+  };
   return {
     hasId: (id) => {
       exact ??= collect(normalizeId);

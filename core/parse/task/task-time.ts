@@ -65,15 +65,16 @@ const tailDuration =
 const statedTail = /[ \t](?:[—–-][ \t]*|[([（])(?:est\.?|estimated?|effort|eta)[ \t]*[:：]?[ \t]*(?=[~≈约]?[ \t]*\d)/iu;
 
 /** `(2h)`, `(1h 30m)`, `(~30 min)`, `— est. 3h`, `[2h]` or `⏱️ 2 hours` at the end of a task line, `~2h` in a todo line. */
-export function readInlineEstimate(
-  { view, signs }: LineWords,
-  titleEnd: number,
-  line: number,
-): Sourced<Duration> | null {
-  if ((signs & (sign.round | sign.square | sign.tilde | sign.wide)) === 0 || (signs & (sign.digit | sign.wide)) === 0)
-    return null;
-  const rest = view.text.slice(Math.max(0, titleEnd - 1));
-  const base = Math.max(0, titleEnd - 1);
+export function readInlineEstimate(words: LineWords, titleEnd: number, line: number): Sourced<Duration> | null {
+  return readTailEstimate(words, Math.max(0, titleEnd - 1), line) ?? readSignEstimate(words, line);
+}
+
+/** `(2h)`, `— est. 3h`, `[2h]` behind the title. */
+function readTailEstimate({ view, signs }: LineWords, base: number, line: number): Sourced<Duration> | null {
+  const mayHold = (signs & (sign.round | sign.square | sign.wide)) !== 0 && (signs & sign.digit) !== 0;
+  // `(2h)` is the shortest; most lines end with their title.
+  if (!mayHold || view.text.length - base < 4) return null;
+  const rest = view.text.slice(base);
   const bracket =
     /[(（][~≈约]?[ \t]*\d[\d.,]*(?:[ \t]*[-–~][ \t]*\d[\d.,]*)?[ \t]*[\p{L}]+(?:[ \t]*\d+[ \t]*[\p{L}]+)?[)）]/u.exec(
       rest,
@@ -98,8 +99,14 @@ export function readInlineEstimate(
     if (reading.type === 'duration' && reading.start <= 2)
       return { value: reading.duration, range: view.rangeOf(at + reading.start, at + reading.end), line, form: 'tail' };
   }
-  const clock = /⏱\u{fe0f}?[ \t]*/u.exec(view.text);
-  const todo = /(?:^|[ \t])~(?=\d+(?:\.\d+)?(?:h|m|d|min|hours?)\b)/.exec(view.text);
+  return null;
+}
+
+/** `⏱️ 2 hours`, and `~2h` in a todo line. */
+function readSignEstimate({ view, signs }: LineWords, line: number): Sourced<Duration> | null {
+  const clock = (signs & sign.wide) === 0 ? null : /⏱\u{fe0f}?[ \t]*/u.exec(view.text);
+  const todo =
+    (signs & sign.tilde) === 0 ? null : /(?:^|[ \t])~(?=\d+(?:\.\d+)?(?:h|m|d|min|hours?)\b)/.exec(view.text);
   const found = clock ?? todo;
   if (!found) return null;
   const at = found.index + found[0].length;
