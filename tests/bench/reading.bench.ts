@@ -16,7 +16,7 @@ import { makeTasksText, writeFeatures } from '../support/write-features.ts';
  */
 const featureCount = 1000;
 const taskCount = 60;
-const pieceSize = 20;
+const pieceSize = 5;
 const rounds = 9;
 
 /** Milliseconds of processor time. */
