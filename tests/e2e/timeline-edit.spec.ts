@@ -150,3 +150,37 @@ test('the planned start is typed, changed and cleared', async ({ temporaryFolder
   await field.press('Enter');
   await expect.poll(() => readFile(file, 'utf8')).toBe(bakery.replace('**Planned Start**: 2026-11-23\n', ''));
 });
+
+test('the wheel with Ctrl zooms around the pointer, and keys fit the plan and the selection', async ({
+  temporaryFolder,
+  openApp,
+}) => {
+  const { page } = await openBakery(temporaryFolder, openApp, 'Hours');
+  const bar = findBar(page, 'T004');
+  const before = await boxOf(bar);
+  const at = { x: before.x + before.width / 2, y: before.y + before.height / 2 };
+  await page.mouse.move(at.x, at.y);
+  await page.keyboard.down('Control');
+  await page.mouse.wheel(0, -240);
+  await page.keyboard.up('Control');
+  await expect.poll(async () => (await boxOf(bar)).width).toBeGreaterThan(before.width * 2);
+  const near = await boxOf(bar);
+  expect(Math.abs(near.x + near.width / 2 - at.x)).toBeLessThan(4);
+  await bar.click();
+  await page.keyboard.press('z');
+  await expect.poll(async () => (await boxOf(bar)).width).toBeGreaterThan(250);
+  await page.keyboard.press('0');
+  await expect.poll(async () => Math.round((await boxOf(bar)).width)).toBe(Math.round(before.width));
+});
+
+test.describe('in Europe/Berlin', () => {
+  test.use({ timezoneId: 'Europe/Berlin' });
+
+  test('a week in which the clocks change has the same days and hours', async ({ temporaryFolder, openApp }) => {
+    const text = bakery.replace('2026-11-23', '2026-03-27').replace('(8h)', '(16h)');
+    const { page } = await openBakery(temporaryFolder, openApp, 'Days', text);
+    await expect(page.locator('.timeline-summary')).toContainText('28h from start to end');
+    await expect(page.locator('.timeline-summary')).toContainText('done 2026-04-01');
+    await expect(findBar(page, 'T005')).toHaveAttribute('title', /^From 12h to 28h, 2026-03-30 to 2026-04-01/);
+  });
+});

@@ -38,7 +38,7 @@ export function useChartZoom(options: ZoomOptions): ChartZoom {
     const most = Math.max(1, maxChartPx / Math.max(1e-9, fittingPx * totalUnits));
     const clamped = Math.min(most, Math.max(minFactor, next));
     if (element !== null) {
-      const at = anchorPx ?? nameWidthPx + (element.clientWidth - nameWidthPx) / 2;
+      const at = anchorPx ?? findAnchor(latest.current, element);
       const unit = (element.scrollLeft + at - nameWidthPx) / (fittingPx * factor);
       wanted.current = unit * fittingPx * clamped + nameWidthPx - at;
     }
@@ -112,4 +112,15 @@ export function useChartZoom(options: ZoomOptions): ChartZoom {
     ),
   );
   return useMemo(() => ({ factor: fittingPx > 0 ? factor : 1, showStretch }), [factor, fittingPx, showStretch]);
+}
+
+/** Keys zoom around the selected bar where it is in view, else around the middle. */
+function findAnchor(
+  { nameWidthPx, fittingPx, readSelection, factor }: ZoomOptions & { readonly factor: number },
+  element: HTMLElement,
+): number {
+  const unit = readSelection()?.[0];
+  const at = unit === undefined ? -1 : nameWidthPx + unit * fittingPx * factor - element.scrollLeft;
+  if (at >= nameWidthPx && at <= element.clientWidth) return at;
+  return nameWidthPx + (element.clientWidth - nameWidthPx) / 2;
 }

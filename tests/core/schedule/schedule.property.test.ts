@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { buildSchedule } from '../../../core/schedule/build-schedule.ts';
+import { planNetwork } from '../../../core/schedule/planned-network.ts';
 import type { Schedule } from '../../../core/schedule/schedule.ts';
+import { timeSchedule } from '../../../core/schedule/time-schedule.ts';
 import { dependenciesOf, planOf } from '../../support/plan.ts';
 
 interface Plan {
@@ -185,6 +187,50 @@ test('with cycles, exactly the tasks that can reach themselves are left out', ()
       const looping = plan.minutes.map((_, task) => task).filter((task) => reaches(task).has(task));
       expect(cycles.flat().toSorted()).toEqual(looping.map((task) => `T${task}`).toSorted());
       expect(tasks).toHaveLength(plan.minutes.length - looping.length);
+    }),
+  );
+});
+
+test('what a drag tries out equals a schedule built anew from the changed plan', () => {
+  fc.assert(
+    fc.property(
+      acyclicPlans,
+      fc.nat(),
+      fc.nat(500),
+      fc.option(fc.integer({ min: 1, max: 3 })),
+      (plan, pick, to, people) => {
+        const index = pick % plan.minutes.length;
+        const set = {
+          dependencies: dependenciesOf(plan.pairs.map(([task, on]) => `T${task}>T${on}`).join(' ')),
+          phaseDependencies: [],
+        };
+        const fileOf = (minutes: readonly number[]) =>
+          planOf(minutes.map((minute, task) => ({ key: `T${task}`, minutes: minute })));
+        const options = people === null ? {} : { people };
+        const planned = planNetwork(fileOf(plan.minutes), set, options);
+        const tried = timeSchedule(planned, new Map([[`T${index}`, { minutes: to }]]));
+        const changed = plan.minutes.map((minute, task) => (task === index ? to : minute));
+        expect(tried).toEqual(buildSchedule(fileOf(changed), set, options));
+      },
+    ),
+  );
+});
+
+test('no deadline and no date: a date that holds a task back by its total float leaves the finish', () => {
+  fc.assert(
+    fc.property(acyclicPlans, fc.nat(), (plan, pick) => {
+      const index = pick % plan.minutes.length;
+      const before = scheduleOf(plan);
+      const task = before.tasks[index];
+      const set = {
+        dependencies: dependenciesOf(plan.pairs.map(([later, on]) => `T${later}>T${on}`).join(' ')),
+        phaseDependencies: [],
+      };
+      const file = planOf(plan.minutes.map((minutes, at) => ({ key: `T${at}`, minutes })));
+      const finishFrom = (notBeforeMinutes: number) =>
+        timeSchedule(planNetwork(file, set, {}), new Map([[`T${index}`, { notBeforeMinutes }]])).finishMinutes;
+      expect(finishFrom(task?.latestStartMinutes ?? 0)).toBe(before.finishMinutes);
+      expect(finishFrom((task?.latestStartMinutes ?? 0) + 1)).toBe(before.finishMinutes + 1);
     }),
   );
 });
