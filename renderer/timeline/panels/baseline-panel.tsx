@@ -153,7 +153,10 @@ function Moves({ plan, earlier, name }: Pick<BaselinePanelProps, 'plan'> & { ear
   return (
     <section>
       <h3>
-        Since {name}: {moves.length === 0 ? 'nothing moved' : `${moves.length} ${moves.length === 1 ? 'task differs' : 'tasks differ'}`}
+        Since {name}:{' '}
+        {moves.length === 0
+          ? 'nothing moved'
+          : `${moves.length} ${moves.length === 1 ? 'task differs' : 'tasks differ'}`}
         {Math.abs(shift) >= 1 && `, the end ${formatDuration(Math.abs(shift))} ${shift > 0 ? 'later' : 'earlier'}`}
       </h3>
       {moves.length > 0 && (
