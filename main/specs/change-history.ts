@@ -78,7 +78,8 @@ export function createChangeHistory(data: DataFolder, now: () => number): Change
     if (current?.id === stamp?.id && current?.bytes === stamp?.bytes) return false;
     // Only added to: what stands before is known. Each line begins with its line break, so none is cut in two.
     const known = current !== null && current.id === stamp?.id && current.bytes > stamp.bytes ? stamp.bytes : 0;
-    const added = parseLog((await data.read(log, known)) ?? '');
+    // What is added after the stamp was taken is taken in the next time.
+    const added = parseLog((await data.read(log, known, current?.bytes)) ?? '');
     changes = known === 0 ? added : [...changes, ...added];
     stamp = current;
     return true;

@@ -14,9 +14,9 @@ export interface FileStamp {
 export interface DataFolder {
   /**
    * Null when there is no such file. Names that end in `.gz` are kept compressed; of others, `fromByte` leaves out what
-   * stands before.
+   * stands before, and `toByte` what was added since its stamp was taken.
    */
-  read(name: string, fromByte?: number): Promise<string | null>;
+  read(name: string, fromByte?: number, toByte?: number): Promise<string | null>;
   /** Replace whole or not at all. What is kept compressed may be lost with the power; all else is on the disk. */
   write(name: string, text: string): Promise<void>;
   /** Add to the end; makes the file when it is not there. `flush` waits until it is on the disk. */

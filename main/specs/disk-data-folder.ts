@@ -1,11 +1,15 @@
-import { appendFile, mkdir, open, readdir, readFile, rm, stat } from 'node:fs/promises';
+import { appendFileSync, statSync } from 'node:fs';
+import { appendFile, mkdir, open, readdir, readFile, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
-import { gunzip, gzip } from 'node:zlib';
+import { gunzip, gzip, gzipSync } from 'node:zlib';
 import type { DataFolder } from './data-folder.ts';
 import { acquireLock } from './file-lock.ts';
 import { writeFileWhole } from './safe-save.ts';
 import { readErrorCode } from './system-error.ts';
+
+/** Up to this a text is packed where it is: sooner done than handed to another thread. */
+const inlineBytes = 64 * 1024;
 
 /** Make the interface to a folder on disk; it is made when the first file is. */
 export function createDiskDataFolder(root: string): DataFolder {
@@ -17,30 +21,33 @@ export function createDiskDataFolder(root: string): DataFolder {
     made.add(folder);
   };
   return {
-    read: async (name, fromByte = 0) => {
-      const bytes = await orNull(fromByte === 0 ? readFile(join(root, name)) : readTail(join(root, name), fromByte));
+    read: async (name, fromByte = 0, toByte) => {
+      const path = join(root, name);
+      const bytes = await orNull(fromByte === 0 ? readFile(path) : readTail(path, fromByte));
       if (bytes === null) return null;
-      return (name.endsWith('.gz') ? await promisify(gunzip)(bytes) : bytes).toString('utf8');
+      const wanted = toByte === undefined ? bytes : bytes.subarray(0, toByte - fromByte);
+      return (name.endsWith('.gz') ? await promisify(gunzip)(wanted) : wanted).toString('utf8');
     },
     write: async (name, text) => {
       const bytes = Buffer.from(text, 'utf8');
       const path = join(root, name);
       await makeFolderOf(path);
       const isPacked = name.endsWith('.gz');
-      await writeFileWhole(path, isPacked ? await promisify(gzip)(bytes, { level: 1 }) : bytes, !isPacked);
+      await writeFileWhole(path, isPacked ? await pack(bytes) : bytes, !isPacked);
     },
     append: async (name, text, flush = false) => {
       const path = join(root, name);
       await makeFolderOf(path);
-      await appendFile(path, text, { flush });
+      if (flush) await appendFile(path, text, { flush });
+      else appendFileSync(path, text);
     },
     remove: async (name) => {
       await rm(join(root, name), { force: true });
     },
     list: async (folder) => (await orNull(readdir(join(root, folder)))) ?? [],
     stamp: async (name) => {
-      const found = await orNull(stat(join(root, name), { bigint: true }));
-      return found === null ? null : { id: String(found.ino), bytes: Number(found.size) };
+      const found = statSync(join(root, name), { bigint: true, throwIfNoEntry: false });
+      return found === undefined ? null : { id: String(found.ino), bytes: Number(found.size) };
     },
     lock: async (name) => {
       const path = join(root, `${name}.lock`);
@@ -48,6 +55,10 @@ export function createDiskDataFolder(root: string): DataFolder {
       return await acquireLock(path, name);
     },
   };
+}
+
+async function pack(bytes: Buffer): Promise<Buffer> {
+  return bytes.length <= inlineBytes ? gzipSync(bytes, { level: 1 }) : await promisify(gzip)(bytes, { level: 1 });
 }
 
 async function readTail(path: string, fromByte: number): Promise<Buffer> {

@@ -57,7 +57,8 @@ export function createTimerJournal(data: DataFolder): TimerJournal {
       state = idleTimer;
       last = null;
     }
-    take(parseJournal((await data.read(journalFile, isLonger ? (stamp?.bytes ?? 0) : 0)) ?? ''));
+    // What is added after the stamp was taken is taken in the next time.
+    take(parseJournal((await data.read(journalFile, isLonger ? (stamp?.bytes ?? 0) : 0, current?.bytes)) ?? ''));
     stamp = current;
     return { state, last, changed: true };
   };

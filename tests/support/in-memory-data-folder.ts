@@ -5,9 +5,9 @@ export function createInMemoryDataFolder(files: Map<string, string> = new Map())
   const turns = turnsOf(files);
   const ids = idsOf(files);
   return {
-    read: async (name, fromByte = 0) => {
+    read: async (name, fromByte = 0, toByte) => {
       const text = files.get(name);
-      return text === undefined ? null : Buffer.from(text).subarray(fromByte).toString();
+      return text === undefined ? null : Buffer.from(text).subarray(fromByte, toByte).toString();
     },
     write: async (name, text) => {
       files.set(name, text);

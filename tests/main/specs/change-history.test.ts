@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { createChangeHistory } from '../../../main/specs/change-history.ts';
+import type { DataFolder } from '../../../main/specs/data-folder.ts';
 import { createInMemoryDataFolder } from '../../support/in-memory-data-folder.ts';
 
 const dayMs = 24 * 60 * 60 * 1000;
@@ -49,4 +50,36 @@ test('a file that changes seldom keeps its versions beside one that changes ofte
   expect(
     history.changes.filter(({ label, files: [file] }) => label === 'Tick' && file?.path === 'seldom.md'),
   ).toHaveLength(3);
+});
+
+const recordLabel = (history: ReturnType<typeof createChangeHistory>, label: string) =>
+  history.record({ kind: 'edit', label, feature: '001-oven', changeId: null }, [
+    { path: 'specs/001-oven/tasks.md', from: null, to: label, edits: [] },
+  ]);
+
+test('what another process adds while the history is being read is in it once', async () => {
+  const data = createInMemoryDataFolder();
+  const other = createChangeHistory(data, () => 0);
+  let afterStamp: (() => Promise<void>) | null = null;
+  const slow: DataFolder = {
+    ...data,
+    stamp: async (name) => {
+      const stamp = await data.stamp(name);
+      const work = afterStamp;
+      afterStamp = null;
+      await work?.();
+      return stamp;
+    },
+  };
+  const history = createChangeHistory(slow, () => 0);
+  const labels = () => history.changes.map(({ label }) => label);
+  await recordLabel(other, 'first');
+  afterStamp = () => recordLabel(other, 'second');
+  await history.refresh();
+  expect(labels()).toEqual(['first']);
+  afterStamp = () => recordLabel(other, 'third');
+  await history.refresh();
+  expect(labels()).toEqual(['first', 'second']);
+  await history.refresh();
+  expect(labels()).toEqual(['first', 'second', 'third']);
 });
