@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
-import { readFile, realpath, stat } from 'node:fs/promises';
+import { existsSync, realpathSync } from 'node:fs';
+import { readFile, stat } from 'node:fs/promises';
 import { basename, dirname, isAbsolute, join, relative, sep } from 'node:path';
 import { toTimeLogPath } from '../../core/time/time-log-path.ts';
 import { decodeText, maxFileBytes } from './decode-text.ts';
@@ -46,8 +46,7 @@ export function createDiskSpecFolder({ root, onlyFile, lockFolder }: DiskSpecFol
     cleanUp: (leftBehind) => cleanUp(root, leftBehind),
     write: (path, change) => writeContent(root, path, change),
     lock: async (paths) => {
-      const locks = await Promise.all(paths.map(async (path) => toLock(lockFolder, await findRealPath(root, path))));
-      return await acquireLocks(locks);
+      return await acquireLocks(paths.map((path) => toLock(lockFolder, findRealPath(root, path))));
     },
     watch: (listener) => watchFolder({ root, onlyFile, listener }),
   };
@@ -68,7 +67,7 @@ async function readContent(path: string): Promise<FileContent> {
 }
 
 async function writeContent(root: string, path: string, { from, to }: FileChange): Promise<WriteResult> {
-  const real = await findRealPath(root, path);
+  const real = findRealPath(root, path);
   if (!isInside(root, real)) {
     const message = `Cannot save ${path}: it is a link to ${real}, outside the opened folder`;
     return { ok: false, reason: 'failed', code: 'outside-workspace', message };
@@ -89,13 +88,16 @@ async function writeContent(root: string, path: string, { from, to }: FileChange
 }
 
 /** Follow links; of a file that does not exist yet, those of its folder. */
-async function findRealPath(root: string, path: string): Promise<string> {
+function findRealPath(root: string, path: string): string {
   const full = join(root, path);
+  return followLinks(full) ?? join(followLinks(dirname(full)) ?? dirname(full), basename(full));
+}
+
+function followLinks(path: string): string | null {
   try {
-    return await realpath(full);
+    return realpathSync.native(path);
   } catch {
-    const folder = await realpath(dirname(full)).catch(() => dirname(full));
-    return join(folder, basename(full));
+    return null;
   }
 }
 

@@ -121,7 +121,7 @@ function removeQuietly(path: string): void {
 
 /** Give a lock file up. One that cannot be removed is known as left behind by its token. */
 async function letGo(path: string, { token }: ProcessIdentity): Promise<void> {
-  await unlink(path).catch(() => undefined);
+  removeQuietly(path);
   heldTokens.delete(token);
 }
 

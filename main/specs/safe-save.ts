@@ -1,7 +1,23 @@
-import { linkSync, lstatSync, readFileSync, renameSync, type Stats, unlinkSync } from 'node:fs';
-import { type FileHandle, open, readFile, stat, unlink } from 'node:fs/promises';
+import {
+  closeSync,
+  fchmodSync,
+  fchownSync,
+  fstatSync,
+  fsync as fsyncWithCallback,
+  linkSync,
+  lstatSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  type Stats,
+  statSync,
+  unlinkSync,
+  writeSync,
+} from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { promisify } from 'node:util';
 import { describeSystemError, readErrorCode } from './system-error.ts';
 import { createTemporaryNames } from './temporary-name.ts';
 
@@ -11,6 +27,12 @@ export type SaveResult =
   | { readonly kind: 'changed' }
   | { readonly kind: 'overtaken'; readonly theirs: Buffer }
   | { readonly kind: 'failed'; readonly error: unknown };
+
+/**
+ * Only this takes its time and is waited for on another thread. All else of a save is some microseconds a step: sooner
+ * done than handed over and back, on a busy machine by far.
+ */
+const fsync = promisify(fsyncWithCallback);
 
 /** Pauses before trying again to replace a file that another program holds open (virus scanners, mostly on Windows). */
 const retryDelaysMs = [10, 30, 60, 120, 250, 500];
@@ -39,19 +61,19 @@ export async function saveFile(target: string, expected: Buffer | null, next: Bu
   const temporary = join(dirname(target), names.temporary);
   const link = join(dirname(target), names.link);
   try {
-    const old = expected === null ? null : await stat(target);
+    const old = expected === null ? null : statSync(target);
     if (old !== null && (old.mode & 0o222) === 0) return { kind: 'failed', error: new Error('the file is read-only') };
     if (next !== null) await writeTemporary(temporary, next, old);
     const replaced = await replaceWithRetry(target, expected, next === null ? null : temporary, link);
     if (replaced === 'changed') {
-      await removeQuietly(temporary);
+      removeNow(temporary, true);
       return { kind: 'changed' };
     }
     return await finish(target, expected, link, replaced.linked);
   } catch (error) {
-    await removeQuietly(temporary);
+    removeNow(temporary, true);
     // The file that was to be replaced is gone: that is a change, not a fault.
-    if (readErrorCode(error) === 'ENOENT' && expected !== null && (await isMissing(target))) return { kind: 'changed' };
+    if (readErrorCode(error) === 'ENOENT' && expected !== null && isMissing(target)) return { kind: 'changed' };
     return { kind: 'failed', error };
   }
 }
@@ -68,42 +90,58 @@ export async function writeFileWhole(path: string, bytes: Buffer, isForced: bool
     await writeTemporary(temporary, bytes, null, isForced);
     renameSync(temporary, path);
   } catch (error) {
-    await removeQuietly(temporary);
+    removeNow(temporary, true);
     throw error;
   }
 }
 
 async function writeTemporary(path: string, bytes: Buffer, old: Stats | null, isForced = true): Promise<void> {
-  const handle = await open(path, 'wx', old === null ? 0o666 : old.mode & 0o777);
+  const file = openSync(path, 'wx', old === null ? 0o666 : old.mode & 0o777);
   try {
-    await writeAll(handle, bytes);
-    if (old !== null) await keepOwnership(handle, old);
-    if (isForced) await handle.sync();
+    writeAll(file, bytes);
+    if (old !== null) keepOwnership(file, old);
+    if (isForced) await fsync(file);
   } catch (error) {
-    await handle.close().catch(() => undefined);
+    closeQuietly(file);
     throw error;
   }
-  await handle.close();
+  closeSync(file);
 }
 
 /** A full disk may take a part of the bytes and report success: what counts is the length that arrived. */
-async function writeAll(handle: FileHandle, bytes: Buffer): Promise<void> {
+function writeAll(file: number, bytes: Buffer): void {
   for (let written = 0; written < bytes.length; ) {
-    const { bytesWritten } = await handle.write(bytes, written, bytes.length - written, written);
+    const bytesWritten = writeSync(file, bytes, written, bytes.length - written, written);
     if (bytesWritten === 0) throw new Error(`only ${written} of ${bytes.length} bytes could be written`);
     written += bytesWritten;
   }
-  const { size } = await handle.stat();
+  const { size } = fstatSync(file);
   if (size !== bytes.length) throw new Error(`only ${size} of ${bytes.length} bytes arrived on the disk`);
 }
 
-async function keepOwnership(handle: FileHandle, old: Stats): Promise<void> {
-  const now = await handle.stat();
-  if (now.uid !== old.uid || now.gid !== old.gid) {
-    // Only root may give files away; the group may still be one of ours.
-    await handle.chown(old.uid, old.gid).catch(() => handle.chown(now.uid, old.gid).catch(() => undefined));
+function keepOwnership(file: number, old: Stats): void {
+  const now = fstatSync(file);
+  // Only root may give files away; the group may still be one of ours.
+  const isOther = now.uid !== old.uid || now.gid !== old.gid;
+  if (isOther && !tryChown(file, old.uid, old.gid)) tryChown(file, now.uid, old.gid);
+  if ((now.mode & 0o7777) !== (old.mode & 0o7777)) fchmodSync(file, old.mode & 0o7777);
+}
+
+function tryChown(file: number, uid: number, gid: number): boolean {
+  try {
+    fchownSync(file, uid, gid);
+    return true;
+  } catch {
+    return false;
   }
-  if ((now.mode & 0o7777) !== (old.mode & 0o7777)) await handle.chmod(old.mode & 0o7777);
+}
+
+function closeQuietly(file: number): void {
+  try {
+    closeSync(file);
+  } catch {
+    // What went wrong before it is what is told.
+  }
 }
 
 type Replaced = { readonly linked: boolean };
@@ -183,7 +221,7 @@ async function finish(target: string, expected: Buffer | null, link: string, lin
   if (linked && expected !== null) {
     try {
       theirs = await readIfOvertaken(link, expected);
-      await unlink(link);
+      unlinkSync(link);
     } catch (error) {
       warnings.push(`Cannot look after the old ${basename(target)}: ${describeSystemError(error)}`);
     }
@@ -197,7 +235,7 @@ async function finish(target: string, expected: Buffer | null, link: string, lin
 }
 
 async function readIfOvertaken(link: string, expected: Buffer): Promise<Buffer | null> {
-  let bytes = await readFile(link);
+  let bytes: Buffer = readFileSync(link);
   if (bytes.equals(expected)) return null;
   // Somebody is writing into the old file: wait until it is whole.
   for (let round = 0; round < settleRounds; round += 1) {
@@ -211,21 +249,18 @@ async function readIfOvertaken(link: string, expected: Buffer): Promise<Buffer |
 
 async function syncFolder(folder: string): Promise<void> {
   if (process.platform === 'win32') return; // Folders cannot be opened there; the rename itself is journalled.
-  const handle = await open(folder, 'r');
+  const file = openSync(folder, 'r');
   try {
-    await handle.sync();
+    await fsync(file);
   } finally {
-    await handle.close();
+    closeQuietly(file);
   }
 }
 
-async function removeQuietly(path: string): Promise<void> {
-  await unlink(path).catch(() => undefined);
-}
-
-async function isMissing(path: string): Promise<boolean> {
-  return stat(path).then(
-    () => false,
-    (error: unknown) => readErrorCode(error) === 'ENOENT',
-  );
+function isMissing(path: string): boolean {
+  try {
+    return statSync(path, { throwIfNoEntry: false }) === undefined;
+  } catch {
+    return false;
+  }
 }
