@@ -6,6 +6,8 @@ import type { ParseAnswer, ParseJob } from './spec-parser.ts';
 const idleMs = 5_000;
 /** What one feature may need; a hostile one ends its thread, not the program. */
 const memoryLimitMb = 768;
+/** Room for what is new: small, as the thread reads in the background and 16 MB more would only sit there. */
+const newMemoryLimitMb = 8;
 /** Jobs that are sent before the first is answered, so that the thread never waits. */
 const window = 4;
 
@@ -37,7 +39,9 @@ export function createParseThread(script: URL, budgetMs: number): ParseThread {
   let isBroken = false;
 
   const start = () => {
-    const next = new Worker(script, { resourceLimits: { maxOldGenerationSizeMb: memoryLimitMb } });
+    const next = new Worker(script, {
+      resourceLimits: { maxOldGenerationSizeMb: memoryLimitMb, maxYoungGenerationSizeMb: newMemoryLimitMb },
+    });
     worker = next;
     hasAnswered = false;
     next.on('online', () => worker === next && restartTimer());
