@@ -34,8 +34,6 @@ export const problemSeverities = {
   'front-matter-unreadable': 'warning',
   'no-tasks': 'info',
   'log-row-unreadable': 'warning',
-  'log-row-orphaned': 'warning',
-  'actual-changed-by-hand': 'warning',
 } as const satisfies Record<string, ProblemSeverity>;
 
 export type ProblemCode = keyof typeof problemSeverities;
