@@ -54,8 +54,8 @@ function readField(text: string, content: TextRange, lineRange: TextRange, line:
   const code = bold || italic ? null : codeName.exec(words);
   const plain = bold || italic || code ? null : plainName.exec(words);
   const match = bold ?? italic ?? code ?? plain;
-  const name = bold?.[2] ?? italic?.[2] ?? code?.[1] ?? plain?.[1];
-  if (!match || name === undefined) return null;
+  const name = (bold?.[2] ?? italic?.[2] ?? code?.[1] ?? plain?.[1] ?? '').trim();
+  if (!match || name === '') return null;
   const nameStart = words.indexOf(name, bold?.[1] ? words.indexOf(bold[1]) + 2 : 0);
   let end = words.length;
   const valueStart = Math.min(match[0].length, end);
@@ -66,10 +66,10 @@ function readField(text: string, content: TextRange, lineRange: TextRange, line:
   if (comment >= 0) end = valueStart + comment;
   while (end > valueStart && /[ \t\\]/.test(words.charAt(end - 1))) end -= 1;
   return {
-    name: name.trim(),
+    name,
     value: words.slice(valueStart, end),
     line,
-    nameRange: view.rangeOf(nameStart, nameStart + name.trimEnd().length),
+    nameRange: view.rangeOf(nameStart, nameStart + name.length),
     valueRange: view.rangeOf(valueStart, end),
     lineRange,
   };

@@ -1,4 +1,4 @@
-import { formatDuration } from '../time/format-duration.ts';
+import { formatDuration } from '../model/format-duration.ts';
 import { isCalendarDate } from '../time/is-calendar-date.ts';
 import type { TimeEntry } from '../time/time-entry.ts';
 

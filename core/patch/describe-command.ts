@@ -1,5 +1,5 @@
+import { formatDuration } from '../model/format-duration.ts';
 import { assertNever } from '../text/assert-never.ts';
-import { formatDuration } from '../time/format-duration.ts';
 import type { EditCommand } from './edit-command.ts';
 
 /**

@@ -1,6 +1,6 @@
+import { formatDuration } from '../model/format-duration.ts';
 import { composeEdits } from '../text/compose-edits.ts';
 import type { TextEdit } from '../text/text-edit.ts';
-import { formatDuration } from '../time/format-duration.ts';
 import type { TimeEntry } from '../time/time-entry.ts';
 import type { FileEdits } from './edit-plan.ts';
 import { buildNextWorkspace, findTask, type PatchWorkspace } from './patch-workspace.ts';

@@ -1,6 +1,6 @@
+import { formatDuration } from '../model/format-duration.ts';
 import type { Task } from '../model/task.ts';
 import { appendLogEntries } from '../time/append-log-entry.ts';
-import { formatDuration } from '../time/format-duration.ts';
 import { parseTimeLog } from '../time/parse-time-log.ts';
 import type { TimeEntry } from '../time/time-entry.ts';
 import { toTimeLogPath } from '../time/time-log-path.ts';

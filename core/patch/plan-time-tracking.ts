@@ -1,9 +1,9 @@
 import { writeDuration } from '../fields/write-duration.ts';
+import { formatDuration } from '../model/format-duration.ts';
 import { parseDuration } from '../model/parse-duration.ts';
 import type { Field } from '../model/task.ts';
 import type { TextEdit } from '../text/text-edit.ts';
 import { buildFeatureTotals } from '../time/build-feature-totals.ts';
-import { formatDuration } from '../time/format-duration.ts';
 import type { TimeEntry } from '../time/time-entry.ts';
 import { computeVariance } from '../time/time-totals.ts';
 import type { PatchWorkspace } from './patch-workspace.ts';

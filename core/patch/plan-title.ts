@@ -1,8 +1,8 @@
+import { formatDuration } from '../model/format-duration.ts';
 import type { Task } from '../model/task.ts';
 import type { TextEdit } from '../text/text-edit.ts';
 import type { TextRange } from '../text/text-range.ts';
 import { type TextView, viewText } from '../text/text-view.ts';
-import { formatDuration } from '../time/format-duration.ts';
 import type { EditPlan } from './edit-plan.ts';
 import { buildNextWorkspace, findTask, getText, type PatchWorkspace } from './patch-workspace.ts';
 import {

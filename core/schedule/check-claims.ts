@@ -1,3 +1,4 @@
+import { formatDuration } from '../model/format-duration.ts';
 import { createProblem, type Problem } from '../model/problem.ts';
 import type { Claim, SpecFile } from '../model/spec-file.ts';
 import { buildSchedule } from './build-schedule.ts';
@@ -98,11 +99,5 @@ function explainClaim({ claim, unit, stated, found }: CheckedClaim): string {
       : `The document says ${stated} tasks in all, but has ${found}`;
   }
   const people = claim.people === null ? '' : ` with ${claim.people} ${claim.people === 1 ? 'person' : 'people'}`;
-  return `The document says ${show(stated)}${people}, but its tasks and dependencies come to ${show(found)}`;
-}
-
-function show(minutes: number): string {
-  const hours = Math.floor(minutes / 60);
-  const rest = minutes - hours * 60;
-  return hours === 0 ? `${rest}m` : rest === 0 ? `${hours}h` : `${hours}h ${rest}m`;
+  return `The document says ${formatDuration(stated)}${people}, but its tasks and dependencies come to ${formatDuration(found)}`;
 }

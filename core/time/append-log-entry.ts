@@ -1,5 +1,5 @@
+import { formatDuration } from '../model/format-duration.ts';
 import type { TextEdit } from '../text/text-edit.ts';
-import { formatDuration } from './format-duration.ts';
 import { parseTimeLog } from './parse-time-log.ts';
 import type { TimeEntry } from './time-entry.ts';
 

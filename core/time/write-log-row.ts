@@ -1,7 +1,7 @@
+import { formatDuration } from '../model/format-duration.ts';
 import type { TextEdit } from '../text/text-edit.ts';
 import type { TextRange } from '../text/text-range.ts';
 import { escapeCell, toNoteCell } from './append-log-entry.ts';
-import { formatDuration } from './format-duration.ts';
 import type { LoggedEntry, TimeEntry } from './time-entry.ts';
 
 /**

@@ -76,7 +76,7 @@ export const appCommands: readonly Command[] = [
     id: 'view-all-features',
     title: 'Show all features and what they wait for',
     category: 'View',
-    shortcuts: ['0'],
+    shortcuts: ['6', 'Mod+6'],
     isEnabled: () => (plannerStore.getState().workspace?.features.length ?? 0) > 1,
     run: showAllFeatures,
   },

@@ -1,5 +1,5 @@
+import { formatDuration } from '../../core/model/format-duration.ts';
 import type { LogChange } from '../../core/patch/edit-command.ts';
-import { formatDuration } from '../../core/time/format-duration.ts';
 import type { LoggedEntry, TimeEntry } from '../../core/time/time-entry.ts';
 import { runCommand } from './run-command.ts';
 import { getShownFeature } from './shown-feature.ts';

@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react';
-import { formatDuration } from '../../core/time/format-duration.ts';
+import { formatDuration } from '../../core/model/format-duration.ts';
 import { readEstimate } from './read-estimate.ts';
 import { focusOnce } from './title-input.tsx';
 

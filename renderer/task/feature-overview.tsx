@@ -1,4 +1,4 @@
-import { formatDuration } from '../../core/time/format-duration.ts';
+import { formatDuration } from '../../core/model/format-duration.ts';
 import type { FeatureState } from '../../preload/contract.ts';
 import { countAssumed } from '../store/count-assumed.ts';
 import { useSchedule } from '../store/derived.ts';

@@ -1,5 +1,5 @@
 import type { PointerEvent } from 'react';
-import { formatDuration } from '../../core/time/format-duration.ts';
+import { formatDuration } from '../../core/model/format-duration.ts';
 import type { Counts, OutlineRow } from '../store/build-outline.ts';
 import { changeEstimate, renameTask, toggleChecklistItem, toggleTask } from '../store/task-commands.ts';
 import { TimerButton } from '../timer/timer-button.tsx';

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Duration } from '../../core/model/duration.ts';
+import { formatDuration } from '../../core/model/format-duration.ts';
 import type { Sourced, Task } from '../../core/model/task.ts';
-import { formatDuration } from '../../core/time/format-duration.ts';
 import type { FeatureState } from '../../preload/contract.ts';
 import { useSchedule, useTotals } from '../store/derived.ts';
 import { changeEstimate } from '../store/task-commands.ts';

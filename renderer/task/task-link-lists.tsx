@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
+import { formatDuration } from '../../core/model/format-duration.ts';
 import type { Task } from '../../core/model/task.ts';
-import { formatDuration } from '../../core/time/format-duration.ts';
 import type { FeatureState } from '../../preload/contract.ts';
 import { getDependencies } from '../store/derived.ts';
 import { type ReachSum, useReach } from '../store/reach.ts';

@@ -1,7 +1,7 @@
+import { formatDuration } from '../../core/model/format-duration.ts';
 import type { Claim, SpecFile } from '../../core/model/spec-file.ts';
 import { buildSchedule, type ScheduleOptions } from '../../core/schedule/build-schedule.ts';
 import type { Schedule } from '../../core/schedule/schedule.ts';
-import { formatDuration } from '../../core/time/format-duration.ts';
 import type { FeatureTotals } from '../../core/time/time-totals.ts';
 import { getDependencies, useSchedule, useScheduleOptions } from '../store/derived.ts';
 import { showLine } from '../store/ui-store.ts';

@@ -1,6 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type RefObject, useLayoutEffect, useRef, useState } from 'react';
-import { formatDuration } from '../../core/time/format-duration.ts';
+import { formatDuration } from '../../core/model/format-duration.ts';
 import { useSelectedKey } from '../store/shown-feature.ts';
 import { selectTask } from '../store/ui-store.ts';
 import { TimerButton } from '../timer/timer-button.tsx';

@@ -1,6 +1,6 @@
 import { type RefObject, useMemo, useRef, useState } from 'react';
+import { formatDuration } from '../../core/model/format-duration.ts';
 import type { SpecFile } from '../../core/model/spec-file.ts';
-import { formatDuration } from '../../core/time/format-duration.ts';
 import type { FeatureTimes } from '../../core/time/report/feature-times.ts';
 import { type FeatureTotals, sumTotals, type TimeTotals } from '../../core/time/time-totals.ts';
 import type { FeatureState } from '../../preload/contract.ts';

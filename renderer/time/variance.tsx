@@ -1,4 +1,4 @@
-import { formatDuration } from '../../core/time/format-duration.ts';
+import { formatDuration } from '../../core/model/format-duration.ts';
 
 interface VarianceProps {
   /** Actual minus estimate; null when one of them is missing. */

@@ -1,5 +1,5 @@
 import { type FormEvent, useState } from 'react';
-import { formatDuration } from '../../core/time/format-duration.ts';
+import { formatDuration } from '../../core/model/format-duration.ts';
 import { parseWorkTime } from '../../core/time/parse-work-time.ts';
 import { useShownFeature } from '../store/shown-feature.ts';
 import { runTimer, useTimer } from '../store/timer.ts';

@@ -1,5 +1,5 @@
 import { type FormEvent, useState } from 'react';
-import { formatDuration } from '../../core/time/format-duration.ts';
+import { formatDuration } from '../../core/model/format-duration.ts';
 import { useSelectedTask } from '../store/shown-feature.ts';
 import { startTimer } from '../store/timer.ts';
 import { Dialog } from '../ui/dialog.tsx';

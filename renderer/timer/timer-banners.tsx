@@ -1,4 +1,4 @@
-import { formatDuration } from '../../core/time/format-duration.ts';
+import { formatDuration } from '../../core/model/format-duration.ts';
 import type { Away, PendingEntry, RunningTimer } from '../../core/time/timer/timer-state.ts';
 import { nameTimedTask, runTimer, useTimer } from '../store/timer.ts';
 import { showDialog } from '../store/ui-store.ts';

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { formatDuration } from '../../core/time/format-duration.ts';
+import { formatDuration } from '../../core/model/format-duration.ts';
 import { formatElapsed } from '../../core/time/format-elapsed.ts';
 import { findEstimateLevel } from '../../core/time/timer/estimate-level.ts';
 import type { RunningTimer, TimedTask } from '../../core/time/timer/timer-state.ts';

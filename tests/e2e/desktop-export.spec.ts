@@ -50,3 +50,15 @@ test('says why a picture could not be saved', async ({ desktop }) => {
   await choose(page, 'Save as SVG…');
   await expect(page.getByText(`Cannot save ${nowhere}: it does not exist (ENOENT)`)).toBeVisible();
 });
+
+test('asks where to save the schedule, and writes it there', async ({ desktop }) => {
+  const app = await desktop.launch({ args: [await desktop.copySpecs('garden')] });
+  const { page } = await app.waitForWindow();
+  await expect(page.locator('.task-node').first()).toBeVisible();
+  await page.getByRole('tab', { name: 'Timeline' }).click();
+  const target = join(desktop.folder, 'schedule.csv');
+  await app.app.answerDialogs([[target]]);
+  await page.getByLabel('Export the timeline').selectOption({ label: 'Save the schedule as CSV…' });
+  await expect(page.getByText(`Saved ${target}`)).toBeVisible();
+  expect(await readFile(target, 'utf8')).toMatch(/^key,title,[^\n]*\nT001,/);
+});

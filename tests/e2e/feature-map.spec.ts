@@ -46,7 +46,7 @@ test('all features are shown with what they wait for, unfolded in place, and ope
 test('where nothing is stated, the page says how a document states it', async ({ temporaryFolder, openApp }) => {
   const page = await openApp(await writeSpecs(temporaryFolder, { '001-quay': 'Moor.', '002-boats': 'Sail.' }));
   await expect(page.getByRole('option', { name: /tasks done/ })).toHaveCount(2);
-  await page.keyboard.press('0');
+  await page.keyboard.press('6');
   await expect(page.getByText('No document says what another feature waits for.')).toBeVisible();
   await expect(page.locator('.react-flow__node-feature')).toHaveCount(2);
 });

@@ -1,43 +1,7 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import type { Page } from '@playwright/test';
+import { readFile, writeFile } from 'node:fs/promises';
 import { expect, test } from '../support/e2e.ts';
-import { findBar, findGrip, measureHour, openTimeline, pull } from '../support/timeline-drag.ts';
-
-const garden = `# Tasks: Roof Garden
-
-**Planned Start**: 2026-11-23
-
-## Phase 1: Setup
-
-- [ ] T001 Carry up the soil (2h)
-- [ ] T002 [P] Lay the hose (1h)
-- [ ] T003 [P] Build the beds (3h)
-
-**Checkpoint**: Ready to plant
-
-## Phase 2: Planting
-
-- [ ] T004 Plant the herbs (4h)
-
-## Dependencies
-
-**Total Critical Path Time**: ~12 hours
-`;
-
-type OpenApp = (path: string) => Promise<Page>;
-
-async function openGarden(temporaryFolder: string, openApp: OpenApp) {
-  const file = join(temporaryFolder, 'specs/001-garden/tasks.md');
-  await mkdir(join(temporaryFolder, 'specs/001-garden'), { recursive: true });
-  await writeFile(file, garden);
-  const page = await openApp(join(temporaryFolder, 'specs'));
-  await page.setViewportSize({ width: 1300, height: 860 });
-  await openTimeline(page, 'Hours');
-  const openPanel = async (name: string) =>
-    await page.getByRole('toolbar', { name: 'Timeline' }).getByRole('button', { name, exact: true }).click();
-  return { page, file, openPanel };
-}
+import { garden, openGarden } from '../support/roof-garden.ts';
+import { findBar, findGrip, measureHour, pull } from '../support/timeline-drag.ts';
 
 test('a figure of the document that the schedule contradicts is written anew', async ({ temporaryFolder, openApp }) => {
   const { page, file, openPanel } = await openGarden(temporaryFolder, openApp);
@@ -101,22 +65,6 @@ test('the path to a task names what to shorten first', async ({ temporaryFolder,
   await openPanel('Path');
   const panel = page.getByRole('region', { name: 'Path to T004' });
   await expect(panel.getByRole('row')).toHaveText([/Task/, /T001.*2h/, /T003.*3h2h/, /T004.*4h4h · first/]);
-});
-
-test('the schedule is taken away as a table, a calendar and a picture', async ({ temporaryFolder, openApp }) => {
-  const { page } = await openGarden(temporaryFolder, openApp);
-  const save = async (label: string) => {
-    const [download] = await Promise.all([
-      page.waitForEvent('download'),
-      page.getByLabel('Export the timeline').selectOption({ label }),
-    ]);
-    return { name: download.suggestedFilename(), text: await readFile(await download.path(), 'utf8') };
-  };
-  const table = await save('Save the schedule as CSV…');
-  expect(table.name).toBe('Roof-Garden-timeline.csv');
-  expect(table.text).toContain('T003,Build the beds,phase-1,todo,2026-11-23,2026-11-23,120,300,180,true,0,0,true,,,,');
-  expect((await save('Save due dates and milestones as iCalendar…')).text).toContain('DTSTART;VALUE=DATE:20261123\r\n');
-  expect((await save('Save as SVG…')).text).toMatch(/^<svg .*Build the beds.*<\/svg>\n$/s);
 });
 
 test('estimate, dates, assignee and the duration of a phase are typed', async ({ temporaryFolder, openApp }) => {

@@ -70,3 +70,23 @@ test('what is drawn on a canvas takes on the colours when they change', async ({
   await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
   await expect.poll(readMap).toBe(light);
 });
+
+test('no key means two things in one view', async ({ copyFolder, openApp }) => {
+  const page = await openApp(await copyFolder('assets/sample-specs'));
+  await page.getByRole('option', { name: /Lending Desk/ }).click();
+  for (const view of views) {
+    await showView(page, view);
+    await page.keyboard.press('?');
+    const commands = page
+      .locator('.shortcuts-sheet section')
+      .filter({ hasNot: page.getByText(/^In the |^Everywhere$/) });
+    const keys = await commands.locator('.shortcuts-sheet-keys > *').allInnerTexts();
+    expect(keys.length, view).toBeGreaterThan(10);
+    expect(findRepeated(keys), view).toEqual([]);
+    await page.keyboard.press('Escape');
+  }
+});
+
+function findRepeated(keys: readonly string[]): readonly string[] {
+  return keys.filter((key, index) => keys.indexOf(key) !== index);
+}

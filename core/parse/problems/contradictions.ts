@@ -1,5 +1,6 @@
 import { readStatusWords, statusField } from '../../fields/status.ts';
 import type { Duration } from '../../model/duration.ts';
+import { formatDuration } from '../../model/format-duration.ts';
 import type { Phase } from '../../model/phase.ts';
 import { createProblem, type Problem } from '../../model/problem.ts';
 import type { Claim } from '../../model/spec-file.ts';
@@ -139,7 +140,7 @@ export function findEstimateContradictions(
     problems.push(
       createProblem(
         'estimate-contradiction',
-        `\`${task.key}\` is estimated at ${show(task.estimate.value.minutes)}, its subtasks together at ${show(sum(inner))}. The subtasks count.`,
+        `\`${task.key}\` is estimated at ${formatDuration(task.estimate.value.minutes)}, its subtasks together at ${formatDuration(sum(inner))}. The subtasks count.`,
         task.estimate.line,
         task.estimate.range,
         task.key,
@@ -156,7 +157,7 @@ export function findEstimateContradictions(
     problems.push(
       createProblem(
         'estimate-contradiction',
-        `Phase \`${phase.title}\` is estimated at ${show(phase.estimate.value.minutes)}, its ${inner.length} tasks together at ${show(sum(inner))}.`,
+        `Phase \`${phase.title}\` is estimated at ${formatDuration(phase.estimate.value.minutes)}, its ${inner.length} tasks together at ${formatDuration(sum(inner))}.`,
         phase.estimate.line,
         phase.estimate.range,
         phase.key,
@@ -181,7 +182,7 @@ function findClaimContradictions(phases: readonly Phase[], claims: readonly Clai
     return [
       createProblem(
         'estimate-contradiction',
-        `The document says ${show(claim.minutes)} in all (line ${claim.line}), but its ${parts.length} phases add up to ${show(sum(parts))}.`,
+        `The document says ${formatDuration(claim.minutes)} in all (line ${claim.line}), but its ${parts.length} phases add up to ${formatDuration(sum(parts))}.`,
         claim.line,
         claim.range,
       ),
@@ -216,12 +217,6 @@ function groupBy(tasks: readonly Task[], keyOf: (task: Task) => string | null): 
 
 function sum(parts: readonly (Duration | null)[]): number {
   return parts.reduce((total, part) => total + (part?.minutes ?? 0), 0);
-}
-
-function show(minutes: number): string {
-  const hours = Math.floor(minutes / 60);
-  const rest = Math.round(minutes % 60);
-  return hours === 0 ? `${rest}m` : rest === 0 ? `${hours}h` : `${hours}h ${rest}m`;
 }
 
 function isDone(mark: string): boolean {

@@ -1,4 +1,4 @@
-import { formatDuration } from '../format-duration.ts';
+import { formatDuration } from '../../model/format-duration.ts';
 import type { TimeEntry } from '../time-entry.ts';
 import { writeCsv } from './csv.ts';
 import { type DateRange, filterByDate } from './days.ts';

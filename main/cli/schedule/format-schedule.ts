@@ -1,6 +1,6 @@
+import { formatDuration } from '../../../core/model/format-duration.ts';
 import type { CheckedClaim } from '../../../core/schedule/check-claims.ts';
 import type { Schedule } from '../../../core/schedule/schedule.ts';
-import { formatDuration } from '../../../core/time/format-duration.ts';
 import type { FeatureSchedule } from './feature-schedule.ts';
 
 /** What `specline schedule` prints for people: the figures, the critical path, and the waves of each feature. */

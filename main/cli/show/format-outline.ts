@@ -1,7 +1,7 @@
 import type { Dependency } from '../../../core/model/dependency.ts';
+import { formatDuration } from '../../../core/model/format-duration.ts';
 import type { Phase } from '../../../core/model/phase.ts';
 import type { Task } from '../../../core/model/task.ts';
-import { formatDuration } from '../../../core/time/format-duration.ts';
 import type { ReadFeature, ReadPlan } from '../read-plan-types.ts';
 
 /** More prerequisites than this do not help anybody in a terminal. */

@@ -1,4 +1,4 @@
-import { formatDuration } from '../../../core/time/format-duration.ts';
+import { formatDuration } from '../../../core/model/format-duration.ts';
 import type { TimeTotals } from '../../../core/time/time-totals.ts';
 import type { FeatureTime } from './feature-time.ts';
 

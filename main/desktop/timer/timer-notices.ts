@@ -1,5 +1,5 @@
 import { Notification } from 'electron';
-import { formatDuration } from '../../../core/time/format-duration.ts';
+import { formatDuration } from '../../../core/model/format-duration.ts';
 import { type EstimateLevel, findEstimateLevel } from '../../../core/time/timer/estimate-level.ts';
 import type { RunningTimer, TimerState } from '../../../core/time/timer/timer-state.ts';
 import { nameTask } from './timer-words.ts';

@@ -1,4 +1,4 @@
-import { formatDuration } from '../../../core/time/format-duration.ts';
+import { formatDuration } from '../../../core/model/format-duration.ts';
 import type { RunningTimer } from '../../../core/time/timer/timer-state.ts';
 
 /** `T012`, or the title of a task that has no id for a key; cut where it is long. */

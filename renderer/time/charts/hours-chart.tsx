@@ -1,4 +1,4 @@
-import { formatDuration } from '../../../core/time/format-duration.ts';
+import { formatDuration } from '../../../core/model/format-duration.ts';
 import type { PeriodMinutes } from '../../../core/time/report/days.ts';
 import { Chart, HourLines } from './chart.tsx';
 import { findLabelStep, listTicks, shortDate } from './chart-scale.ts';

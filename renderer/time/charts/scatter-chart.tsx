@@ -1,4 +1,4 @@
-import { formatDuration } from '../../../core/time/format-duration.ts';
+import { formatDuration } from '../../../core/model/format-duration.ts';
 import { Chart, HourLines } from './chart.tsx';
 import { listTicks } from './chart-scale.ts';
 

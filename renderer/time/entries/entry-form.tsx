@@ -1,6 +1,6 @@
 import { type FormEvent, useState } from 'react';
+import { formatDuration } from '../../../core/model/format-duration.ts';
 import type { Task } from '../../../core/model/task.ts';
-import { formatDuration } from '../../../core/time/format-duration.ts';
 import { isCalendarDate } from '../../../core/time/is-calendar-date.ts';
 import { type EntryTime, readEntryTime } from '../../../core/time/read-entry-time.ts';
 import type { TimeEntry } from '../../../core/time/time-entry.ts';

@@ -1,7 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type RefObject, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { formatDuration } from '../../../core/model/format-duration.ts';
 import type { Task } from '../../../core/model/task.ts';
-import { formatDuration } from '../../../core/time/format-duration.ts';
 import type { LoggedEntry } from '../../../core/time/time-entry.ts';
 import { readToday } from '../../store/today.ts';
 import { selectTask } from '../../store/ui-store.ts';

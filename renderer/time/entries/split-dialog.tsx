@@ -1,6 +1,6 @@
 import { type FormEvent, useState } from 'react';
+import { formatDuration } from '../../../core/model/format-duration.ts';
 import type { Task } from '../../../core/model/task.ts';
-import { formatDuration } from '../../../core/time/format-duration.ts';
 import { parseWorkTime } from '../../../core/time/parse-work-time.ts';
 import { splitEntryAt } from '../../../core/time/split-entry.ts';
 import type { LoggedEntry } from '../../../core/time/time-entry.ts';

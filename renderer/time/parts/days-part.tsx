@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { formatDuration } from '../../../core/time/format-duration.ts';
+import { formatDuration } from '../../../core/model/format-duration.ts';
 import { addDays, filterByDate, findMonday, sumByPeriod } from '../../../core/time/report/days.ts';
 import type { FeatureTimes } from '../../../core/time/report/feature-times.ts';
 import { useUiState } from '../../store/ui-store.ts';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
+import { formatDuration } from '../../../core/model/format-duration.ts';
 import type { EditCommand } from '../../../core/patch/edit-command.ts';
-import { formatDuration } from '../../../core/time/format-duration.ts';
 import {
   buildEstimateFactors,
   buildForecast,

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { formatDuration } from '../../../core/time/format-duration.ts';
+import { formatDuration } from '../../../core/model/format-duration.ts';
 import type { FeatureTimes } from '../../../core/time/report/feature-times.ts';
 import { sumTotals } from '../../../core/time/time-totals.ts';
 import { showFeature, uiStore } from '../../store/ui-store.ts';

@@ -1,7 +1,7 @@
 import { type ChangeEvent, useMemo, useState } from 'react';
+import { formatDuration } from '../../../core/model/format-duration.ts';
 import type { Task } from '../../../core/model/task.ts';
 import type { EditCommand } from '../../../core/patch/edit-command.ts';
-import { formatDuration } from '../../../core/time/format-duration.ts';
 import {
   type ImportField,
   type ImportMapping,

@@ -1,4 +1,4 @@
-import { formatDuration } from '../../../core/time/format-duration.ts';
+import { formatDuration } from '../../../core/model/format-duration.ts';
 import type { OutlineRow } from '../../store/build-outline.ts';
 import type { TimeScale } from '../axis/time-scale.ts';
 import type { Span } from '../model/timeline-bars.ts';

@@ -1,6 +1,6 @@
+import { formatDuration } from '../../../core/model/format-duration.ts';
 import type { Task } from '../../../core/model/task.ts';
 import type { ScheduledTask } from '../../../core/schedule/schedule.ts';
-import { formatDuration } from '../../../core/time/format-duration.ts';
 import type { TimeScale } from '../axis/time-scale.ts';
 import { describeTask } from '../model/describe-task.ts';
 

@@ -1,6 +1,6 @@
+import { formatDuration } from '../../../core/model/format-duration.ts';
 import type { SpecFile } from '../../../core/model/spec-file.ts';
 import type { EditCommand } from '../../../core/patch/edit-command.ts';
-import { formatDuration } from '../../../core/time/format-duration.ts';
 import type { BarDrag } from '../timeline-store.ts';
 
 /** The command that writes down what a hand did; null when it left all as it was. */

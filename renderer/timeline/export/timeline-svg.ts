@@ -1,6 +1,6 @@
+import { formatDuration } from '../../../core/model/format-duration.ts';
 import type { SpecFile } from '../../../core/model/spec-file.ts';
 import type { Schedule, ScheduledTask } from '../../../core/schedule/schedule.ts';
-import { formatDuration } from '../../../core/time/format-duration.ts';
 import type { OutlineRow } from '../../store/build-outline.ts';
 import { findAxisTicks } from '../axis/axis-ticks.ts';
 import { findDaysOff } from '../axis/days-off.ts';

@@ -1,4 +1,4 @@
-import { formatDuration } from '../../../core/time/format-duration.ts';
+import { formatDuration } from '../../../core/model/format-duration.ts';
 import type { OutlineRow } from '../../store/build-outline.ts';
 import { describeTask } from './describe-task.ts';
 import { findRowSpan, type TimelineBars } from './timeline-bars.ts';

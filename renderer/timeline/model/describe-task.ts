@@ -1,7 +1,7 @@
+import { formatDuration } from '../../../core/model/format-duration.ts';
 import type { Task } from '../../../core/model/task.ts';
 import type { WorkAxis } from '../../../core/schedule/calendar/work-axis.ts';
 import type { ScheduledTask } from '../../../core/schedule/schedule.ts';
-import { formatDuration } from '../../../core/time/format-duration.ts';
 
 /** When a task runs and how firmly, in a sentence. */
 export function describeTask(task: Task, planned: ScheduledTask, axis: WorkAxis): string {

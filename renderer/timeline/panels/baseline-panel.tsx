@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
-import { formatDuration } from '../../../core/time/format-duration.ts';
+import { formatDuration } from '../../../core/model/format-duration.ts';
 import type { Baseline, BaselineTexts, FeatureState } from '../../../preload/contract.ts';
 import { getPlanner } from '../../store/planner-store.ts';
 import { saveFile, toFileName } from '../../store/save-file.ts';

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
+import { formatDuration } from '../../../core/model/format-duration.ts';
 import { type CheckedClaim, checkClaims } from '../../../core/schedule/check-claims.ts';
-import { formatDuration } from '../../../core/time/format-duration.ts';
 import { showLine } from '../../store/ui-store.ts';
 import { applyEdit } from '../edit/apply-edit.ts';
 import type { TimelinePlan } from '../model/use-timeline-plan.ts';

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
+import { formatDuration } from '../../../core/model/format-duration.ts';
 import { findPathTo } from '../../../core/schedule/find-path-to.ts';
-import { formatDuration } from '../../../core/time/format-duration.ts';
 import { useSelectedKey } from '../../store/shown-feature.ts';
 import { selectTask } from '../../store/ui-store.ts';
 import type { TimelinePlan } from '../model/use-timeline-plan.ts';

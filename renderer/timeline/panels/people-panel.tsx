@@ -1,4 +1,4 @@
-import { formatDuration } from '../../../core/time/format-duration.ts';
+import { formatDuration } from '../../../core/model/format-duration.ts';
 import { usePlannerState } from '../../store/planner-store.ts';
 import type { TimelinePlan } from '../model/use-timeline-plan.ts';
 import { changeTimeline, useTimelineState } from '../timeline-store.ts';

@@ -1,4 +1,4 @@
-import { formatDuration } from '../../../core/time/format-duration.ts';
+import { formatDuration } from '../../../core/model/format-duration.ts';
 import { countAssumed } from '../../store/count-assumed.ts';
 import type { TimelinePlan } from '../model/use-timeline-plan.ts';
 import { nameCrew } from '../model/use-timeline-plan.ts';

@@ -1,8 +1,8 @@
+import { formatDuration } from '../../../core/model/format-duration.ts';
 import { parseDuration } from '../../../core/model/parse-duration.ts';
 import type { Phase } from '../../../core/model/phase.ts';
 import type { Task } from '../../../core/model/task.ts';
 import type { EditCommand } from '../../../core/patch/edit-command.ts';
-import { formatDuration } from '../../../core/time/format-duration.ts';
 import { useSelectedKey } from '../../store/shown-feature.ts';
 import { applyEdit } from '../edit/apply-edit.ts';
 import type { TimelinePlan } from '../model/use-timeline-plan.ts';

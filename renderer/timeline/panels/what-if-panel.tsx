@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
+import { formatDuration } from '../../../core/model/format-duration.ts';
 import { describeCommand } from '../../../core/patch/describe-command.ts';
 import { askWhatIf, type WhatIf, type WhatIfAnswer } from '../../../core/schedule/ask-what-if.ts';
-import { formatDuration } from '../../../core/time/format-duration.ts';
 import type { FeatureState } from '../../../preload/contract.ts';
 import { usePlannerState } from '../../store/planner-store.ts';
 import { runCommand } from '../../store/run-command.ts';

@@ -1,6 +1,6 @@
 import { useRef } from 'react';
+import { formatDuration } from '../../../core/model/format-duration.ts';
 import type { FeatureSpan } from '../../../core/schedule/build-portfolio.ts';
-import { formatDuration } from '../../../core/time/format-duration.ts';
 import { nameFeature } from '../../store/name-feature.ts';
 import { usePlannerState } from '../../store/planner-store.ts';
 import { readToday } from '../../store/today.ts';

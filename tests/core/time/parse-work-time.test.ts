@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { formatDuration } from '../../../core/time/format-duration.ts';
+import { formatDuration } from '../../../core/model/format-duration.ts';
 import { parseClockSpan, parseWorkTime } from '../../../core/time/parse-work-time.ts';
 
 describe('parseWorkTime', () => {

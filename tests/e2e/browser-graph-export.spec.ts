@@ -19,8 +19,7 @@ function sizeOfPng(bytes: Buffer): { readonly width: number; readonly height: nu
   return { width: bytes.readUInt32BE(16), height: bytes.readUInt32BE(20) };
 }
 
-test('the graph is copied as an image that a page can paste', async ({ copyFolder, openApp, targetName }) => {
-  test.skip(targetName !== 'browser', 'the clipboard of a double is not read back');
+test('the graph is copied as an image that a page can paste', async ({ copyFolder, openApp }) => {
   const page = await openApp(await copyFolder('assets/sample-specs'));
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   await openGraph(page);
@@ -38,10 +37,8 @@ test('the graph is copied as an image that a page can paste', async ({ copyFolde
 test('SVG and PNG are downloaded: the one opens as a document, the other is twice its size', async ({
   copyFolder,
   openApp,
-  targetName,
   temporaryFolder,
 }) => {
-  test.skip(targetName !== 'browser', 'the desktop asks where to save');
   const page = await openApp(await copyFolder('assets/sample-specs'));
   await openGraph(page);
   const save = async (name: string) => {
