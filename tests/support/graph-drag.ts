@@ -56,6 +56,8 @@ export async function selectEdge(page: Page, from: string, to: string): Promise<
 /** Open the menu of a line, half way along it; a line that still glides to its place is tried again. */
 export async function openEdgeMenu(page: Page, from: string, to: string): Promise<void> {
   await expect(async () => {
+    // A press beside the line opened the graph's own menu, which lies over the line.
+    await page.keyboard.press('Escape');
     const middle = await pointOn(findEdge(page, from, to), 0.5);
     await page.mouse.click(middle.x, middle.y, { button: 'right' });
     await expect(page.getByRole('menu', { name: 'Dependency' })).toBeVisible({ timeout: 1000 });

@@ -28,7 +28,7 @@ export function readInlineNotes(text: string, range: TextRange, context: Sentenc
   const isTagged = /\b(?:depends|blocked-by|blocks|after|requires)\s*:/i.test(piece);
   const nodes = readNodes(text, range, context.known, isTagged ? 'tasks' : 'no');
   return [
-    ...listNotes(nodes).flatMap((note) => readNote(note, self, context)),
+    ...listNotes(nodes).flatMap((note) => readNote(text, note, self, context)),
     ...nodes.flatMap((node) => (node.kind === 'group' ? readObjectFirst(node.nodes, self, context) : [])),
     ...readObjectFirst(takeLead(nodes), self, context),
   ];
@@ -78,13 +78,18 @@ function readObjectFirst(nodes: readonly SentenceNode[], self: Operand, context:
   return [{ meaning: 'depends', form: 'note-after', dependents: self, prerequisites: object, soft, range }];
 }
 
-function readNote(nodes: readonly SentenceNode[], self: Operand, context: SentenceContext): StatementDraft[] {
+function readNote(
+  text: string,
+  nodes: readonly SentenceNode[],
+  self: Operand,
+  context: SentenceContext,
+): StatementDraft[] {
   const shape = writeShape(nodes).text;
   return findRelations(nodes).flatMap((one, at, all): StatementDraft[] => {
     const { relation } = one;
     if (!noteForms.has(relation.form)) return [];
     const left = nodes.slice(at === 0 ? 0 : (all[at - 1]?.end ?? 0), one.start);
-    const right = dropColon(nodes.slice(one.end, all[at + 1]?.start ?? nodes.length));
+    const right = takeTag(text, one.start, nodes, dropColon(nodes.slice(one.end, all[at + 1]?.start ?? nodes.length)));
     const first = right.find((node) => !(node.kind === 'word' && fillers.has(node.text)));
     if (first?.kind !== 'reference') return [];
     const subject = findSubject(left, relation.form, self, context);
@@ -92,12 +97,29 @@ function readNote(nodes: readonly SentenceNode[], self: Operand, context: Senten
     if (subject === null || object === null) return [];
     const references = object.references.filter((reference) => reference.type !== 'name');
     if (references.length === 0) return [];
-    const named = { ...object, references };
+    const named = references.length < object.references.length ? cutToMentions(object, references) : object;
     const [dependents, prerequisites] = relation.meaning === 'precedes' ? [named, subject] : [subject, named];
     const form = `note-${relation.form}`;
-    const range = { start: findNoteStart(nodes, one.start), end: object.range.end };
+    const range = { start: findNoteStart(nodes, one.start), end: named.range.end };
     return [{ meaning: 'depends', form, dependents, prerequisites, soft: hedges.test(shape), range }];
   });
+}
+
+/** `[depends:T036] Bake in T040.md`: what begins behind a square bracket ends at the next one. */
+function takeTag(
+  text: string,
+  relation: number,
+  nodes: readonly SentenceNode[],
+  right: readonly SentenceNode[],
+): readonly SentenceNode[] {
+  const start = nodes[relation]?.start ?? 0;
+  const end = text.charAt(start - 1) === '[' ? text.indexOf(']', start) : -1;
+  return end < 0 ? right : right.filter((node) => node.start < end);
+}
+
+/** Names behind the mentions, such as `b.cs` further on in a title, are no part of a note. */
+function cutToMentions({ range }: Operand, references: Operand['references']): Operand {
+  return { references, range: { start: range.start, end: Math.max(...references.map((one) => one.range.end)) } };
 }
 
 /** Where a note begins: at its relation, or at the words such as `this task` and `which` right before it. */

@@ -14,3 +14,9 @@ test('a note in brackets is its words, not the title around it', () => {
 test('a note behind a dash is its words', () => {
   expect(textsOf('- [ ] T003 Bake the loaf — depends on T001')).toEqual(['depends on T001']);
 });
+
+test('a tag ends at its ids, whatever names follow in the title and below it', () => {
+  const line =
+    '- [ ] T003 [depends:T001] @test-case:UX-1 Bake in `loaf.cs`\n  > **Note**: `Loaf.Bake` (see T002) does this.';
+  expect(textsOf(line)).toEqual(['depends:T001']);
+});
