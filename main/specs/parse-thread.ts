@@ -37,15 +37,17 @@ export function createParseThread(script: URL, budgetMs: number): ParseThread {
   let timer: NodeJS.Timeout | undefined;
   let hasAnswered = false;
   let isBroken = false;
+  // Jobs at the head of the queue that go out one by one: one of them ended a thread that had several.
+  let doubtful = 0;
 
   const start = () => {
     const next = new Worker(script, {
       resourceLimits: { maxOldGenerationSizeMb: memoryLimitMb, maxYoungGenerationSizeMb: newMemoryLimitMb },
     });
     worker = next;
-    hasAnswered = false;
     next.on('online', () => worker === next && restartTimer());
     next.on('message', (answer: ParseAnswer) => {
+      if (worker !== next) return;
       hasAnswered = true;
       sent.shift()?.resolve(answer);
       feed();
@@ -54,8 +56,18 @@ export function createParseThread(script: URL, budgetMs: number): ParseThread {
       if (worker !== next) return;
       // A thread that cannot even load is of no use: read here, without a budget, rather than not at all.
       if (!hasAnswered && Reflect.get(error, 'code') !== 'ERR_WORKER_OUT_OF_MEMORY') isBroken = true;
-      giveUp(error.message);
+      if (!isBroken && sent.length > 1) askOneByOne();
+      else giveUp(error.message);
     });
+  };
+
+  /** A thread that ends takes the answers along that it had just sent: which job was too much shows when each is alone. */
+  const askOneByOne = () => {
+    clearTimeout(timer);
+    worker = null;
+    doubtful = sent.length;
+    queue.unshift(...sent.splice(0));
+    feed();
   };
 
   const giveUp = (reason: string) => {
@@ -87,10 +99,11 @@ export function createParseThread(script: URL, budgetMs: number): ParseThread {
       for (const { job, resolve } of queue.splice(0)) resolve(runParseJob(job));
       return;
     }
-    while (queue.length > 0 && sent.length < window) {
+    while (queue.length > 0 && sent.length < (doubtful > 0 ? 1 : window)) {
       if (worker === null) start();
       const next = queue.shift();
       if (next === undefined) break;
+      doubtful = Math.max(0, doubtful - 1);
       sent.push(next);
       worker?.postMessage(next.job);
     }
