@@ -1,13 +1,31 @@
 import { layoutSizes } from './graph-layout.ts';
+import { legInset } from './lane-table.ts';
 import { type PlacedTask, type Places, pitch } from './places.ts';
 
 /** A line that comes down over a folded frame costs as much as this many crossings. */
 const foldedCost = 3;
 
+/** Heights at which a line enters and leaves a gap between columns. */
+interface Slope {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The upright leg of a route beside the task that it leaves or arrives at. */
+interface LegBeside {
+  /** Height of the task's middle. */
+  readonly y: number;
+  readonly side: 'out' | 'in';
+  readonly isDown: boolean;
+}
+
+/** How far into its gap the leg beside a task runs. */
+const legShare = legInset / layoutSizes.columnGap;
+
 /** How many lines within rows pass each gap between columns: what a line that comes down that gap would cross. */
 export class GapLoads {
-  /** By gap (the column right of it), then by row: heights at which lines pass, each once for all that share it. */
-  readonly #heights = new Map<number, Map<number, Map<string, number>>>();
+  /** By gap (the column right of it), then by row: where lines pass from left to right, each once for all that share it. */
+  readonly #lines = new Map<number, Map<number, Map<string, Slope>>>();
   /** By gap: cost of all rows before one. */
   readonly #sums = new Map<number, readonly number[]>();
   readonly #foldedAbove = new Map<number, number>();
@@ -24,13 +42,13 @@ export class GapLoads {
   addRoute(from: PlacedTask, points: readonly number[]): void {
     for (let corner = 0; corner + 3 < points.length; corner += 4) {
       const gap = Math.round(((points[corner] as number) - layoutSizes.nodeWidth) / pitch) + 1;
-      const rows = this.#heights.get(gap) ?? new Map<number, Map<string, number>>();
-      this.#heights.set(gap, rows);
-      const lines = rows.get(from.row) ?? new Map<string, number>();
+      const rows = this.#lines.get(gap) ?? new Map<number, Map<string, Slope>>();
+      this.#lines.set(gap, rows);
+      const lines = rows.get(from.row) ?? new Map<string, Slope>();
       rows.set(from.row, lines);
       const start = points[corner + 1] as number;
       const end = points[corner + 3] as number;
-      lines.set(`${start} ${end}`, (start + end) / 2);
+      lines.set(`${start} ${end}`, { start, end });
     }
   }
 
@@ -42,23 +60,19 @@ export class GapLoads {
     return upTo(last + 1) - upTo(first);
   }
 
-  /** Lines in a gap of one row above a height. */
-  countAbove(gap: number, row: number, y: number): number {
-    return this.#count(gap, row, (height) => height < y);
-  }
-
-  countBelow(gap: number, row: number, y: number): number {
-    return this.#count(gap, row, (height) => height > y);
-  }
-
-  #count(gap: number, row: number, isCrossed: (height: number) => boolean): number {
+  /** Lines of one row that the leg of a route crosses beside a task, from the task's height up or down. */
+  countBeside(gap: number, row: number, { y, side, isDown }: LegBeside): number {
+    const share = side === 'out' ? legShare : 1 - legShare;
     let count = 0;
-    for (const height of this.#heights.get(gap)?.get(row)?.values() ?? []) if (isCrossed(height)) count += 1;
+    for (const { start, end } of this.#lines.get(gap)?.get(row)?.values() ?? []) {
+      const height = start + (end - start) * share;
+      if (isDown ? height > y : height < y) count += 1;
+    }
     return count;
   }
 
   #sumUp(gap: number): readonly number[] {
-    const rows = this.#heights.get(gap) ?? new Map<number, Map<string, number>>();
+    const rows = this.#lines.get(gap) ?? new Map<number, Map<string, Slope>>();
     // Folded frames are as wide as one column and a half.
     const folded = gap * pitch < layoutSizes.foldedWidth ? this.#foldedAbove : new Map<number, number>();
     const sums = [0];

@@ -1,10 +1,13 @@
+import { layoutSizes } from './graph-layout.ts';
 import { assignLanes, type Stretch } from './lanes.ts';
 
 /** Between parallel lines. */
 const laneStep = 7;
-/** What lines may take of a gap between columns, and of all others. */
-const columnRoom = 36;
+/** What the lines of one side may take of a gap between columns, and all lines of any other gap. */
+const sideRoom = 11;
 const otherRoom = 14;
+/** From a task to the first line that runs up or down beside it: room for its corner and the arrow. */
+export const legInset = 11;
 
 /** Which side of a gap a stretch keeps to: lines that leave tasks left, those that arrive right, others in between. */
 export type LaneSide = 'out' | 'through' | 'in';
@@ -47,19 +50,22 @@ function assignAll(members: readonly Member[]): number[] {
   return spread(lanes, count, otherRoom);
 }
 
-/** Lanes for each side by itself, side by side. */
+/** Lanes for each side by itself: beside the tasks that lines leave, beside those they arrive at, and half way. */
 function assignBySide(members: readonly Member[]): number[] {
-  const lanes = members.map(() => 0);
-  let count = 0;
+  const offsets = members.map(() => 0);
+  const edge = layoutSizes.columnGap / 2 - legInset;
   for (const side of sides) {
     const indexes = members.flatMap((member, index) => (member.side === side ? [index] : []));
-    const assigned = assignLanes(indexes.flatMap((index) => members[index]?.stretch ?? []));
+    const { lanes, count } = assignLanes(indexes.flatMap((index) => members[index]?.stretch ?? []));
+    const step = Math.min(laneStep, sideRoom / Math.max(1, count - 1));
     indexes.forEach((index, place) => {
-      lanes[index] = count + (assigned.lanes[place] ?? 0);
+      const lane = lanes[place] ?? 0;
+      if (side === 'out') offsets[index] = lane * step - edge;
+      else if (side === 'in') offsets[index] = edge - lane * step;
+      else offsets[index] = (lane - (count - 1) / 2) * step;
     });
-    count += indexes.length === 0 ? 0 : assigned.count;
   }
-  return spread(lanes, count, columnRoom);
+  return offsets;
 }
 
 function spread(lanes: readonly number[], count: number, room: number): number[] {

@@ -69,8 +69,8 @@ function planEdge(edge: CrossingEdge, places: Places, loads: GapLoads): Plan {
   const end = findEnd(to, goesDown && isTask(from));
   const out = { gap: start.gap, at: start.laneX };
   const into = { gap: end.gap, at: end.laneX };
-  if (start.gap === end.gap) return { edge, start, end, legs: [out] };
   if (isTask(from) && isTask(to)) return { edge, start, end, legs: planWay(from, to, places, loads, out, into) };
+  if (start.gap === end.gap) return { edge, start, end, legs: [out] };
   return { edge, start, end, legs: [out, findStrip(from, to, places), into] };
 }
 
@@ -94,8 +94,8 @@ function planWay(from: PlacedTask, to: PlacedTask, places: Places, loads: GapLoa
       const start = middleOf(from);
       const end = middleOf(to);
       const ends =
-        (first === from.row ? loads.countBelow(outGap, from.row, start) : loads.countAbove(outGap, from.row, start)) +
-        (last === to.row ? loads.countBelow(inGap, to.row, end) : loads.countAbove(inGap, to.row, end));
+        loads.countBeside(outGap, from.row, { y: start, side: 'out', isDown: first === from.row }) +
+        loads.countBeside(inGap, to.row, { y: end, side: 'in', isDown: last === to.row });
       for (let gap = 0; gap <= places.columns; gap++) {
         // One strip alone needs no gap to change to another.
         if (first === last && gap !== inGap) continue;
@@ -109,6 +109,7 @@ function planWay(from: PlacedTask, to: PlacedTask, places: Places, loads: GapLoa
       }
     }
   }
+  if (outGap === inGap && best.gap === outGap) return [out];
   const first = stripUnder(best.first, places);
   const last = stripUnder(best.last, places);
   if (best.first === best.last || best.gap === inGap) return [out, first, into];

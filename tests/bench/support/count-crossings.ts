@@ -1,3 +1,19 @@
+import type { LayoutInput } from '../../../renderer/graph/layout/graph-layout.ts';
+import { layoutGraph } from '../../../renderer/graph/layout/layout-graph.ts';
+
+/** How often lines between tasks cross as they are laid out. */
+export function countTaskCrossings(input: LayoutInput): number {
+  const between = new Set(listTaskEdges(input).map(({ id }) => id));
+  const routes = layoutGraph(input).routes.filter(({ id }) => between.has(id));
+  return countCrossings(routes.map(({ points }) => points));
+}
+
+/** Edges of which neither end is a frame. */
+export function listTaskEdges(input: LayoutInput): LayoutInput['edges'] {
+  const tasks = new Set(input.tasks.map(({ key }) => key));
+  return input.edges.filter(({ from, to }) => tasks.has(from) && tasks.has(to));
+}
+
 /** How many pairs of lines cross, each line given as `x0, y0, x1, y1, …`; touching at a corner is no crossing. */
 export function countCrossings(lines: readonly (readonly number[])[]): number {
   let crossings = 0;

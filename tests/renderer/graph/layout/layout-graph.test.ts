@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Box, GraphLayout, LayoutInput } from '../../../../renderer/graph/layout/graph-layout.ts';
 import { layoutGraph } from '../../../../renderer/graph/layout/layout-graph.ts';
+import { countCrossings, countTaskCrossings } from '../../../bench/support/count-crossings.ts';
+import { createPlan } from '../../../bench/support/create-plan.ts';
 
 interface Sketch {
   /** Tasks by frame: `''` for none. */
@@ -177,6 +179,31 @@ describe('frames', () => {
     });
     expect(shifts[0]?.[0]).toBe(0);
     expect(shifts[0]).toEqual(shifts[1]);
+  });
+});
+
+describe('lines between phases', () => {
+  test('go round the tasks of a phase in which they would cross many lines', () => {
+    const layout = layoutGraph(
+      inputOf({
+        frames: [
+          ['one', 'A B'],
+          ['two', 'C D E F G'],
+          ['three', 'H I'],
+        ],
+        edges: 'B>A D>C E>C F>C G>C I>H I>A',
+      }),
+    );
+    const between = layout.routes.find(({ id }) => id === 'I>A')?.points ?? [];
+    const inside = layout.routes.filter(({ id }) => id !== 'I>A').map(({ points }) => points);
+    expect(inside.filter((points) => countCrossings([points, between]) > 0)).toEqual([]);
+    expect(Math.min(...between.filter((_, index) => index % 2 === 0))).toBeLessThan(0);
+  });
+
+  test('ten plans of sixty tasks have no more crossings than dagre gives them without phases', () => {
+    const plans = Array.from({ length: 10 }, (_, index) => createPlan(60, index + 1));
+    const byDagre = 46;
+    expect(plans.reduce((sum, plan) => sum + countTaskCrossings(plan), 0)).toBeLessThanOrEqual(byDagre);
   });
 });
 
