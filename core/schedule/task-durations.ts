@@ -21,7 +21,7 @@ export interface DurationOptions {
 /**
  * Find how long each task takes that has no subtasks; summaries span their subtasks and take no time of their own.
  *
- * A task takes its own estimate. Without one it takes an equal share, in whole minutes, of what the nearest stated
+ * A task takes its own estimate. Without one it takes an equal share of what the nearest stated
  * figure above it leaves: its summary's estimate where no subtask has one, else its phase's figure less the
  * estimated tasks (done ones count in the sharing). Where no figure is stated or nothing is left of it, the default
  * holds. Skipped tasks never take time; without `all`, done ones take none and those in progress what their actual
@@ -125,26 +125,16 @@ function shareSummaryEstimate(
   share(summary.estimate?.value ?? noTime, leaves, planned);
 }
 
-/** Whole minutes that add up to `total`: the first tasks take the minutes that do not divide. */
 function share(total: Duration, tasks: readonly Task[], planned: Map<string, TaskDuration>): void {
   if (total.minutes <= 0) return;
-  const parts = divide(total.minutes, tasks.length);
-  const low = divide(total.lowMinutes, tasks.length);
-  const high = divide(total.highMinutes, tasks.length);
-  tasks.forEach((task, index) => {
-    const part = { minutes: parts[index] ?? 0, lowMinutes: low[index] ?? 0, highMinutes: high[index] ?? 0 };
-    planned.set(task.key, { ...part, estimated: false, basis: 'shared' });
-  });
+  const part = (minutes: number): number => Math.round((minutes / tasks.length) * partsPerMinute) / partsPerMinute;
+  const minutes = part(total.minutes);
+  const duration = { minutes, lowMinutes: part(total.lowMinutes), highMinutes: part(total.highMinutes) };
+  for (const task of tasks) planned.set(task.key, { ...duration, estimated: false, basis: 'shared' });
 }
 
-function divide(total: number, count: number): readonly number[] {
-  let left = total;
-  return Array.from({ length: count }, (_, index) => {
-    const part = index === count - 1 ? left : Math.min(left, Math.ceil(left / (count - index)));
-    left -= part;
-    return part;
-  });
-}
+/** A power of two: sums of such parts are exact, so that what ends at one moment does so in numbers too. */
+const partsPerMinute = 2 ** 24;
 
 function subtract(from: Duration, parts: readonly Duration[]): Duration {
   const rest = (key: keyof Duration) =>

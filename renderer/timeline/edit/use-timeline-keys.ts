@@ -36,7 +36,7 @@ function changeLength(feature: FeatureState, { file, base }: TimelinePlan, key: 
   const planned = base.tasks.find((candidate) => candidate.key === key);
   if (task === undefined || planned === undefined || planned.summary) return;
   const from = task.estimate?.value.minutes ?? null;
-  const to = Math.max(estimateStepMinutes, (from ?? planned.durationMinutes) + step * estimateStepMinutes);
+  const to = Math.max(estimateStepMinutes, Math.round(from ?? planned.durationMinutes) + step * estimateStepMinutes);
   void applyEdit({ type: 'set-estimate', feature: feature.id, task: key, from, to });
 }
 

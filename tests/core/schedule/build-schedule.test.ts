@@ -160,7 +160,7 @@ describe('summaries', () => {
 });
 
 describe('durations', () => {
-  test('tasks without an estimate share what the phase figure leaves, in whole minutes', () => {
+  test('tasks without an estimate share equally what the phase figure leaves', () => {
     const file = planOf(
       [
         { key: 'A', phase: 'build', minutes: 100 },
@@ -170,19 +170,20 @@ describe('durations', () => {
         { key: 'E', phase: 'build', status: 'skipped' },
         { key: 'F' },
       ],
-      [{ key: 'build', minutes: 300 }],
+      [{ key: 'build', minutes: 200 }],
     );
     const planned = buildSchedule(file, none, { all: true });
     expect(planned.tasks.map((task) => [task.key, task.durationMinutes, task.estimated])).toEqual([
       ['A', 100, true],
-      ['B', 67, false],
-      ['C', 67, false],
-      ['D', 66, false],
+      ['B', 33.333333, false],
+      ['C', 33.333333, false],
+      ['D', 33.333333, false],
       ['E', 0, false],
       ['F', 60, false],
     ]);
     const left = buildSchedule(file, none, { defaultEstimateMinutes: 30 });
-    expect(left.tasks.map((task) => task.durationMinutes)).toEqual([100, 67, 0, 66, 0, 30]);
+    expect(left.tasks.map((task) => task.durationMinutes)).toEqual([100, 33.333333, 0, 33.333333, 0, 30]);
+    expect([planned.sequentialMinutes, left.finishMinutes]).toEqual([260, 100]);
   });
 
   test('a figure that the estimates use up leaves the default', () => {
