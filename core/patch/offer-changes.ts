@@ -196,25 +196,6 @@ function isBehindBarrier(workspace: PatchWorkspace, command: Removal): boolean {
   return listAllPairs(workspace.file).has(`${phaseOf(command.task)} → ${phaseOf(command.dependsOn)}`);
 }
 
-/** What would make room for a dependency that would close a cycle: the other order of the two tasks in the list. */
-export function offerForCycle(workspace: PatchWorkspace, command: CommandOf<'add-dependency'>): readonly Offer[] {
-  const { feature, task, dependsOn } = command;
-  const before = listAllPairs(workspace.file);
-  const commands: readonly EditCommand[] = [
-    { type: 'move-task', feature, task, place: { after: dependsOn } },
-    { type: 'add-dependency', feature, task, dependsOn },
-  ];
-  const moved = planSequence(workspace, commands.slice(0, 1));
-  if (!moved.ok || moved.files.length === 0) return [];
-  const next = buildNextWorkspace(workspace, moved.files);
-  if (findWaitPath(next.file, dependsOn, task) !== null) return [];
-  const plan = planSequence(workspace, commands);
-  if (!plan.ok) return [];
-  const after = listAllPairs(buildNextWorkspace(workspace, plan.files).file);
-  const alsoLifts = [...before].filter((name) => !after.has(name));
-  return [{ label: `Move ${task} behind ${dependsOn} first`, commands, alsoLifts }];
-}
-
 /** The statement's words with another clause in the place of its own. */
 function putClause(text: string, statement: Statement, words: string): string {
   const clause = findClause(text, statement);

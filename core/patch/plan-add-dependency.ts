@@ -1,16 +1,19 @@
 import { buildDependencies } from '../graph/build-dependencies.ts';
+import { withoutGuesses } from '../graph/give-way.ts';
 import type { Task } from '../model/task.ts';
 import type { TextEdit } from '../text/text-edit.ts';
 import { listAdditions } from './add-statement.ts';
 import { checkEdit } from './check-edit.ts';
-import type { EditPlan } from './edit-plan.ts';
+import type { EditPlan, FileEdits } from './edit-plan.ts';
 import { findWaitPath } from './find-wait-path.ts';
-import { offerForCycle } from './offer-changes.ts';
 import { buildNextWorkspace, findPhase, findTask, getText, type PatchWorkspace } from './patch-workspace.ts';
 import { planPhaseDependency } from './plan-phase-dependencies.ts';
 import { type CommandOf, planFile, refuse, refuseUnknownTask } from './plan-result.ts';
 import { planSequence } from './plan-sequence.ts';
-import { isSameBut, listStatedPairs, nameOfPair } from './stated-pairs.ts';
+import { isSameBut, listAllPairs, listStatedPairs, nameOfPair } from './stated-pairs.ts';
+
+/** Number of pairs that a remark names. */
+const longestTold = 6;
 
 /**
  * Plan that a task waits for another, stated in the form that the document uses already.
@@ -28,11 +31,11 @@ export function planAddDependency(workspace: PatchWorkspace, command: CommandOf<
   if (task === undefined || dependsOn === undefined) return planWithPhase(workspace, command, task, dependsOn);
   const place = { path: task.path, line: task.line };
   const built = buildDependencies(file);
-  const path = findWaitPath(file, dependsOn.key, task.key, built);
+  const path = findWaitPath(file, dependsOn.key, task.key, withoutGuesses(built));
   if (path !== null) {
     const cycle = [...path, dependsOn.key];
     const message = `${task.key} cannot wait for ${dependsOn.key}, which waits for it: ${cycle.join(' → ')}`;
-    return refuse('would-close-cycle', message, { ...place, cycle, offers: offerForCycle(workspace, command) });
+    return refuse('would-close-cycle', message, { ...place, cycle });
   }
   const present = built.dependencies.find(
     (pair) => pair.task === task.key && pair.dependsOn === dependsOn.key && pair.origin === 'stated' && !pair.soft,
@@ -44,10 +47,22 @@ export function planAddDependency(workspace: PatchWorkspace, command: CommandOf<
   const before = listStatedPairs(file);
   const text = getText(workspace, task.path);
   for (const edits of listAdditions(workspace, text, task, dependsOn)) {
-    if (statesJust(workspace, task.path, edits, before, command)) return planFile(task.path, edits);
+    if (!statesJust(workspace, task.path, edits, before, command)) continue;
+    const turned = findWaitPath(file, dependsOn.key, task.key, built) !== null;
+    return planFile(task.path, edits, turned ? tellGivingWay(workspace, { path: task.path, edits }) : []);
   }
   const reason = findReason(workspace, dependsOn);
   return refuse('not-expressible', `${task.key} cannot be stated to wait for ${dependsOn.key}: ${reason}`, place);
+}
+
+/** What follows from order, phase or file and gives way to the opposite that is stated now. */
+function tellGivingWay(workspace: PatchWorkspace, edited: FileEdits): readonly string[] {
+  const after = listAllPairs(buildNextWorkspace(workspace, [edited]).file);
+  const lifted = [...listAllPairs(workspace.file)].filter((name) => !after.has(name));
+  if (lifted.length === 0) return [];
+  const named = lifted.slice(0, longestTold).join(', ');
+  const others = lifted.length > longestTold ? ` and ${lifted.length - longestTold} more` : '';
+  return [`What follows from the order of the file gives way: ${named}${others}`];
 }
 
 function findReason({ file }: PatchWorkspace, dependsOn: Task): string {

@@ -1,4 +1,5 @@
 import { buildDependencies } from '../graph/build-dependencies.ts';
+import { withoutGuesses } from '../graph/give-way.ts';
 import type { Phase } from '../model/phase.ts';
 import type { SpecFile } from '../model/spec-file.ts';
 import type { Statement } from '../model/statement.ts';
@@ -15,8 +16,10 @@ import { listStatedPairs } from './stated-pairs.ts';
 export function planPhaseDependency(workspace: PatchWorkspace, command: CommandOf<'add-dependency'>): EditPlan {
   const { file } = workspace;
   const { feature, task, dependsOn } = command;
-  const barriers = buildDependencies(file).phaseDependencies.filter((pair) => !pair.soft);
-  const cycle = findPhasePath(barriers, dependsOn, task);
+  const built = buildDependencies(file);
+  const barriers = built.phaseDependencies.filter((pair) => !pair.soft);
+  const stated = withoutGuesses(built).phaseDependencies.filter((pair) => !pair.soft);
+  const cycle = findPhasePath(stated, dependsOn, task);
   if (cycle !== null) {
     const path = [...cycle, dependsOn];
     const message = `${task} cannot wait for ${dependsOn}, which waits for it: ${path.join(' → ')}`;
@@ -66,7 +69,7 @@ export function planPhaseDependencies(
     }
     const next = buildNextWorkspace(workspace, [{ path: file.path, edits }]);
     const after = listBarriers(next, phase.key);
-    const isElsewhereSame = isSameElsewhere(workspace, next, phase.key);
+    const isElsewhereSame = isSameElsewhere(workspace, next, command);
     if (isElsewhereSame && isSameSet(after.keys, wanted)) return planFile(file.path, edits);
   }
   const place = { path: file.path, line: phase.line };
@@ -148,12 +151,22 @@ function listBarriers(workspace: PatchWorkspace, phase: string): { keys: Readonl
   return { keys: new Set(own.map((pair) => pair.dependsOn)), stated: own.some((pair) => pair.origin === 'stated') };
 }
 
-/** Whether nothing else is stated otherwise, and no other phase waits for something else. */
-function isSameElsewhere(before: PatchWorkspace, after: PatchWorkspace, phase: string): boolean {
+/**
+ * Whether nothing else is stated otherwise, and no other phase waits for something else; but for the defaults that
+ * give way where the phase comes to wait for one that stands behind it.
+ */
+function isSameElsewhere(
+  before: PatchWorkspace,
+  after: PatchWorkspace,
+  { phase, to }: CommandOf<'set-phase-dependencies'>,
+): boolean {
+  const places = new Map(before.file.phases.map(({ key }, at) => [key, at]));
+  const placeOf = (key: string): number => places.get(key) ?? -1;
+  const turns = to.some((key) => placeOf(key) > placeOf(phase));
   const list = (workspace: PatchWorkspace): string => {
     const { pairs } = listStatedPairs(workspace.file);
     const barriers = buildDependencies(workspace.file)
-      .phaseDependencies.filter((pair) => pair.phase !== phase)
+      .phaseDependencies.filter((pair) => pair.phase !== phase && !(turns && pair.origin === 'phase'))
       .map((pair) => `${pair.phase} → ${pair.dependsOn}`);
     return [...pairs, ...barriers].toSorted().join('\n');
   };

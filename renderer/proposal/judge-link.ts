@@ -1,3 +1,4 @@
+import { withoutGuesses } from '../../core/graph/give-way.ts';
 import { findAncestors, findCycleClosedBy, findDescendants } from '../../core/graph/reach.ts';
 import { areNested, buildTaskIndex, type TaskIndex } from '../../core/graph/task-index.ts';
 import { buildTaskNetwork, type TaskNetwork } from '../../core/graph/task-network.ts';
@@ -28,7 +29,8 @@ export type LinkRole = 'before' | 'after';
  * Make a judge for links.
  *
  * @param all
- *   Dependencies of every origin: a line that is switched off still closes a cycle.
+ *   Dependencies of every origin: a line that is switched off still closes a cycle. What follows from order, phase or
+ *   file closes none: it gives way.
  * @param lifted
  *   A pair that is about to be removed, when an edge is taken elsewhere.
  */
@@ -37,7 +39,8 @@ export function createLinkJudge(file: SpecFile, all: DependencySet, lifted: Depe
   const isLifted = (entry: { readonly task: string; readonly dependsOn: string; readonly origin: string }) =>
     lifted !== null && entry.origin === 'stated' && entry.task === lifted.task && entry.dependsOn === lifted.dependsOn;
   const dependencies = all.dependencies.filter((entry) => !isLifted(entry));
-  const network = buildTaskNetwork(index, dependencies, all.phaseDependencies);
+  const firm = withoutGuesses({ ...all, dependencies });
+  const network = buildTaskNetwork(index, firm.dependencies, firm.phaseDependencies);
   const stated = new Map(
     dependencies
       .filter(({ origin, soft }) => origin === 'stated' && !soft)

@@ -66,10 +66,10 @@ test('a target that would close a cycle is dimmed, and says the cycle at the poi
 }) => {
   const { page, file } = await openBakery(temporaryFolder, openApp);
   const before = await readFile(file);
-  await dragFrom(page, 'T004', 'out', 'T001');
-  await expect(findTaskNode(page, 'T001')).toHaveAttribute('data-target', 'refused');
-  await expect(findTaskNode(page, 'T006')).not.toHaveAttribute('data-target', 'chosen');
-  await expect(page.locator('.link-reason')).toContainText('Would close a cycle: T001 → T002 → T004 → T001');
+  await dragFrom(page, 'T006', 'out', 'T004');
+  await expect(findTaskNode(page, 'T004')).toHaveAttribute('data-target', 'refused');
+  await expect(findTaskNode(page, 'T005')).not.toHaveAttribute('data-target', 'refused');
+  await expect(page.locator('.link-reason')).toContainText('Would close a cycle: T004 → T006 → T004');
   await page.mouse.up();
   await expect(page.getByRole('dialog')).toBeHidden();
   expect(await readFile(file)).toEqual(before);

@@ -48,13 +48,8 @@ export function dependenciesOf(pairs: string, origin: DependencyOrigin = 'stated
 }
 
 /** Phase dependencies from `build>setup` (phase `build` waits for phase `setup`). */
-export function phaseDependenciesOf(pairs: string): PhaseDependency[] {
-  return dependenciesOf(pairs).map(({ task, dependsOn, ...rest }) => ({
-    ...rest,
-    phase: task,
-    dependsOn,
-    origin: 'phase' as const,
-  }));
+export function phaseDependenciesOf(pairs: string, origin: 'phase' | 'stated' = 'phase'): PhaseDependency[] {
+  return dependenciesOf(pairs).map(({ task, dependsOn, ...rest }) => ({ ...rest, phase: task, dependsOn, origin }));
 }
 
 function taskOf(sketch: TaskSketch, index: number): Task {

@@ -1,4 +1,5 @@
 import { type RefObject, useEffect } from 'react';
+import { withoutGuesses } from '../../../core/graph/give-way.ts';
 import { findWaitPath } from '../../../core/patch/find-wait-path.ts';
 import { timeSchedule } from '../../../core/schedule/time-schedule.ts';
 import { selectTask } from '../../store/ui-store.ts';
@@ -155,6 +156,6 @@ function judge({ file, dependencies }: TimelinePlan, key: string, target: string
   if (dependencies.dependencies.some(({ task, dependsOn, soft }) => !soft && task === target && dependsOn === key)) {
     return `${target} waits for ${key} already`;
   }
-  const path = findWaitPath(file, key, target, dependencies);
+  const path = findWaitPath(file, key, target, withoutGuesses(dependencies));
   return path === null ? null : `Would close a cycle: ${[...path].reverse().join(' → ')} → ${target}`;
 }

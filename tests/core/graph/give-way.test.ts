@@ -40,6 +40,11 @@ describe('what nobody stated gives way', () => {
     ]);
   });
 
+  it('only as far as it says the opposite: what else is in order stays', () => {
+    const given = list('# 1 A\nT1 green:T6\n# 2 B\nT2\nT3\nT4\n# 3 C\nT5\nT6 green:T2');
+    expect(given).toEqual(['T3<T2 order', 'T4<T3 order', 'T6<T5 order', 'T1<T6 tdd', 'T6<T2 tdd']);
+  });
+
   it('and leaves a circle of statements to be told', () => {
     expect(list('# 1 A\nT1 green:T3\nT2 green:T1\nT3 green:T2').filter((line) => !line.endsWith('order'))).toEqual([
       'T1<T3 tdd',

@@ -34,7 +34,17 @@ describe('a link', () => {
     });
   });
 
-  test('against a phase barrier closes a cycle too', () => {
+  test('against the order, a default barrier or a shared file can be made: those give way', () => {
+    const all = {
+      dependencies: [...dependenciesOf('B>A', 'order'), ...dependenciesOf('C>B', 'file')],
+      phaseDependencies: [],
+    };
+    const judge = createLinkJudge(planOf(tasks), all, null);
+    expect(judge.judge({ task: 'A', dependsOn: 'C' })).toBeNull();
+    expect([...judge.findRefused('C', 'before')]).toEqual(['C']);
+  });
+
+  test('against a stated phase barrier closes a cycle too', () => {
     const file = planOf(
       [
         { key: 'A', phase: 'one' },
@@ -42,7 +52,11 @@ describe('a link', () => {
       ],
       [{ key: 'one' }, { key: 'two' }],
     );
-    const judge = createLinkJudge(file, { dependencies: [], phaseDependencies: phaseDependenciesOf('two>one') }, null);
+    const judge = createLinkJudge(
+      file,
+      { dependencies: [], phaseDependencies: phaseDependenciesOf('two>one', 'stated') },
+      null,
+    );
     expect(judge.judge({ task: 'A', dependsOn: 'B' })?.code).toBe('cycle');
     expect([...judge.findRefused('B', 'before')]).toEqual(['A', 'B']);
   });
