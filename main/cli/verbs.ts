@@ -43,6 +43,9 @@ export const verbs: readonly Verb[] = [
   set-stories TASK US1 US2      none at all clears them
   add-dependency TASK DEPENDS-ON
   remove-dependency TASK DEPENDS-ON
+  retarget-dependency TASK DEPENDS-ON --to OTHER | --task OTHER
+  set-phase-dependencies PHASE OTHER … | none
+  rewrite-statement LINE "other words"   a sentence about order, by its line; "" takes it out
   move TASK --before OTHER | --after OTHER | --into "Phase 4" | --under OTHER
   indent TASK | outdent TASK
   add-task "Phase 3" "title" [--depends-on T001,T002] [--id T099]
@@ -56,6 +59,9 @@ export const verbs: readonly Verb[] = [
   set-phase-estimate PHASE 3d
   set-phase-status PHASE "choice"
   set-header NAME "value"
+  set-claim LINE 14h            a figure that the document states about the plan
+  append-decision "title" ["text"] [--date 2026-12-01]
+  add-union-line                let git keep both sides' rows when it merges time logs
 
   A task is named by its key: its id, "T006~2" for the second T006 of a file, or the slug of its title.
   A phase is named by its number, its key or its title.

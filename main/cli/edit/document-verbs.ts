@@ -1,6 +1,6 @@
 import type { PhasePlace } from '../../../core/patch/edit-command.ts';
 import type { EditInput, EditReading, EditVerb } from './edit-verb.ts';
-import { readMinutes } from './read-values.ts';
+import { readDate, readLine, readMinutes } from './read-values.ts';
 import { asCommand, asUsage, withPhase } from './reading.ts';
 
 /** Verbs about phases, checklist items and the header of the document. */
@@ -99,7 +99,50 @@ export const documentVerbs: readonly EditVerb[] = [
       });
     },
   },
+  {
+    name: 'set-claim',
+    usage: 'LINE 14h|30',
+    minWords: 2,
+    maxWords: 2,
+    read: (input) => {
+      const line = readLine(input.words[0] ?? '');
+      if (!line.ok) return asUsage(line.message);
+      const [claim] = input.file.claims.filter((candidate) => candidate.line === line.value);
+      if (claim === undefined) return refuseValue(`line ${line.value} states no figure about the plan`);
+      const { what, count, minutes } = claim;
+      const to = count === null ? readMinutes(input.words[1] ?? '') : readLine(input.words[1] ?? '');
+      if (!to.ok || to.value === null) {
+        const expected = count === null ? 'a length of work such as 14h' : 'a number of tasks';
+        return asUsage(`cannot state "${input.words[1]}" as ${what.replaceAll('-', ' ')}: expected ${expected}`);
+      }
+      const from = minutes ?? count ?? 0;
+      return asCommand({ type: 'set-claim', feature: input.feature, what, line: line.value, from, to: to.value });
+    },
+  },
+  {
+    name: 'append-decision',
+    usage: '"title" ["text"] [--date 2026-12-01]',
+    minWords: 1,
+    maxWords: 2,
+    options: ['date'],
+    read: ({ feature, words: [title = '', text = ''], options, today }) => {
+      const date = readDate(options.date ?? today);
+      if (!date.ok) return asUsage(date.message);
+      return asCommand({ type: 'append-decision', feature, date: date.value ?? today, title, text });
+    },
+  },
+  {
+    name: 'add-union-line',
+    usage: '',
+    minWords: 0,
+    maxWords: 0,
+    read: ({ feature }) => asCommand({ type: 'add-union-line', feature }),
+  },
 ];
+
+function refuseValue(message: string): EditReading {
+  return { ok: false, kind: 'refusal', code: 'invalid-value', message };
+}
 
 function checkVerb(name: string, to: boolean): EditVerb {
   return {
@@ -108,14 +151,15 @@ function checkVerb(name: string, to: boolean): EditVerb {
     minWords: 1,
     maxWords: 1,
     read: ({ feature, file, words: [word = ''] }) => {
-      if (!/^[1-9]\d*$/.test(word)) return asUsage(`cannot read the line "${word}": expected a number`);
-      const line = Number(word);
+      const read = readLine(word);
+      if (!read.ok) return asUsage(read.message);
+      const line = read.value;
       const item = file.checklists.flatMap(({ items }) => items).find((candidate) => candidate.line === line);
       if (item) return asCommand({ type: 'set-checked', feature, line, text: item.text, from: item.checked, to });
       const task = file.tasks.find((candidate) => candidate.line === line);
       const hint = task ? `: it is the task ${task.key}; use set-status` : '';
       const message = `line ${line} holds no checklist item${hint}`;
-      return { ok: false, kind: 'refusal', code: 'invalid-value', message };
+      return refuseValue(message);
     },
   };
 }

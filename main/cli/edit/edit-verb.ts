@@ -6,6 +6,8 @@ export interface EditInput {
   readonly feature: string;
   /** As it is on disk at this moment: `from` of the command is what it says. */
   readonly file: SpecFile;
+  /** ISO date of this day. */
+  readonly today: string;
   /** Words behind the verb. */
   readonly words: readonly string[];
   readonly options: Readonly<Record<string, string | undefined>>;

@@ -2,10 +2,12 @@ import { didYouMean, formatSuggestion } from '../did-you-mean.ts';
 import { type OptionTable, parseOptions } from '../parse-options.ts';
 import { documentVerbs } from './document-verbs.ts';
 import type { EditVerb } from './edit-verb.ts';
+import { orderVerbs } from './order-verbs.ts';
 import { structureVerbs } from './structure-verbs.ts';
 import { valueVerbs } from './value-verbs.ts';
 
-const editVerbs: readonly EditVerb[] = [...valueVerbs, ...structureVerbs, ...documentVerbs];
+/** Every verb of `specline edit`. */
+export const editVerbs: readonly EditVerb[] = [...valueVerbs, ...structureVerbs, ...orderVerbs, ...documentVerbs];
 
 const text = { type: 'string' } as const;
 const optionTable: OptionTable = {
@@ -19,6 +21,10 @@ const optionTable: OptionTable = {
   id: text,
   ranges: text,
   'depends-on': text,
+  to: text,
+  task: text,
+  from: text,
+  date: text,
 };
 
 export interface EditArguments {

@@ -45,3 +45,9 @@ export function readSwitch(word: string): ReadValue<boolean> {
   if (['off', 'no', 'false'].includes(value)) return { ok: true, value: false };
   return { ok: false, message: `cannot read "${word}": expected on or off` };
 }
+
+/** The number of a line, from 1. */
+export function readLine(word: string): ReadValue<number> {
+  if (/^[1-9]\d*$/.test(word)) return { ok: true, value: Number(word) };
+  return { ok: false, message: `cannot read the line "${word}": expected a number` };
+}

@@ -1,14 +1,12 @@
 import type { Task } from '../../../core/model/task.ts';
 import type { TaskPlace, WithRangeDecision } from '../../../core/patch/edit-command.ts';
 import type { EditInput, EditReading, EditVerb } from './edit-verb.ts';
-import { asCommand, asUsage, withPhase, withTask, withTaskOrPhase } from './reading.ts';
+import { asCommand, asUsage, withPhase, withTask } from './reading.ts';
 
 const placeOptions = ['before', 'after', 'into', 'under'] as const;
 
-/** Verbs that change which tasks there are, where they stand, and what they wait for. */
+/** Verbs that change which tasks there are, where they stand, and which ids they have. */
 export const structureVerbs: readonly EditVerb[] = [
-  dependencyVerb('add-dependency'),
-  dependencyVerb('remove-dependency'),
   {
     name: 'move',
     usage: 'TASK --before OTHER | --after OTHER | --into PHASE | --under OTHER',
@@ -89,24 +87,6 @@ export const structureVerbs: readonly EditVerb[] = [
     },
   },
 ];
-
-function dependencyVerb(type: 'add-dependency' | 'remove-dependency'): EditVerb {
-  return {
-    name: type,
-    usage: 'TASK DEPENDS-ON',
-    minWords: 2,
-    maxWords: 2,
-    read: (input) =>
-      withTaskOrPhase(input, input.words[0], (task, notes) =>
-        withTaskOrPhase(input, input.words[1], (dependsOn, moreNotes) =>
-          asCommand({ type, feature: input.feature, task: task.key, dependsOn: dependsOn.key }, [
-            ...notes,
-            ...moreNotes,
-          ]),
-        ),
-      ),
-  };
-}
 
 function stepVerb(name: string, type: 'indent-task' | 'outdent-task'): EditVerb {
   return {

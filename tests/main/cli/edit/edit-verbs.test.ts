@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { parseSpecFile } from '../../../../core/parse/parse-spec-file.ts';
-import { readEditArguments } from '../../../../main/cli/edit/read-edit-arguments.ts';
+import { editVerbs, readEditArguments } from '../../../../main/cli/edit/read-edit-arguments.ts';
+import { verbs } from '../../../../main/cli/verbs.ts';
 
 const file = parseSpecFile(
   'boat/tasks.md',
@@ -20,6 +21,12 @@ const file = parseSpecFile(
 ## Definition of Done
 
 - [ ] The boat floats
+
+## Dependencies
+
+- T003 depends on T001
+
+**Total Estimate**: 14 hours
 `,
 );
 
@@ -28,7 +35,7 @@ function read(...args: string[]) {
   const given = readEditArguments(['boat', ...args]);
   if (!given.ok) return given;
   const { verb, words, options } = given;
-  const reading = verb.read({ feature: 'boat', file, words, options });
+  const reading = verb.read({ feature: 'boat', file, today: '2026-11-20', words, options });
   return reading.ok ? reading.command : reading;
 }
 
@@ -58,6 +65,14 @@ describe('a verb becomes a command that carries what the file says now', () => {
     [['check', '16'], { type: 'set-checked', line: 16, text: 'The boat floats', from: false, to: true }],
     [['set-phase-estimate', '1', '2d'], { type: 'set-phase-estimate', phase: 'phase-1', from: 1440, to: 960 }],
     [['rename-phase', '2', 'Off we go'], { type: 'rename-phase', phase: 'phase-2', from: 'Launch', to: 'Off we go' }],
+    [['retarget-dependency', 'T003', 'T001', '--to', 'T002'], { to: { task: 'T003', dependsOn: 'T002' } }],
+    [['retarget-dependency', 'T003', 'T001', '--task', 'T002'], { to: { task: 'T002', dependsOn: 'T001' } }],
+    [['set-phase-dependencies', '2', 'Setup'], { type: 'set-phase-dependencies', phase: 'phase-2', to: ['phase-1'] }],
+    [['set-phase-dependencies', 'phase-2', 'none'], { type: 'set-phase-dependencies', to: [] }],
+    [['rewrite-statement', '20', ''], { type: 'rewrite-statement', from: 'T003 depends on T001', to: '' }],
+    [['set-claim', '22', '12h'], { type: 'set-claim', line: 22, from: 840, to: 720 }],
+    [['append-decision', 'Keel', 'Oak'], { date: '2026-11-20', title: 'Keel', text: 'Oak' }],
+    [['append-decision', 'Keel', '--date', '2026-11-01'], { date: '2026-11-01', title: 'Keel', text: '' }],
     [['set-header', 'owner', 'Grace'], { type: 'set-header', name: 'Owner', from: 'Ada', to: 'Grace' }],
   ])('%j', (args, command) => {
     expect(read(...args)).toMatchObject({ feature: 'boat', ...command });
@@ -88,4 +103,11 @@ describe('what cannot be read names the bad word and what was expected', () => {
     expect(read('add-task', 'Phase 9', 'Cheer')).toMatchObject({ kind: 'refusal', code: 'unknown-phase' });
     expect(read('check', '7')).toMatchObject({ kind: 'refusal', message: expect.stringContaining('set-status') });
   });
+});
+
+test('the help of edit names every verb', () => {
+  const help = verbs.find(({ name }) => name === 'edit')?.details ?? '';
+  expect(
+    editVerbs.map(({ name }) => name).filter((name) => !new RegExp(`(?:^  |\\| )${name}\\b`, 'm').test(help)),
+  ).toEqual([]);
 });
