@@ -24,10 +24,28 @@ export function cutRight(nodes: readonly SentenceNode[]): readonly SentenceNode[
         node.kind === 'arrow'),
   );
   if (stop < 0) return dropTrailing(trimmed);
+  const clause = findNextClause(trimmed, stop);
+  if (clause > 0) return dropTrailing(trimmed.slice(0, clause));
   // `all code changes being complete (Phases 2-5)`: the brackets go with the name before the verb.
   const behind = trimmed.slice(stop).find((node) => node.kind !== 'word' || !states.has(node.text));
   const named = dropTrailing(trimmed.slice(0, stop));
   return behind?.kind === 'group' && named.at(-1)?.kind !== 'group' ? [...named, behind] : named;
+}
+
+/** `before T004, and T002/T003 land in one project`: where a clause of its own begins before the verb at `stop`. */
+function findNextClause(nodes: readonly SentenceNode[], stop: number): number {
+  const isComma = (node: SentenceNode): boolean => node.kind === 'mark' && node.text === ',';
+  const comma = nodes.findIndex(isComma);
+  const [, and] = nodes.slice(comma, stop);
+  const own = nodes.slice(comma + 2, stop);
+  const isClause =
+    comma > 0 &&
+    comma < stop &&
+    and?.kind === 'word' &&
+    and.text === 'and' &&
+    own.some((node) => node.kind === 'reference') &&
+    !own.some(isComma);
+  return isClause ? comma : -1;
 }
 
 /** `after Setup, used by US2`: US2 is not what comes first. */

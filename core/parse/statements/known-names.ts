@@ -8,10 +8,14 @@ export interface KnownNames {
   readonly hasId: (id: string) => boolean;
   /** Whether this could be an id of a task, zeros and prefix left aside. */
   readonly hasSimilarId: (id: string) => boolean;
+  /** Ids of the tasks from one to another in the order of the file; none where an end is not found. */
+  readonly listIds: (from: string, to: string) => readonly string[];
   /** Numbers of phases as written, in file order. */
   readonly phaseNumbers: readonly string[];
   /** Whether a phase has exactly this number. */
   readonly hasPhase: (number: string) => boolean;
+  /** Whether these words are the title of exactly one phase, brackets left out: `Foundational`. */
+  readonly isPhaseName: (words: string) => boolean;
   /** Words of the titles of phases in lower case, by number and by the label of their story. */
   readonly titleWords: ReadonlyMap<string, ReadonlySet<string>>;
 }
@@ -23,6 +27,7 @@ export function collectKnownNames(file: {
 }): KnownNames {
   let exact: ReadonlySet<string> | null = null;
   let similar: ReadonlySet<string> | null = null;
+  let titles: ReadonlyMap<string, number> | null = null;
   const phaseNumbers = file.phases.flatMap((phase) => phase.number ?? []);
   const numbers = new Set(phaseNumbers);
   // Most files are asked for neither: what is not asked for is not collected.
@@ -40,6 +45,17 @@ export function collectKnownNames(file: {
       similar ??= collect(loosenId);
       return similar.has(loosenId(id));
     },
+    listIds: (from, to) => {
+      const find = (id: string, start: number) =>
+        file.tasks.findIndex((task, at) => at >= start && task.ids.some((one) => normalizeId(one) === normalizeId(id)));
+      const first = find(from, 0);
+      const last = first < 0 ? -1 : find(to, first);
+      return last < 0 ? [] : file.tasks.slice(first, last + 1).flatMap((task) => task.ids[0] ?? []);
+    },
+    isPhaseName: (words) => {
+      titles ??= countTitles(file.phases);
+      return titles.get(writeTitle(words)) === 1;
+    },
     phaseNumbers,
     hasPhase: (number) => numbers.has(number),
     titleWords: new Map(
@@ -49,4 +65,22 @@ export function collectKnownNames(file: {
       }),
     ),
   };
+}
+
+function countTitles(phases: readonly Pick<Phase, 'title'>[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { title } of phases) {
+    const name = writeTitle(title);
+    if (name !== '') counts.set(name, (counts.get(name) ?? 0) + 1);
+  }
+  return counts;
+}
+
+/** A title without its brackets and without words such as `phase` around it, in lower case. */
+function writeTitle(title: string): string {
+  const words = title
+    .toLowerCase()
+    .replace(/\([^)]*\)|（[^）]*）/g, ' ')
+    .match(/[\p{L}\p{N}]+/gu);
+  return (words ?? []).filter((word) => !/^(?:the|phase|phases|completion|complete)$/.test(word)).join(' ');
 }

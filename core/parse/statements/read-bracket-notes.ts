@@ -4,6 +4,8 @@ import { readOperand } from './read-operand.ts';
 import { readSentence } from './read-sentence.ts';
 import type { SentenceNode } from './sentence-node.ts';
 import type { SentenceContext, StatementDraft } from './sentence-reading.ts';
+import { splitSentences } from './split-sentences.ts';
+import { isSubjectNode } from './subject-words.ts';
 
 /**
  * Read sentences in brackets: `T005 and T006 can start (T005 depends on T002; T006 depends on T005)`,
@@ -13,26 +15,78 @@ import type { SentenceContext, StatementDraft } from './sentence-reading.ts';
  * stated before: in `US1 depends on Phase 1 (needs the types of T003)` it only gives a reason.
  */
 export function readBracketNotes(nodes: readonly SentenceNode[], context: SentenceContext): StatementDraft[] {
-  const isNote = (node: SentenceNode) => node.kind === 'group' && findRelations(node.nodes).length > 0;
+  if (!nodes.some((node) => node.kind === 'group')) return [];
+  return splitSentences(nodes).flatMap((sentence) => [...readNotes(sentence, context), ...readPath(sentence, context)]);
+}
+
+/** `Serial path: 4 steps (T001 → T003 → T004)`: brackets that are nothing but a chain of tasks. */
+function readPath(nodes: readonly SentenceNode[], context: SentenceContext): StatementDraft[] {
+  const at = nodes.findIndex((node) => node.kind === 'group' && node.nodes.some(({ kind }) => kind === 'arrow'));
+  const group = nodes[at];
+  if (group?.kind !== 'group' || !nodes.slice(0, at).some(isPathWord)) return [];
+  const isChain = group.nodes.every((node) => node.kind === 'arrow' || isListPart(node));
+  return isChain ? readSentence(group.nodes, { known: context.known, self: null }).drafts.filter(isExplicitOrder) : [];
+}
+
+const isPathWord = (node: SentenceNode) => node.kind === 'word' && /^(?:path|chain|critical|spine)$/.test(node.text);
+
+const isNote = (node: SentenceNode) => node.kind === 'group' && findRelations(node.nodes).length > 0;
+
+function readNotes(nodes: readonly SentenceNode[], context: SentenceContext): StatementDraft[] {
   if (!nodes.some(isNote)) return [];
   const first = findRelations(nodes).find((one) => one.relation.meaning !== 'parallel')?.start ?? nodes.length;
   return nodes.flatMap((node, at) => {
     if (node.kind !== 'group' || !isNote(node)) return [];
     const self = at < first ? readMentionsBefore(nodes.slice(0, at), context) : null;
-    return readSentence(node.nodes, { known: context.known, self }).drafts.filter(isExplicitOrder);
+    return readSentence(dropReason(node.nodes), { known: context.known, self }).drafts.filter(isExplicitOrder);
   });
 }
 
-function readMentionsBefore(nodes: readonly SentenceNode[], context: SentenceContext): Operand | null {
-  const start = nodes.findLastIndex(
-    (node) =>
-      node.kind === 'group' ||
-      node.kind === 'arrow' ||
-      (node.kind === 'word' && node.text !== 'and') ||
-      (node.kind === 'mark' && !/^[,/+&‖∥|]$/.test(node.text)),
-  );
-  const run = nodes.slice(start + 1);
+/**
+ * Read the brackets of a label that is only a name: `**Wave B (after T007)**: T010, T018` is about T010 and T018.
+ *
+ * @param label
+ *   The label, which names nothing of the plan.
+ * @param rest
+ *   What stands behind its colon.
+ */
+export function readLabelNotes(
+  label: readonly SentenceNode[],
+  rest: readonly SentenceNode[],
+  context: SentenceContext,
+): StatementDraft[] {
+  const note = label.find((node) => node.kind === 'group' && findRelations(node.nodes)[0]?.start === 0);
+  if (note?.kind !== 'group') return [];
+  const end = rest.findIndex((node) => !isListPart(node));
+  const lead = end < 0 ? rest : rest.slice(0, end);
+  const self = lead.length === 0 ? null : readOperand(lead, 'left', { known: context.known, self: null });
+  return self === null
+    ? []
+    : readSentence(note.nodes, { known: context.known, self }).drafts.filter((draft) => isExplicitOrder(draft));
+}
+
+/** `(different file, only needs T005)`: what stands before the comma is another reason. */
+function dropReason(nodes: readonly SentenceNode[]): readonly SentenceNode[] {
+  const relation = findRelations(nodes)[0]?.start ?? 0;
+  const comma = nodes.slice(0, relation).findLastIndex((node) => node.kind === 'mark' && node.text === ',');
+  return comma >= 0 && !nodes.slice(comma, relation).some(isSubjectNode) ? nodes.slice(comma + 1) : nodes;
+}
+
+/** The mentions right before brackets, words such as `can run in parallel` left aside. */
+function readMentionsBefore(all: readonly SentenceNode[], context: SentenceContext): Operand | null {
+  const end = all.findLastIndex((node) => node.kind !== 'word' || !sideBySide.test(node.text)) + 1;
+  const nodes = all.slice(0, end);
+  const run = nodes.slice(nodes.findLastIndex((node) => !isListPart(node)) + 1);
   return run.length === 0 ? null : readOperand(run, 'left', { known: context.known, self: null });
+}
+
+/** Words of `T003 and T004 can run in parallel` behind its ids. */
+const sideBySide =
+  /^(?:is|are|can|may|be|also|all|both|run|done|in|parallel|parallelizable|parallel-safe|independent)$/;
+
+function isListPart(node: SentenceNode): boolean {
+  if (node.kind === 'word') return node.text === 'and';
+  return node.kind === 'reference' || (node.kind === 'mark' && /^[,/+&‖∥|]$/.test(node.text));
 }
 
 function isExplicitOrder(draft: StatementDraft): boolean {

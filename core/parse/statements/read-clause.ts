@@ -18,6 +18,8 @@ export function readClause(
   const drafts: StatementDraft[] = [];
   let missed = false;
   let subject: Operand | null = null;
+  /** What the relation before this one named on its right side. */
+  let object: Operand | null = null;
   let from = 0;
   found.forEach((one, at) => {
     const next = found[at + 1];
@@ -25,7 +27,13 @@ export function readClause(
     const isLast = next === undefined;
     const cut = isLast ? between.length : findClauseEnd(between);
     let right: readonly SentenceNode[] = between.slice(0, cut);
-    let left: readonly SentenceNode[] = dropOtherClause(nodes.slice(from, one.start));
+    const before = nodes.slice(from, one.start);
+    let left: readonly SentenceNode[] = dropOtherClause(before);
+    // `T003 must precede T004, which must precede T005`: T004 goes on.
+    const isRelative =
+      before.find((node) => node.kind !== 'mark')?.kind === 'word' && /^(?:, )?which\b/.test(writeShape(before).text);
+    if (isRelative && object !== null) subject = object;
+    object = null;
     from = one.end + cut;
     if (one.relation.objectFirst === true) {
       // `T008 完成后，T009 可并行`: what waits stands behind the comma.
@@ -61,13 +69,17 @@ export function readClause(
       }
     }
     const own = left.some((node) => isSubjectNode(node)) ? readSubject(left, right, one, context) : null;
-    const dependents = own ?? (hasOwn ? null : (subject ?? context.self));
+    const dependents = isPartOfLabel(own, left, one, context)
+      ? context.self
+      : (own ?? (hasOwn ? null : (subject ?? context.self)));
     if (dependents !== null) subject = dependents;
     if (one.relation.meaning === 'sequence') {
-      drafts.push(...listInSequence(dependents, left));
+      drafts.push(...listInSequence(dependents, left, context.known));
       return;
     }
     const reading = state(one, dependents, left, right, context);
+    if (reading !== null && reading !== 'missed')
+      object = one.relation.meaning === 'precedes' ? reading.dependents : reading.prerequisites;
     const soft = one.relation.soft === true || isHedged(nodes, one);
     if (reading === 'missed') missed = true;
     else if (reading !== null) drafts.push(soft && reading.meaning === 'depends' ? { ...reading, soft } : reading);
@@ -109,6 +121,19 @@ function readSubject(
   return isPhases === true ? context.self : null;
 }
 
+/** `T055–T058: unit tests can start once T047 is complete`: words that only say what the tasks of the label are. */
+function isPartOfLabel(
+  own: Operand | null,
+  left: readonly SentenceNode[],
+  { relation }: FoundRelation,
+  { self, known }: SentenceContext,
+): boolean {
+  const isTasks = self?.references.every((one) => one.type === 'task' || one.type === 'task-range') ?? false;
+  const isWords = left.every((node) => node.kind === 'word' || (node.kind === 'mark' && /^[-/&]$/.test(node.text)));
+  const isUnknown = own?.references.every((one) => one.type === 'name' && !known.isPhaseName(one.name)) ?? false;
+  return relation.meaning === 'waits' && isTasks && isWords && isUnknown;
+}
+
 /** Whether nodes name tasks, phases or stories. */
 function isNamed(nodes: readonly SentenceNode[], context: SentenceContext): boolean {
   return readSubjectPart(nodes, context) !== null;
@@ -117,7 +142,8 @@ function isNamed(nodes: readonly SentenceNode[], context: SentenceContext): bool
 /** What a part without a relation names, if it names tasks, phases or stories. */
 export function readSubjectPart(nodes: readonly SentenceNode[], context: SentenceContext): Operand | null {
   const operand = readOperand(nodes, 'left', { known: context.known, self: null });
-  return operand?.references.every((one) => one.type !== 'name') === true ? operand : null;
+  const isNamed = operand?.references.every((one) => one.type !== 'name' || context.known.isPhaseName(one.name));
+  return isNamed === true ? operand : null;
 }
 
 /** Where the object of one relation ends and the subject of the next begins. */

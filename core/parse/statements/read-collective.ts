@@ -10,7 +10,7 @@ const allPhases =
 /** `all user stories`, `any other task`, `all previous phases`. */
 export function readCollective(words: string, range: Operand['range']): Reference | null {
   if (
-    /^(?:all |any |every |each |other |the |\d+ |one |two |three |four |five |six |seven |eight |nine |ten |mvp |desired |selected |remaining |p\d |individual |implemented |no )*(?:user[ -])?stor(?:y|ies)(?:[ -](?:phases?|work|implementations?|tasks?|phase work))*(?: (?:selected|chosen|planned) for (?:the |this )?[a-z]+)?$/.test(
+    /^(?:all |any |every |each |other |the |\d+ |one |two |three |four |five |six |seven |eight |nine |ten |mvp |desired |selected |remaining |p\d |individual |implemented |no )*(?:user[ -])?stor(?:y|ies)(?:[ -](?:phases?|work|implementations?|tasks?|phase work))*(?: (?:selected|chosen|planned) for (?:the |this )?[a-z]+| (?:you|we) (?:intend|want|plan|choose|decide)| in scope)?$/.test(
       words,
     ) ||
     /^(?:all |any |every |each |the )*user[ -]story(?:[ -][a-z]+)?$/.test(words) ||
@@ -26,6 +26,13 @@ export function readCollective(words: string, range: Operand['range']): Referenc
   if (allPhases.test(words)) {
     return { type: 'all', of: 'other-phases', range };
   }
+  // `T001 阻塞所有后续`
+  if (
+    /^(?:(?:所有|全部) (?:的 )?(?:后续|其他|其它|其余)(?:任务|工作)?|(?:后续|其他|其它|其余) ?(?:的 )?(?:所有|全部)(?: ?任务)?)(?: 任务)?$/.test(
+      words,
+    )
+  )
+    return { type: 'all', of: 'other-tasks', range };
   const others =
     /^(?:all |any |every |each |the )*(previous|prior|preceding|earlier|other|else|remaining|subsequent|later)?(?: of the)? ?(phases?|tasks?|work|above)?( else| above)?$/.exec(
       words,

@@ -1,4 +1,4 @@
-import type { Operand } from '../../model/statement.ts';
+import type { Operand, Reference } from '../../model/statement.ts';
 import type { TextRange } from '../../text/text-range.ts';
 import type { Document, DocumentLine, FenceBlock } from '../document/document.ts';
 import type { KnownNames } from './known-names.ts';
@@ -7,8 +7,12 @@ import { readInlineNotes } from './read-inline-notes.ts';
 import { readNodes } from './read-nodes.ts';
 import { readOperand } from './read-operand.ts';
 import { readVerticalChains } from './read-vertical-chains.ts';
+import { advice } from './relations.ts';
 import type { SectionKind } from './section-kind.ts';
 import type { StatementSink } from './statement-sink.ts';
+
+/** What may stand before the tasks of a line: signs of a comment or tree, and words that only go on. */
+const leadIn = /^(?:#+|\/\/|[-─━*•│├└┌┬|+\s]+)?\s*(?:(?:(?:but|and|next|note)\b|但|然后|接着)[\s:,：，]*)?/i;
 
 /** Characters of drawings: what they connect cannot be told from one line. */
 const drawing = /[│├└┌┐┘┬┴┼─━║╔╗╚╝▼↓⬇]|^\s*\||\+--|\|\s*$/m;
@@ -29,12 +33,13 @@ export function readFenceNotes(
   const { text } = document;
   if (kind === 'dependency') readVerticalChains(document, fence, known, sink);
   const isDrawing = drawing.test(text.slice(fence.range.start, fence.range.end));
+  let isStaffing = false;
   for (const { line, end } of joinChains(document, fence)) {
     const range = { start: line.contentStart, end };
     const words = text.slice(range.start, Math.min(range.end, range.start + 400));
     if (words === '' || range.end - range.start > 400) continue;
     const place = { line: line.line, range, task: null, listed: false };
-    const start = range.start + (/^(?:#+|\/\/|[-─━*•│├└┌┬|+\s]+)?\s*/.exec(words)?.[0].length ?? 0);
+    const start = range.start + (leadIn.exec(words)?.[0].length ?? 0);
     const self = readLeadingTasks(text, { start, end: range.end }, known);
     if (self !== null) {
       const note = readInlineNotes(text, { start: self.range.end, end: range.end }, { known, self });
@@ -44,12 +49,21 @@ export function readFenceNotes(
           place,
         );
     }
-    if (kind !== 'dependency' || isDrawing || /^(?:#|\/\/)/.test(words)) continue;
+    if (/^(?:#|\/\/)/.test(words)) {
+      isStaffing = advice.test(words.toLowerCase());
+      continue;
+    }
+    if (isStaffing || isDrawing) continue;
     const nodes = readNodes(text, range, known, 'no');
     if (!nodes.some((node) => node.kind === 'arrow')) continue;
     const { drafts } = readChain(nodes, { known, self: null });
+    // In examples of parallel work names are words about a task, not steps.
+    const isStep = (one: Reference): boolean =>
+      kind === 'parallel'
+        ? one.type === 'task' || one.type === 'task-range'
+        : one.type !== 'name' || known.isPhaseName(one.name);
     const plain = drafts.filter((draft) =>
-      [draft.dependents, draft.prerequisites].every((side) => side.references.every((one) => one.type !== 'name')),
+      [draft.dependents, draft.prerequisites].every((side) => side.references.every(isStep)),
     );
     if (plain.length === nodes.filter((node) => node.kind === 'arrow').length) sink.add(plain, place);
   }

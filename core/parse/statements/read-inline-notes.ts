@@ -91,7 +91,7 @@ function readNote(
     const left = nodes.slice(at === 0 ? 0 : (all[at - 1]?.end ?? 0), one.start);
     const right = takeTag(text, one.start, nodes, dropColon(nodes.slice(one.end, all[at + 1]?.start ?? nodes.length)));
     const first = right.find((node) => !(node.kind === 'word' && fillers.has(node.text)));
-    if (first?.kind !== 'reference') return [];
+    if (first?.kind !== 'reference' && !isRest(right, relation.form)) return [];
     const subject = findSubject(left, relation.form, self, context);
     const object = readOperand(right, 'right', { known: context.known, self: null, isNote: true });
     if (subject === null || object === null) return [];
@@ -131,6 +131,14 @@ function findNoteStart(nodes: readonly SentenceNode[], relation: number): number
 
 const leads = new Set(['this', 'task', 'it', 'which', 'also', 'only', 'and', 'hard', 'strictly']);
 
+/** `T001 ← blocks everything`: all other tasks, and nothing else said. */
+function isRest(right: readonly SentenceNode[], form: string): boolean {
+  return (
+    form === 'blocks' &&
+    /^(?:everything|all (?:other|remaining|subsequent) tasks)(?: else| below)?$/.test(writeShape(right).text)
+  );
+}
+
 /** Words that may stand between a relation and the ids. */
 const fillers = new Set(['task', 'tasks', 'both', 'the', 'on', 'completion', 'of', 'all']);
 
@@ -142,7 +150,10 @@ function findSubject(
   context: SentenceContext,
 ): Operand | null {
   const afterBreak = left.slice(left.findLastIndex((node) => node.kind === 'mark' && /^[,:]$/.test(node.text)) + 1);
-  const words = afterBreak.filter((node) => node.kind !== 'mark' && node.kind !== 'group');
+  // `T004 (switch) ← needs T002`: an arrow back is a dash.
+  const words = afterBreak.filter(
+    (node) => node.kind !== 'mark' && node.kind !== 'group' && !(node.kind === 'arrow' && node.isBack === true),
+  );
   const isDenied = words.some(
     (node) => node.kind === 'word' && /^(?:not|no|never|don't|doesn't|cannot|without|isn't|once|if)$/.test(node.text),
   );

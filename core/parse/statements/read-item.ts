@@ -3,7 +3,7 @@ import type { TextRange } from '../../text/text-range.ts';
 import { writeShape } from './clause-shape.ts';
 import { findOrderField, noneValue } from './field-names.ts';
 import { findRelations } from './find-relations.ts';
-import { readBracketNotes } from './read-bracket-notes.ts';
+import { readBracketNotes, readLabelNotes } from './read-bracket-notes.ts';
 import { readFieldValue } from './read-field-value.ts';
 import type { BareNumbers } from './read-mention.ts';
 import { readNodes } from './read-nodes.ts';
@@ -62,11 +62,16 @@ export function readItem(text: string, range: TextRange, context: SentenceContex
   if (
     rest.length > 0 &&
     noneValue.test(text.slice(first?.start ?? range.end, range.end)) &&
-    findRelations(rest).length === 0
+    findRelations(rest).length === 0 &&
+    !rest.some((node) => node.kind === 'arrow')
   ) {
     return { drafts: [], missed: false, label, isSilent: false };
   }
-  const reading = withNotes(readSentence(rest, { ...context, self: label ?? context.self }), notes);
+  const sentence = rest.length === 0 && isParallelSentence(labelNodes) ? labelNodes : rest;
+  const reading = withNotes(readSentence(sentence, { ...context, self: label ?? context.self }), [
+    ...notes,
+    ...(label?.references.some((one) => one.type !== 'name') === true ? [] : readLabelNotes(labelNodes, rest, context)),
+  ]);
   // `Suggested order: T001 → T002` is advice, whatever it puts in a row.
   const drafts = adviceLabel.test(labelText) ? reading.drafts.map(soften) : reading.drafts;
   return { ...reading, drafts, label, isSilent: false };
@@ -74,6 +79,12 @@ export function readItem(text: string, range: TextRange, context: SentenceContex
 
 function withNotes(reading: SentenceReading, notes: readonly StatementDraft[]): SentenceReading {
   return notes.length === 0 ? reading : { ...reading, drafts: [...reading.drafts, ...notes] };
+}
+
+/** `**US2 + US3 can run in parallel** after US1:` with more below it. */
+function isParallelSentence(nodes: readonly SentenceNode[]): boolean {
+  const [first, second] = findRelations(nodes);
+  return first?.relation.form === 'in-parallel' && /^(?:can|may|could)\b/.test(first.words) && second !== undefined;
 }
 
 /** The first colon, if what stands before it is a label and not the beginning of a sentence. */

@@ -12,7 +12,7 @@ const backArrow = /[←⇐⟵]/y;
 const dashes = /[—–]|â€”|â€“|‚Äî|‚Äì|-{1,3}(?=\s)/y;
 /** Words of the scripts that write without spaces, as far as the grammar knows them. */
 const unspacedWord =
-  /(?:不依赖|无(?:其他|其它)?(?:用户)?(?:故事|阶段|任务)?依赖|無依存|依赖于|依赖|依存|阻塞于|阻塞|前置|完成后|完成後|之后|之後|以后|最后|然后|先后|需要|仅|只|都(?![市度])|均|最後|今後|前後|之前|推奨|のみ|先于|可并行|并行|並行|並列|同时|必须|前提|必須|必要|完了後|完了|完成|所有|全部|すべて|全て|なし|无需|无|無|後(?![続端半方者])|后(?![续端台面来期置缀])|ブロック|フェーズ|[はがをにのと和与及在]|는|은|에|의존|병렬|이후|없음)/y;
+  /(?:不依赖|(?:无|没有)(?:任何|其他|其它|前置|外部|跨)?(?:用户)?(?:故事|阶段|任务)?依赖|無依存|依赖于|依赖|依存|阻塞于|阻塞|前置|完成后|完成後|之后|之後|以后|最后|然后|先后|需要|仅|只|都(?![市度])|均|最後|今後|前後|之前|推奨|のみ|先于|可并行|并行|並行|並列|同时|必须|前提|必須|必要|完了後|完了|完成|所有|全部|すべて|全て|なし|无需|无|無|後(?![続端半方者])|后(?![续端台面来期置缀])|ブロック|フェーズ|[はがをにのと和与及在]|는|은|에|의존|병렬|이후|없음)/y;
 const unspaced = /[\u3040-\u30ff\u3400-\u9fff]/;
 const katakana = /[\u30a0-\u30ff]+/y;
 const kanji = /[\u3400-\u9fff]/;
@@ -161,7 +161,7 @@ function readUnspaced(text: string, at: number): string | null {
 function opens(text: string, at: number): boolean {
   let next = at;
   while (/[*_~`]/.test(text.charAt(next))) next += 1;
-  return next >= text.length || /\s/.test(text.charAt(next));
+  return next >= text.length || /[\s\u3040-\u30ff\u3400-\u9fff]/.test(text.charAt(next));
 }
 
 /** Full-width marks and their plain forms. */

@@ -15,14 +15,17 @@ export function readPart(part: readonly SentenceNode[], side: OperandSide, conte
   const nodes = dropLeading(part);
   const at = findMention(nodes);
   const found = nodes[at];
-  const group = nodes.find((node) => node.kind === 'group');
+  const group = nodes.find((node) => node.kind === 'group' && !isAddition(node));
   if (found === undefined || found.kind !== 'reference') {
     const inBrackets = group?.kind === 'group' ? readBrackets(group.nodes) : null;
     if (inBrackets !== null) return inBrackets;
     return isName(nodes) ? 'name' : null;
   }
   const before = nodes.slice(0, at).filter((node) => node.kind === 'word');
-  const behind = nodes.slice(at + 1).filter((node) => node.kind === 'word');
+  const purpose = nodes.findIndex((node, place) => place > at + 1 && node.kind === 'word' && node.text === 'for');
+  // `US1 play path for the position stream`: what it is for says nothing of what is needed.
+  const isBehind = side === 'right' && purpose > 0 && !nodes.slice(purpose).some((node) => node.kind === 'reference');
+  const behind = nodes.slice(at + 1, isBehind ? purpose : undefined).filter((node) => node.kind === 'word');
   const isTask = found.references.some((one) => one.type === 'task' || one.type === 'task-range');
   if (nodes.slice(0, at).some((node) => node.kind === 'group')) {
     const inBrackets = group?.kind === 'group' ? readBrackets(group.nodes) : null;
@@ -82,6 +85,17 @@ function readBrackets(nodes: readonly SentenceNode[]): readonly Reference[] | nu
   }
   const tasks = references.filter((one) => one.type === 'task' || one.type === 'task-range');
   return tasks.length > 0 ? tasks : references;
+}
+
+/** `US1 (and US2 for its tools)`: brackets that go on with the list. */
+export function readAddition(part: readonly SentenceNode[]): readonly Reference[] {
+  const group = part.findLast((node) => node.kind === 'group');
+  return group?.kind === 'group' && isAddition(group) ? (readBrackets(group.nodes.slice(1)) ?? []) : [];
+}
+
+function isAddition(group: SentenceNode): boolean {
+  const first = group.kind === 'group' ? group.nodes[0] : undefined;
+  return (first?.kind === 'word' || first?.kind === 'mark') && /^(?:and|plus|\+)$/.test(first.text);
 }
 
 /** Whether nodes can be the name of something: a few words, no marks that make it prose. */

@@ -3,7 +3,7 @@ import { cutLeft, cutRight, dropLeading, hasMention, isPronoun, spell } from './
 import type { OperandContext, OperandSide } from './operand-context.ts';
 import { connectors } from './operand-words.ts';
 import { readCollective } from './read-collective.ts';
-import { readPart } from './read-operand-part.ts';
+import { readAddition, readPart } from './read-operand-part.ts';
 import type { SentenceNode } from './sentence-node.ts';
 
 /**
@@ -56,13 +56,18 @@ function readParts(
 ): Operand | null {
   const parts = splitAtConnectors(content);
   const read = parts.map((part) => readPart(part, side, context));
-  const explicit = read.flatMap((part) => (part === null || part === 'name' ? [] : part));
+  const explicit = read.flatMap((part, at) =>
+    part === null ? [] : [...(part === 'name' ? [] : part), ...readAddition(parts[at] ?? [])],
+  );
   const names = read.filter((part) => part === 'name').length;
   if (explicit.length > 0) {
     // `transition and release proof tasks T014` is about T014: words before ids describe them.
     const hasTasks = explicit.some((one) => one.type === 'task' || one.type === 'task-range');
-    const named = hasTasks ? [] : parts.flatMap((part, at) => (read[at] === 'name' ? toName(part) : []));
-    const taken = parts.filter((_, at) => read[at] !== null && (!hasTasks || read[at] !== 'name'));
+    // `Foundational + US1's T010`: a phase that is called by its name stays.
+    const isTaken = (part: readonly SentenceNode[], at: number): boolean =>
+      read[at] === 'name' && (!hasTasks || context.known.isPhaseName(spell(dropLeading(part))));
+    const named = parts.flatMap((part, at) => (isTaken(part, at) ? toName(part) : []));
+    const taken = parts.filter((part, at) => (read[at] === 'name' ? isTaken(part, at) : read[at] !== null));
     const start = taken[0]?.[0]?.start ?? range.start;
     const end = taken.at(-1)?.at(-1)?.end ?? range.end;
     return { range: { start, end }, references: [...explicit, ...named] };

@@ -95,7 +95,8 @@ function isWanted(draft: StatementDraft, kind: SectionKind): boolean {
       ? true
       : isOrder
         ? isTasks
-        : references.every((one) => one.type !== 'name' || draft.form === 'after');
+        : references.every((one) => one.type !== 'name' || draft.form === 'after') ||
+          draft.dependents.references.every((one) => one.type !== 'name');
   }
   return isTasks && draft.meaning === 'depends';
 }

@@ -31,6 +31,11 @@ export function readSentence(nodes: readonly SentenceNode[], context: SentenceCo
     const shape = writeShape(clause).text;
     if (advice.test(shape)) continue;
     const linked = linkThen(clause);
+    const condition = readCondition(linked, context, subject);
+    if (condition !== null) {
+      drafts.push(condition);
+      continue;
+    }
     const labelled = readArrowLabel(linked, context, subject);
     if (labelled !== null) {
       const reading = readClause(labelled.rest, { ...context, self: labelled.subject });
@@ -79,18 +84,55 @@ function readArrowLabel(
   return subject === null ? null : { subject, rest };
 }
 
+/** `**US1**: Foundational (Phase 2) complete → can start`: what stands before the arrow must be done. */
+function readCondition(
+  nodes: readonly SentenceNode[],
+  context: SentenceContext,
+  self: Operand | null,
+): StatementDraft | null {
+  const at = nodes.findIndex((node) => node.kind === 'arrow');
+  if (at <= 0 || self === null || !/^(?:can|may) (?:start|begin|proceed)\b/.test(writeShape(nodes.slice(at + 1)).text))
+    return null;
+  if (nodes.slice(at + 1).some((node) => node.kind === 'reference' || node.kind === 'arrow')) return null;
+  const prerequisites = readSubjectPart(nodes.slice(0, at), context);
+  return prerequisites === null
+    ? null
+    : { meaning: 'depends', form: 'after', dependents: self, prerequisites, soft: false };
+}
+
 function hasFullStop(nodes: readonly SentenceNode[], clause: readonly SentenceNode[]): boolean {
   const [first] = clause;
   const before = first === undefined ? undefined : nodes[nodes.indexOf(first) - 1];
   return before?.kind === 'mark' && /^[.!?]$/.test(before.text);
 }
 
-/** `T005 then its test T013` is `T005 → T013`. */
+/**
+ * `T005 then its test T013` is `T005 → T013`, and so are `T009-T013 (tests), then T014 (code)` and `write tests (T005)
+ * first, see them fail, then implement (T011)`.
+ */
 function linkThen(nodes: readonly SentenceNode[]): readonly SentenceNode[] {
-  return nodes.map((node, at) => {
-    if (node.kind !== 'word' || node.text !== 'then') return node;
+  const linked: SentenceNode[] = [];
+  nodes.forEach((node, at) => {
     const isLink =
-      nodes[at - 1]?.kind === 'reference' && nodes.slice(at + 1, at + 4).some((next) => next.kind === 'reference');
-    return isLink ? { kind: 'arrow', start: node.start, end: node.end } : node;
+      node.kind === 'word' && node.text === 'then' && nodes.slice(at + 1, at + 4).some((next) => isStep(next));
+    const step = isLink ? findStepEnd(linked) : -1;
+    if (step < 0) linked.push(node);
+    else linked.splice(step, linked.length - step, { kind: 'arrow', start: node.start, end: node.end });
   });
+  return linked;
+}
+
+/** Where the step before a `then` ends: right before it, or at the `first` behind its ids. */
+function findStepEnd(nodes: readonly SentenceNode[]): number {
+  const last = nodes.at(-1);
+  const end = last?.kind === 'mark' && last.text === ',' ? nodes.length - 1 : nodes.length;
+  if (isStep(nodes[end - 1]) || (nodes[end - 1]?.kind === 'group' && isStep(nodes[end - 2]))) return end;
+  const first = nodes.findLastIndex((node) => node.kind === 'word' && node.text === 'first');
+  const isBare = !nodes.slice(first + 1).some((node) => isStep(node)) && findRelations(nodes).length === 0;
+  return first > 0 && isBare && isStep(nodes[first - 1]) ? first : -1;
+}
+
+/** A mention, or brackets that begin with one. */
+function isStep(node: SentenceNode | undefined): boolean {
+  return node?.kind === 'reference' || (node?.kind === 'group' && node.nodes[0]?.kind === 'reference');
 }

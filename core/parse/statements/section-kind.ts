@@ -15,6 +15,10 @@ export type SectionKind = 'dependency' | 'parallel' | 'rules' | 'plan' | 'silent
 const kinds: readonly (readonly [SectionKind, RegExp])[] = [
   // ### Within Each User Story
   ['rules', /^within (?:each|a|every)\b|task ordering rules|general rules/i],
+  // ## Parallelization Rules
+  ['parallel', /^paralleli[sz]ation rules|^parallel(?:ism)? rules/i],
+  // ## Dependency Rules
+  ['dependency', /^(?:dependency|dependencies|ordering|sequencing) rules$/i],
   // ## Task Generation Rules
   ['template', /task generation|execution flow|\brules?\b|^format\b|path conventions|template|how to use/i],
   // ## Parallel Example: User Story 1

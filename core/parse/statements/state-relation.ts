@@ -1,7 +1,8 @@
-import type { Operand } from '../../model/statement.ts';
+import type { Operand, Reference } from '../../model/statement.ts';
 import type { TextRange } from '../../text/text-range.ts';
 import { writeShape } from './clause-shape.ts';
 import type { FoundRelation } from './find-relations.ts';
+import type { KnownNames } from './known-names.ts';
 import type { OperandContext } from './operand-context.ts';
 import { readOperand } from './read-operand.ts';
 import type { SentenceNode } from './sentence-node.ts';
@@ -35,9 +36,10 @@ export function state(
     const only = readPurpose(right, context);
     if (only !== null && object !== null)
       return { meaning: 'independent', form, dependents: only, prerequisites: object, soft: false };
-    const isAbout = /(?:on|of|from|with|to|by|for|between|across|de|da|do|du|des|del|sur|envers|à|aguardar)$/.test(
-      one.words,
-    );
+    const isAbout =
+      /(?:on|of|from|with|to|by|for|between|across|de|da|do|du|des|del|sur|envers|à|aguardar|不依赖|无需)$/.test(
+        one.words,
+      );
     if (isAbout && object === null) return null;
     const prerequisites = isAbout && object !== null ? object : nothing(subject.range);
     return { meaning: 'independent', form, dependents: subject, prerequisites, soft: false };
@@ -61,9 +63,17 @@ export function state(
   return { meaning: only ? 'only' : 'depends', form, dependents, prerequisites, soft };
 }
 
-/** `T003, T004, T005 are sequential`: each waits for the one named before it. Of a range the file's order says as much. */
-export function listInSequence(subject: Operand | null, left: readonly SentenceNode[]): StatementDraft[] {
-  const references = subject?.references ?? [];
+/** `T003, T004, T005 are sequential`, `T006–T009 are sequential`: each waits for the one before it. */
+export function listInSequence(
+  subject: Operand | null,
+  left: readonly SentenceNode[],
+  known: KnownNames,
+): StatementDraft[] {
+  const references = (subject?.references ?? []).flatMap((one): Reference[] =>
+    one.type === 'task-range'
+      ? known.listIds(one.from, one.to).map((id) => ({ type: 'task', id, range: one.range }))
+      : [one],
+  );
   const isDenied = /\b(?:not|no|never|mostly|partly|largely|can|may|single|one)\b/.test(writeShape(left).text);
   if (isDenied || !references.every((one) => one.type === 'task')) return [];
   return references.slice(1).map((reference, at) => {
