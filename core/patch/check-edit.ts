@@ -8,6 +8,9 @@ import { listTaken } from './list-taken.ts';
 /** Commands after which every task may have another id, and the words that mention ids read otherwise. */
 const idCommands: readonly EditCommandType[] = ['rename-id', 'renumber', 'remove-task'];
 
+/** Commands that write rows of the time log. */
+const logCommands: readonly EditCommandType[] = ['log-time', 'change-log', 'set-actual'];
+
 /** Commands that rewrite statements, wherever they stand. */
 const statementCommands: readonly EditCommandType[] = [
   'add-dependency',
@@ -102,8 +105,9 @@ function mayChangeHeading(file: SpecFile, phase: Phase, command: SingleCommand):
   return ['set-title', 'set-parallel', 'set-stories'].includes(command.type) && task?.line === phase.line;
 }
 
-/** `**Phase 2**: T004 depends on T003` is read as a status line too. */
+/** Logged time keeps status lines in step; `**Phase 2**: T004 depends on T003` is read as one too. */
 function mayChangeStatus(file: SpecFile, phase: Phase, command: SingleCommand): boolean {
+  if (logCommands.includes(command.type)) return true;
   if (idCommands.includes(command.type)) return true;
   const isStated = file.statements.some((statement) => statement.line === phase.statusLine?.line);
   return statementCommands.includes(command.type) && isStated;

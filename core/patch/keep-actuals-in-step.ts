@@ -45,7 +45,11 @@ export function keepActualsInStep(
       notes.push(`Changed the log; ${said}: it is left as it is`);
       continue;
     }
-    const plan = planTaskValue(present, { task: key, from: stated, to: is }, actualValue);
+    const plan = planTaskValue(
+      present,
+      { task: key, from: stated, to: is === null ? null : Math.round(is) },
+      actualValue,
+    );
     if (plan.ok) take(plan.files);
     else notes.push(`Changed the log; ${plan.refusal.message}`);
   }

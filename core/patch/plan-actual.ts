@@ -10,19 +10,24 @@ import { planTimeTracking } from './plan-time-tracking.ts';
 import { actualValue, estimateValue } from './task-values.ts';
 
 /**
- * Plan another Actual Time for a task, and what follows from it: where the time log has rows of the task, one more that
- * holds the difference, so that they go on adding up to it; and the Time Tracking block in step.
+ * Plan another Actual Time for a task, and what follows from it: a row of the time log that holds the difference, so that
+ * the rows go on adding up to it, and the Time Tracking block in step.
+ *
+ * The figure that a hand wrote before there was any row gets a row of its own first. A figure that is there already, but
+ * that the rows do not add up to, makes a row as well: so a user settles which of the two holds.
  */
 export function planActual(workspace: PatchWorkspace, command: CommandOf<'set-actual'>): EditPlan {
   const { file, texts } = workspace;
   const field = planTaskValue(workspace, command, actualValue);
-  if (!field.ok || field.files.length === 0) return field;
+  if (!field.ok) return field;
   const path = toTimeLogPath(file.path);
-  const present = parseTimeLog(path, texts[path] ?? '').entries;
-  const row = writeAdjustment(command, present);
-  const log = row === null ? [] : appendLogEntries(texts[path] ?? '', [row], file.title ?? file.path);
+  const text = texts[path] ?? '';
+  const present = parseTimeLog(path, text).entries;
+  const rows = listAdjustments(command, present);
+  if (rows.length === 0 && field.files.length === 0) return field;
+  const log = appendLogEntries(text, rows, file);
   const plan = log.length === 0 ? field : { ...field, files: [{ path, edits: log }, ...field.files] };
-  return keepTrackingInStep(workspace, plan, present, row === null ? present : [...present, row]);
+  return keepTrackingInStep(workspace, plan, present, [...present, ...rows]);
 }
 
 /** Plan another estimate for a task, and the Time Tracking block in step. */
@@ -34,13 +39,20 @@ export function planEstimate(workspace: PatchWorkspace, command: CommandOf<'set-
   return keepTrackingInStep(workspace, field, entries, entries);
 }
 
-/** The difference between what was asked for and the sum of the task's rows; null where no row says anything of it. */
-function writeAdjustment({ task, to, log }: CommandOf<'set-actual'>, present: readonly TimeEntry[]): TimeEntry | null {
+/** The difference between what was asked for and what the rows of the task add up to. */
+function listAdjustments(
+  { task, from, to, log }: CommandOf<'set-actual'>,
+  present: readonly TimeEntry[],
+): readonly TimeEntry[] {
+  if (log === undefined || present.some(({ id }) => id === log.id)) return [];
   const rows = present.filter((entry) => entry.task === task);
-  if (log === undefined || rows.length === 0 || present.some((entry) => entry.id === log.id)) return null;
-  const minutes = (to ?? 0) - rows.reduce((sum, entry) => sum + entry.minutes, 0);
-  const { id, date } = log;
-  return minutes === 0 ? null : { id, date, task, start: null, end: null, minutes, note: 'adjusted' };
+  if (rows.length === 0 && to === null) return [];
+  const sum = rows.length === 0 ? (from ?? 0) : rows.reduce((total, { minutes }) => total + minutes, 0);
+  const difference = (to ?? 0) - sum;
+  if (difference === 0) return [];
+  const row = { id: log.id, date: log.date, task, start: null, end: null, minutes: difference, note: 'adjusted' };
+  if (rows.length > 0 || sum === 0) return [row];
+  return [{ ...row, id: `${log.id}0`, minutes: sum, note: 'before this log' }, row];
 }
 
 function keepTrackingInStep(
@@ -49,7 +61,6 @@ function keepTrackingInStep(
   before: readonly TimeEntry[],
   after: readonly TimeEntry[],
 ): EditPlan {
-  if (workspace.file.timeTracking === null) return plan;
   const { path } = workspace.file;
   const tracking = planTimeTracking(workspace, buildNextWorkspace(workspace, plan.files), before, after);
   if (tracking.edits.length === 0) return { ...plan, notes: [...plan.notes, ...tracking.notes] };

@@ -52,7 +52,7 @@ export function planChangeLog(workspace: PatchWorkspace, command: CommandOf<'cha
   );
   const added = command.added.filter(({ id }) => id === null || !log.entries.some((entry) => entry.id === id));
   const carried = listCarried(workspace, log, command);
-  const next = applyTextEdits(changed, appendLogEntries(changed, [...carried, ...added], file.title ?? file.path));
+  const next = applyTextEdits(changed, appendLogEntries(changed, [...carried, ...added], file));
   if (next === text) return nothingToDo;
   const step = keepActualsInStep(workspace, log.entries, parseTimeLog(path, next).entries);
   return {

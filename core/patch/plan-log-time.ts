@@ -39,7 +39,7 @@ export function planLogTime(workspace: PatchWorkspace, command: CommandOf<'log-t
   const { date, start, end, minutes, note, id } = command;
   const entries: TimeEntry[] = [{ id, date, task: task.key, start, end, minutes, note }];
   if (carried !== null) entries.unshift(toCarriedEntry(command, task, carried));
-  const log = { path, edits: appendLogEntries(text, entries, file.title ?? file.path) };
+  const log = { path, edits: appendLogEntries(text, entries, file) };
 
   const field = planActual(workspace, task, { before: carried ?? sum, minutes });
   const after = buildNextWorkspace(workspace, field.files);
@@ -60,7 +60,11 @@ function planActual(
     const said = `the Actual Time of ${task.key} says ${formatDuration(stated)}, its log ${formatDuration(before)}`;
     return { ok: true, files: [], notes: [`Logged; ${said}: it is left as it is`] };
   }
-  const field = planTaskValue(workspace, { task: task.key, from: stated, to: before + minutes }, actualValue);
+  const field = planTaskValue(
+    workspace,
+    { task: task.key, from: stated, to: Math.round(before + minutes) },
+    actualValue,
+  );
   return field.ok ? field : { ok: true, files: [], notes: [`Logged; ${field.refusal.message}`] };
 }
 

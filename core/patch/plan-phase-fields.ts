@@ -92,7 +92,7 @@ export function planPhaseStatus(workspace: PatchWorkspace, command: CommandOf<'s
     return refuseChanged(`status of ${phase.key}`, values, place);
   }
   const text = getText(workspace, file.path);
-  const choices = listChoices(workspace, text, phase);
+  const choices = listPhaseChoices(workspace, text, phase);
   const { start, end } = line.valueRange;
   if (command.to === null) {
     if (choices.length < 2) return refuse('not-expressible', 'No status line of the document shows the choices', place);
@@ -109,16 +109,17 @@ export function planPhaseStatus(workspace: PatchWorkspace, command: CommandOf<'s
 }
 
 /** A choice as the model names it, and as the file writes it: a broken encoding is kept. */
-interface Choice {
+export interface PhaseChoice {
   readonly name: string;
   readonly written: string;
 }
 
-function listChoices(workspace: PatchWorkspace, text: string, phase: Phase): readonly Choice[] {
+/** The choices of a phase's status line; where one is chosen already, those that other lines of the document show. */
+export function listPhaseChoices(workspace: PatchWorkspace, text: string, phase: Phase): readonly PhaseChoice[] {
   const lines = [phase, ...workspace.file.phases].flatMap((other) =>
     other.statusLine === null ? [] : [other.statusLine],
   );
-  const choicesOf = (line: PhaseStatusLine): readonly Choice[] => {
+  const choicesOf = (line: PhaseStatusLine): readonly PhaseChoice[] => {
     const parts = text.slice(line.valueRange.start, line.valueRange.end).split('|');
     return line.choices.map((name, index) => ({
       name,

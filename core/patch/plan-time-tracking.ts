@@ -7,10 +7,12 @@ import { buildFeatureTotals } from '../time/build-feature-totals.ts';
 import type { TimeEntry } from '../time/time-entry.ts';
 import { computeVariance } from '../time/time-totals.ts';
 import type { PatchWorkspace } from './patch-workspace.ts';
+import { planPhaseStep } from './plan-phase-step.ts';
 import { replaceSlice } from './plan-result.ts';
 
 /**
- * Plan the edits that keep a document's `### Time Tracking` block in step with its tasks and its log.
+ * Plan the edits that keep a document's `### Time Tracking` block and the status lines of its phases in step with its
+ * tasks and its log.
  *
  * ```
  * - **Estimated Total**: [X] hours
@@ -19,7 +21,7 @@ import { replaceSlice } from './plan-result.ts';
  * ```
  *
  * A figure is written where the block holds a placeholder, or what the totals were before the change; a figure that
- * somebody wrote by hand stays, with a note. Nothing happens in a document without the block.
+ * somebody wrote by hand stays, with a note. A document without the block gets none.
  *
  * @param before
  *   State before the change: the edits refer to its text.
@@ -38,10 +40,10 @@ export function planTimeTracking(
 ): { readonly edits: readonly TextEdit[]; readonly notes: readonly string[] } {
   const block = before.file.timeTracking;
   const text = before.texts[before.file.path];
-  if (block === null || text === undefined) return { edits: [], notes: [] };
+  const edits: TextEdit[] = [...planPhaseStep(before, entriesBefore, entriesAfter)];
+  if (block === null || text === undefined) return { edits, notes: [] };
   const old = buildFeatureTotals(before.file, entriesBefore);
   const now = buildFeatureTotals(after.file, entriesAfter);
-  const edits: TextEdit[] = [];
   const notes: string[] = [];
   const write = (field: Field, value: string) =>
     edits.push(...replaceSlice(text, field.valueRange.start, field.valueRange.end, value));
@@ -67,14 +69,17 @@ export function planTimeTracking(
   const isStated = estimatedTotal !== null && !isInStep(estimatedTotal, old.estimateMinutes);
   const estimate = isStated ? readMinutes(estimatedTotal) : now.estimateMinutes;
   const { varianceMinutes, variancePercent } = computeVariance(estimate, now.actualMinutes);
-  if (variance !== null && varianceMinutes !== null) write(variance, writeVariance(varianceMinutes, variancePercent));
+  if (variance !== null && varianceMinutes !== null)
+    write(variance, writeVariance(varianceMinutes, variancePercent, (estimatedTotal ?? actualTime ?? variance).value));
   return { edits, notes };
 }
 
-function writeVariance(minutes: number, percent: number | null): string {
-  const sign = minutes > 0 ? '+' : '';
+/** `[Z] hours ([+/-]%)` makes `-1.5 hours (-25%)`, in the unit of the block's other figures. */
+function writeVariance(minutes: number, percent: number | null, example: string): string {
+  const whole = Math.round(minutes);
+  const sign = whole > 0 ? '+' : whole < 0 ? '-' : '';
   const share = percent === null ? '' : ` (${percent > 0 ? '+' : ''}${Math.round(percent)}%)`;
-  return `${sign}${formatDuration(minutes)}${share}`;
+  return sign + writeDuration(Math.abs(whole), example) + share;
 }
 
 function readMinutes(field: Field): number | null {

@@ -1,9 +1,17 @@
 import { formatDuration } from '../model/format-duration.ts';
+import type { LineEnding } from '../text/line-map.ts';
 import type { TextEdit } from '../text/text-edit.ts';
 import { parseTimeLog } from './parse-time-log.ts';
 import type { TimeEntry } from './time-entry.ts';
 
 const header = ['| Date | Task | Start | End | Time | Note |', '| --- | --- | --- | --- | --- | --- |'];
+
+/** The tasks file that a log belongs to, as far as a new log takes after it. */
+export interface LogOwner {
+  readonly title: string | null;
+  readonly path: string;
+  readonly lineEnding: LineEnding;
+}
 
 /**
  * Plan the edit that appends rows to a time log, or makes the log.
@@ -15,13 +23,17 @@ const header = ['| Date | Task | Start | End | Time | Note |', '| --- | --- | --
  *   Text of the log as it is; empty for a log that does not exist.
  * @param entries
  *   Rows to add, in order.
- * @param title
- *   Title of the feature, for the heading of a new log.
+ * @param owner
+ *   The tasks file: a new log is headed and ends its lines as it does.
  */
-export function appendLogEntries(text: string, entries: readonly TimeEntry[], title: string): TextEdit[] {
+export function appendLogEntries(
+  text: string,
+  entries: readonly TimeEntry[],
+  { title, path, lineEnding }: LogOwner,
+): TextEdit[] {
   if (entries.length === 0) return [];
   const log = parseTimeLog('time-log.md', text);
-  const newline = log.lineEnding;
+  const newline = text === '' ? lineEnding : log.lineEnding;
   const rows = entries.map(formatLogRow);
   if (log.insertAt !== null) {
     const open = !/[\r\n]$/.test(text.slice(0, log.insertAt));
@@ -30,7 +42,9 @@ export function appendLogEntries(text: string, entries: readonly TimeEntry[], ti
   }
   const table = [...header, ...rows].join(newline) + newline;
   if (text.trim() === '')
-    return [{ start: text.length, end: text.length, newText: `# Time Log: ${title}${newline}${newline}${table}` }];
+    return [
+      { start: text.length, end: text.length, newText: `# Time Log: ${title ?? path}${newline}${newline}${table}` },
+    ];
   const gap = /(\r\n|\n|\r)(\r\n|\n|\r)$/.test(text) ? '' : /[\r\n]$/.test(text) ? newline : newline + newline;
   return [{ start: text.length, end: text.length, newText: gap + table }];
 }

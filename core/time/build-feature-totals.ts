@@ -26,7 +26,8 @@ export interface TotalsInput {
  * A task's actual is the sum of its log rows, else its stated Actual Time. A task with subtasks takes no time
  * of its own: its estimate counts only where no subtask has one; time logged on it counts. A phase or the
  * feature takes its stated figure where some of its tasks are unestimated (the figure speaks for all of them)
- * and the tasks sum to less; else the sum of its tasks. Skipped tasks are left out.
+ * and the tasks sum to less; else the sum of its tasks. A skipped task has no estimate and is not counted, but time that
+ * was spent on it is. Time logged on what is no task any more counts for the feature alone.
  *
  * @param file
  *   Tasks in file order (parents before their subtasks), phases, and the stated figure of the document.
@@ -35,23 +36,25 @@ export interface TotalsInput {
  */
 export function buildFeatureTotals(file: TotalsInput, entries: readonly TimeEntry[]): FeatureTotals {
   const logged = sumByTask(entries);
-  const counted = file.tasks.filter((task) => task.status !== 'skipped');
-  const children = groupBy(counted, (task) => task.parent);
+  const children = groupBy(file.tasks, (task) => task.parent);
   const known = new Map<string, TaskTotals>();
-  for (const task of counted.toReversed()) {
+  for (const task of file.tasks.toReversed()) {
     const below = (children.get(task.key) ?? []).flatMap((child) => known.get(child.key) ?? []);
     known.set(task.key, totalOfTask(task, below, logged.get(task.key)));
   }
   const totalsOf = (tasks: readonly Task[]) => tasks.flatMap((task) => known.get(task.key) ?? []);
-  const roots = counted.filter((task) => task.parent === null || !known.has(task.parent));
+  const roots = file.tasks.filter((task) => task.parent === null || !known.has(task.parent));
   const byPhase = groupBy(roots, (task) => task.phase);
   const phases = file.phases.map((phase) => totalOfPhase(phase, totalsOf(byPhase.get(phase.key) ?? [])));
   const unphased = totalsOf(roots.filter((task) => task.phase === null));
   const statedMinutes = file.estimate?.value.minutes ?? null;
+  const strayMinutes = sumOrNull([...logged].map(([key, minutes]) => (known.has(key) ? null : minutes)));
+  const sums = sumTotals([...phases, ...unphased]);
   return {
-    ...withStated(sumTotals([...phases, ...unphased]), statedMinutes),
+    ...withStated(withStray(sums, strayMinutes), statedMinutes),
     statedMinutes,
-    tasks: totalsOf(counted),
+    strayMinutes,
+    tasks: totalsOf(file.tasks),
     phases,
     stories: totalsOfStories(roots, known),
   };
@@ -59,7 +62,8 @@ export function buildFeatureTotals(file: TotalsInput, entries: readonly TimeEntr
 
 function totalOfTask(task: Task, below: readonly TaskTotals[], loggedMinutes: number | undefined): TaskTotals {
   const own = loggedMinutes ?? task.actual?.value.minutes ?? null;
-  const estimate = task.estimate?.value.minutes ?? null;
+  const skipped = task.status === 'skipped';
+  const estimate = skipped ? null : (task.estimate?.value.minutes ?? null);
   if (below.length > 0) return totalOfSummary(task.key, estimate, own, sumTotals(below));
   const done = task.status === 'done';
   return {
@@ -69,9 +73,9 @@ function totalOfTask(task: Task, below: readonly TaskTotals[], loggedMinutes: nu
     actualMinutes: own,
     ...computeVariance(estimate, own),
     remainingMinutes: remaining(estimate, own, done),
-    taskCount: 1,
+    taskCount: skipped ? 0 : 1,
     doneCount: done ? 1 : 0,
-    unestimatedCount: estimate === null ? 1 : 0,
+    unestimatedCount: estimate === null && !skipped ? 1 : 0,
     unloggedCount: done && own === null ? 1 : 0,
   };
 }
@@ -95,6 +99,12 @@ function totalOfSummary(key: string, estimate: number | null, own: number | null
 function totalOfPhase(phase: Phase, parts: readonly TaskTotals[]): PhaseTotals {
   const statedMinutes = phase.estimate?.value.minutes ?? null;
   return { ...withStated(sumTotals(parts), statedMinutes), key: phase.key, statedMinutes };
+}
+
+function withStray(sums: TimeTotals, strayMinutes: number | null): TimeTotals {
+  if (strayMinutes === null) return sums;
+  const actualMinutes = sumOrNull([sums.actualMinutes, strayMinutes]);
+  return { ...sums, actualMinutes, ...computeVariance(sums.estimateMinutes, actualMinutes) };
 }
 
 /** A stated figure speaks for all tasks below it, so it stands where some of them say nothing themselves. */

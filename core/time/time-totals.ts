@@ -41,6 +41,8 @@ export interface StoryTotals extends TimeTotals {
 /** Totals of a feature, level by level. */
 export interface FeatureTotals extends TimeTotals {
   readonly statedMinutes: number | null;
+  /** Logged on keys that no task has: renamed or removed behind the log's back. Part of the feature's actual. */
+  readonly strayMinutes: number | null;
   readonly tasks: readonly TaskTotals[];
   readonly phases: readonly PhaseTotals[];
   readonly stories: readonly StoryTotals[];

@@ -14,6 +14,8 @@ export interface ReadFeature {
   readonly built: BuiltDependencies;
   /** Rows of its time log that count. */
   readonly entries: readonly LoggedEntry[];
+  /** Rows of its time log that cannot be read, and conflict markers in it. */
+  readonly logProblems: readonly Problem[];
   /** Of its documents, its dependencies and its time log, by line. */
   readonly problems: readonly Problem[];
 }

@@ -44,14 +44,13 @@ async function readPlace(folder: SpecFolder, place: FeaturePlace, exists: Readon
   const file = readFeature(input);
   const built = buildDependencies(file);
   const log = input.timeLog === null ? null : parseTimeLog(logPath, input.timeLog);
-  const problems = [
-    ...file.problems,
-    ...built.problems,
-    ...findClaimProblems(file, built),
-    ...(log?.problems ?? []),
-  ].sort((a, b) => a.line - b.line);
+  const logProblems = log?.problems ?? [];
+  const problems = [...file.problems, ...built.problems, ...findClaimProblems(file, built), ...logProblems].sort(
+    (a, b) => a.line - b.line,
+  );
   const title = file.title ?? place.id;
-  return { id: place.id, title, path: place.path, file, built, entries: log?.entries ?? [], problems };
+  const entries = log?.entries ?? [];
+  return { id: place.id, title, path: place.path, file, built, entries, logProblems, problems };
 }
 
 function explainNothing(target: string, unreadable: readonly { readonly path: string; readonly message: string }[]) {

@@ -116,6 +116,27 @@ export const verbs: readonly Verb[] = [
     load: async () => (await import('./log/run-log.ts')).runLog,
   },
   {
+    name: 'timer',
+    usage: 'timer start|switch|stop|status|back|cancel|retry …',
+    summary: 'the one timer that windows and terminals share',
+    details: `  start PATH TASK   time a task of one feature; a timer that runs is stopped and its time logged
+    --ago 12        it began 12 minutes ago; also 1h30m, or 9:10 of today
+    --wait          stay, keep the timer's signs of life, and log at Ctrl+C
+  switch PATH TASK  the same, only while a timer runs
+  stop              log the time
+    --note "…"      a few words for the row
+    --keep          time that no Specline saw counts
+    --discard       it does not
+  status [--json]   what runs since when, and what waits to be logged
+  back              take the last switch back: the task before goes on, with the time of both
+  cancel            end the timer and log nothing
+  retry             log what could not be logged
+
+  The timer runs on without this process; time counts by itself while a window, a page or --wait is there to see it.
+  Exit 1 when stop needs an answer first, or a log cannot be written: its time then waits.`,
+    load: async () => (await import('./timer/run-timer.ts')).runTimer,
+  },
+  {
     name: 'serve',
     usage: 'serve [folder|--last] [--port N] [--no-open]',
     summary: 'the planner in a browser on this machine',

@@ -16,7 +16,8 @@ export function buildTimeRows(file: SpecFile, totals: FeatureTotals): readonly T
   const rowsByPhase = new Map<string | null, TimeRow[]>();
   for (const task of file.tasks) {
     const part = byTask.get(task.key);
-    if (part === undefined) continue;
+    // A skipped task without any time on it is no work: nothing to compare.
+    if (part === undefined || (task.status === 'skipped' && part.actualMinutes === null)) continue;
     const depth = task.parent === null ? 0 : (depths.get(task.parent) ?? -1) + 1;
     depths.set(task.key, depth);
     const rows = rowsByPhase.get(task.phase) ?? [];

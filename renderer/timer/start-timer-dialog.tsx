@@ -1,9 +1,9 @@
 import { type FormEvent, useState } from 'react';
 import { formatDuration } from '../../core/model/format-duration.ts';
+import { readAgo } from '../../core/time/read-ago.ts';
 import { useSelectedTask } from '../store/shown-feature.ts';
 import { startTimer } from '../store/timer.ts';
 import { Dialog } from '../ui/dialog.tsx';
-import { readAgo } from './read-ago.ts';
 import './timer-dialog.css';
 
 /** Asks when the work on the selected task began. */

@@ -16,6 +16,8 @@ export interface EditScene {
   readonly dryRun: boolean;
   readonly session: PlannerSession;
   readonly feature: FeatureState;
+  /** The file that is said to be saved; the tasks file where it is not given. */
+  readonly path?: string;
   /** Folder that the paths of files are relative to. */
   readonly folder: string;
   readonly world: CliWorld;
@@ -40,7 +42,7 @@ async function save(scene: EditScene, command: EditCommand): Promise<ExitCode> {
   else {
     tell(world, notes);
     const name = key === undefined ? verb : `${verb} ${key}`;
-    const path = relative(world.cwd, join(folder, feature.summary.path));
+    const path = relative(world.cwd, join(folder, scene.path ?? feature.summary.path));
     world.print(changed ? `${name}: saved ${path}\n` : `${name}: nothing to do, ${path} says so already\n`);
   }
   return 0;

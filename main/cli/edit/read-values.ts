@@ -28,13 +28,19 @@ function parseLongDuration(word: string): number | null {
 /** `2026-12-01`, a day that exists; `none` clears. */
 export function readDate(word: string): ReadValue<string | null> {
   if (clearing.has(word.toLowerCase())) return { ok: true, value: null };
+  const day = readDay(word);
+  return day.ok ? day : { ok: false, message: `${day.message}, or "none"` };
+}
+
+/** `2026-12-01`, a day that exists. */
+export function readDay(word: string): ReadValue<string> {
   const date = new Date(`${word}T00:00:00Z`);
   const exists =
     /^\d{4}-\d{2}-\d{2}$/.test(word) && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(word);
   if (exists) return { ok: true, value: word };
   return {
     ok: false,
-    message: `cannot read the date "${word}": expected year-month-day such as 2026-12-01, or "none"`,
+    message: `cannot read the date "${word}": expected year-month-day such as 2026-12-01`,
   };
 }
 

@@ -1,25 +1,27 @@
+import { toTimeLogPath } from '../../../core/time/time-log-path.ts';
 import { createEntryId } from '../../timer/entry-id.ts';
 import { toLocalDate } from '../../timer/local-time.ts';
 import type { CliWorld, ExitCode } from '../cli-world.ts';
 import { carryOut } from '../edit/carry-out.ts';
-import { readDate } from '../edit/read-values.ts';
+import { readDay } from '../edit/read-values.ts';
 import { findTask } from '../find-named.ts';
 import { parseOptions } from '../parse-options.ts';
 import { reportUsage } from '../report-usage.ts';
 import { withOneFeature } from '../with-one-feature.ts';
-import { readLogTime } from './read-log-time.ts';
+import { isNegativeTime, readLogTime } from './read-log-time.ts';
 
 /** `specline log PATH TASK 1h30m [--date D] [--note "…"] [--dry-run] [--json]`. */
 export async function runLog(args: readonly string[], world: CliWorld): Promise<ExitCode> {
   const given = readLogArguments(args, world.now());
   if (!given.ok) return reportUsage(world, 'log', given.message);
-  const { path, task: name, date, note, json, dryRun, time } = given;
+  const { path: place, task: name, date, note, json, dryRun, time } = given;
   const fail = (message: string): ExitCode => {
     world.printError(`specline log: ${message}\n`);
     return 2;
   };
-  return await withOneFeature(path, world, fail, async (session, feature, folder) => {
-    const scene = { verb: 'log', json, dryRun, session, feature, folder, world };
+  return await withOneFeature(place, world, fail, async (session, feature, folder) => {
+    const path = toTimeLogPath(feature.summary.path);
+    const scene = { verb: 'log', json, dryRun, session, feature, folder, path, world };
     const found = findTask(feature.file.tasks, name);
     if (!found.ok) return await carryOut(scene, { ok: false, code: 'unknown-task', message: found.message });
     const command = {
@@ -32,7 +34,9 @@ export async function runLog(args: readonly string[], world: CliWorld): Promise<
       id: createEntryId(),
       idBefore: createEntryId(),
     } as const;
-    return await carryOut(scene, { ok: true, command, notes: found.notes });
+    const today = toLocalDate(world.now());
+    const ahead = date > today ? [`${date} is in the future (today is ${today}): logged as it was given`] : [];
+    return await carryOut(scene, { ok: true, command, notes: [...found.notes, ...ahead] });
   });
 }
 
@@ -52,6 +56,9 @@ type LogArguments =
 function readLogArguments(args: readonly string[], nowMs: number): LogArguments {
   const text = { type: 'string' } as const;
   const flag = { type: 'boolean' } as const;
+  const negative = args.find(isNegativeTime);
+  const refused = negative === undefined ? null : readLogTime(negative);
+  if (refused?.ok === false) return refused;
   const parsed = parseOptions(args, { date: text, note: text, json: flag, 'dry-run': flag });
   if (!parsed.ok) return parsed;
   const { values, positionals } = parsed;
@@ -63,9 +70,8 @@ function readLogArguments(args: readonly string[], nowMs: number): LogArguments 
   const time = readLogTime(word);
   if (!time.ok) return time;
   const date =
-    typeof values.date === 'string' ? readDate(values.date) : { ok: true as const, value: toLocalDate(nowMs) };
+    typeof values.date === 'string' ? readDay(values.date) : { ok: true as const, value: toLocalDate(nowMs) };
   if (!date.ok) return date;
-  if (date.value === null) return { ok: false, message: `cannot log on the date "${values.date}": expected a day` };
   const note = typeof values.note === 'string' ? values.note : '';
   if (/[\r\n]/.test(note)) return { ok: false, message: 'the note has a line break: expected one line' };
   const { json, 'dry-run': dryRun } = values;

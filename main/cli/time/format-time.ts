@@ -1,6 +1,7 @@
 import { formatDuration } from '../../../core/model/format-duration.ts';
 import type { TimeTotals } from '../../../core/time/time-totals.ts';
 import type { FeatureTime } from './feature-time.ts';
+import { sumStray } from './sum-stray.ts';
 
 const header = ['', 'estimated', 'actual', 'variance'];
 
@@ -9,7 +10,8 @@ export function formatTime(times: readonly FeatureTime[]): string {
   return `${times.map(formatFeature).join('\n\n')}\n`;
 }
 
-function formatFeature({ feature, totals }: FeatureTime): string {
+function formatFeature(time: FeatureTime): string {
+  const { feature, totals } = time;
   const { file } = feature;
   const byKey = new Map(totals.tasks.map((task) => [task.key, task]));
   const rowsOf = (phase: string | null) =>
@@ -25,7 +27,13 @@ function formatFeature({ feature, totals }: FeatureTime): string {
     const name = phase.number === null ? phase.title : `Phase ${phase.number}: ${phase.title}`;
     return figures ? [toRow(shorten(name), figures), ...rowsOf(phase.key)] : [];
   });
-  const table = formatTable([header, ...rowsOf(null), ...phases, toRow('Total', totals)]);
+  const stray = sumStray(time).map(([key, minutes]) => [
+    `  ${shorten(key)} (no task)`,
+    '–',
+    formatDuration(minutes),
+    '–',
+  ]);
+  const table = formatTable([header, ...rowsOf(null), ...phases, ...stray, toRow('Total', totals)]);
   return [feature.title, `${feature.id}  ${feature.path}`, '', ...table].join('\n');
 }
 

@@ -1,6 +1,6 @@
 import { buildFeatureTotals } from '../../../core/time/build-feature-totals.ts';
 import type { CliWorld, ExitCode } from '../cli-world.ts';
-import { readDate } from '../edit/read-values.ts';
+import { readDay } from '../edit/read-values.ts';
 import { printJson } from '../print-json.ts';
 import { readPathOptions } from '../read-path-options.ts';
 import { readPlan } from '../read-plan.ts';
@@ -36,6 +36,9 @@ export async function runTime(args: readonly string[], world: CliWorld): Promise
     const tasks = isWhole ? feature.file.tasks : feature.file.tasks.map((task) => ({ ...task, actual: null }));
     return { feature, entries, totals: buildFeatureTotals({ ...feature.file, tasks }, entries) };
   });
+  for (const { message } of read.plan.features.flatMap(({ logProblems }) => logProblems)) {
+    world.printError(`${message}\n`);
+  }
   if (json) printJson(world, toTimeJson(times, period));
   else world.print(csv ? formatTimeCsv(times) : formatTime(times));
   return 0;
@@ -46,9 +49,9 @@ type Period =
   | { readonly ok: false; readonly message: string };
 
 function readPeriod(fromWord: unknown, toWord: unknown): Period {
-  const from = typeof fromWord === 'string' ? readDate(fromWord) : ({ ok: true, value: null } as const);
+  const from = typeof fromWord === 'string' ? readDay(fromWord) : ({ ok: true, value: null } as const);
   if (!from.ok) return from;
-  const to = typeof toWord === 'string' ? readDate(toWord) : ({ ok: true, value: null } as const);
+  const to = typeof toWord === 'string' ? readDay(toWord) : ({ ok: true, value: null } as const);
   if (!to.ok) return to;
   if (from.value !== null && to.value !== null && from.value > to.value) {
     return { ok: false, message: `--from ${from.value} is after --to ${to.value}: expected it before` };

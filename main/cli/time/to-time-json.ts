@@ -29,6 +29,8 @@ function toFeature({ feature, entries, totals }: FeatureTime) {
     entries: entries.map(toEntry),
     path: feature.path,
     statedMinutes: totals.statedMinutes,
+    strayMinutes: totals.strayMinutes,
+    problems: feature.logProblems.map(({ code, severity, line, message }) => ({ code, severity, line, message })),
   };
 }
 

@@ -60,11 +60,29 @@ test('a smaller one is a negative row, and none at all takes back the whole sum'
   expect(none['boat/time-log.md']).toContain('| -1h | adjusted <!-- e:k3f9a2 --> |\n');
 });
 
-test('a log without rows of the task, or none at all, stays as it is', () => {
+test('the first one makes the log, and a figure from before it a row of its own', () => {
+  const rows =
+    '| 2026-11-21 | T001 |  |  | 1h | before this log <!-- e:k3f9a20 --> |\n| 2026-11-21 | T001 |  |  | 30m | adjusted <!-- e:k3f9a2 --> |\n';
+  expect(run(open(tasks, null), setActual(90))['boat/time-log.md']).toBe(logHead + rows);
   const other = `${logHead}| 2026-11-19 | T002 |  |  | 1h |  |\n`;
-  expect(run(open(tasks, other), setActual(90))['boat/time-log.md']).toBe(other);
-  expect(run(open(tasks, null), setActual(90))).not.toHaveProperty('boat/time-log.md');
+  expect(run(open(tasks, other), setActual(90))['boat/time-log.md']).toBe(other + rows);
+  const unlogged = { type: 'set-actual', feature: 'boat', task: 'T002', from: null, to: 90, log: mark } as const;
+  expect(run(open(tasks, null), unlogged)['boat/time-log.md']).toBe(
+    `${logHead}| 2026-11-21 | T002 |  |  | 1h 30m | adjusted <!-- e:k3f9a2 --> |\n`,
+  );
+});
+
+test('no row is written for what takes back a figure without rows, for the figure that is there, and without a mark', () => {
+  expect(run(open(tasks, null), setActual(null))).not.toHaveProperty('boat/time-log.md');
+  expect(run(open(tasks, null), setActual(60))).not.toHaveProperty('boat/time-log.md');
   expect(run(open(tasks, logHead + row), setActual(90, {}))['boat/time-log.md']).toBe(logHead + row);
+});
+
+test('the figure that a hand wrote is settled by a row for what the log lacks', () => {
+  const log = `${logHead}| 2026-11-19 | T001 |  |  | 45m |  |\n`;
+  const texts = run(open(tasks, log), setActual(60));
+  expect(texts['boat/tasks.md']).toBe(tasks);
+  expect(texts['boat/time-log.md']).toBe(`${log}| 2026-11-21 | T001 |  |  | 15m | adjusted <!-- e:k3f9a2 --> |\n`);
 });
 
 test('the same row is not added twice', () => {

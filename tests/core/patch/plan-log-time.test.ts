@@ -8,10 +8,19 @@ const head = '# Tasks: Boathouse\n\n## Phase 1: Setup\n\n';
 const logHead =
   '# Time Log: Boathouse\n\n| Date | Task | Start | End | Time | Note |\n| --- | --- | --- | --- | --- | --- |\n';
 
+/** The texts after an hour and a half on T001 of a document without a log. */
+function logIn(text: string): Record<string, string> {
+  return logTexts({ 'boat/tasks.md': text }, 90).after;
+}
+
 function log(tasks: string, timeLog: string | null, minutes = 90) {
   const texts: Record<string, string> = { 'boat/tasks.md': head + tasks };
   if (timeLog !== null) texts['boat/time-log.md'] = timeLog;
-  const file = parseSpecFile('boat/tasks.md', head + tasks);
+  return logTexts(texts, minutes);
+}
+
+function logTexts(texts: Record<string, string>, minutes: number) {
+  const file = parseSpecFile('boat/tasks.md', texts['boat/tasks.md'] ?? '');
   const plan = planEdit(
     { file, texts },
     {
@@ -77,10 +86,39 @@ describe('logging time', () => {
       `### Time Tracking\n- **Estimated Total**: ${estimated}  \n- **Actual Time**: ${actual}\n- **Variance**: ${variance}\n`;
     const task = '- [ ] T001 Clear the slipway (2 hours)\n';
     const first = log(`${task}\n${block('[X] hours', '[Y] hours', '[Z] hours ([+/-]%)')}`, null).after;
-    expect(first['boat/tasks.md']).toContain(block('2 hours', '1.5 hours', '-30m (-25%)'));
+    expect(first['boat/tasks.md']).toContain(block('2 hours', '1.5 hours', '-30 min (-25%)'));
     const tasks = (first['boat/tasks.md'] ?? '').slice(head.length);
     const second = log(tasks, (first['boat/time-log.md'] ?? '').replace('k3f9a2', 'other')).after;
-    expect(second['boat/tasks.md']).toContain(block('2 hours', '3 hours', '+1h (+50%)'));
+    expect(second['boat/tasks.md']).toContain(block('2 hours', '3 hours', '+1 hour (+50%)'));
+  });
+
+  test('takes the line ending of the tasks file for a new log', () => {
+    const text = '# Tasks: Boathouse\r\n\r\n- [ ] T001 Clear the slipway\r\n';
+    expect(logIn(text)['boat/time-log.md']).toBe(
+      `${logHead}| 2026-11-20 | T001 | 09:10 | 10:40 | 1h 30m | first try <!-- e:k3f9a2 --> |\n`.replaceAll(
+        '\n',
+        '\r\n',
+      ),
+    );
+  });
+
+  test('keeps the status line of the phase in step, in the words and the broken encoding that it has', () => {
+    const plan = (mark: string, status: string) =>
+      `## Phase 1: Setup\n- [${mark}] T001 Clear the slipway\n- [ ] T002 Paint\n\n## Phase 2: Sail\n- [x] T003 Go\n\n${status}`;
+    const choices = 'â¬œ Not Started | ðŸŸ¡ In Progress | âœ… Complete';
+    const lines = (one: string) => `## Progress\n**Phase 1**: ${one}  \n**Phase 2**: ${choices}\n`;
+    const statusOf = (text: string) => logIn(text)['boat/tasks.md']?.slice(-lines(choices).length - 40) ?? '';
+    expect(statusOf(plan(' ', lines(choices)))).toContain(lines('ðŸŸ¡ In Progress'));
+    expect(statusOf(plan(' ', lines('â¬œ Not Started')))).toContain(lines('ðŸŸ¡ In Progress'));
+    expect(statusOf(plan('x', lines('ðŸŸ¡ In Progress')))).toContain(lines('ðŸŸ¡ In Progress'));
+    // Somebody says that it is complete: it is not for the log to say otherwise.
+    expect(statusOf(plan(' ', lines('âœ… Complete')))).toContain(lines('âœ… Complete'));
+  });
+
+  test('says that a phase is complete when time is logged on the last of its tasks that were ticked', () => {
+    const choices = '⬜ Not Started | 🟡 In Progress | ✅ Complete';
+    const text = `## Phase 1: Setup\n- [x] T001 Clear the slipway\n\n**Phase 1**: ${choices}\n`;
+    expect(logIn(text)['boat/tasks.md']).toContain('**Phase 1**: ✅ Complete\n');
   });
 
   test('leaves a figure of the block that a hand has written, and says so', () => {

@@ -83,6 +83,14 @@ describe('buildFeatureTotals', () => {
     });
   });
 
+  test('counts time that was spent on a skipped task, and on what is no task any more', () => {
+    const text = '## Phase 1: A\n- [x] ~~T001 Bake (2h)~~ **REMOVED**\n- [x] T002 Sell (1h)\n';
+    const totals = readTotals(text, [logged('T001', 30), logged('T002', 60), logged('T009', 15)]);
+    expect(totals).toMatchObject({ estimateMinutes: 60, actualMinutes: 105, strayMinutes: 15, taskCount: 1 });
+    expect(totals.phases[0]).toMatchObject({ estimateMinutes: 60, actualMinutes: 90 });
+    expect(totals.tasks[0]).toMatchObject({ key: 'T001', estimateMinutes: null, actualMinutes: 30, taskCount: 0 });
+  });
+
   test('equals an independent sum over the log at every level', () => {
     const text = [
       '## Phase 1: A',
@@ -93,7 +101,7 @@ describe('buildFeatureTotals', () => {
       '- [ ] T004 d',
     ].join('\n');
     const row = fc.record({
-      task: fc.constantFrom('T001', 'T002', 'T003', 'T004'),
+      task: fc.constantFrom('T001', 'T002', 'T003', 'T004', 'gone'),
       minutes: fc.integer({ min: -500, max: 5000 }),
     });
     fc.assert(
@@ -106,7 +114,7 @@ describe('buildFeatureTotals', () => {
           const found = rows.filter((item) => keys.includes(item.task));
           return found.length === 0 ? null : found.reduce((total, item) => total + item.minutes, 0);
         };
-        expect(totals.actualMinutes).toBe(sumOf('T001', 'T002', 'T003', 'T004'));
+        expect(totals.actualMinutes).toBe(sumOf('T001', 'T002', 'T003', 'T004', 'gone'));
         expect(totals.phases.map((phase) => phase.actualMinutes)).toEqual([
           sumOf('T001', 'T002', 'T003'),
           sumOf('T004'),

@@ -25,7 +25,7 @@ const log = [
 ].join('\n');
 
 function append(text: string, ...entries: TimeEntry[]): string {
-  return applyTextEdits(text, appendLogEntries(text, entries, 'Bakery'));
+  return applyTextEdits(text, appendLogEntries(text, entries, { title: 'Bakery', path: 'tasks.md', lineEnding: '\n' }));
 }
 
 describe('appendLogEntries', () => {

@@ -22,7 +22,16 @@ const built = {
   cycles: [],
   contradictions: [],
 };
-const feature = { id: '001-boat', title: 'Boat', path: '001-boat/tasks.md', file, built, entries: [], problems: [] };
+const feature = {
+  id: '001-boat',
+  title: 'Boat',
+  path: '001-boat/tasks.md',
+  file,
+  built,
+  entries: [],
+  logProblems: [],
+  problems: [],
+};
 const axis = createFeatureAxis(
   { ...file, plannedStart: { value: '2026-11-20', range: { start: 0, end: 0 }, line: 2, form: 'field' } },
   0,

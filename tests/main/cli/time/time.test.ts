@@ -17,8 +17,11 @@ const built = { dependencies: [], phaseDependencies: [], problems: [], cycles: [
 const log = `| Date | Task | Start | End | Time | Note |
 | --- | --- | --- | --- | --- | --- |
 | 2026-11-20 | T001 | 09:00 | 10:30 | 1h 30m | wet <!-- e:k3f9a2 --> |
+| 2026-11-20 | T009 |  |  | 15m | on what was removed |
+| 20.11.2026 | T001 |  |  | 15m |  |
 `;
-const { entries } = parseTimeLog('time-log.md', log);
+const read = parseTimeLog('time-log.md', log);
+const { entries } = read;
 const feature = {
   id: '001-boat',
   title: 'Boat',
@@ -26,6 +29,7 @@ const feature = {
   file,
   built,
   entries,
+  logProblems: read.problems,
   problems: [],
   cycles: [],
   contradictions: [],
@@ -41,14 +45,19 @@ test('the JSON has the shape that scripts rely on', () => {
       {
         id: '001-boat',
         estimateMinutes: 240,
-        actualMinutes: 90,
-        varianceMinutes: -150,
+        actualMinutes: 105,
+        varianceMinutes: -135,
         phases: [{ key: 'phase-1', estimateMinutes: 240, actualMinutes: 90, varianceMinutes: -150 }],
         tasks: [
           { key: 'T001', estimateMinutes: 60, actualMinutes: 90, varianceMinutes: 30 },
           { key: 'T002', estimateMinutes: null, actualMinutes: null, varianceMinutes: null },
         ],
-        entries: [{ id: 'k3f9a2', date: '2026-11-20', task: 'T001', minutes: 90, note: 'wet', line: 3 }],
+        entries: [
+          { id: 'k3f9a2', date: '2026-11-20', task: 'T001', minutes: 90, note: 'wet', line: 3 },
+          { id: null, task: 'T009', minutes: 15, line: 4 },
+        ],
+        strayMinutes: 15,
+        problems: [{ code: 'log-row-unreadable', line: 5, message: expect.stringContaining('`20.11.2026`') }],
       },
     ],
   });
@@ -61,7 +70,8 @@ test('people read a table of what has figures', () => {
                           estimated  actual  variance
 phase-1                          4h  1h 30m   -2h 30m
   T001 Clear the slipway         1h  1h 30m      +30m
-Total                            4h  1h 30m   -2h 30m
+  T009 (no task)                  –     15m         –
+Total                            4h  1h 45m   -2h 15m
 `);
 });
 
@@ -69,6 +79,7 @@ test('the CSV quotes what needs it and runs no formula', () => {
   expect(formatTimeCsv(times)).toBe(
     'feature,phase,task,title,estimateMinutes,actualMinutes,varianceMinutes\r\n' +
       '001-boat,phase-1,T001,Clear the slipway,60,90,30\r\n' +
-      '001-boat,phase-1,T002,"\'=SUM(A1), ""quoted""",,,\r\n',
+      '001-boat,phase-1,T002,"\'=SUM(A1), ""quoted""",,,\r\n' +
+      '001-boat,,T009,,,15,\r\n',
   );
 });

@@ -1,4 +1,4 @@
-import { parseWorkTime } from '../../core/time/parse-work-time.ts';
+import { parseWorkTime } from './parse-work-time.ts';
 
 /**
  * Read how long ago something began: `12` (minutes), `1h 30m`, or a time of this day, `9:10`.

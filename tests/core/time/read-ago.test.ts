@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readAgo } from '../../../renderer/timer/read-ago.ts';
+import { readAgo } from '../../../core/time/read-ago.ts';
 
 test.each([
   ['12', 12],
