@@ -119,11 +119,13 @@ function writeNoteLike(workspace: PatchWorkspace, text: string, task: Task, samp
   const lead = /(?:\s*[—–;,]|\s-)?\s+$/.exec(source.slice(from, outer.start))?.[0] ?? ' ';
   const before = source.slice(outer.start, sample.prerequisites.range.start);
   const after = source.slice(sample.prerequisites.range.end, outer.end);
+  // `（T003、T004 に依存）`
+  const own = source.slice(sample.prerequisites.range.end, Math.min(outer.end, sample.range.end));
   const isBare = !/[([{（]/.test(before);
   return appendToTaskLine(
     text,
     task,
-    lead + before + name + (isBare ? after.replace(/[^*_`\])]/g, '') : keepClosing(after)),
+    lead + before + name + (isBare ? after.replace(/[^*_`\])]/g, '') : own + keepClosing(after.slice(own.length))),
   );
 }
 

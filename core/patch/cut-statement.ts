@@ -24,8 +24,10 @@ export function listCuts(
   pair: DependencyPair,
 ): readonly (readonly TextEdit[])[] {
   const { dependents, prerequisites } = statement;
-  const waiting = statement.task === null ? listNamed(file, dependents) : [statement.task];
-  const awaited = listNamed(file, prerequisites);
+  // `**Blocks**: T002, T004` of a task lists what waits for it.
+  const isBlocks = statement.form.endsWith('blocks');
+  const waiting = statement.task === null || isBlocks ? listNamed(file, dependents) : [statement.task];
+  const awaited = statement.task !== null && isBlocks ? [statement.task] : listNamed(file, prerequisites);
   const cuts: (readonly TextEdit[] | null)[] = [];
   if (statement.form === 'chain') cuts.push(...listChainCuts(text, statement));
   if (waiting.length === 1 && awaited.length === 1) {

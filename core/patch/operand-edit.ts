@@ -66,12 +66,15 @@ export function replaceInOperand(
     const after = text.slice(only.range.end, operand.range.end);
     // `[depends:T133] Sift the flour`: behind its bracket the side speaks of something else.
     const isWithin = countOpen(before) + countOpen(after) === 0;
-    if (/\p{Letter}/u.test(before + after) && isWithin) return [{ ...operand.range, newText: id }];
+    if (/\p{Letter}/u.test(before + after) && isWithin)
+      return [{ ...operand.range, newText: nameLike(text, only, id) }];
   }
   const found = listIdReferences(operand).filter(
     (reference) => reference.type === 'task' && coversTask(file, reference, key),
   );
-  return found.length === 0 ? null : found.map((reference) => ({ ...reference.range, newText: id }));
+  return found.length === 0
+    ? null
+    : found.map((reference) => ({ ...reference.range, newText: nameLike(text, reference, id) }));
 }
 
 /** Brackets that a piece of text opens, less those that it closes. */
@@ -80,12 +83,13 @@ function countOpen(words: string): number {
 }
 
 /** Add an id behind the last one of a list, parted as the list is. */
-export function appendToOperand(text: string, operand: Operand, id: string): readonly TextEdit[] | null {
+export function appendToOperand(text: string, operand: Operand, newId: string): readonly TextEdit[] | null {
   const references = listIdReferences(operand);
   const last = references.at(-1);
   if (last === undefined) return null;
+  const id = nameLike(text, last, newId);
   const before = references.at(-2);
-  const sign = before === undefined ? ', ' : text.slice(before.range.end, last.range.start);
+  const sign = before === undefined ? findUsualSign(text, last) : text.slice(before.range.end, last.range.start);
   const isPlain = listSign.test(sign) && /[^\s*_`]/.test(sign);
   // `T005` and `T006`: what closes the last member opens the next.
   const closing = /^[*_`]+/.exec(text.slice(last.range.end))?.[0] ?? '';
@@ -94,8 +98,19 @@ export function appendToOperand(text: string, operand: Operand, id: string): rea
   if (isPlain && !/\p{Letter}/u.test(sign))
     return [{ start: last.range.end, end: last.range.end, newText: sign + id }, ...verb];
   const isWrapped = closing !== '' && closing === opening && before !== undefined;
-  const words = isWrapped ? `${closing}, ${opening}${id}` : `, ${id}`;
+  const words = isWrapped ? `${closing}, ${opening}${id}` : `${findUsualSign(text, last)}${id}`;
   return [{ start: last.range.end, end: last.range.end, newText: words }, ...verb];
+}
+
+/** `、` beside full-width signs, else a comma. */
+function findUsualSign(text: string, { range }: Reference): string {
+  return /[（）：；，、。]/.test((text[range.start - 1] ?? '') + (text[range.end] ?? '')) ? '、' : ', ';
+}
+
+/** An id with the word that another has before it: `Task 3` beside `Task 2`. */
+function nameLike(text: string, { range }: Reference, id: string): string {
+  const word = /^task[ \t]+(?=\d)/i.exec(text.slice(range.start, range.end))?.[0] ?? '';
+  return /^\d/.test(id) ? word + id : id;
 }
 
 /** `until T020 is merged`, `until T020, T010 are merged`: the verb behind a list that has one member, or several. */

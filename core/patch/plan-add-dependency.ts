@@ -86,7 +86,9 @@ function statesJust(
   if (
     next.file.tasks.some(
       (task, index) =>
-        task.title !== workspace.file.tasks[index]?.title && task.form === 'checkbox' && !task.title.includes('depend'),
+        task.title !== workspace.file.tasks[index]?.title &&
+        task.form === 'checkbox' &&
+        !/depend|block|requir|need|wait|after/i.test(task.title),
     )
   )
     return false;

@@ -3,7 +3,7 @@ import { withoutGuesses } from '../graph/give-way.ts';
 import type { Phase } from '../model/phase.ts';
 import type { SpecFile } from '../model/spec-file.ts';
 import type { Statement } from '../model/statement.ts';
-import { findLineEnd, insertLines, isBlankLine, skipLineEnding } from '../text/line-surgery.ts';
+import { findLineEnd, findLineStart, insertLines, isBlankLine, skipLineEnding } from '../text/line-surgery.ts';
 import type { TextEdit } from '../text/text-edit.ts';
 import { insertBullet, listDependencyPlaces } from './add-statement.ts';
 import type { EditPlan } from './edit-plan.ts';
@@ -114,6 +114,8 @@ function* listTries(
   ) {
     yield [{ ...statement.prerequisites.range, newText: joinNames(names) }];
   }
+  const rewritten = rewriteLabelled(text, own, value);
+  if (rewritten !== null) yield [rewritten];
   const removals = own.map((other) => removeStatement(file, text, other));
   for (const place of listDependencyPlaces(workspace, text)) {
     // - **Setup (Phase 1)**: No dependencies
@@ -122,7 +124,7 @@ function* listTries(
     const label = isTitled ? `${phase.title} (${nameOf(phase)})` : nameOf(phase);
     for (const subject of [label, nameOf(phase)]) {
       const insert = insertBullet(text, place, `${place.bullet}**${subject}**: ${value}`, file.lineEnding);
-      yield [insert];
+      if (own.length === 0) yield [insert];
       if (removals.length > 0 && removals.every((removal) => removal.end <= place.at)) yield [...removals, insert];
     }
   }
@@ -134,6 +136,29 @@ function* listTries(
     text.slice(at, findLineEnd(text, at)),
   );
   yield [insertLines(text, at, isField || isBlankLine(text, at) ? [line] : [line, ''], file.lineEnding)];
+}
+
+/**
+ * Put other words behind the label of the one line that says what a phase waits for.
+ *
+ * ```
+ * - **Ovens (Phase 2)**: Depends on Phase 1 (bricks are there) - BLOCKS all stories
+ *                        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+ * ```
+ */
+function rewriteLabelled(text: string, own: readonly Statement[], value: string): TextEdit | null {
+  const [first] = own;
+  if (first === undefined || own.some((other) => other.line !== first.line)) return null;
+  const from = findLineStart(text, first.range.start);
+  const line = text.slice(from, findLineEnd(text, first.range.start));
+  const label = /^[ \t]*[-*+][ \t]+(?:\*\*[^*]+\*\*[ \t]*[:：]|\*\*[^*]+[:：]\*\*|[^:：]+[:：])[ \t]*/.exec(line)?.[0];
+  const words =
+    label === undefined
+      ? ''
+      : (/^.+?(?=[ \t]+[-–—][ \t]|[;.][ \t]|[;.]?[ \t]*$)/.exec(line.slice(label.length))?.[0] ?? '');
+  if (label === undefined || words === '') return null;
+  const start = from + label.length;
+  return { start, end: start + words.length, newText: value };
 }
 
 /** Statements that make one phase wait for another. */

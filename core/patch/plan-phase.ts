@@ -192,15 +192,26 @@ function writeHeading(workspace: PatchWorkspace, neighbour: Phase | null, title:
   if (sample === undefined) return `## Phase 1: ${title}`;
   const opening = text.slice(findLineStart(text, sample.headingRange.start), sample.titleRange.start);
   if (sample.number === null) return opening + title;
+  const number = findNextNumber(numbers, sample.number);
   const at = opening.lastIndexOf(sample.number);
-  if (at < 0) return opening + title;
-  return (
-    opening.slice(0, at) + findNextNumber(numbers, sample.number) + opening.slice(at + sample.number.length) + title
-  );
+  if (at >= 0) return opening.slice(0, at) + number + opening.slice(at + sample.number.length) + title;
+  // `## Phase 1`, `## Wave 1`: the number is all that the heading says.
+  const word = /^\p{Letter}+[ \t]+/u.exec(sample.title)?.[0];
+  return word !== undefined && sample.title === word + sample.number
+    ? `${opening}${word}${number}: ${title}`
+    : opening + title;
 }
 
 /** `3.6` behind `3.5`, where that is free; else behind the highest of the same kind. */
 function findNextNumber(numbers: readonly string[], near: string): string {
+  if (/^[A-Y]$/.test(near)) {
+    const last =
+      numbers
+        .filter((number) => /^[A-Y]$/.test(number))
+        .toSorted()
+        .at(-1) ?? near;
+    return String.fromCharCode(last.charCodeAt(0) + 1);
+  }
   const head = near.replace(/\d+$/, '');
   const taken = numbers.filter((number) => number.startsWith(head)).map((number) => number.slice(head.length));
   const values = taken.filter((tail) => /^\d+$/.test(tail)).map(Number);

@@ -3,7 +3,7 @@ import type { DependencyPair } from './edit-command.ts';
 import type { EditPlan } from './edit-plan.ts';
 import { replaceInOperand } from './operand-edit.ts';
 import { buildNextWorkspace, findTask, getText, type PatchWorkspace } from './patch-workspace.ts';
-import { type CommandOf, nothingToDo, planFile } from './plan-result.ts';
+import { type CommandOf, nothingToDo, planFile, refuse } from './plan-result.ts';
 import { planSequence } from './plan-sequence.ts';
 import { isSameBut, listStatedPairs, nameOfPair } from './stated-pairs.ts';
 
@@ -12,6 +12,11 @@ export function planRetargetDependency(workspace: PatchWorkspace, command: Comma
   const { file } = workspace;
   const { to } = command;
   if (to.task === command.task && to.dependsOn === command.dependsOn) return nothingToDo;
+  const there = findPairs(workspace, to).find((pair) => pair.origin === 'stated' && !pair.soft);
+  if (there !== undefined) {
+    const message = `${to.task} waits for ${to.dependsOn} already (${file.path}:${there.line})`;
+    return refuse('already-there', message, { path: file.path, line: there.line });
+  }
   const next = findTask(file, to.task === command.task ? to.dependsOn : to.task);
   const stated = findPairs(workspace, command).filter((pair) => pair.origin === 'stated');
   const [statement] = stated.flatMap((pair) => pair.statements.map((index) => file.statements[index]));

@@ -58,7 +58,7 @@ export function removeStatement(file: SpecFile, text: string, statement: Stateme
 /** Words that open a note about order on a task line, with the markup around them. */
 const noteWords = (() => {
   const words =
-    '(?:depend(?:s|ent|ing)?[ -]*(?:up)?on|depends|requires?|needs|blocked[ -]?(?:by|on)|waits? for|after|depends?|依赖于?|依存|前置|depende de)';
+    '(?:depend(?:s|ent|ing)?[ -]*(?:up)?on|depends|requires?|needs|blocked[ -]?(?:by|on)|blocks|waits? for|after|depends?|依赖于?|依存|前置|depende de)';
   // `**Depends on**: T003`, `**Depends on:** T003`, `depends on: T003`
   return new RegExp(
     `(?:([*_\`]+)${words}[ \\t]*[:：]?\\1|${words})[ \\t]*[:：]?[ \\t]*(?:tasks?[ \\t]+)?[*_\`]*$`,
@@ -85,7 +85,9 @@ export function findNoteRange(file: SpecFile, text: string, statement: Statement
   const from = phrase === null ? start : statement.range.start - opening + phrase.index;
   const bracket = findBracket(text, { start: from, end }, statement.range);
   if (bracket !== null) {
-    const others = text.slice(bracket.start + 1, from) + text.slice(end, bracket.end - 1);
+    // `（T001 完了後）`: words of the statement may stand behind its list too.
+    const before = text.slice(bracket.start + 1, Math.max(bracket.start + 1, Math.min(from, statement.range.start)));
+    const others = before + text.slice(Math.max(end, Math.min(statement.range.end, bracket.end - 1)), bracket.end - 1);
     if (!/[\p{Letter}\d]/u.test(others)) return widen(text, bracket);
     const sign = /^[*_`]*[;,.]?[ \t]*/.exec(text.slice(end, bracket.end - 1))?.[0] ?? '';
     return { start: from, end: end + sign.length };
@@ -95,7 +97,8 @@ export function findNoteRange(file: SpecFile, text: string, statement: Statement
 
 /** The list of a note: its side of the statement, as far as it stays within the brackets that hold the ids. */
 function findListed(text: string, statement: Statement): TextRange {
-  const { range, references } = statement.prerequisites;
+  // `**Blocks**: T025` lists what waits.
+  const { range, references } = statement.form === 'note-blocks' ? statement.dependents : statement.prerequisites;
   if (references.length === 0) return range;
   const start = Math.min(...references.map((reference) => reference.range.start));
   const end = Math.max(...references.map((reference) => reference.range.end));

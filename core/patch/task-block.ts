@@ -19,12 +19,26 @@ export function findBlock(workspace: PatchWorkspace, task: Task): TextRange {
   const own = findLineStart(text, task.source.lineRange.start);
   const start = findOwnHeading(workspace, task, own) ?? own;
   let end = Math.max(task.source.blockRange.end, ...subtasks.map((subtask) => subtask.source.blockRange.end));
+  end = skipDeeperLines(workspace, text, task, end);
   while (end > start) {
     const last = findLineStart(text, skipLineEndingBack(text, end));
     if (last <= start || text.slice(last, end).trim() !== '') break;
     end = last;
   }
   return { start, end };
+}
+
+/** ` 1. Step` below `- [ ] T030 …` is indented by less than its list would need, and meant as a part of it all the same. */
+function skipDeeperLines({ file }: PatchWorkspace, text: string, task: Task, from: number): number {
+  if (task.form !== 'checkbox') return from;
+  const starts = new Set(file.tasks.map((other) => other.source.lineRange.start));
+  let end = from;
+  while (end < text.length) {
+    const indent = /^[ \t]*(?=\S)/.exec(text.slice(end, findLineEnd(text, end)))?.[0];
+    if (indent === undefined || indent.length <= task.source.indent.length || starts.has(end)) break;
+    end = skipLineEnding(text, findLineEnd(text, end));
+  }
+  return end;
 }
 
 /** `### 1.1 Title` above the box `- [x] 1.1 …` that it is about, where it holds no other task. */
@@ -151,23 +165,24 @@ export function indentBlock(block: string, from: string, to: string): string {
   });
 }
 
-/** Whether `---` parts a heading task from the one before or behind it. */
+/** Whether `---` parts a task from the one before or behind it. */
 export function isRuled(workspace: PatchWorkspace, task: Task): boolean {
-  if (task.form !== 'heading') return false;
+  if (task.form !== 'heading' && task.form !== 'checkbox') return false;
   const text = getText(workspace, task.path);
   const block = findBlock(workspace, task);
   const isNeighbour = (other: Task | undefined): boolean =>
-    other?.form === 'heading' && other.path === task.path && other.phase === task.phase;
+    other?.form === task.form && other.path === task.path && other.phase === task.phase && other.parent === task.parent;
   const at = workspace.file.tasks.indexOf(task);
   const below = skipBlankLines(text, block.end);
   const isRuledBelow = skipRule(text, below) > below && isNeighbour(workspace.file.tasks[at + 1]);
   return isRuledBelow || (findRuleAbove(text, block.start) !== null && isNeighbour(workspace.file.tasks[at - 1]));
 }
 
-/** Null where more than blank lines stands between the two. */
+/** Null where more than blank lines and a rule stands between the two. */
 function partBetween(workspace: PatchWorkspace, text: string, first: Task, second: Task): boolean | null {
   if (first.path !== second.path) return null;
   const between = text.slice(findBlock(workspace, first).end, findLineStart(text, second.source.lineRange.start));
+  if (/^\s*-{3,}\s*$/.test(between)) return true;
   return between.trim() === '' ? between !== '' : null;
 }
 

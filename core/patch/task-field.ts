@@ -1,9 +1,10 @@
 import type { FieldSpec } from '../fields/field-spec.ts';
 import type { Field, Task } from '../model/task.ts';
-import { findLineEnd, insertLines, isBlankLine, skipLineEnding } from '../text/line-surgery.ts';
+import { insertLines } from '../text/line-surgery.ts';
 import type { TextEdit } from '../text/text-edit.ts';
 import type { EditPlan } from './edit-plan.ts';
-import { getText, listSubtasks, type PatchWorkspace } from './patch-workspace.ts';
+import { findFieldPlace } from './field-place.ts';
+import { getText, type PatchWorkspace } from './patch-workspace.ts';
 import { planFile, refuse } from './plan-result.ts';
 
 /** A field that a task does not have yet. */
@@ -38,7 +39,7 @@ export function findTaskField(task: Task, spec: FieldSpec): Field | null {
 /**
  * Plan a line `Name: value` among the task's details, in the form that the task, else the file, writes its fields.
  *
- * The line goes behind the task's last own detail, before its subtasks.
+ * The line goes where other tasks have that field, else behind the task's last own detail, before its subtasks.
  */
 export function planNewField(workspace: PatchWorkspace, task: Task, field: NewField): EditPlan {
   if (task.form === 'table-row') {
@@ -53,13 +54,8 @@ function writeNewField(workspace: PatchWorkspace, task: Task, field: NewField): 
   const ending = workspace.file.lineEnding;
   const shape = findFieldShape(workspace, task, field.spec);
   const line = shape.indent + shape.opening + shape.name + shape.between + field.value + shape.closing;
-  const anchor = findInsertPlace(workspace, task, text);
-  if (task.form !== 'heading' || anchor.isField) return insertLines(text, anchor.at, [line], ending);
-  // A line of its own directly under the heading, parted from what follows.
-  const hasBlank = isBlankLine(text, anchor.at);
-  const at = hasBlank ? skipLineEnding(text, findLineEnd(text, anchor.at)) : anchor.at;
-  const after = at >= text.length || isBlankLine(text, at) || text.startsWith('---', at) ? [] : [''];
-  return insertLines(text, at, hasBlank ? [line, ...after] : ['', line, ...after], ending);
+  const { at, before, after } = findFieldPlace(workspace, task, field.spec);
+  return insertLines(text, at, [...before, line, ...after], ending);
 }
 
 function findFieldShape(workspace: PatchWorkspace, task: Task, spec: FieldSpec): FieldShape {
@@ -130,37 +126,6 @@ function readShape(workspace: PatchWorkspace, task: Task, field: Field): FieldSh
   };
 }
 
-function findInsertPlace(
-  workspace: PatchWorkspace,
-  task: Task,
-  text: string,
-): { readonly at: number; readonly isField: boolean } {
-  const firstSubtask = listSubtasks(workspace.file, task)[0]?.source.lineRange.start ?? Number.POSITIVE_INFINITY;
-  const details = task.details.filter((detail) => detail.range.start < firstSubtask);
-  const fields = details.filter((detail) => detail.field !== null);
-  const last =
-    task.form === 'heading'
-      ? lastOfFirstRun(
-          fields.map((field) => field.line),
-          fields,
-        )
-      : details.at(-1);
-  let end = last === undefined ? task.source.lineRange.end : findLineEnd(text, last.range.end);
-  for (const fence of workspace.file.fences) {
-    if (fence.range.start < end && fence.range.end > end) end = fence.range.end;
-  }
-  const at =
-    isLineStart(text, end) && end > task.source.lineRange.end ? end : skipLineEnding(text, findLineEnd(text, end));
-  return { at, isField: last !== undefined };
-}
-
-/** The last of the neighbouring lines that the list begins with. */
-function lastOfFirstRun<Item>(lines: readonly number[], items: readonly Item[]): Item | undefined {
-  let index = 0;
-  while (index + 1 < items.length && lines[index + 1] === (lines[index] ?? 0) + 1) index += 1;
-  return items[index];
-}
-
 /** Indent of a detail in a file that shows none: under the first letter of the task's text. */
 function defaultIndent(workspace: PatchWorkspace, task: Task): string {
   for (const other of workspace.file.tasks) {
@@ -183,8 +148,4 @@ function lineStart(text: string, offset: number): number {
   let start = offset;
   while (start > 0 && text[start - 1] !== '\n' && text[start - 1] !== '\r') start -= 1;
   return start;
-}
-
-function isLineStart(text: string, offset: number): boolean {
-  return offset === 0 || text[offset - 1] === '\n' || text[offset - 1] === '\r';
 }
