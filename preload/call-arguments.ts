@@ -28,8 +28,11 @@ const settingsChange = v.strictObject({
   remindsToLog: v.exactOptional(v.boolean()),
 } satisfies Record<keyof Settings, v.GenericSchema | v.ExactOptionalSchema<v.GenericSchema, undefined>>);
 
-/** Endings of files that are exported: none that a system runs, and no markdown, which only edits change. */
-const exportedName = /^[^/\\:*?"<>|]{1,200}\.(?:svg|png|dot|mmd|csv|json|txt|ics)$/;
+/**
+ * Endings of files that are exported: none that a system runs, and of markdown, which only edits change, no more than a
+ * report of time.
+ */
+const exportedName = /^[^/\\:*?"<>|]{1,200}(?:\.(?:svg|png|dot|mmd|csv|json|txt|ics)|-time\.md)$/;
 
 const exportedFile = v.strictObject({
   name: v.pipe(v.string(), v.regex(exportedName)),

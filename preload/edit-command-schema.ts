@@ -100,6 +100,7 @@ const anyCommand = v.variant('type', [
     added: listOf(entry),
   }),
   v.strictObject({ type: v.literal('add-union-line'), ...onFeature }),
+  v.strictObject({ type: v.literal('add-tracking'), ...onFeature }),
   v.strictObject({
     type: v.literal('set-checked'),
     ...onFeature,

@@ -74,6 +74,8 @@ export function describeCommand(command: EditCommand): string {
       return `Rename ${command.task} to ${command.to}`;
     case 'add-union-line':
       return 'Let git merge time logs';
+    case 'add-tracking':
+      return 'Insert a Time Tracking block';
     case 'change-log':
     case 'batch':
     case 'revert':

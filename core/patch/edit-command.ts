@@ -135,6 +135,8 @@ export type EditCommand =
     })
   /** Tell git, in `.gitattributes` of the folder, to keep both sides' rows when it merges time logs. */
   | (OnFeature & { readonly type: 'add-union-line' })
+  /** A `### Time Tracking` block with what the tasks and the log come to, for a document that has none. */
+  | (OnFeature & { readonly type: 'add-tracking' })
   | (OnFeature & {
       readonly type: 'set-checked';
       readonly line: number;

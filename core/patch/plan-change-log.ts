@@ -84,13 +84,19 @@ function cutRow(text: string, { range }: LoggedEntry): readonly TextEdit[] {
   return [{ start: range.start - before.length, end: range.end, newText: '' }];
 }
 
-/** The first row of a task whose Actual Time was written by hand is preceded by one that holds that time. */
+/**
+ * The first row of a task whose Actual Time was written by hand is preceded by one that holds that time. What rows bring
+ * with them from a key that no task has any more is in that time already: the task was renamed.
+ */
 function listCarried({ file }: PatchWorkspace, log: TimeLog, command: CommandOf<'change-log'>): readonly TimeEntry[] {
   const arriving = [...command.changes.flatMap(({ to }) => to ?? []), ...command.added];
   const first = new Map<string, TimeEntry>();
   for (const entry of arriving) if (!first.has(entry.task)) first.set(entry.task, entry);
   return [...first.values()].flatMap((entry): readonly TimeEntry[] => {
-    const stated = findTask(file, entry.task)?.actual?.value.minutes ?? 0;
+    const regained = command.changes
+      .filter(({ from, to }) => to?.task === entry.task && findTask(file, from.task) === undefined)
+      .reduce((total, { from }) => total + from.minutes, 0);
+    const stated = Math.max(0, (findTask(file, entry.task)?.actual?.value.minutes ?? 0) - regained);
     if (stated === 0 || log.entries.some(({ task }) => task === entry.task)) return [];
     const id = entry.id === null ? null : `${entry.id}0`;
     return [

@@ -7,6 +7,7 @@ import type { PatchWorkspace } from './patch-workspace.ts';
 import { planActual, planEstimate } from './plan-actual.ts';
 import { planAddDependency } from './plan-add-dependency.ts';
 import { planAddTask } from './plan-add-task.ts';
+import { planAddTracking } from './plan-add-tracking.ts';
 import { planChangeLog } from './plan-change-log.ts';
 import { planChecked } from './plan-checked.ts';
 import { planClaim } from './plan-claim.ts';
@@ -109,6 +110,8 @@ function planByType(workspace: PatchWorkspace, command: EditCommand): EditPlan {
       return planChangeLog(workspace, command);
     case 'add-union-line':
       return planUnionLine(workspace);
+    case 'add-tracking':
+      return planAddTracking(workspace);
     case 'set-checked':
       return planChecked(workspace, command);
     case 'set-header':

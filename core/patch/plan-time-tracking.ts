@@ -75,7 +75,7 @@ export function planTimeTracking(
 }
 
 /** `[Z] hours ([+/-]%)` makes `-1.5 hours (-25%)`, in the unit of the block's other figures. */
-function writeVariance(minutes: number, percent: number | null, example: string): string {
+export function writeVariance(minutes: number, percent: number | null, example: string): string {
   const whole = Math.round(minutes);
   const sign = whole > 0 ? '+' : whole < 0 ? '-' : '';
   const share = percent === null ? '' : ` (${percent > 0 ? '+' : ''}${Math.round(percent)}%)`;

@@ -61,6 +61,7 @@ export const verbs: readonly Verb[] = [
   set-header NAME "value"
   set-claim LINE 14h            a figure that the document states about the plan
   append-decision "title" ["text"] [--date 2026-12-01]
+  add-tracking                  a Time Tracking block, kept in step from then on
   add-union-line                let git keep both sides' rows when it merges time logs
 
   A task is named by its key: its id, "T006~2" for the second T006 of a file, or the slug of its title.

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { extname } from 'node:path';
 import { type BrowserWindow, dialog, type SaveDialogOptions } from 'electron';
 import type { ExportedFile, SaveExportResult } from '../../preload/contract.ts';
@@ -21,6 +22,11 @@ export async function saveExport(window: BrowserWindow | null, file: ExportedFil
     : dialog.showSaveDialog(options));
   if (canceled || filePath === '') return { ok: false, code: 'cancelled', message: 'Nothing was saved' };
   const path = filePath.toLowerCase().endsWith(ending) ? filePath : `${filePath}${ending}`;
+  // A dialog that asks whether to replace a file is answered too quickly, and documents are markdown.
+  if (ending === '.md' && existsSync(path)) {
+    const message = `Cannot save ${path}: it is there already, and a report replaces no document. Choose another name`;
+    return { ok: false, code: 'save-failed', message, path };
+  }
   try {
     await writeFileWhole(path, Buffer.from(file.data, file.encoding), true);
     return { ok: true, path };

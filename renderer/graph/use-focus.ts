@@ -2,6 +2,7 @@ import { useEffect, useMemo } from 'react';
 import { findAncestors, findDescendants } from '../../core/graph/reach.ts';
 import { buildTaskIndex } from '../../core/graph/task-index.ts';
 import { buildTaskNetwork } from '../../core/graph/task-network.ts';
+import { uiStore } from '../store/ui-store.ts';
 import { graphStore, useGraphState } from './graph-store.ts';
 import { findMatches } from './model/find-matches.ts';
 import { findNear, keepTasks } from './model/focus-model.ts';
@@ -22,7 +23,10 @@ export function useFocus({ file, shown, model }: FeatureGraph): GraphModel {
     return keepTasks(model, new Set(around.flatMap((at) => index.tasks[at]?.key ?? [])));
   }, [file, shown, model, focus]);
   useEffect(() => {
-    graphStore.setState({ matches: findMatches(focused.tasks, filter) });
+    const matches = findMatches(focused.tasks, filter);
+    graphStore.setState({ matches });
+    const { feature } = uiStore.getState();
+    uiStore.setState({ matched: matches === null || feature === null ? null : { feature, keys: matches } });
   }, [focused, filter]);
   return focused;
 }

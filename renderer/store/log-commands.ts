@@ -17,6 +17,15 @@ export async function changeEntry(entry: LoggedEntry, to: Omit<TimeEntry, 'id'>)
   return await changeLog(`Change ${nameEntry(entry)}`, [{ from: toFrom(entry), to: toEntry({ ...to, id: entry.id }) }]);
 }
 
+/** Give entries to another task, all as one change. */
+export async function giveEntries(entries: readonly LoggedEntry[], task: string): Promise<boolean> {
+  const count = entries.length === 1 ? 'an entry' : `${entries.length} entries`;
+  return await changeLog(
+    `Give ${count} to ${task}`,
+    entries.map((entry) => ({ from: toFrom(entry), to: toEntry({ ...entry, task }) })),
+  );
+}
+
 export async function removeEntries(entries: readonly LoggedEntry[]): Promise<boolean> {
   const [first] = entries;
   if (first === undefined) return false;

@@ -14,6 +14,15 @@ export const timeParts = ['tasks', 'entries', 'days', 'pictures', 'estimates', '
 
 export type TimePart = (typeof timeParts)[number];
 
+/** What tasks stand below in the table of hours. */
+export type TimeGroup = 'phase' | 'story';
+
+/** The tasks of a feature that a filter lets through. */
+export interface MatchedTasks {
+  readonly feature: string;
+  readonly keys: ReadonlySet<string>;
+}
+
 /** Sizes in pixels; remembered between starts. */
 export interface PanelState {
   readonly sidebarOpen: boolean;
@@ -114,6 +123,9 @@ export interface UiState {
   readonly timeRange: DateRange;
   /** Words that tasks must have to be listed by their time. */
   readonly timeFilter: string;
+  readonly timeGroup: TimeGroup;
+  /** What the graph's filter lets through; other views that list tasks keep to it. Null while it lets all through. */
+  readonly matched: MatchedTasks | null;
   readonly featureFilter: string;
   readonly problemSeverities: Readonly<Record<ProblemSeverity, boolean>>;
   readonly dialog: DialogState | null;
@@ -151,6 +163,8 @@ export const emptyUiState: UiState = {
   timeScope: 'feature',
   timeRange: { from: null, to: null },
   timeFilter: '',
+  timeGroup: 'phase',
+  matched: null,
   featureFilter: '',
   problemSeverities: { error: true, warning: true, info: true },
   dialog: null,

@@ -2,6 +2,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { type RefObject, useLayoutEffect, useRef, useState } from 'react';
 import { formatDuration } from '../../core/model/format-duration.ts';
 import { useSelectedKey } from '../store/shown-feature.ts';
+import type { TimeGroup } from '../store/ui-state.ts';
 import { selectTask } from '../store/ui-store.ts';
 import { TimerButton } from '../timer/timer-button.tsx';
 import { InlineText } from '../ui/inline-text.tsx';
@@ -14,14 +15,16 @@ const rowHeightPx = 30;
 
 interface TimeTableProps {
   readonly rows: readonly TimeRow[];
+  /** What the tasks stand below. */
+  readonly by: TimeGroup;
   /** What scrolls: the whole view, of which the table is the last part. */
   readonly scroller: RefObject<HTMLDivElement | null>;
   readonly order: SortOrder | null;
   readonly onSort: (order: SortOrder | null) => void;
 }
 
-/** Hours by phase and task; only the rows on screen are there. */
-export function TimeTable({ rows, scroller, order, onSort }: TimeTableProps) {
+/** Hours by phase (or story) and task; only the rows on screen are there. */
+export function TimeTable({ rows, by, scroller, order, onSort }: TimeTableProps) {
   const table = useRef<HTMLDivElement>(null);
   const [offset, setOffset] = useState(0);
   const longest = rows.reduce((most, { type, totals }) => (type === 'task' ? Math.max(most, longer(totals)) : most), 0);
@@ -39,7 +42,7 @@ export function TimeTable({ rows, scroller, order, onSort }: TimeTableProps) {
   const below = Math.max(0, virtual.getTotalSize() - ((items.at(-1)?.end ?? offset) - offset));
   return (
     <div className="time-table" data-bars={longest > 0} ref={table}>
-      <table aria-label="Hours by phase and task" aria-rowcount={rows.length + 1}>
+      <table aria-label={`Hours by ${by} and task`} aria-rowcount={rows.length + 1}>
         <thead>
           <tr>
             <th scope="col">Task</th>
@@ -118,6 +121,16 @@ function RowName({ row }: { readonly row: TimeRow }) {
         {row.phase.number !== null && <span className="time-number">{row.phase.number}</span>}
         <span className="ellipsis">
           <InlineText text={row.phase.title} />
+        </span>
+      </span>
+    );
+  }
+  if (row.type === 'story') {
+    return (
+      <span className="time-name">
+        {row.label !== null && <span className="time-number">{row.label}</span>}
+        <span className="ellipsis">
+          <InlineText text={row.title} />
         </span>
       </span>
     );

@@ -12,7 +12,7 @@ const titles: Readonly<Record<TimePart, string>> = {
 };
 
 /** Chooses what the Time view shows below its figures, of which features and days. */
-export function TimeToolbar() {
+export function TimeToolbar({ hasStories }: { readonly hasStories: boolean }) {
   const part = useUiState((ui) => ui.timePart);
   return (
     <div className="time-toolbar">
@@ -29,6 +29,7 @@ export function TimeToolbar() {
         ))}
       </fieldset>
       {part !== 'entries' && <ScopeChoice />}
+      {part === 'tasks' && hasStories && <GroupChoice />}
       {part === 'tasks' && <TaskFilter />}
       {(part === 'days' || part === 'pictures' || part === 'report') && <RangeChoice />}
     </div>
@@ -46,6 +47,23 @@ function ScopeChoice() {
     >
       <option value="feature">This feature</option>
       <option value="all">All features</option>
+    </select>
+  );
+}
+
+function GroupChoice() {
+  const group = useUiState((ui) => ui.timeGroup);
+  const scope = useUiState((ui) => ui.timeScope);
+  if (scope === 'all') return null;
+  return (
+    <select
+      className="text-input"
+      aria-label="Tasks stand below"
+      value={group}
+      onChange={({ target }) => uiStore.setState({ timeGroup: target.value === 'story' ? 'story' : 'phase' })}
+    >
+      <option value="phase">By phase</option>
+      <option value="story">By story</option>
     </select>
   );
 }

@@ -1,15 +1,14 @@
 import { type RefObject, useMemo, useRef, useState } from 'react';
 import { formatDuration } from '../../core/model/format-duration.ts';
-import type { SpecFile } from '../../core/model/spec-file.ts';
 import type { FeatureTimes } from '../../core/time/report/feature-times.ts';
 import { type FeatureTotals, sumTotals, type TimeTotals } from '../../core/time/time-totals.ts';
 import type { FeatureState } from '../../preload/contract.ts';
 import { useTotals } from '../store/derived.ts';
 import { useShownFeature } from '../store/shown-feature.ts';
 import type { TimePart } from '../store/ui-state.ts';
-import { useUiState } from '../store/ui-store.ts';
+import { uiStore, useUiState } from '../store/ui-store.ts';
 import { NoTasks } from '../ui/no-tasks.tsx';
-import { buildTimeRows } from './build-time-rows.ts';
+import { buildStoryRows, buildTimeRows, type TimeRow } from './build-time-rows.ts';
 import { ClaimList } from './claim-list.tsx';
 import { EntriesPanel } from './entries/entries-panel.tsx';
 import { filterRows } from './filter-rows.ts';
@@ -21,6 +20,7 @@ import { ReportPart } from './parts/report-part.tsx';
 import { type SortOrder, sortByFigure } from './sort-rows.ts';
 import { TimeTable } from './time-table.tsx';
 import { TimeToolbar } from './time-toolbar.tsx';
+import { TrackingOffer } from './tracking-offer.tsx';
 import { useFeatureTimes } from './use-feature-times.ts';
 import { Variance } from './variance.tsx';
 import './parts/parts.css';
@@ -40,6 +40,9 @@ function TimeReport({ feature, totals }: { readonly feature: FeatureState; reado
   const times = useFeatureTimes(feature);
   const scroller = useRef<HTMLDivElement>(null);
   const isOfAll = useUiState((ui) => ui.timeScope === 'all' && ui.timePart !== 'entries');
+  const matched = useUiState((ui) =>
+    ui.timeScope === 'feature' && ui.matched?.feature === feature.id ? ui.matched.keys : null,
+  );
   const shown = isOfAll ? sumTotals(times?.map((one) => one.totals) ?? []) : totals;
   return (
     <div className="time-view" ref={scroller}>
@@ -59,7 +62,15 @@ function TimeReport({ feature, totals }: { readonly feature: FeatureState; reado
         <Figure name="Remaining" minutes={shown.remainingMinutes} none="–" />
       </div>
       <p className="time-coverage">{describeCoverage(shown)}</p>
-      <TimeToolbar />
+      <TimeToolbar hasStories={totals.stories.length > 0} />
+      {matched !== null && filteredParts.has(part) && (
+        <p className="time-matched">
+          {matched.size} of {feature.file.tasks.length} tasks, as they are filtered in the graph.{' '}
+          <button type="button" className="link-button" onClick={() => uiStore.setState({ matched: null })}>
+            Show all
+          </button>
+        </p>
+      )}
       {part === 'entries' ? (
         <EntriesPanel feature={feature} scroller={scroller} />
       ) : times === null ? (
@@ -69,12 +80,24 @@ function TimeReport({ feature, totals }: { readonly feature: FeatureState; reado
       ) : part === 'tasks' && isOfAll ? (
         <FeatureTable times={times} />
       ) : part === 'tasks' ? (
-        <TasksPart file={feature.file} totals={totals} scroller={scroller} />
+        <TasksPart feature={feature} totals={totals} scroller={scroller} matched={matched} />
       ) : (
-        <OtherPart part={part} times={times} feature={feature} />
+        <OtherPart
+          part={part}
+          times={filteredParts.has(part) ? keepMatched(times, matched) : times}
+          feature={feature}
+        />
       )}
     </div>
   );
+}
+
+/** What the filter of the graph narrows too; sums over the whole plan it leaves alone. */
+const filteredParts: ReadonlySet<TimePart> = new Set(['tasks', 'days', 'report']);
+
+function keepMatched(times: readonly FeatureTimes[], matched: ReadonlySet<string> | null): readonly FeatureTimes[] {
+  if (matched === null) return times;
+  return times.map((one) => ({ ...one, entries: one.entries.filter(({ task }) => matched.has(task)) }));
 }
 
 interface OtherPartProps {
@@ -91,27 +114,48 @@ function OtherPart({ part, times, feature }: OtherPartProps) {
 }
 
 interface TasksPartProps {
-  readonly file: SpecFile;
+  readonly feature: FeatureState;
   readonly totals: FeatureTotals;
   readonly scroller: RefObject<HTMLDivElement | null>;
+  readonly matched: ReadonlySet<string> | null;
 }
 
 /** Sorted by a figure, tasks stand without their phases; filtered, phases without a task go. */
-function TasksPart({ file, totals, scroller }: TasksPartProps) {
+function TasksPart({ feature, totals, scroller, matched }: TasksPartProps) {
+  const { file } = feature;
   const filter = useUiState((ui) => ui.timeFilter);
+  const group = useUiState((ui) => (totals.stories.length === 0 ? 'phase' : ui.timeGroup));
   const [order, setOrder] = useState<SortOrder | null>(null);
-  const all = useMemo(() => buildTimeRows(file, totals), [file, totals]);
+  const all = useMemo(() => (group === 'story' ? buildStoryRows : buildTimeRows)(file, totals), [file, totals, group]);
   const rows = useMemo(() => {
-    const kept = filterRows(all, filter);
-    const tasks = order === null ? kept : kept.filter(({ type }) => type === 'task');
-    return sortByFigure(tasks, (row) => row.totals, order);
-  }, [all, filter, order]);
+    const kept = filterRows(all, filter, matched);
+    return order === null ? kept : sortByFigure(listTasksOnce(kept), (row) => row.totals, order);
+  }, [all, filter, matched, order]);
   return (
     <>
-      {filter === '' && <ClaimList file={file} totals={totals} />}
-      <TimeTable rows={rows} scroller={scroller} order={order} onSort={setOrder} />
+      {filter === '' && matched === null && <ClaimList file={file} totals={totals} />}
+      <TimeTable rows={rows} by={group} scroller={scroller} order={order} onSort={setOrder} />
+      {totals.strayMinutes !== null && (
+        <p className="time-stray">
+          {formatDuration(totals.strayMinutes)} more is logged on what is no task any more.{' '}
+          <button type="button" className="link-button" onClick={() => uiStore.setState({ timePart: 'entries' })}>
+            Give it to tasks
+          </button>
+        </p>
+      )}
+      {(totals.estimateMinutes !== null || totals.actualMinutes !== null) && <TrackingOffer feature={feature} />}
     </>
   );
+}
+
+/** A task of two stories stands below both. */
+function listTasksOnce(rows: readonly TimeRow[]): readonly TimeRow[] {
+  const seen = new Set<string>();
+  return rows.filter((row) => {
+    if (row.type !== 'task' || seen.has(row.task.key)) return false;
+    seen.add(row.task.key);
+    return true;
+  });
 }
 
 interface FigureProps {

@@ -61,4 +61,18 @@ test('asks where to save the schedule, and writes it there', async ({ desktop })
   await page.getByLabel('Export the timeline').selectOption({ label: 'Save the schedule as CSV…' });
   await expect(page.getByText(`Saved ${target}`)).toBeVisible();
   expect(await readFile(target, 'utf8')).toMatch(/^key,title,[^\n]*\nT001,/);
+  await page.getByRole('tab', { name: 'Time', exact: true }).click();
+  await page.getByRole('button', { name: 'Entries' }).click();
+  await page.getByLabel('Task', { exact: true }).selectOption({ index: 1 });
+  await page.getByLabel('Time', { exact: true }).fill('1h30');
+  await page.getByRole('button', { name: 'Add', exact: true }).click();
+  await page.getByRole('button', { name: 'Report' }).click();
+  const report = join(desktop.folder, 'report');
+  const save = page.getByRole('button', { name: 'Save…' });
+  await app.app.answerDialogs([[report], [report]]);
+  await save.click();
+  await expect(page.getByText(`Saved ${report}.md`)).toBeVisible();
+  expect(await readFile(`${report}.md`, 'utf8')).toContain('| 1h 30m |');
+  await save.click();
+  await expect(page.getByText('a report replaces no document')).toBeVisible();
 });

@@ -36,6 +36,7 @@ describe('arguments of a call', () => {
   test('may propose a name for an export that no folder, program or document hides behind', () => {
     const file = { name: 'plan.png', encoding: 'base64', data: 'iVBORw0KGgo=' };
     expect(readCallArguments('saveExport', [file])).toEqual({ ok: true, args: [file] });
+    expect(readCallArguments('saveExport', [{ ...file, name: '001-garden-time.md' }])).toMatchObject({ ok: true });
     for (const name of ['../plan.png', 'a\\b.svg', 'plan.exe', 'tasks.md', 'plan', '.png'.repeat(80)]) {
       expect(readCallArguments('saveExport', [{ ...file, name }]), name).toMatchObject({ ok: false });
     }

@@ -125,6 +125,7 @@ function listScope(workspace: PatchWorkspace, command: Scoped): Scope {
     case 'add-phase':
       return { lines: none, places: null, growth: [1, 1] };
     case 'append-decision':
+    case 'add-tracking':
       return { lines: none, places: null, growth: [1, 6] };
     case 'rename-phase': {
       const phase = findPhase(file, command.phase);

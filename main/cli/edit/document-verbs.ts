@@ -138,6 +138,13 @@ export const documentVerbs: readonly EditVerb[] = [
     maxWords: 0,
     read: ({ feature }) => asCommand({ type: 'add-union-line', feature }),
   },
+  {
+    name: 'add-tracking',
+    usage: '',
+    minWords: 0,
+    maxWords: 0,
+    read: ({ feature }) => asCommand({ type: 'add-tracking', feature }),
+  },
 ];
 
 function refuseValue(message: string): EditReading {

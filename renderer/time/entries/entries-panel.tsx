@@ -1,4 +1,5 @@
 import { type RefObject, useMemo, useState } from 'react';
+import { listDifferingActuals, listStrays } from '../../../core/time/check-log.ts';
 import { findOverlaps } from '../../../core/time/find-overlaps.ts';
 import { mergeLogEntries } from '../../../core/time/split-entry.ts';
 import type { LoggedEntry } from '../../../core/time/time-entry.ts';
@@ -8,10 +9,12 @@ import { addEntry, changeEntry, mergeEntries, removeEntries } from '../../store/
 import { useSelectedKey } from '../../store/shown-feature.ts';
 import { readToday } from '../../store/today.ts';
 import { Dialog } from '../../ui/dialog.tsx';
+import { DifferingList } from './differing-actuals.tsx';
 import { EntryForm } from './entry-form.tsx';
 import { EntryTable } from './entry-table.tsx';
 import { LogTroubles } from './log-troubles.tsx';
 import { SplitDialog } from './split-dialog.tsx';
+import { StrayList } from './stray-entries.tsx';
 import { UnionOffer } from './union-offer.tsx';
 import './entries-panel.css';
 
@@ -31,6 +34,8 @@ export function EntriesPanel({ feature, scroller }: EntriesPanelProps) {
   const [picked, setPicked] = useState<ReadonlySet<number>>(new Set());
   const selected = useSelectedKey();
   const { tasks, editable } = feature.file;
+  const strays = useMemo(() => listStrays(tasks, entries), [tasks, entries]);
+  const differing = useMemo(() => listDifferingActuals(tasks, entries), [tasks, entries]);
   const chosen = entries.filter(({ line }) => picked.has(line));
   const merged = mergeLogEntries(chosen);
   const done = () => setPicked(new Set());
@@ -41,6 +46,8 @@ export function EntriesPanel({ feature, scroller }: EntriesPanelProps) {
         <EntryForm key={selected} tasks={tasks} entry={blank} action="Add" onSave={(entry) => void addEntry(entry)} />
       )}
       {log !== null && <LogTroubles log={log} overlaps={overlaps.size} />}
+      {editable && <StrayList strays={strays} tasks={tasks} />}
+      {editable && <DifferingList feature={feature.id} differing={differing} />}
       {editable && entries.length > 0 && <UnionOffer feature={feature} />}
       {chosen.length > 0 && (
         <div className="entries-chosen" role="toolbar" aria-label="Chosen entries">

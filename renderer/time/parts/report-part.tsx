@@ -21,11 +21,11 @@ const formatNames: Readonly<Record<ReportFormat, string>> = {
   markdown: 'Markdown table',
   ical: 'iCalendar',
 };
-const endings: Readonly<Record<ReportFormat, string>> = { csv: 'csv', json: 'json', markdown: 'txt', ical: 'ics' };
+const endings: Readonly<Record<ReportFormat, string>> = { csv: 'csv', json: 'json', markdown: 'md', ical: 'ics' };
 const types: Readonly<Record<ReportFormat, string>> = {
   csv: 'text/csv',
   json: 'application/json',
-  markdown: 'text/plain',
+  markdown: 'text/markdown',
   ical: 'text/calendar',
 };
 

@@ -140,6 +140,17 @@ describe('planChangeLog', () => {
     expect(changeLog([to(0, change)]).refusal).toMatchObject({ code });
   });
 
+  test('rows of a task that was renamed bring their time with them, and it counts once', () => {
+    const renamed = tasks.replace('T001', 'T010');
+    const moved = changeLog([to(0, { task: 'T010' }), to(2, { task: 'T010' })], [], log, renamed);
+    expect(moved.tasks).toBe(renamed);
+    expect(moved.log).toBe(log.replaceAll('| T001 |', '| T010 |'));
+    // What was there besides them had no row yet.
+    const more = changeLog([to(0, { task: 'T010' }), to(2, { task: 'T010' })], [], log, renamed.replace('2h', '3h'));
+    expect(more.tasks).toBe(renamed.replace('2h', '3h'));
+    expect(more.log).toContain('| T010 |  |  | 1h | before this log');
+  });
+
   test('whatever is added and removed, every Actual Time is the sum of its rows', () => {
     const entry = fc.record({
       date: fc.constantFrom('2026-11-01', '2026-11-20'),

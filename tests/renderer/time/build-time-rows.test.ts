@@ -1,16 +1,51 @@
 import { expect, test } from 'vitest';
 import { parseSpecFile } from '../../../core/parse/parse-spec-file.ts';
 import { buildFeatureTotals } from '../../../core/time/build-feature-totals.ts';
-import { buildTimeRows } from '../../../renderer/time/build-time-rows.ts';
+import { buildStoryRows, buildTimeRows, type TimeRow } from '../../../renderer/time/build-time-rows.ts';
+import { filterRows } from '../../../renderer/time/filter-rows.ts';
+
+function show(row: TimeRow): string {
+  if (row.type === 'phase') return row.phase.title;
+  if (row.type === 'story') return `${row.label} ${row.title} ${row.totals.estimateMinutes}`;
+  return `${row.task.key} ${row.depth} ${row.totals.estimateMinutes}`;
+}
 
 test('every phase is followed by its tasks, subtasks below their task', () => {
   const text =
     '## Phase 1: Dough\n- [ ] T001 Mix (1h)\n  - [ ] T001a Weigh\n\n## Phase 2: Oven\n- [ ] T002 Bake (2h)\n';
   const file = parseSpecFile('001-bread/tasks.md', text);
   const rows = buildTimeRows(file, buildFeatureTotals(file, []));
-  expect(
-    rows.map((row) =>
-      row.type === 'phase' ? row.phase.title : `${row.task.key} ${row.depth} ${row.totals.estimateMinutes}`,
-    ),
-  ).toEqual(['Dough', 'T001 0 60', 'T001a 1 null', 'Oven', 'T002 0 120']);
+  expect(rows.map(show)).toEqual(['Dough', 'T001 0 60', 'T001a 1 null', 'Oven', 'T002 0 120']);
+});
+
+test('every story is followed by its tasks wherever they stand; what belongs to none comes last', () => {
+  const text = [
+    '## Phase 1: Dough',
+    '- [ ] T001 [US2] Mix (1h)',
+    '  - [ ] T001a Weigh (30m)',
+    '- [ ] T002 Clean (15m)',
+    '## Phase 2: User Story 2 - Sell bread',
+    '- [ ] T003 [US1] [US2] Open (2h)',
+    '- [x] ~~T004 Close (1h)~~ **REMOVED**',
+  ].join('\n');
+  const file = parseSpecFile('001-bread/tasks.md', text);
+  const rows = buildStoryRows(file, buildFeatureTotals(file, []));
+  expect(rows.map(show)).toEqual([
+    'US2 User Story 2 - Sell bread 150',
+    'T001 0 30',
+    'T001a 1 30',
+    'T003 0 120',
+    'US1  120',
+    'T003 0 120',
+    'null No story 15',
+    'T002 0 15',
+  ]);
+  expect(filterRows(rows, '', new Set(['T002', 'T003'])).map(show)).toEqual([
+    'US2 User Story 2 - Sell bread 150',
+    'T003 0 120',
+    'US1  120',
+    'T003 0 120',
+    'null No story 15',
+    'T002 0 15',
+  ]);
 });
