@@ -3,12 +3,20 @@ import type { SentenceNode } from './sentence-node.ts';
 
 /** Cut a left side at its verb. */
 export function cutLeft(nodes: readonly SentenceNode[]): readonly SentenceNode[] {
-  const trimmed = dropLeading(nodes);
+  const trimmed = dropLeading(dropOrder(nodes));
   const verb = trimmed.findIndex(
     (node, at) =>
       at > 0 && ((node.kind === 'word' && verbs.has(node.text)) || (node.kind === 'mark' && node.text === '—')),
   );
   return dropTrailing(verb < 0 ? trimmed : trimmed.slice(0, verb));
+}
+
+/** `Can run T003-T009` is about T003-T009. */
+function dropOrder(nodes: readonly SentenceNode[]): readonly SentenceNode[] {
+  const first = nodes.findIndex(
+    (node) => node.kind !== 'word' || !/^(?:can|may|run|execute|launch|start|do)$/.test(node.text),
+  );
+  return first > 0 && nodes[first]?.kind === 'reference' ? nodes.slice(first) : nodes;
 }
 
 /** Cut a right side where its words go over to something else. */

@@ -14,7 +14,7 @@ export interface KnownNames {
   readonly phaseNumbers: readonly string[];
   /** Whether a phase has exactly this number. */
   readonly hasPhase: (number: string) => boolean;
-  /** Whether these words are the title of exactly one phase, brackets left out: `Foundational`. */
+  /** Whether these words are the title of one phase, or how it alone begins, brackets left out: `Foundational`. */
   readonly isPhaseName: (words: string) => boolean;
   /** Words of the titles of phases in lower case, by number and by the label of their story. */
   readonly titleWords: ReadonlyMap<string, ReadonlySet<string>>;
@@ -27,7 +27,7 @@ export function collectKnownNames(file: {
 }): KnownNames {
   let exact: ReadonlySet<string> | null = null;
   let similar: ReadonlySet<string> | null = null;
-  let titles: ReadonlyMap<string, number> | null = null;
+  let titles: readonly string[] | null = null;
   const phaseNumbers = file.phases.flatMap((phase) => phase.number ?? []);
   const numbers = new Set(phaseNumbers);
   // Most files are asked for neither: what is not asked for is not collected.
@@ -53,8 +53,10 @@ export function collectKnownNames(file: {
       return last < 0 ? [] : file.tasks.slice(first, last + 1).flatMap((task) => task.ids[0] ?? []);
     },
     isPhaseName: (words) => {
-      titles ??= countTitles(file.phases);
-      return titles.get(writeTitle(words)) === 1;
+      titles ??= file.phases.map(({ title }) => writeTitle(title));
+      const name = writeTitle(words);
+      const fitting = titles.filter((title) => title === name || title.startsWith(`${name} `));
+      return name !== '' && (fitting.length === 1 || fitting.filter((title) => title === name).length === 1);
     },
     phaseNumbers,
     hasPhase: (number) => numbers.has(number),
@@ -65,15 +67,6 @@ export function collectKnownNames(file: {
       }),
     ),
   };
-}
-
-function countTitles(phases: readonly Pick<Phase, 'title'>[]): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const { title } of phases) {
-    const name = writeTitle(title);
-    if (name !== '') counts.set(name, (counts.get(name) ?? 0) + 1);
-  }
-  return counts;
 }
 
 /** A title without its brackets and without words such as `phase` around it, in lower case. */

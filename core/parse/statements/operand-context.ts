@@ -8,6 +8,8 @@ export type OperandSide = 'left' | 'right';
 export interface OperandContext {
   readonly known: KnownNames;
   readonly self: Operand | null;
+  /** What `this phase` speaks of, where the sentence has come to speak of tasks in it. */
+  readonly part?: Operand | null;
   /** In a note nothing may follow the mentions: `before the Phase 4 PR opens` is about more than the phase. */
   readonly isNote?: boolean;
 }

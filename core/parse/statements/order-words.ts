@@ -27,6 +27,7 @@ export const mayHoldNote = createWordFinder([
   '完成後',
   '之后',
   '之後',
+  '前提',
 ]);
 
 /** Whether a bullet or paragraph can say something about order: something of this is in every sentence that does. */
@@ -109,6 +110,8 @@ export const mayState = createWordFinder([
   'simult',
   'paral',
   'necesit',
+  'seguir',
+  'sigue',
   'precisa',
   'bloque',
   'sem ',

@@ -91,8 +91,6 @@ function isListPart(node: SentenceNode): boolean {
 
 function isExplicitOrder(draft: StatementDraft): boolean {
   const sides = [draft.dependents, draft.prerequisites];
-  const isTasks = sides.every((side) =>
-    side.references.every((one) => one.type === 'task' || one.type === 'task-range'),
-  );
-  return isTasks && (draft.meaning === 'depends' || draft.meaning === 'only');
+  const isNamed = sides.every((side) => side.references.every((one) => one.type !== 'name' && one.type !== 'all'));
+  return isNamed && (draft.meaning === 'depends' || draft.meaning === 'only');
 }

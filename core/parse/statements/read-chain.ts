@@ -1,4 +1,5 @@
 import type { Operand } from '../../model/statement.ts';
+import { spell } from './cut-operand.ts';
 import { findRelations } from './find-relations.ts';
 import type { OperandContext } from './operand-context.ts';
 import { readOperand } from './read-operand.ts';
@@ -137,6 +138,7 @@ function readSegment(
   );
   if (relation !== undefined && !isLast) return null;
   if (relation !== undefined) nodes = nodes.slice(0, relation.start);
+  nodes = dropTitle(nodes);
   if (isFirst) {
     const colon = nodes.findLastIndex((node) => node.kind === 'mark' && /^[:—]$/.test(node.text));
     nodes = nodes.slice(colon + 1);
@@ -148,6 +150,17 @@ function readSegment(
     if (end > 0) nodes = nodes.slice(0, end);
   }
   return readOperand(nodes, isLast ? 'right' : 'left', { ...context, self: null });
+}
+
+/** `T011: write the tests` is T011. */
+function dropTitle(nodes: readonly SentenceNode[]): readonly SentenceNode[] {
+  const colon = nodes.findIndex((node) => node.kind === 'mark' && node.text === ':');
+  const isId =
+    colon > 0 &&
+    nodes
+      .slice(0, colon)
+      .every((node) => node.kind === 'reference' || node.kind === 'group' || spell([node]) === 'task');
+  return isId && !nodes.slice(colon).some((node) => node.kind === 'reference') ? nodes.slice(0, colon) : nodes;
 }
 
 /** A mention with `done` or `complete` behind it: a condition, not a step. */

@@ -80,7 +80,7 @@ export function readClause(
     const reading = state(one, dependents, left, right, context);
     if (reading !== null && reading !== 'missed')
       object = one.relation.meaning === 'precedes' ? reading.dependents : reading.prerequisites;
-    const soft = one.relation.soft === true || isHedged(nodes, one);
+    const soft = one.relation.soft === true || isHedged(nodes, one, next);
     if (reading === 'missed') missed = true;
     else if (reading !== null) drafts.push(soft && reading.meaning === 'depends' ? { ...reading, soft } : reading);
   });
@@ -88,11 +88,13 @@ export function readClause(
 }
 
 /** A hedge counts for its own part of the sentence, up to the commas around the relation. */
-function isHedged(nodes: readonly SentenceNode[], one: FoundRelation): boolean {
+function isHedged(nodes: readonly SentenceNode[], one: FoundRelation, next: FoundRelation | undefined): boolean {
   const isComma = (node: SentenceNode): boolean => node.kind === 'mark' && node.text === ',';
   const from = nodes.slice(0, one.start).findLastIndex(isComma) + 1;
   const after = nodes.slice(one.end).findIndex((node, at, rest) => isComma(node) && rest[at + 1]?.kind === 'word');
-  return hedges.test(writeShape(nodes.slice(from, after < 0 ? nodes.length : one.end + after)).text);
+  // `depends on Phase 2 and benefits from US1`: only the second is advice.
+  const last = next?.relation.soft === true ? next.start : nodes.length;
+  return hedges.test(writeShape(nodes.slice(from, Math.min(last, after < 0 ? nodes.length : one.end + after))).text);
 }
 
 /** `the guard is reused by T012, so it should`: only what follows `so` can be the subject. */

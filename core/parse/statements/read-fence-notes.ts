@@ -69,17 +69,24 @@ export function readFenceNotes(
   }
 }
 
-/** Lines of a code block; one that begins with an arrow goes on with the one before it. */
+/** Lines of a code block; one that begins with an arrow goes on with the one before it, unless arrows make a tree. */
 function joinChains(document: Document, fence: FenceBlock): { readonly line: DocumentLine; readonly end: number }[] {
-  const joined: { readonly line: DocumentLine; end: number }[] = [];
+  const joined: { readonly line: DocumentLine; end: number; indents: number[] }[] = [];
   for (const line of document.lines.slice(fence.firstLine + 1, fence.lastLine + 1)) {
     const last = joined.at(-1);
     const goesOn = /^\s*(?:→|->|⇒|➜)\s/.test(document.text.slice(line.contentStart, line.contentStart + 40));
-    if (goesOn && last !== undefined && last.line.line < line.line && last.end > last.line.contentStart)
+    if (goesOn && last !== undefined && last.line.line < line.line && last.end > last.line.contentStart) {
       last.end = line.contentEnd;
-    else joined.push({ line, end: line.contentEnd });
+      last.indents.push(line.contentStart - line.start);
+    } else joined.push({ line, end: line.contentEnd, indents: [] });
   }
-  return joined;
+  return joined.map(({ line, end, indents }) => (isTree(indents) ? { line, end: line.contentEnd } : { line, end }));
+}
+
+/** Arrows that are set in by different amounts, and not each further than the one before, lead from several places. */
+function isTree(indents: readonly number[]): boolean {
+  const isDeeper = indents.every((indent, at) => at === 0 || indent > (indents[at - 1] ?? 0));
+  return !isDeeper && new Set(indents).size > 1;
 }
 
 /** `T027, T028 ← depend on T021` is about T027 and T028. */

@@ -2,6 +2,7 @@ import type { Operand, Reference } from '../../model/statement.ts';
 import type { TextRange } from '../../text/text-range.ts';
 import { noneValue, type OrderField } from './field-names.ts';
 import { findRelations } from './find-relations.ts';
+import type { KnownNames } from './known-names.ts';
 import type { BareNumbers } from './read-mention.ts';
 import { readNodes } from './read-nodes.ts';
 import { readOperand } from './read-operand.ts';
@@ -41,7 +42,7 @@ export function readFieldValue(
     if (sentences.length > 0) return sentences;
   }
   const value = readValue(relation === undefined ? nodes : nodes.slice(0, relation.start), context);
-  const listed = value === null ? null : field.isLoose ? keepMentions(value) : value;
+  const listed = value === null ? null : field.isLoose ? keepMentions(value, context.known) : value;
   const drafts: StatementDraft[] = [];
   if (listed !== null) {
     const [dependents, prerequisites] = field.kind === 'blocks' ? [listed, self] : [self, listed];
@@ -77,8 +78,9 @@ function readValue(nodes: ReturnType<typeof readNodes>, context: SentenceContext
   return readOperand(nodes, 'right', { known: context.known, self: null });
 }
 
-function keepMentions(operand: Operand): Operand | null {
-  const references = operand.references.filter((one: Reference) => one.type !== 'name');
+/** Mentions, and phases called by their names: other names in such a field are mostly documents. */
+function keepMentions(operand: Operand, known: KnownNames): Operand | null {
+  const references = operand.references.filter((one: Reference) => one.type !== 'name' || known.isPhaseName(one.name));
   return references.length === 0 ? null : { ...operand, references };
 }
 

@@ -28,7 +28,9 @@ export function readOperand(
   if (isPronoun(content)) {
     // `run after those exist` speaks of what the sentence named before, not of its subject.
     const isSelf = side === 'left' || /^(?:this|it)\b/.test(spell(content));
-    return context.self === null || !isSelf ? null : { ...context.self, range };
+    const part = /^this (?:phase|story|section|group)$/.test(spell(content)) ? context.part : null;
+    const self = part ?? context.self;
+    return self === null || !isSelf ? null : { ...self, range };
   }
   // `the stories that reference the API` are not all of them.
   if (isNarrowed(nodes, last)) return null;

@@ -1,8 +1,10 @@
 import type { Operand } from '../../model/statement.ts';
 import type { TextRange } from '../../text/text-range.ts';
 import type { Document, DocumentLine } from '../document/document.ts';
+import type { OrderField } from './field-names.ts';
 import type { KnownNames } from './known-names.ts';
 import { mayState } from './order-words.ts';
+import { readFieldValue } from './read-field-value.ts';
 import { readItem } from './read-item.ts';
 import { findSectionKind, type SectionKind } from './section-kind.ts';
 import type { StatementDraft } from './sentence-reading.ts';
@@ -22,17 +24,25 @@ interface Outcome {
   readonly isSilent: boolean;
 }
 
+/** A section, as far as its bullets and paragraphs are read. */
+export interface ItemSection {
+  /** What the section is about. */
+  readonly kind: SectionKind;
+  /** What sentences without a subject are about: the phase, if the section is one. */
+  readonly self: Operand | null;
+  /** What a bare list in it is the value of: the name of its heading. */
+  readonly field: OrderField | null;
+  /** Indexes of the section's lines that belong to no task, in order. */
+  readonly lines: readonly number[];
+}
+
 /**
  * Read bullets and paragraphs of one section, line range by line range.
  *
  * @param document
  *   The file, line by line.
- * @param lines
- *   Indexes of the section's lines that belong to no task, in order.
- * @param sectionKind
- *   What the section is about.
- * @param self
- *   What sentences without a subject are about: the phase, if the section is one.
+ * @param section
+ *   The section.
  * @param known
  *   What the file calls its tasks and phases.
  * @param sink
@@ -40,9 +50,7 @@ interface Outcome {
  */
 export function readSectionItems(
   document: Document,
-  lines: readonly number[],
-  sectionKind: SectionKind,
-  self: Operand | null,
+  { kind: sectionKind, self, field, lines }: ItemSection,
   known: KnownNames,
   sink: StatementSink,
 ): void {
@@ -65,6 +73,11 @@ export function readSectionItems(
       continue;
     }
     // Most lines say nothing about order, and name nothing that nested lines could be about.
+    if (field !== null && isBareList(document.text, item.range)) {
+      const place = { line: item.line, range: item.range, task: null, listed: true };
+      sink.add(readFieldValue(document.text, item.range, field, { known, self }, 'no'), place);
+      continue;
+    }
     if (!isTitle && !holders.has(item.line - 1) && !mayState(document.text, item.range.start, item.range.end)) continue;
     const subject = outer.label ?? self;
     const bare = kind === 'dependency' || kind === 'parallel' ? 'dotted' : 'no';
@@ -80,6 +93,13 @@ export function readSectionItems(
     );
     if (reading.missed && kind === 'dependency') sink.addMissed(place);
   }
+}
+
+/** `WP01, WP02 (both)`: nothing but ids, and brackets behind them. */
+function isBareList(text: string, { start, end }: TextRange): boolean {
+  return /^(?:[\s*_`,&+]|and\b|(?:Phase |Task )?[A-Z]{0,5}-?\d[\w.-]*)+(?:[(（—–].*)?$/s.test(
+    text.slice(start, Math.min(end, start + 300)),
+  );
 }
 
 /** In sections that are not about dependencies only statements between plain mentions count. */

@@ -36,6 +36,7 @@ export function readSentence(nodes: readonly SentenceNode[], context: SentenceCo
       drafts.push(condition);
       continue;
     }
+    if (isRemark(linked)) continue;
     const labelled = readArrowLabel(linked, context, subject);
     if (labelled !== null) {
       const reading = readClause(labelled.rest, { ...context, self: labelled.subject });
@@ -56,7 +57,7 @@ export function readSentence(nodes: readonly SentenceNode[], context: SentenceCo
       }
     }
     const relations = findRelations(clause);
-    const reading = readClause(clause, { ...context, self: subject }, relations);
+    const reading = readClause(clause, { ...context, self: subject, part: context.self }, relations);
     drafts.push(...reading.drafts);
     missed ||= reading.missed;
     // `US1 — depends on Foundational`: a part without a relation names what the next one is about.
@@ -82,6 +83,22 @@ function readArrowLabel(
   if (!isClause) return null;
   const subject = readSubjectPart(nodes.slice(0, at), context) ?? self;
   return subject === null ? null : { subject, rest };
+}
+
+/** `Phase 1 → must complete first`, `Phase 3 (US1) → MVP priority`: the arrow is a dash, and nothing is said of another part. */
+function isRemark(nodes: readonly SentenceNode[]): boolean {
+  const at = nodes.findIndex((node) => node.kind === 'arrow');
+  const rest = nodes.slice(at + 1).filter((node) => node.kind !== 'group');
+  const isWords =
+    at > 0 &&
+    findRelations(nodes.slice(0, at)).length === 0 &&
+    rest.length > 0 &&
+    rest.every((node) => node.kind === 'word');
+  return (
+    isWords &&
+    /^(?:must|should|can|may|will|is|are|has)\b|\b(?:priority|mvp)\b|\bfirst$/.test(writeShape(rest).text) &&
+    findRelations(rest).length === 0
+  );
 }
 
 /** `**US1**: Foundational (Phase 2) complete → can start`: what stands before the arrow must be done. */
@@ -129,8 +146,15 @@ function findStepEnd(nodes: readonly SentenceNode[]): number {
   if (isStep(nodes[end - 1]) || (nodes[end - 1]?.kind === 'group' && isStep(nodes[end - 2]))) return end;
   const first = nodes.findLastIndex((node) => node.kind === 'word' && node.text === 'first');
   const isBare = !nodes.slice(first + 1).some((node) => isStep(node)) && findRelations(nodes).length === 0;
-  return first > 0 && isBare && isStep(nodes[first - 1]) ? first : -1;
+  const step = nodes
+    .slice(0, Math.max(0, first))
+    .findLastIndex((node) => !(node.kind === 'word' && done.test(node.text)));
+  return first > 0 && isBare && isStep(nodes[step]) ? step + 1 : -1;
 }
+
+/** Words between a step and `first`: `T040 must complete first`. */
+const done =
+  /^(?:must|should|has|have|to|be|is|are|goes|go|comes|come|runs|run|lands|land|complete|completes|completed|done|finished|written)$/;
 
 /** A mention, or brackets that begin with one. */
 function isStep(node: SentenceNode | undefined): boolean {

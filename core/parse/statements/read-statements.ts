@@ -3,6 +3,7 @@ import type { SpecFile } from '../../model/spec-file.ts';
 import type { Operand, Statement } from '../../model/statement.ts';
 import type { Document, DocumentLine, FenceBlock } from '../document/document.ts';
 import { readDetails } from '../structure/details.ts';
+import { findOrderField, type OrderField } from './field-names.ts';
 import { collectKnownNames, type KnownNames } from './known-names.ts';
 import { readFenceNotes } from './read-fence-notes.ts';
 import { namePhase, readGroupNotes, readHeadingNotes } from './read-heading-notes.ts';
@@ -25,6 +26,8 @@ interface Part {
   /** Its heading says that its orders are advice. */
   readonly isAdvice: boolean;
   readonly self: Operand | null;
+  /** Its heading is the name of a field, so that a bare list below it is the value: `### Dependencies`. */
+  readonly field: OrderField | null;
   readonly lines: number[];
   readonly fences: FenceBlock[];
 }
@@ -65,7 +68,7 @@ function readPart(document: Document, part: Part, known: KnownNames, all: Statem
       readFenceNotes(document, fence, part.kind, known, sink);
   }
   readTables(document, part.lines, known, sink);
-  readSectionItems(document, part.lines, part.kind, part.self, known, sink);
+  readSectionItems(document, part, known, sink);
 }
 
 function listParts(
@@ -79,7 +82,7 @@ function listParts(
   for (const lines of adopted.values()) for (const line of lines) isTaskLine[line.line - 1] = 1;
   const open: { readonly level: number; readonly kind: SectionKind; readonly self: Operand | null }[] = [];
   const found: Part[] = [];
-  let part: Part = { kind: 'other', isAdvice: false, self: null, lines: [], fences: [] };
+  let part: Part = { kind: 'other', isAdvice: false, self: null, field: null, lines: [], fences: [] };
   document.lines.forEach((line, index) => {
     if (line.kind === 'heading') {
       while ((open.at(-1)?.level ?? 0) >= line.level) open.pop();
@@ -95,6 +98,7 @@ function listParts(
         kind,
         isAdvice: kind !== 'plan' && adviceLabel.test(title),
         self: kind === 'plan' || kind === 'dependency' || kind === 'parallel' ? self : null,
+        field: kind === 'dependency' && self !== null ? findOrderField(title) : null,
         lines: [],
         fences: [],
       };

@@ -58,7 +58,7 @@ export const relations: readonly Relation[] = [
       'aucune ',
     ],
     words:
-      /(?:(?:has|have|with) )?(?:no|zero|without(?: any)?)(?: [a-z-]+){0,3}? (?:dependenc(?:y|ies)|blockers?|prerequisites?)(?: (?:on|to|with|between|across|from))?|(?:do|does|did|is|are|must|should|need|can)(?: not|n't) (?:directly |strictly |necessarily )?(?:depend(?:ent)?|block(?:ed)?|require|need|wait)(?: (?:up)?on| by| for)?|(?:doesn't|don't|isn't|aren't) (?:depend(?:ent)?|block(?:ed)?|require|need|wait)(?: (?:up)?on| by| for)?|not (?:directly )?(?:blocked by|dependent on)|neither blocks|without (?:depending on|waiting (?:for|on)|blocking)|(?:(?:is|are|be|fully|completely|mostly|remain|remains) )*independent(?:ly)? (?:of|from)|(?:(?:is|are|be|fully|completely) )*independent(?: (?:story|phase|stories|phases))?(?= *$| *[—,;.])|不依赖|(?:无|没有)(?:任何|其他|其它|前置|外部|跨)?(?:用户)?(?:故事|阶段|任务)?依赖|无需|無依存|sem dependências?(?: de)?|sem aguardar|(?:(?:são|é|fully) )?independentes?(?: (?:de|da|do|das|dos|del|entre))|independientes?(?: (?:de|del|entre))?|nenhuma|brak zależności|keine abhängigkeiten|sin dependencias?(?: de)?|(?:sans|pas de|aucune) dépendances?(?: (?:de|du|des|sur|envers|à))?|(?:est )?indépendante?s? d(?:e|es|u)(?= )/g,
+      /(?:(?:has|have|with) )?(?:no|zero|without(?: any)?)(?: [a-z-]+){0,3}? (?:dependenc(?:y|ies)|blockers?|prerequisites?)(?: (?:on|to|with|between|across|from))?|(?:do|does|did|is|are|must|should|need|can)(?: not|n't) (?:directly |strictly |necessarily )?(?:depend(?:ent)?|block(?:ed)?|require|need|wait)(?: (?:up)?on| by| for)?|(?:doesn't|don't|isn't|aren't) (?:depend(?:ent)?|block(?:ed)?|require|need|wait)(?: (?:up)?on| by| for)?|not (?:directly )?(?:blocked by|dependent on)|neither blocks|without (?:depending on|waiting (?:for|on)|blocking)|(?:(?:is|are|be|fully|completely|mostly|remain|remains) )*independent(?:ly)? (?:of|from)|(?:(?:is|are|be|fully|completely) )*independent(?: (?:story|phase|stories|phases))?(?= *$| *[—,;.])|不依赖|(?:无|没有)(?:任何|其他|其它|前置|外部|跨)?(?:用户)?(?:故事|阶段|任务)?依赖|无需|無依存|sem dependências?(?: de)?|sem aguardar|(?:(?:são|é|fully) )?independentes?(?: (?:das|dos|del|de|da|do|entre))|independientes?(?: (?:del|de|entre))?|nenhuma|brak zależności|keine abhängigkeiten|sin dependencias?(?: de)?|(?:sans|pas de|aucune) dépendances?(?: (?:de|du|des|sur|envers|à))?|(?:est )?indépendante?s? d(?:e|es|u)(?= )/g,
   },
   // US2: 他ストーリーへの依存なし
   // US2: 다른 스토리 의존성 없음
@@ -165,7 +165,7 @@ export const relations: readonly Relation[] = [
     meaning: 'waits',
     stems: ['depend', '依赖', 'zale', 'завис', 'häng', 'dépend', 'abhäng'],
     words:
-      /(?:(?:is|are|also|only|all|directly|strictly|hard|partially|each|both|has|have|a|still) )*(?:depend(?:s|ent|ing)?(?: only| solely| entirely)? (?:up)?on|depends(?= :)|dependenc(?:y|ies) on|依赖于|依赖|(?:(?:apenas|somente|unicamente|só|solo|sólo|solamente|únicamente) )?depende(?:m|n)?(?: (?:apenas|somente|unicamente|só|solo|sólo|solamente|únicamente|exclusivamente|também|también))? (?:de|do|da|dos|das|del)(?: (?:que|las|los|la|el))?|zale(?:ży|żą|żne) od|зависит от|зависят от|hängt (?:nur )?(?:von|ab von)|abhängig von|dépend(?:ent)?(?: uniquement| seulement)? (?:de|du|des))/g,
+      /(?:(?:is|are|also|only|all|directly|strictly|hard|soft|weak|light|functional|functionally|technical|technically|primarily|mainly|partially|each|both|has|have|a|still) )*(?:depend(?:s|ent|ing)?(?: only| solely| entirely| functionally| technically| primarily| mainly| directly| strictly| heavily| partially)? (?:up)?on|depends(?= :)|dependenc(?:y|ies) on|依赖于|依赖|(?:(?:apenas|somente|unicamente|só|solo|sólo|solamente|únicamente) )?depende(?:m|n)?(?: (?:apenas|somente|unicamente|só|solo|sólo|solamente|únicamente|exclusivamente|também|también))? (?:del|das|dos|de|do|da)(?: (?:que|las|los|la|el))?|zale(?:ży|żą|żne) od|зависит от|зависят от|hängt (?:nur )?(?:von|ab von)|abhängig von|dépend(?:ent)?(?: uniquement| seulement)? (?:de|du|des))/g,
   },
   // T012 is blocked by T010
   {
@@ -252,13 +252,16 @@ export const relations: readonly Relation[] = [
       'requer',
       'requiere',
       'necesita',
+      'seguir',
+      'sigue',
+      '前提',
       'precisa d',
       '需要',
       'wymaga',
       'требует',
     ],
     words:
-      /(?:(?:also|only|still|both|all|each) )*(?:requires?|needs?|must follow|follows|builds? (?:up)?on|rel(?:y|ies) on|requer(?:em)?|requieren?|necesitan?|precisam? d[eoa]|需要|wymaga|требует)(?= )(?! to )(?! as )/g,
+      /(?:(?:also|only|still|both|all|each) )*(?:requires?|needs?|must follow|follows|builds? (?:up)?on|rel(?:y|ies) on|requer(?:em)?|requieren?|necesitan?|puede(?:n)? seguir a|siguen? a|前提是|前提为|前提(?:条件)?(?= :)|precisam? d[eoa]|需要|wymaga|требует)(?= )(?! to )(?! as )/g,
   },
   // US2 may integrate with US1 but should be independently testable
   {
@@ -272,7 +275,7 @@ export const relations: readonly Relation[] = [
 
 /** Words that make a sentence soft: the order is advised, not required. */
 export const hedges =
-  /\b(?:best (?:done|if|after)|recommended|recommend|preferably|prefer(?:red|able)?|ideally|suggested|nice to have|benefits? from|optionally|if (?:needed|available|desired|convenient|present|implemented)|(?:may|might|could) (?:depend|need|require|reuse|use|integrate|want|benefit|build|optionally|share)|but (?:should (?:still )?be |is |are |can be |remains? |still |stays? )*(?:fully )?(?:independent(?:ly)?(?! of| from)|testable)|soft|loosely|typically|usually|logically|conceptually|weakly)\b/;
+  /\b(?:best (?:done|if|after)|recommended|recommend|preferably|prefer(?:red|able)?|ideally|suggested|nice to have|benefits? from|optionally|if (?:needed|available|desired|convenient|present|implemented)|(?:may|might|could) (?:depend|need|require|reuse|use|integrate|want|benefit|build|optionally|share)|but (?:should (?:still )?be |is |are |can be |remains? |still |stays? )*(?:fully )?(?:independent(?:ly)?(?! of| from)|testable)|soft|loosely|typically|usually|logically|conceptually|weakly|in practice)\b/;
 
 /** Words that make a sentence advice about ways of working, not a statement about this plan. */
 export const advice =

@@ -21,6 +21,8 @@ export interface SentenceContext {
   readonly known: KnownNames;
   /** What "this phase", "it" or a sentence without a subject speaks of. */
   readonly self: Operand | null;
+  /** What `this phase` speaks of, where the sentence has come to speak of tasks in it. */
+  readonly part?: Operand | null;
   /** A subject that names nothing known, such as "core infrastructure that", is `self`. */
   readonly looseSelf?: boolean;
 }

@@ -21,7 +21,7 @@ export function stateObjectFirst(
     left[topic]?.kind === 'word' &&
     topic < left.length - 1 &&
     left.slice(0, topic).some((node) => isSubjectNode(node)) &&
-    !/^(?:し|て|完了)/.test(spellWord(left[topic + 1]));
+    !/^(?:し|て|完了|存|揃|終)/.test(spellWord(left[topic + 1]));
   const isLead = topic >= 0 && !isTopic && spellWord(left[topic]) === '在';
   const object = readObject(isTopic || isLead ? left.slice(topic + 1) : left, context);
   const named = right.some((node) => node.kind === 'reference')

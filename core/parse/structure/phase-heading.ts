@@ -137,6 +137,13 @@ function finish(words: string, number: string | null, from: number, separated: b
     end -= 2;
   } else if (number !== null && words.slice(start, end).endsWith('**') && words.slice(0, start).includes('**')) {
     end -= 2;
+  } else {
+    // `**Phase 2: Models** (Days 3-6)`: what follows the bold words is no part of the title.
+    const bold = words.slice(0, start).split('**').length % 2 === 0 ? words.slice(start, end).indexOf('**') : -1;
+    if (bold > 0) {
+      tails.unshift(words.slice(start + bold + 2, end).trim());
+      end = start + bold;
+    }
   }
   const title = words.slice(start, end);
   return {

@@ -15,7 +15,7 @@ import type { HeadingNode } from '../structure/headings.ts';
 import { isParallelLabel, priorityOf, storiesOf, tddOf } from './task-attributes.ts';
 import type { TaskWords } from './task-line.ts';
 import { pathsOf } from './task-paths.ts';
-import { isStruckOut, type LegendEntry, statusOfMark, statusOfSigns } from './task-status.ts';
+import { isStruckOut, type LegendEntry, statusOfMark, statusOfSigns, statusOfVerdict } from './task-status.ts';
 import type { TaskRow } from './task-table.ts';
 import { type Findings, findField, readAssignee, readDay, readTimes } from './task-time.ts';
 
@@ -99,7 +99,12 @@ function buildBoxTask(
     form: 'checkbox',
     heading: box.heading,
     parent: box.parent ? (boxKeys.get(box.parent) ?? null) : null,
-    status: isStruckOut(words.struck, words.outside) ? 'skipped' : statusOfMark(mark, legend, kind),
+    status: isStruckOut(words.struck, words.outside)
+      ? 'skipped'
+      : statusOfVerdict(
+          statusOfMark(mark, legend, kind),
+          document.text.slice(words.titleRange.start, Math.min(line.contentEnd, words.titleRange.start + 600)),
+        ),
     mark,
     source: {
       lineRange: { start: line.start, end: line.end },

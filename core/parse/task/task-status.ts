@@ -28,6 +28,29 @@ export function statusOfMark(mark: string, legend: readonly LegendEntry[], kind:
   return 'other';
 }
 
+/** `**Skipped** — …`, `SKIPPED - …`, `(DROPPED: …)`, `**Superseded**`: a verdict set off from the words of the task. */
+const verdict =
+  /^[\s*_]*([Ss]kipped|SKIPPED|[Dd]ropped|DROPPED|[Cc]ancell?ed|CANCELL?ED|[Dd]eclined|DECLINED|[Ss]uperseded|SUPERSEDED|[Oo]bsolete|OBSOLETE|[Rr]emoved|REMOVED|[Rr]everted|REVERTED|[Aa]bandoned|ABANDONED|[Dd]eferred|DEFERRED|[Pp]ostponed|POSTPONED|[Pp]artial(?:ly)?|PARTIAL(?:LY)?)\b(?=[\s*_]*(?:[—–:.(-]|$))|(?:\*\*|[(（])(SKIPPED|DROPPED|CANCELL?ED|DECLINED|SUPERSEDED|OBSOLETE|REMOVED|REVERTED|ABANDONED|DEFERRED|POSTPONED|PARTIAL)\b|\*\*(Skipped|Dropped|Cancell?ed|Declined|Superseded|Obsolete|Removed|Reverted|Abandoned|Deferred|Postponed|Partial)\b|\b(SKIPPED|DROPPED|CANCELL?ED|DECLINED|SUPERSEDED|DEFERRED) [—–-]/u;
+
+/**
+ * Tell the status of a task whose mark nobody explains: `[~] T003 **Skipped** — redundant` explains it itself.
+ *
+ * @param status
+ *   What the mark alone says.
+ * @param words
+ *   Title of the task, with its emphasis.
+ */
+export function statusOfVerdict(status: TaskStatus, words: string): TaskStatus {
+  const found =
+    status === 'other'
+      ? verdict
+          .exec(words)
+          ?.slice(1)
+          .find((word) => word !== undefined)
+      : undefined;
+  return found === undefined ? status : (readStatusWords(found) ?? status);
+}
+
 const dropped =
   /\b(?:REMOVED?|SUPERSEDED?|OBSOLETE|DROPPED?|CANCELL?ED|REVERTED|DEPRECATED|SKIPPED?|N\/A|WON'?T DO|NOT NEEDED|NO LONGER NEEDED|MERGED INTO|MOVED TO|REPLACED)\b/i;
 

@@ -84,6 +84,26 @@ describe('readStatements', () => {
     ['- T005 阻塞所有后续;若河水结冰则暂停', 'T006<T005 T007<T005'],
     ['- **US2**: 依赖 Setup 与 T006（烤箱）', 'T007<T006 4<1'],
     ['- T001, T002 can run in parallel; gate the stones (T003) until the water runs', ''],
+    ['- **US2**: depends on Phase 2 and benefits from the flour of US1', '4<2 4<3?'],
+    ['- **US2**: Soft dependency on US1', '4<3?'],
+    ['- **US2**: technically depends on US1 (the oven)', '4<3'],
+    ['- **Cake**: starts after Setup; depends functionally on Tests', '4<1 4<2'],
+    ['- **US2**: depends on Setup and must be verified after US1 bakes again', '4<1 4<3'],
+    ['- US2: it follows US1 in practice', '4<3?'],
+    ['- **Phase 2**: T004–T005 form the base — every user-story phase blocks on this phase', '3<2 4<2'],
+    ['- Can run T004-T005 in parallel after T003 completes', 'T004<T003 T005<T003'],
+    ['- T001 must complete first (dam), then T002-T003 can run in parallel', 'T002<T001 T003<T001'],
+    ['- Phase 1 → must complete first (water before bread)', ''],
+    ['- Phase 3 (US1) → MVP priority.', ''],
+    ['- US2: Depende das fases 1 e 2', '4<1 4<2'],
+    ['- US2: Puede seguir a Phase 1 sin esperar el horno', '4<1'],
+    ['- **Cake**: 全フェーズ完了後', '4<1 4<2 4<3'],
+    ['- **Phase 4**: depends on all implementation and validation phases', '4<1 4<2 4<3'],
+    ['- Tests: depends on completion of all targeted user stories', '2<3 2<4'],
+    ['| Phase | Depends on | Blocks |\n|---|---|---|\n| US2 | Setup only | |', '4<1'],
+    ['```\nT001 (dam)\n  → T002, T003\n    → T004\n    → T005\n```', ''],
+    ['```\nT001\n  → T002\n  → T003\n```', 'T002<T001 T003<T002'],
+    ['```\nT004: taste rye → T005: taste oats\n```', 'T005<T004'],
     ['- **Setup** → **Tests**: blocks all user stories', '2<1 3<2 4<2'],
     ['- US2 → depends on US1', '4<3'],
     ["- **User Story 2**: depends on Setup + US1's crust and crumb", '4<1 4<3'],
@@ -170,6 +190,12 @@ describe('readStatements', () => {
     ['- T007 depends on the weather', 'statement-not-understood'],
   ])('reports %s', (sentence, expected) => {
     expect(read(sentence)).toBe(expected);
+  });
+
+  it('takes a bare list below a heading Dependencies in a phase for what the phase waits for', () => {
+    const text = `${plan.replace('## Dependencies', '### Dependencies')}- Phase 1, Phase 2 (both rivers)\n`;
+    const barriers = listDependencies(parseSpecFile('specs/001-mill/tasks.md', text)).split('\n');
+    expect(barriers.find((line) => line.startsWith('phases:'))).toBe('phases: 2<1@6= 3<2@9= 4<1@14 4<2@14');
   });
 
   it('keeps the exact ranges of a statement and of its sides', () => {
