@@ -37,8 +37,11 @@ function readNotes(nodes: readonly SentenceNode[], context: SentenceContext): St
   const first = findRelations(nodes).find((one) => one.relation.meaning !== 'parallel')?.start ?? nodes.length;
   return nodes.flatMap((node, at) => {
     if (node.kind !== 'group' || !isNote(node)) return [];
-    const self = at < first ? readMentionsBefore(nodes.slice(0, at), context) : null;
-    return readSentence(dropReason(node.nodes), { known: context.known, self }).drafts.filter(isExplicitOrder);
+    const self = at < first ? readMentionsBefore(nodes.slice(0, at), node.nodes, context) : null;
+    const words = dropReason(node.nodes);
+    // `(needs US1)` is about the whole; in `(shares a file — sequence US2 after US1)` only ids count.
+    const isWanted = findRelations(words)[0]?.start === 0 ? isExplicitOrder : isTaskOrder;
+    return readSentence(words, { known: context.known, self }).drafts.filter(isWanted);
   });
 }
 
@@ -73,10 +76,27 @@ function dropReason(nodes: readonly SentenceNode[]): readonly SentenceNode[] {
 }
 
 /** The mentions right before brackets, words such as `can run in parallel` left aside. */
-function readMentionsBefore(all: readonly SentenceNode[], context: SentenceContext): Operand | null {
+function readMentionsBefore(
+  all: readonly SentenceNode[],
+  note: readonly SentenceNode[],
+  context: SentenceContext,
+): Operand | null {
+  const [pronoun] = note;
+  // `T004 can run in parallel with T003 (both depend on T002)`
+  if (pronoun?.kind === 'word' && /^(?:both|all|each)$/.test(pronoun.text)) {
+    const named = all.filter((node) => node.kind === 'reference');
+    const [one, last] = [named[0], named.at(-1)];
+    return one === undefined || last === undefined
+      ? null
+      : { range: { start: one.start, end: last.end }, references: named.flatMap((node) => node.references) };
+  }
   const end = all.findLastIndex((node) => node.kind !== 'word' || !sideBySide.test(node.text)) + 1;
   const nodes = all.slice(0, end);
-  const run = nodes.slice(nodes.findLastIndex((node) => !isListPart(node)) + 1);
+  const start = nodes.findLastIndex((node) => !isListPart(node)) + 1;
+  const beside = nodes[start - 1];
+  // `US6: can start in parallel with US2 (only needs T014)` is about US6.
+  if (beside?.kind === 'word' && /^(?:with|to|alongside|beside|as)$/.test(beside.text)) return context.self;
+  const run = nodes.slice(start);
   return run.length === 0 ? null : readOperand(run, 'left', { known: context.known, self: null });
 }
 
@@ -87,6 +107,11 @@ const sideBySide =
 function isListPart(node: SentenceNode): boolean {
   if (node.kind === 'word') return node.text === 'and';
   return node.kind === 'reference' || (node.kind === 'mark' && /^[,/+&‖∥|]$/.test(node.text));
+}
+
+function isTaskOrder(draft: StatementDraft): boolean {
+  const references = [...draft.dependents.references, ...draft.prerequisites.references];
+  return references.every((one) => one.type === 'task' || one.type === 'task-range') && isExplicitOrder(draft);
 }
 
 function isExplicitOrder(draft: StatementDraft): boolean {

@@ -73,6 +73,9 @@ export function readClause(
       ? context.self
       : (own ?? (hasOwn ? null : (subject ?? context.self)));
     if (dependents !== null) subject = dependents;
+    // `T003-T005 must run sequentially after T001`: one after the other, too.
+    if (one.relation.form === 'after' && /\bsequential/.test(one.words))
+      drafts.push(...listInSequence(dependents, left, context.known));
     if (one.relation.meaning === 'sequence') {
       drafts.push(...listInSequence(dependents, left, context.known));
       return;

@@ -9,6 +9,8 @@ import { readOperand } from './read-operand.ts';
 import { readVerticalChains } from './read-vertical-chains.ts';
 import { advice } from './relations.ts';
 import type { SectionKind } from './section-kind.ts';
+import type { SentenceNode } from './sentence-node.ts';
+import { splitSentences } from './split-sentences.ts';
 import type { StatementSink } from './statement-sink.ts';
 
 /** What may stand before the tasks of a line: signs of a comment or tree, and words that only go on. */
@@ -53,10 +55,13 @@ export function readFenceNotes(
       isStaffing = advice.test(words.toLowerCase());
       continue;
     }
-    if (isStaffing || isDrawing) continue;
-    const nodes = readNodes(text, range, known, 'no');
-    if (!nodes.some((node) => node.kind === 'arrow')) continue;
-    const { drafts } = readChain(nodes, { known, self: null });
+    // `Worker A: T006 → T007` says who does what.
+    if (isStaffing || isDrawing || advice.test(words.toLowerCase())) continue;
+    const chains = splitSentences(readNodes(text, range, known, 'no')).filter((nodes) =>
+      nodes.some((node) => node.kind === 'arrow'),
+    );
+    if (chains.length === 0 || (kind === 'parallel' && !chains.every(isChainOfTasks))) continue;
+    const drafts = chains.flatMap((nodes) => readChain(nodes, { known, self: null }).drafts);
     // In examples of parallel work names are words about a task, not steps.
     const isStep = (one: Reference): boolean =>
       kind === 'parallel'
@@ -65,7 +70,8 @@ export function readFenceNotes(
     const plain = drafts.filter((draft) =>
       [draft.dependents, draft.prerequisites].every((side) => side.references.every(isStep)),
     );
-    if (plain.length === nodes.filter((node) => node.kind === 'arrow').length) sink.add(plain, place);
+    const arrows = chains.flat().filter((node) => node.kind === 'arrow').length;
+    if (plain.length === arrows) sink.add(plain, place);
   }
 }
 
@@ -87,6 +93,21 @@ function joinChains(document: Document, fence: FenceBlock): { readonly line: Doc
 function isTree(indents: readonly number[]): boolean {
   const isDeeper = indents.every((indent, at) => at === 0 || indent > (indents[at - 1] ?? 0));
   return !isDeeper && new Set(indents).size > 1;
+}
+
+/** Whether every step begins with ids, behind a label at most: `Sequential: T006 (types) → T007 (page)`. */
+function isChainOfTasks(nodes: readonly SentenceNode[]): boolean {
+  const steps: SentenceNode[][] = [[]];
+  for (const node of nodes) {
+    if (node.kind === 'arrow') steps.push([]);
+    else steps.at(-1)?.push(node);
+  }
+  return steps.every((step, at) => {
+    const colon = at === 0 ? step.findIndex((node) => node.kind === 'mark' && node.text === ':') : -1;
+    const isLabel = colon >= 0 && !step.slice(0, colon).some((node) => node.kind === 'reference');
+    const first = step.slice(isLabel ? colon + 1 : 0).find((node) => node.kind !== 'word' || node.text !== 'task');
+    return first?.kind === 'reference' || (first?.kind === 'group' && first.nodes[0]?.kind === 'reference');
+  });
 }
 
 /** `T027, T028 ← depend on T021` is about T027 and T028. */

@@ -39,11 +39,10 @@ export function readItem(text: string, range: TextRange, context: SentenceContex
   const nodes = readNodes(text, range, context.known, bare);
   if (advice.test(writeShape(nodes.slice(0, 14)).text))
     return { drafts: [], missed: false, label: null, isSilent: false };
-  const notes = readBracketNotes(nodes, context);
   const colon = findLabelEnd(nodes);
   if (colon < 0)
     return {
-      ...withNotes(readSentence(nodes, context), notes),
+      ...withNotes(readSentence(nodes, context), readBracketNotes(nodes, context)),
       label: null,
       isSilent: silentLabel.test(text.slice(range.start, range.end)),
     };
@@ -69,7 +68,7 @@ export function readItem(text: string, range: TextRange, context: SentenceContex
   }
   const sentence = rest.length === 0 && isParallelSentence(labelNodes) ? labelNodes : rest;
   const reading = withNotes(readSentence(sentence, { ...context, self: label ?? context.self }), [
-    ...notes,
+    ...readBracketNotes(nodes, { ...context, self: label ?? context.self }),
     ...(label?.references.some((one) => one.type !== 'name') === true ? [] : readLabelNotes(labelNodes, rest, context)),
   ]);
   // `Suggested order: T001 → T002` is advice, whatever it puts in a row.

@@ -103,7 +103,7 @@ export const relations: readonly Relation[] = [
     meaning: 'sequence',
     stems: ['sequen', 'serial', 'one after'],
     words:
-      /(?:(?:are|is|be|must|should|has to|have to|need to|all|both|then|so|therefore|strictly|run|runs|done|executed|performed|edited|implemented|completed) )*(?:sequential(?:ly)?|serial(?:ly)?|serialized|in sequence|one after (?:the other|another))(?: (?:[a-z-]+ )?(?:steps?|tasks|work|edits|pipeline))?(?= *$| *[¶,;.—:]| (?:after|because|since|as|within|in|due) )/g,
+      /(?:(?:are|is|be|must|should|has to|have to|need to|all|both|then|so|therefore|strictly|run|runs|done|executed|performed|edited|implemented|completed) )*(?:sequential(?:ly)?|serial(?:ly)?|serialized|in sequence|one after (?:the other|another))(?:(?= *$| *[¶,;.—:]| (?:because|since|as|within|in|due) )| (?:[a-z-]+ )?(?:steps?|tasks|work|edits|pipeline)(?= *$| *[¶,;.—:]| (?:after|because|since|as|within|in|due) ))/g,
   },
   // US3 benefits from US2 completion
   {
@@ -208,7 +208,7 @@ export const relations: readonly Relation[] = [
     meaning: 'precedes',
     stems: ['block', 'gate', 'unlock', '阻塞', 'bloque', 'blokuje', 'блокирует'],
     words:
-      /(?:(?:all|both|also|together|directly|hard) )*(?:blocks?|blocking|gates|(?<=[§¶] )gate|unblocks?|unlocks?|阻塞|bloqueia|bloqueiam|bloquean?|bloqueantes? (?:para|de)|bloqueadora? (?:para|de)|bloquent?|blokuje|блокирует)(?= )/g,
+      /(?:(?:all|both|also|together|directly|hard) )*(?:blocks?|blocking|gates|(?<=[§¶] )gate(?! .*\buntil\b)|gate(?= for )|unblocks?|unlocks?|阻塞|bloqueia|bloqueiam|bloquean?|bloqueantes? (?:para|de)|bloqueadora? (?:para|de)|bloquent?|blokuje|блокирует)(?= )/g,
   },
   // T018 after T012
   // After T003 is complete: T004 and T005
@@ -279,4 +279,4 @@ export const hedges =
 
 /** Words that make a sentence advice about ways of working, not a statement about this plan. */
 export const advice =
-  /\b(?:priority order|by priority|order of priority|in priority|priority sequence|if (?:sequential|single|solo|working alone)|(?:developer|dev|engineer|team|agent|person|stream|track|worker|lane) [a-z0-9]\b|commit|commits|stop and|stop at|deploy after|validate after|rule of thumb|for example)/;
+  /\b(?:priority order|by priority|order of priority|in priority|priority sequence|if (?:sequential|single|solo|working alone)|(?:developer|dev|engineer|team|agent|person|stream|track|worker|lane) [a-z0-9]\b|p[0-3](?: stor(?:y|ies)| tasks?)? first|commit|commits|stop and|stop at|deploy after|validate after|rule of thumb|for example)/;
