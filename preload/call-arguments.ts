@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { ExportedFile, PlannerCallName, PlannerCalls, Settings } from './contract.ts';
 import { editCommandSchema } from './edit-command-schema.ts';
+import { graphLookChangeSchema } from './graph-look-schema.ts';
 import { mostSavedViews, savedViewSchema } from './saved-view-schema.ts';
 import { timerCommandSchema } from './timer-command-schema.ts';
 
@@ -65,6 +66,8 @@ const callArguments: { readonly [Name in PlannerCallName]: v.GenericSchema<unkno
     saveBaseline: v.tuple([id, baselineName, v.pipe(v.record(path, v.string()), v.readonly())]),
     dropBaseline: v.tuple([id, id]),
     readCommitted: v.tuple([id]),
+    readGraphLook: v.tuple([id]),
+    writeGraphLook: v.tuple([id, graphLookChangeSchema]),
     listRecentFolders: nothing,
     readSettings: nothing,
     writeSettings: v.tuple([settingsChange]),

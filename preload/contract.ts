@@ -54,6 +54,10 @@ export interface PlannerCalls {
   dropBaseline(feature: string, id: string): Promise<void>;
   /** A feature's documents as the last git commit of them has them. */
   readCommitted(feature: string): Promise<CommittedTexts | Failure>;
+  /** How a feature's graph was left by hand: what is folded, and which tasks were moved. */
+  readGraphLook(feature: string): Promise<GraphLook | Failure>;
+  /** Keep a part of it, in the app's own data; every window hears of it. */
+  writeGraphLook(feature: string, change: Partial<GraphLook>): Promise<GraphLook | Failure>;
   listRecentFolders(): Promise<readonly RecentFolder[]>;
   readSettings(): Promise<Settings>;
   writeSettings(change: Partial<Settings>): Promise<Settings | Failure>;
@@ -81,6 +85,7 @@ export interface PlannerEvents {
   /** A command chosen in the application menu or by another face. */
   menuCommand: { readonly command: string };
   settingsChanged: Settings;
+  graphLookChanged: { readonly feature: string; readonly look: GraphLook };
   timerChanged: TimerNow;
 }
 
@@ -111,6 +116,8 @@ export const plannerCallNames = Object.keys({
   saveBaseline: true,
   dropBaseline: true,
   readCommitted: true,
+  readGraphLook: true,
+  writeGraphLook: true,
   listRecentFolders: true,
   readSettings: true,
   writeSettings: true,
@@ -129,6 +136,7 @@ export const plannerEventNames = Object.keys({
   keptEditsChanged: true,
   menuCommand: true,
   settingsChanged: true,
+  graphLookChanged: true,
   timerChanged: true,
 } satisfies Record<PlannerEventName, true>) as readonly PlannerEventName[];
 
@@ -340,6 +348,20 @@ export interface Settings {
   readonly idleMinutes: number;
   /** Whether work that was ticked off without any time logged is offered for an entry. */
   readonly remindsToLog: boolean;
+}
+
+/** How far a hand moved a task from where the layout puts it, in graph pixels. */
+export interface GraphOffset {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** What a hand changed about the drawing of a feature's graph. Never in the documents. */
+export interface GraphLook {
+  /** Keys of folded phases, summaries and lanes. */
+  readonly folded: readonly string[];
+  /** By task key. */
+  readonly moved: Readonly<Record<string, GraphOffset>>;
 }
 
 /** A way to look at a feature's graph that was given a name. */

@@ -1,7 +1,8 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import * as v from 'valibot';
 import type { Baseline, BaselineTexts } from '../../preload/contract.ts';
 import type { DataFolder } from './data-folder.ts';
+import { nameFeatureFile } from './feature-file-name.ts';
 
 /** Named states of the plans of a workspace, kept in its data folder: nothing of them is in the workspace. */
 export interface Baselines {
@@ -46,9 +47,8 @@ export function createBaselines(data: DataFolder, now: () => number): Baselines 
   };
 }
 
-/** Feature ids are folder names of any script and length. */
 function fileOf(feature: string): string {
-  return `baselines/${createHash('sha256').update(feature).digest('hex').slice(0, 24)}.json`;
+  return nameFeatureFile('baselines', feature);
 }
 
 function parseBaselines(text: string | null): readonly Baseline[] {

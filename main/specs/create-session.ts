@@ -12,6 +12,7 @@ import { createSpecParser } from './create-spec-parser.ts';
 import { createDiskDataFolder } from './disk-data-folder.ts';
 import { createDiskSpecFolder } from './disk-spec-folder.ts';
 import { createEventHub } from './event-hub.ts';
+import { createGraphLooks, type GraphLooks } from './graph-looks.ts';
 import { createKeptEdits, type KeptEdits } from './kept-edits.ts';
 import { locateWorkspace, type WorkspaceLocation } from './locate-workspace.ts';
 import { type OpenWorkspace, openWorkspace } from './open-workspace.ts';
@@ -39,6 +40,7 @@ interface Opened {
   readonly workspace: OpenWorkspace;
   readonly kept: KeptEdits;
   readonly baselines: Baselines;
+  readonly graphLooks: GraphLooks;
   /** Real path that the paths of documents are relative to. */
   readonly root: string;
   readonly sample: boolean;
@@ -151,7 +153,14 @@ export function createSession(host: PlannerHost, options: SessionOptions = {}): 
       // A list of recent folders that cannot be written is no reason not to open one.
       await noteRecentFolder(data, { path, name: basename(path), openedAt }).catch(() => undefined);
     }
-    return { workspace, kept, baselines: createBaselines(own, clock.now), root, sample };
+    return {
+      workspace,
+      kept,
+      baselines: createBaselines(own, clock.now),
+      graphLooks: createGraphLooks(own),
+      root,
+      sample,
+    };
   };
 
   const withOpened = async <Result>(work: (opened: Opened) => Promise<Result>): Promise<Result | Failure> => {
@@ -201,11 +210,21 @@ export function createSession(host: PlannerHost, options: SessionOptions = {}): 
     readTimer: async () => ({ ...(await timerService.read()), sinceSeenMs: timerService.sinceSeenMs }),
     runTimer: (command) => timer.run(command),
     readTimes: async () => (opened === null ? [] : await readTimes(opened.workspace)),
-    listBaselines: (feature) => withOpened(({ baselines }) => tryKeeping(() => baselines.list(feature))),
+    listBaselines: (feature) => withOpened(({ baselines }) => tryKeeping('baselines', () => baselines.list(feature))),
     saveBaseline: (feature, name, texts) =>
-      withOpened(({ baselines }) => tryKeeping(() => baselines.save(feature, name, texts))),
+      withOpened(({ baselines }) => tryKeeping('baselines', () => baselines.save(feature, name, texts))),
     dropBaseline: async (feature, id) => opened?.baselines.drop(feature, id),
     readCommitted: (feature) => withOpened(({ workspace, root }) => on.readCommittedFeature(workspace, root, feature)),
+    readGraphLook: (feature) =>
+      withOpened(({ graphLooks }) => tryKeeping('the look of the graph', () => graphLooks.read(feature))),
+    writeGraphLook: (feature, change) =>
+      withOpened(({ graphLooks }) =>
+        tryKeeping('the look of the graph', async () => {
+          const look = await graphLooks.write(feature, change);
+          hub.publish('graphLookChanged', { feature, look });
+          return look;
+        }),
+      ),
     listRecentFolders: () => readRecentFolders(data),
     readSettings: () => readSettings(data),
     writeSettings: async (change) => {
@@ -239,11 +258,11 @@ const firstViewMs = 300;
 const unaskedMs = 1_500;
 
 /** The app's own data may be on a disk that is full, or not to be written. */
-async function tryKeeping<Result>(work: () => Promise<Result>): Promise<Result | Failure> {
+async function tryKeeping<Result>(what: string, work: () => Promise<Result>): Promise<Result | Failure> {
   try {
     return await work();
   } catch (error) {
-    return { ok: false, code: 'save-failed', message: `Cannot keep baselines: ${describeSystemError(error)}` };
+    return { ok: false, code: 'save-failed', message: `Cannot keep ${what}: ${describeSystemError(error)}` };
   }
 }
 

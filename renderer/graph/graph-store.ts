@@ -1,7 +1,7 @@
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
-import type { SavedFilter, SavedView } from '../../preload/contract.ts';
-import { type GraphMemory, readGraphMemory, writeGraphMemory } from './graph-memory.ts';
+import type { GraphOffset, SavedFilter, SavedView } from '../../preload/contract.ts';
+import { type HandLook, isKeepingLook, isSameLook, keepHandLook } from './graph-look.ts';
 import type { LaneKind, Lanes } from './model/sort-into-lanes.ts';
 
 /** Tasks and edges that stand out because of the task under the pointer, or the selected one. */
@@ -30,9 +30,11 @@ export interface Focus {
 /** Which tasks are looked for. The others recede. */
 export type TaskFilter = SavedFilter;
 
-export interface GraphState extends GraphMemory {
-  /** What the memory belongs to: folder and feature. */
+export interface GraphState extends HandLook {
+  /** What the look belongs to: folder and feature. */
   readonly owner: string;
+  /** Feature id. */
+  readonly feature: string;
   readonly mode: GraphMode;
   readonly focus: Focus | null;
   /** Keys of the tasks that were in focus before, the first one first. */
@@ -46,9 +48,11 @@ export interface GraphState extends GraphMemory {
   /** Key of the frame whose menu was opened last. */
   readonly frame: string | null;
   readonly lit: Lit | null;
-  /** What tasks are coloured by; null for their state alone. */
+  /** What tasks are grouped by within their phases; null for nothing. */
   readonly laneKind: LaneKind | null;
-  /** Tasks by colour; null while they are coloured by their state alone. */
+  /** Groups have rows of their own, not only a colour. */
+  readonly laneRows: boolean;
+  /** Tasks by group; null while they are not grouped. */
   readonly lanes: Lanes | null;
 }
 
@@ -66,6 +70,7 @@ export const noFilter: TaskFilter = {
 
 export const graphStore = createStore<GraphState>()(() => ({
   owner: '',
+  feature: '',
   folded: nothing,
   moved: new Map(),
   mode: 'graph',
@@ -78,6 +83,7 @@ export const graphStore = createStore<GraphState>()(() => ({
   frame: null,
   lit: null,
   laneKind: null,
+  laneRows: false,
   lanes: null,
 }));
 
@@ -86,9 +92,11 @@ export function useGraphState<Value>(select: (state: GraphState) => Value): Valu
 }
 
 /** Show another feature's graph as it was left. */
-export function openGraph(owner: string): void {
-  if (graphStore.getState().owner === owner) return;
-  const memory = readGraphMemory(owner);
+export function openGraph(owner: string, feature: string, look: HandLook): void {
+  if (graphStore.getState().owner === owner) {
+    takeLook(owner, look);
+    return;
+  }
   const untouched = {
     focus: null,
     trail: [],
@@ -101,7 +109,13 @@ export function openGraph(owner: string): void {
   };
   const wanted = wantedView?.owner === owner ? wantedView.view : {};
   wantedView = null;
-  graphStore.setState({ owner, ...memory, ...untouched, ...wanted });
+  graphStore.setState({ owner, feature, ...look, ...untouched, ...wanted });
+}
+
+/** Take over what was changed elsewhere about the graph that is shown. */
+export function takeLook(owner: string, look: HandLook): void {
+  const shown = graphStore.getState();
+  if (shown.owner === owner && !isSameLook(shown, look)) graphStore.setState(look);
 }
 
 type LookOfView = Pick<SavedView, 'mode' | 'filter' | 'focus'>;
@@ -124,9 +138,14 @@ export function foldFrames(keys: Iterable<string>): void {
   remember({ folded: new Set(keys) });
 }
 
-/** Put a task where a hand left it. */
-export function moveByHand(key: string, x: number, y: number): void {
-  remember({ moved: new Map(graphStore.getState().moved).set(key, { x, y }) });
+/** Move a task by hand, so much further from where the layout puts it. */
+export function moveByHand(key: string, { x, y }: GraphOffset): void {
+  const moved = new Map(graphStore.getState().moved);
+  const before = moved.get(key) ?? { x: 0, y: 0 };
+  const next = { x: Math.round(before.x + x), y: Math.round(before.y + y) };
+  if (next.x === 0 && next.y === 0) moved.delete(key);
+  else moved.set(key, next);
+  remember({ moved });
 }
 
 export function resetLayout(): void {
@@ -141,10 +160,12 @@ export function hoverTask(key: string | null): void {
   if (graphStore.getState().hovered !== key) graphStore.setState({ hovered: key });
 }
 
-function remember(change: Partial<GraphMemory>): void {
+function remember(change: Partial<HandLook>): void {
+  const { owner, feature } = graphStore.getState();
   graphStore.setState(change);
-  const { owner, folded, moved } = graphStore.getState();
-  writeGraphMemory(owner, { folded, moved });
+  void keepHandLook(feature, change).then((kept) => {
+    if (kept !== null && !isKeepingLook()) takeLook(owner, kept);
+  });
 }
 
 export function showMode(mode: GraphMode): void {
@@ -164,7 +185,7 @@ export function changeFilter(change: Partial<TaskFilter>): void {
   graphStore.setState({ filter: { ...graphStore.getState().filter, ...change } });
 }
 
-/** Colour tasks by what they share; null for their state alone. */
-export function colorBy(laneKind: LaneKind | null): void {
-  graphStore.setState({ laneKind });
+/** Group tasks by what they share, in colours and in rows or in colours alone; by nothing with null. */
+export function groupBy(laneKind: LaneKind | null, laneRows: boolean): void {
+  graphStore.setState({ laneKind, laneRows });
 }

@@ -1,6 +1,6 @@
 import { ReactFlowProvider, useReactFlow } from '@xyflow/react';
 import '@xyflow/react/dist/base.css';
-import { useEffect, useMemo } from 'react';
+import { useMemo } from 'react';
 import type { FeatureState } from '../../preload/contract.ts';
 import { useCommands } from '../commands/command-store.ts';
 import { useMenuKinds } from '../commands/context-menu-store.ts';
@@ -14,7 +14,7 @@ import type { ExportSource } from './export/export-choices.ts';
 import { listFrameCommands } from './frame-commands.ts';
 import { graphCommands } from './graph-commands.ts';
 import { graphMenus } from './graph-menus.ts';
-import { openGraph, useGraphState } from './graph-store.ts';
+import { useGraphState } from './graph-store.ts';
 import { applyMoves } from './layout/apply-moves.ts';
 import type { GraphLayout } from './layout/graph-layout.ts';
 import { createEndFinder } from './model/end-finder.ts';
@@ -23,7 +23,7 @@ import { toLayoutInput } from './model/to-layout-input.ts';
 import { Breadcrumbs } from './panels/breadcrumbs.tsx';
 import { DependencyTable } from './panels/dependency-table.tsx';
 import { GraphTools } from './panels/graph-tools.tsx';
-import { LaneLegend } from './panels/lane-tools.tsx';
+import { LaneLegend } from './panels/lane-legend.tsx';
 import { Legend } from './panels/legend.tsx';
 import { WavesPanel } from './panels/waves-panel.tsx';
 import { ZoomControls } from './panels/zoom-controls.tsx';
@@ -35,15 +35,14 @@ import { useGraphModel } from './use-graph-model.ts';
 import { useLanes } from './use-lanes.ts';
 import { useLayout } from './use-layout.ts';
 import { useLit } from './use-lit.ts';
+import { useOpenGraph } from './use-open-graph.ts';
 import './graph.css';
 
 /** The shown feature as a graph of what waits for what. */
 export function GraphView() {
   const feature = useShownFeature();
   const folder = usePlannerState((state) => state.workspace?.folder ?? '');
-  const owner = `${folder} ${feature?.id ?? ''}`;
-  const isOpen = useGraphState((graph) => graph.owner === owner);
-  useEffect(() => openGraph(owner), [owner]);
+  const isOpen = useOpenGraph(folder, feature?.id ?? null);
   if (feature === null || !isOpen) return null;
   if (feature.file.tasks.length === 0) {
     return (
@@ -61,7 +60,7 @@ export function GraphView() {
 
 function FeatureGraphView({ feature }: { readonly feature: FeatureState }) {
   const whole = useGraphModel(feature.file);
-  const model = useFocus(whole);
+  const model = useLanes(whole, useFocus(whole));
   const graph = useMemo(() => ({ ...whole, model }), [whole, model]);
   const mode = useGraphState((state) => state.mode);
   const folded = useGraphState((state) => state.folded);
@@ -74,7 +73,6 @@ function FeatureGraphView({ feature }: { readonly feature: FeatureState }) {
   const [ref, size] = useElementSize<HTMLDivElement>();
   const source = useExportSource(feature.id, model, layout, mode === 'graph' ? size : null);
   useLit(graph);
-  useLanes(whole);
   useCommands(graphCommands);
   useCommands(
     useMemo(
@@ -127,6 +125,7 @@ function useExportSource(
   size: ElementSize | null,
 ): ExportSource | null {
   const flow = useReactFlow();
+  const lanes = useGraphState((state) => state.lanes?.laneOf ?? null);
   return useMemo(() => {
     if (layout === null) return null;
     const readView = () => {
@@ -136,6 +135,6 @@ function useExportSource(
     };
     const readColors = () =>
       readGraphColors(document.querySelector<HTMLElement>('.graph-view') ?? document.body, 'light');
-    return { name, model, layout, readColors, readView };
-  }, [name, model, layout, size, flow]);
+    return { name, model, layout, lanes, readColors, readView };
+  }, [name, model, layout, lanes, size, flow]);
 }

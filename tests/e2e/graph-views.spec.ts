@@ -1,5 +1,5 @@
 import { expect, test } from '../support/e2e.ts';
-import { findEdge, findTaskNode } from '../support/graph-drag.ts';
+import { boxOf, findEdge, findTaskNode } from '../support/graph-drag.ts';
 import { openPlan } from '../support/open-plan.ts';
 
 const hive = `# Tasks: Bee Hives
@@ -118,8 +118,41 @@ test('the legend switches the reasons on and off, and phases fold and unfold', a
   await page.getByRole('button', { name: 'Fold Phase 1 Build' }).click();
   await expect(findTaskNode(page, 'T001')).toBeHidden();
   await expect(page.locator('.heading-node', { hasText: 'Build' })).toContainText('1/3');
+  await page.getByRole('button', { name: 'Arrange' }).click();
   await page.getByRole('button', { name: 'Unfold all' }).click();
   await expect(findTaskNode(page, 'T001')).toBeVisible();
+  expect(await read()).toBe(hive);
+});
+
+test('tasks are grouped in lanes; one put elsewhere stays there in the next window, until the layout is reset', async ({
+  temporaryFolder,
+  openApp,
+}) => {
+  const { page, read } = await openPlan(temporaryFolder, openApp, hive);
+  const arrange = page.getByRole('button', { name: /^Arrange/ });
+  await arrange.click();
+  await page.getByLabel('Group by').selectOption('Story');
+  await page.getByLabel('Groups are shown as').selectOption('Lanes in colours');
+  await expect(page.locator('.heading-node', { hasText: 'US2' })).toContainText('0/');
+  await page.getByLabel('Group by').selectOption('Phase alone');
+  await expect(page.locator('.heading-node', { hasText: 'US2' })).toHaveCount(0);
+  await page.keyboard.press('Escape');
+
+  const node = page.locator('.react-flow__node-task[data-id="T001"]');
+  const laidOut = await node.evaluate((element) => element.style.transform);
+  const box = await boxOf(node);
+  await page.mouse.move(box.x + box.width / 2, box.y + box.height - 6);
+  await page.mouse.down();
+  await page.mouse.move(box.x + box.width / 2 + 30, box.y + box.height + 34, { steps: 6 });
+  await page.mouse.up();
+  const byHand = await node.evaluate((element) => element.style.transform);
+  expect(byHand).not.toBe(laidOut);
+  await page.evaluate(() => window.localStorage.clear());
+  await page.reload();
+  await expect.poll(() => node.evaluate((element) => element.style.transform)).toBe(byHand);
+  await arrange.click();
+  await page.getByRole('button', { name: 'Reset layout' }).click();
+  await expect.poll(() => node.evaluate((element) => element.style.transform)).toBe(laidOut);
   expect(await read()).toBe(hive);
 });
 

@@ -12,6 +12,7 @@ import type {
   CommandResult,
   Failure,
   FeatureState,
+  GraphLook,
   PlannerBridge,
   PlannerEventName,
   PlannerEvents,
@@ -51,6 +52,7 @@ export function createInMemoryPlanner(
   const events = new EventTarget();
   const timerCommands: TimerCommand[] = [];
   let timer: TimerNow = stoppedTimer;
+  const graphLooks = new Map<string, GraphLook>();
   const commands: EditCommand[] = [];
   const open = new Set<string>();
   let settings = defaultSettings;
@@ -242,12 +244,21 @@ export function createInMemoryPlanner(
     async dropBaseline(_, id) {
       baselines = baselines.filter(({ baseline }) => baseline.id !== id);
     },
+    readGraphLook: async (feature) => graphLooks.get(feature) ?? plainLook,
+    async writeGraphLook(feature, change) {
+      const look = { ...(graphLooks.get(feature) ?? plainLook), ...change };
+      graphLooks.set(feature, look);
+      emit('graphLookChanged', { feature, look });
+      return look;
+    },
     readCommitted: async (id) => notCommitted(id),
     async saveExport({ name }) {
       return { ok: true, path: `/home/me/${name}` };
     },
   };
 }
+
+const plainLook: GraphLook = { folded: [], moved: {} };
 
 const stoppedTimer: TimerNow = { running: null, pending: [], switched: null, sinceSeenMs: 0 };
 

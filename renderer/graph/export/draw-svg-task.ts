@@ -4,12 +4,12 @@ import type { GraphTask } from '../model/graph-model.ts';
 import { plainTitle } from '../model/plain-title.ts';
 import { escapeSvgText, wrapText } from './svg-text.ts';
 
-/** Characters of 12 px that fit beside the box of a task, about. */
-const titleCharacters = 27;
+/** Characters of 12 px that fit beside the box of a task, in the widest of usual fonts. */
+const titleCharacters = 24;
 const textX = 34;
 
-/** One task as a group: its card, its box, its id, title and marks. */
-export function drawSvgTask(shown: GraphTask, box: Box, colors: GraphColors): string {
+/** One task as a group: its card, the colour of its lane, its box, id, title and marks. */
+export function drawSvgTask(shown: GraphTask, box: Box, colors: GraphColors, lane?: number): string {
   const { task, state } = shown;
   const isOver = state === 'done' || state === 'skipped';
   const color = taskColor(shown, colors);
@@ -19,11 +19,17 @@ export function drawSvgTask(shown: GraphTask, box: Box, colors: GraphColors): st
   return [
     '<g class="task">',
     `<rect x="${box.x}" y="${box.y}" width="${box.width}" height="${box.height}" rx="8" fill="${fill}"${stroke}/>`,
+    lane === undefined ? '' : drawLane(box, colors.lanes[lane % colors.lanes.length] ?? colors.accent),
     drawBox(box, isOver, colors),
     drawWords(shown, box, isOver ? colors.textSoft : colors.text),
     drawMarks([...task.stories.slice(0, 1), ...(task.parallel ? ['P'] : [])], box, colors),
     '</g>',
   ].join('');
+}
+
+/** A strip along the upper edge, round as the card is. */
+function drawLane({ x, y, width }: Box, color: string): string {
+  return `<path d="M${x} ${y + 5}a5 5 0 0 1 5-5h${width - 10}a5 5 0 0 1 5 5z" fill="${color}"/>`;
 }
 
 function drawBox(box: Box, isOver: boolean, colors: GraphColors): string {

@@ -4,6 +4,7 @@ import { toPng } from '../../ui/export/to-png.ts';
 import type { GraphColors } from '../canvas/graph-colors.ts';
 import type { GraphLayout } from '../layout/graph-layout.ts';
 import type { GraphModel } from '../model/graph-model.ts';
+import { cutToArea } from './cut-to-area.ts';
 import { toDot } from './to-dot.ts';
 import { toMermaid } from './to-mermaid.ts';
 import { type SvgArea, toSvg } from './to-svg.ts';
@@ -15,6 +16,8 @@ export interface ExportSource {
   readonly model: GraphModel;
   /** With tasks where they stand now. */
   readonly layout: GraphLayout;
+  /** Index of a colour by task key, where tasks are coloured by what they share. */
+  readonly lanes: ReadonlyMap<string, number> | null;
   readonly readColors: () => GraphColors;
   /** The part that is on screen; null while no drawing is. */
   readonly readView: () => SvgArea | null;
@@ -31,8 +34,12 @@ export interface ExportChoice {
 /** Ways to take a graph away: as a picture of the whole or of what is in view, or as text for other tools. */
 export function listExportChoices(source: ExportSource): readonly ExportChoice[] {
   const { name, model, layout } = source;
-  const draw = (area?: SvgArea) => toSvg(model, layout, source.readColors(), area);
+  const draw = (area?: SvgArea) => toSvg(model, layout, source.readColors(), area, source.lanes);
   const drawView = () => draw(source.readView() ?? undefined);
+  const inView = () => {
+    const area = source.readView();
+    return area === null ? model : cutToArea(model, layout, area);
+  };
   const choice = (
     id: string,
     group: ExportChoice['group'],
@@ -48,6 +55,8 @@ export function listExportChoices(source: ExportSource): readonly ExportChoice[]
       saveFile(toFileName(name, 'svg'), toBlob(drawView(), 'image/svg+xml')),
     ),
     choice('copy-image-view', 'view', 'Copy what is in view as image', () => copyImage(drawView())),
+    choice('copy-mermaid-view', 'view', 'Copy what is in view as Mermaid', () => copyText(toMermaid(inView()))),
+    choice('copy-dot-view', 'view', 'Copy what is in view as DOT', () => copyText(toDot(inView()))),
     choice('copy-mermaid', 'text', 'Copy as Mermaid', () => copyText(toMermaid(model))),
     choice('copy-dot', 'text', 'Copy as Graphviz DOT', () => copyText(toDot(model))),
     choice('copy-svg', 'text', 'Copy as SVG', () => copyText(draw())),

@@ -16,8 +16,16 @@ const margin = 24;
  *
  * @param area
  *   Part to be drawn, in graph coordinates; the whole with a margin when it is left out.
+ * @param lanes
+ *   Index of a colour by task key, where tasks are coloured by what they share.
  */
-export function toSvg(model: GraphModel, layout: GraphLayout, colors: GraphColors, area?: SvgArea): string {
+export function toSvg(
+  model: GraphModel,
+  layout: GraphLayout,
+  colors: GraphColors,
+  area?: SvgArea,
+  lanes: ReadonlyMap<string, number> | null = null,
+): string {
   const { x, y, width, height } = area ?? withMargin(layout.bounds);
   const isInside = (box: Omit<Box, 'key'>) =>
     box.x <= x + width && box.x + box.width >= x && box.y <= y + height && box.y + box.height >= y;
@@ -43,7 +51,7 @@ export function toSvg(model: GraphModel, layout: GraphLayout, colors: GraphColor
   }
   for (const box of layout.tasks) {
     const task = tasks.get(box.key);
-    if (task !== undefined && isInside(box)) parts.push(drawSvgTask(task, box, colors));
+    if (task !== undefined && isInside(box)) parts.push(drawSvgTask(task, box, colors, lanes?.get(box.key)));
   }
   parts.push('</svg>');
   return `${parts.join('\n')}\n`;

@@ -4,8 +4,9 @@ import type { Box, GraphLayout } from './graph-layout.ts';
 export type FindEnds = (edge: string) => { readonly from: string; readonly to: string } | null;
 
 /**
- * The layout with tasks where a hand put them: their edges run straight from box to box, and the bounds take them in.
- * The same object when nothing was moved.
+ * The layout with tasks as far from their places as a hand moved them, so that they go along when an edit moves what
+ * is around them. Their edges run straight from box to box, and the bounds take them in. The same object when nothing
+ * was moved.
  */
 export function applyMoves(
   layout: GraphLayout,
@@ -13,7 +14,10 @@ export function applyMoves(
   findEnds: FindEnds,
 ): GraphLayout {
   if (!layout.tasks.some((task) => moved.has(task.key))) return layout;
-  const tasks = layout.tasks.map((task) => ({ ...task, ...moved.get(task.key) }));
+  const tasks = layout.tasks.map((task) => {
+    const by = moved.get(task.key);
+    return by === undefined ? task : { ...task, x: task.x + by.x, y: task.y + by.y };
+  });
   const boxes = new Map(tasks.map((task) => [task.key, task]));
   const routes = layout.routes.map((route) => {
     const ends = findEnds(route.id);

@@ -3,8 +3,9 @@ import { assignLanes, type Stretch } from './lanes.ts';
 
 /** Between parallel lines. */
 const laneStep = 7;
-/** What the lines of one side may take of a gap between columns, and all lines of any other gap. */
+/** What the lines of one side may take of a gap between columns, all lines left of the first, and of any other gap. */
 const sideRoom = 11;
+const leftRoom = 20;
 const otherRoom = 14;
 /** From a task to the first line that runs up or down beside it: room for its corner and the arrow. */
 export const legInset = 11;
@@ -28,8 +29,9 @@ export class LaneTable {
   assign(): (gap: string) => number {
     const queues = new Map<string, readonly number[]>();
     for (const [gap, members] of this.#gaps) {
-      const isColumn = gap.startsWith('column') && gap !== 'column 0';
-      queues.set(gap, isColumn ? assignBySide(members) : assignAll(members));
+      const isColumn = gap.startsWith('column');
+      if (gap === 'column 0') queues.set(gap, assignAll(members, leftRoom));
+      else queues.set(gap, isColumn ? assignBySide(members) : assignAll(members, otherRoom));
     }
     const next = new Map<string, number>();
     return (gap) => {
@@ -45,9 +47,9 @@ interface Member {
   readonly side: LaneSide;
 }
 
-function assignAll(members: readonly Member[]): number[] {
+function assignAll(members: readonly Member[], room: number): number[] {
   const { lanes, count } = assignLanes(members.map(({ stretch }) => stretch));
-  return spread(lanes, count, otherRoom);
+  return spread(lanes, count, room);
 }
 
 /** Lanes for each side by itself: beside the tasks that lines leave, beside those they arrive at, and half way. */

@@ -1,8 +1,8 @@
 import { layoutSizes } from './graph-layout.ts';
 import { type EdgeEnd, isTask, middleOf, type PlacedFrame, pitch } from './places.ts';
 
-/** Where arrows between neighbouring frames drop: clear of the heading's words. */
-export const dropIndent = 22;
+/** Where arrows between neighbouring frames drop: clear of the heading's words and of the lines left of the tasks. */
+export const dropIndent = 12;
 
 /** A side of a box where an edge leaves or arrives, and the gap along which it goes on. */
 export interface Port {
@@ -31,7 +31,7 @@ export function findEnd(to: EdgeEnd, drops: boolean): Port {
 
 /** Middle of the gap left of a column. */
 export function gapX(column: number): number {
-  return column === 0 ? -14 : column * pitch - layoutSizes.columnGap / 2;
+  return column === 0 ? -17 : column * pitch - layoutSizes.columnGap / 2;
 }
 
 function gutterOf(frame: PlacedFrame): number {

@@ -11,6 +11,7 @@ import { findReadyTasks } from '../../../core/schedule/find-ready.ts';
 import type { Schedule } from '../../../core/schedule/schedule.ts';
 import { findTaskDurations, groupByParent } from '../../../core/schedule/task-durations.ts';
 import type { DependencySet } from '../../../core/schedule/task-network.ts';
+import { addToSums, type FrameSums } from './frame-sums.ts';
 import {
   frameOfPhase,
   type GraphEdge,
@@ -109,24 +110,7 @@ function buildFrames(
   const taskByKey = new Map(file.tasks.map((task) => [task.key, task]));
   tasks.forEach((task, position) => {
     for (const key of framesAround(task.task, taskByKey)) {
-      const sum = sums.get(key) ?? {
-        position,
-        total: 0,
-        done: 0,
-        ready: 0,
-        minutes: 0,
-        doneMinutes: 0,
-        estimated: true,
-      };
-      sums.set(key, sum);
-      if (task.state === 'skipped') continue;
-      const isDone = task.state === 'done';
-      sum.total += 1;
-      sum.done += isDone ? 1 : 0;
-      sum.ready += task.state === 'ready' ? 1 : 0;
-      sum.minutes += task.minutes;
-      sum.estimated &&= task.estimated;
-      sum.doneMinutes += isDone ? task.minutes : 0;
+      sums.set(key, addToSums(sums.get(key), task, position));
     }
   });
   const frames: GraphFrame[] = [];
@@ -135,26 +119,26 @@ function buildFrames(
     if (sum === undefined) continue;
     const label = phase.number === null ? '' : `Phase ${phase.number}`;
     const { key, title, line } = phase;
-    frames.push({ key: frameOfPhase(key), phase: key, summary: null, label, title, parent: null, line, ...sum });
+    frames.push({
+      key: frameOfPhase(key),
+      phase: key,
+      summary: null,
+      lane: null,
+      label,
+      title,
+      parent: null,
+      line,
+      ...sum,
+    });
   }
   for (const task of file.tasks) {
     const sum = sums.get(task.key);
     if (sum === undefined || !children.has(task.key)) continue;
     const parent = task.parent ?? (task.phase === null ? null : frameOfPhase(task.phase));
     const { key, title, line } = task;
-    frames.push({ key, phase: null, summary: task, label: task.id ?? '', title, parent, line, ...sum });
+    frames.push({ key, phase: null, summary: task, lane: null, label: task.id ?? '', title, parent, line, ...sum });
   }
   return frames;
-}
-
-interface FrameSums {
-  position: number;
-  total: number;
-  done: number;
-  ready: number;
-  minutes: number;
-  doneMinutes: number;
-  estimated: boolean;
 }
 
 function framesAround(task: Task, taskByKey: ReadonlyMap<string, Task>): string[] {

@@ -22,12 +22,14 @@ export interface GraphTask {
   readonly estimated: boolean;
 }
 
-/** A phase, or a task with subtasks: drawn around its tasks, or folded into one card. */
+/** A phase, a task with subtasks, or a lane: drawn around its tasks, or folded into one card. */
 export interface GraphFrame {
-  /** `phase:` and the phase's key, or the key of the summary. */
+  /** `phase:` and the phase's key, the key of the summary, or that of a lane. */
   readonly key: string;
   readonly phase: string | null;
   readonly summary: Task | null;
+  /** Index of the lane, where it is one. */
+  readonly lane: number | null;
   readonly label: string;
   readonly title: string;
   readonly parent: string | null;

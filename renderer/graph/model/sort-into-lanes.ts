@@ -1,7 +1,7 @@
 import type { SpecFile } from '../../../core/model/spec-file.ts';
 import { plainTitle } from './plain-title.ts';
 
-/** What tasks are coloured by, besides their state. */
+/** What tasks are grouped by within their phases. */
 export type LaneKind = 'story' | 'group' | 'wave';
 
 /** Tasks sorted by one thing that they share: a story, a heading, or when they can run. */

@@ -10,6 +10,7 @@ import { toggleFrame } from '../graph-store.ts';
 import type { GraphFrame } from '../model/graph-model.ts';
 import { plainTitle } from '../model/plain-title.ts';
 import { formatMinutes } from '../model/words.ts';
+import { laneColors } from '../panels/lane-colors.ts';
 import './heading-node.css';
 
 /** The heading of a phase or summary: fold, name, progress and hours. */
@@ -50,6 +51,7 @@ export const HeadingNode = memo(function HeadingNode({ data }: NodeProps<Heading
         title={frame.title}
         onClick={() => (summary === null ? toggleFrame(frame.key) : selectTask(summary.key))}
       >
+        {frame.lane !== null && <span className="lane-swatch" data-lane={frame.lane % laneColors} />}
         {frame.label !== '' && <span className="heading-node-label">{frame.label}</span>}
         <span className="heading-node-title ellipsis">{plainTitle(frame.title)}</span>
       </button>

@@ -97,7 +97,7 @@ export const TaskNode = memo(function TaskNode({ data }: NodeProps<TaskFlowNode>
           )}
         </span>
         <span className="task-node-title">{plainTitle(task.title)}</span>
-        <span className="visually-hidden">
+        <span className="task-node-said">
           {describeState(shown)}
           {laneName !== undefined && `, ${laneName}`}
         </span>

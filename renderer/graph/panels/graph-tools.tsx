@@ -5,7 +5,6 @@ import type { ExportSource } from '../export/export-choices.ts';
 import {
   changeFilter,
   focusOn,
-  foldFrames,
   type GraphMode,
   graphStore,
   noFilter,
@@ -14,9 +13,9 @@ import {
 } from '../graph-store.ts';
 import type { FeatureGraph } from '../use-graph-model.ts';
 import { ViewsMenu } from '../views/views-menu.tsx';
+import { ArrangeMenu } from './arrange-menu.tsx';
 import { ExportMenu } from './export-menu.tsx';
 import { FilterMenu } from './filter-menu.tsx';
-import { LaneChoice } from './lane-tools.tsx';
 import './graph-tools.css';
 
 const modes: readonly (readonly [GraphMode, string])[] = [
@@ -30,7 +29,7 @@ interface GraphToolsProps {
   readonly source: ExportSource | null;
 }
 
-/** Find, filter, focus, fold; and the other ways to look at the same dependencies. */
+/** Find, filter, arrange, focus; and the other ways to look at the same dependencies. */
 export function GraphTools({ graph, source }: GraphToolsProps) {
   const mode = useGraphState((state) => state.mode);
   const selected = useSelectedKey();
@@ -39,9 +38,8 @@ export function GraphTools({ graph, source }: GraphToolsProps) {
       <FindField graph={graph} />
       <FilterMenu file={graph.file} />
       <ViewsMenu />
-      {mode === 'graph' && <LaneChoice graph={graph} />}
+      {mode === 'graph' && <ArrangeMenu graph={graph} />}
       {mode === 'graph' && <FocusTool selected={selected} />}
-      {mode === 'graph' && <FoldTool graph={graph} />}
       <span className="graph-tools-space" />
       <fieldset className="graph-modes">
         <legend className="visually-hidden">Shown as</legend>
@@ -115,33 +113,5 @@ function FocusTool({ selected }: { readonly selected: string | null }) {
     >
       Focus
     </button>
-  );
-}
-
-function FoldTool({ graph }: { readonly graph: FeatureGraph }) {
-  const folded = useGraphState((state) => state.folded);
-  const frames = graph.model.frames.filter((frame) => frame.parent === null);
-  if (frames.length < 2) return null;
-  const done = frames.filter((frame) => frame.total > 0 && frame.done === frame.total);
-  const shouldFoldDone = done.some((frame) => !folded.has(frame.key));
-  return (
-    <>
-      {shouldFoldDone && done.length < frames.length && (
-        <button
-          type="button"
-          className="graph-tool"
-          onClick={() => foldFrames([...folded, ...done.map((frame) => frame.key)])}
-        >
-          Fold done
-        </button>
-      )}
-      <button
-        type="button"
-        className="graph-tool"
-        onClick={() => foldFrames(folded.size > 0 ? [] : frames.map((frame) => frame.key))}
-      >
-        {folded.size > 0 ? 'Unfold all' : 'Fold all'}
-      </button>
-    </>
   );
 }

@@ -133,10 +133,11 @@ function showDrop(found: NodeDrop, node: GraphFlowNode, { graph, toScreen }: Nod
 }
 
 function drop(found: NodeDrop, node: GraphFlowNode, scene: NodeScene): void {
-  const { graph, feature, toScreen, putBack } = scene;
+  const { graph, feature, layout, toScreen, putBack } = scene;
   const at = toScreen(node.position.x, node.position.y + layoutSizes.nodeHeight);
   if (found.type === 'place') {
-    if (graph.model.tasks.some(({ key }) => key === node.id)) moveByHand(node.id, node.position.x, node.position.y);
+    const box = layout.tasks.find(({ key }) => key === node.id);
+    if (box !== undefined) moveByHand(node.id, { x: node.position.x - box.x, y: node.position.y - box.y });
     return;
   }
   putBack();

@@ -182,6 +182,30 @@ describe('frames', () => {
   });
 });
 
+describe('stability', () => {
+  test('one more dependency moves no task sideways out of its phase, and the phases around it as a whole', () => {
+    for (let seed = 1; seed <= 10; seed += 1) {
+      const input = createPlan(200, seed);
+      const phase = 'P8';
+      const [from, to] = [input.tasks[97]?.key ?? '', input.tasks[106]?.key ?? ''];
+      const [before, after] = [input, { ...input, edges: [...input.edges, { id: 'new', from, to }] }].map((each) => {
+        const layout = layoutGraph(each);
+        const tops = new Map(layout.frames.map(({ key, y }) => [key, y]));
+        return layout.tasks.map(({ key, x, y }) => {
+          const frame = input.tasks.find((task) => task.key === key)?.frame ?? '';
+          return { key, frame, x, inFrame: y - (tops.get(frame) ?? 0) };
+        });
+      });
+      const changed = before?.filter(({ x, inFrame }, index) => {
+        const next = after?.[index];
+        return next?.x !== x || next.inFrame !== inFrame;
+      });
+      expect(changed?.filter(({ frame }) => frame !== phase)).toEqual([]);
+      expect(changed?.length).toBeLessThanOrEqual(12);
+    }
+  });
+});
+
 describe('lines between phases', () => {
   test('go round the tasks of a phase in which they would cross many lines', () => {
     const layout = layoutGraph(

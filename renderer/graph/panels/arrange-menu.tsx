@@ -1,0 +1,99 @@
+import { useMemo } from 'react';
+import { Popover } from '../../ui/popover.tsx';
+import { foldFrames, groupBy, resetLayout, useGraphState } from '../graph-store.ts';
+import { findLaneKinds, type LaneKind } from '../model/sort-into-lanes.ts';
+import type { FeatureGraph } from '../use-graph-model.ts';
+import './arrange-menu.css';
+
+const kindNames: Readonly<Record<LaneKind, string>> = { story: 'Story', group: 'Heading', wave: 'Wave' };
+
+/** How the tasks of a phase stand together, which phases are folded, and back to the layout. */
+export function ArrangeMenu({ graph }: { readonly graph: FeatureGraph }) {
+  const kind = useGraphState((state) => state.laneKind);
+  const hasRows = useGraphState((state) => state.laneRows);
+  const isMoved = useGraphState((state) => state.moved.size > 0);
+  const kinds = useMemo(() => findLaneKinds(graph.file, graph.schedule.waves), [graph]);
+  const chosen = kind !== null && kinds.includes(kind) ? kind : null;
+  return (
+    <Popover label="Arrange" badge={(chosen === null ? 0 : 1) + (isMoved ? 1 : 0)}>
+      {(close) => (
+        <div className="arrange-menu">
+          {kinds.length > 0 && (
+            <>
+              <label>
+                Group by
+                <select
+                  aria-label="Group by"
+                  value={chosen ?? ''}
+                  onChange={({ target }) => groupBy(kinds.find((each) => each === target.value) ?? null, hasRows)}
+                >
+                  <option value="">Phase alone</option>
+                  {kinds.map((each) => (
+                    <option key={each} value={each}>
+                      {kindNames[each]}
+                    </option>
+                  ))}
+                </select>
+              </label>
+              <label>
+                Shown as
+                <select
+                  aria-label="Groups are shown as"
+                  disabled={chosen === null}
+                  value={hasRows ? 'lanes' : 'colours'}
+                  onChange={({ target }) => groupBy(chosen, target.value === 'lanes')}
+                >
+                  <option value="colours">Colours</option>
+                  <option value="lanes">Lanes in colours</option>
+                </select>
+              </label>
+            </>
+          )}
+          <div className="arrange-menu-actions">
+            <FoldButtons graph={graph} close={close} />
+            <button
+              type="button"
+              className="button"
+              disabled={!isMoved}
+              title="Put every task back where the layout has it"
+              onClick={() => {
+                resetLayout();
+                close();
+              }}
+            >
+              Reset layout
+            </button>
+          </div>
+        </div>
+      )}
+    </Popover>
+  );
+}
+
+function FoldButtons({ graph, close }: { readonly graph: FeatureGraph; readonly close: () => void }) {
+  const folded = useGraphState((state) => state.folded);
+  const frames = graph.model.frames.filter((frame) => frame.parent === null);
+  if (frames.length < 2) return null;
+  const done = frames.filter((frame) => frame.total > 0 && frame.done === frame.total);
+  const shouldFoldDone = done.some((frame) => !folded.has(frame.key));
+  const fold = (keys: readonly string[]) => {
+    foldFrames(keys);
+    close();
+  };
+  return (
+    <>
+      {shouldFoldDone && done.length < frames.length && (
+        <button type="button" className="button" onClick={() => fold([...folded, ...done.map((frame) => frame.key)])}>
+          Fold done
+        </button>
+      )}
+      <button
+        type="button"
+        className="button"
+        onClick={() => fold(folded.size > 0 ? [] : frames.map((frame) => frame.key))}
+      >
+        {folded.size > 0 ? 'Unfold all' : 'Fold all'}
+      </button>
+    </>
+  );
+}
