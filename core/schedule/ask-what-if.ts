@@ -1,6 +1,8 @@
 import { type DependencyOrigin, dependencyOrigins } from '../model/dependency.ts';
 import type { SpecFile } from '../model/spec-file.ts';
+import type { Task } from '../model/task.ts';
 import { buildSchedule } from './build-schedule.ts';
+import { findMvpStories } from './find-mvp-stories.ts';
 import type { ScheduleOptions } from './planned-network.ts';
 import type { Schedule } from './schedule.ts';
 import type { DependencySet } from './task-network.ts';
@@ -12,6 +14,9 @@ export type WhatIf =
   /** Only the stories that the document marks as its MVP. */
   | { readonly type: 'only-mvp'; readonly stories: readonly string[] }
   | { readonly type: 'without-origin'; readonly origin: DependencyOrigin };
+
+/** Questions about a plan with fewer tasks. */
+export type LessScope = Extract<WhatIf, { readonly type: 'without-story' | 'only-mvp' }>;
 
 /** A question and what would come of it. */
 export interface WhatIfAnswer {
@@ -40,21 +45,21 @@ export function askWhatIf(file: SpecFile, dependencies: DependencySet, options: 
 
 function listQuestions(file: SpecFile, dependencies: DependencySet, options: ScheduleOptions): WhatIf[] {
   const stories = [...new Set(file.tasks.flatMap((task) => task.stories))];
-  const mvp = [...new Set(file.phases.filter(isMvp).flatMap((phase) => phase.stories))];
+  const drops = (question: LessScope): boolean => listDroppedTasks(file, question).length > 0;
+  const mvp = findMvpStories(file);
   const without = new Set(options.without ?? []);
   const origins = dependencyOrigins.filter((origin) => !without.has(origin) && isUsed(origin, dependencies));
   const now = typeof options.people === 'number' ? options.people : null;
   const counts = now === null ? [1, 2, 4] : now === 1 ? [2] : [now + 1, now - 1];
   return [
     ...counts.map((people): WhatIf => ({ type: 'people', people })),
-    ...(mvp.length > 0 && mvp.length < stories.length ? [{ type: 'only-mvp', stories: mvp } as const] : []),
-    ...stories.slice(0, maxStories).map((story): WhatIf => ({ type: 'without-story', story })),
+    ...(mvp.length > 0 ? [{ type: 'only-mvp', stories: mvp } as const].filter(drops) : []),
+    ...stories
+      .map((story) => ({ type: 'without-story', story }) as const)
+      .filter(drops)
+      .slice(0, maxStories),
     ...origins.map((origin): WhatIf => ({ type: 'without-origin', origin })),
   ];
-}
-
-function isMvp({ tails }: SpecFile['phases'][number]): boolean {
-  return tails.some((tail) => /\bMVP\b/u.test(tail));
 }
 
 function isUsed(origin: DependencyOrigin, { dependencies, phaseDependencies }: DependencySet): boolean {
@@ -70,21 +75,20 @@ function answer(file: SpecFile, set: DependencySet, options: ScheduleOptions, qu
     case 'without-origin':
       return buildSchedule(file, set, { ...options, without: [...(options.without ?? []), question.origin] });
     case 'without-story':
-      return buildSchedule(
-        dropStories(file, (stories) => stories.includes(question.story)),
-        set,
-        options,
-      );
     case 'only-mvp': {
-      const kept = new Set(question.stories);
-      const isLeftOut = (stories: readonly string[]) => stories.length > 0 && !stories.some((story) => kept.has(story));
-      return buildSchedule(dropStories(file, isLeftOut), set, options);
+      const dropped = new Set(listDroppedTasks(file, question).map(({ key }) => key));
+      // Skipped tasks take no time, and nothing waits for them.
+      const tasks = file.tasks.map((task) => (dropped.has(task.key) ? { ...task, status: 'skipped' as const } : task));
+      return buildSchedule({ ...file, tasks }, set, options);
     }
   }
 }
 
-/** The file with the tasks of some stories skipped: they take no time, and nothing waits for them. */
-function dropStories(file: SpecFile, isDropped: (stories: readonly string[]) => boolean): SpecFile {
-  const tasks = file.tasks.map((task) => (isDropped(task.stories) ? { ...task, status: 'skipped' as const } : task));
-  return { ...file, tasks };
+/** Open tasks that would go with less scope; what is done stays done. */
+export function listDroppedTasks(file: SpecFile, question: LessScope): readonly Task[] {
+  const isKept = (story: string): boolean =>
+    question.type === 'only-mvp' ? question.stories.includes(story) : story !== question.story;
+  return file.tasks.filter(
+    ({ stories, status }) => stories.length > 0 && !stories.some(isKept) && status !== 'done' && status !== 'skipped',
+  );
 }

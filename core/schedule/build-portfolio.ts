@@ -1,12 +1,12 @@
 import type { FeatureDependency } from '../model/dependency.ts';
 import type { SpecFile } from '../model/spec-file.ts';
-import { toDayNumber, toIsoDate, weekdayOf } from './calendar/day-number.ts';
 import type { WorkAxis } from './calendar/work-axis.ts';
 import { createCrew, createNamedCrew } from './crew.ts';
 import { computeCriticalPath, type TimeLimits } from './critical-path.ts';
 import { createLimits } from './find-limits.ts';
 import { scheduleForCrew } from './list-schedule.ts';
 import { tidyMinutes } from './list-scheduled-tasks.ts';
+import { LoadBook, type PersonLoad, type WeekLoad } from './load-book.ts';
 import { minuteTolerance } from './minute-tolerance.ts';
 import { createNetwork, type Network } from './network.ts';
 import { type PlannedNetwork, planNetwork, type ScheduleOptions } from './planned-network.ts';
@@ -36,7 +36,9 @@ export interface Portfolio {
   readonly finishMinutes: number;
   readonly workMinutes: number;
   /** Work of each week that has any, all features together; weeks begin on Monday. */
-  readonly load: readonly { readonly week: string; readonly minutes: number }[];
+  readonly load: readonly WeekLoad[];
+  /** The same by person: who does it where people are named, else whom the task names; nobody's work is last. */
+  readonly people: readonly PersonLoad[];
   /** Orders between features that run in a circle, and are not followed. */
   readonly circular: readonly FeatureDependency[];
 }
@@ -74,7 +76,7 @@ export function buildPortfolio(
   const endOf = (node: number): number =>
     limited === null ? (start[node] as number) + (network.durations[node] as number) : (limited.end[node] as number);
 
-  const load = new Map<string, number>();
+  const loads = new LoadBook(options.axis);
   const spans = features.map(({ id }, index): FeatureSpan => {
     const span = { from: Number.POSITIVE_INFINITY, to: 0, work: 0, critical: false };
     const end = offsets[index + 1] as number;
@@ -84,7 +86,10 @@ export function buildPortfolio(
       span.to = Math.max(span.to, endOf(node));
       span.work += network.durations[node] as number;
       span.critical ||= (times.totalFloat[node] as number) < minuteTolerance;
-      addLoad(load, options.axis, start[node] as number, endOf(node), network.durations[node] as number);
+      const task = features[index]?.file.tasks[node - (offsets[index] as number)];
+      const worker = crew?.workers[limited?.worker[node] ?? -1]?.name ?? null;
+      const work = { start: start[node] as number, end: endOf(node), minutes: network.durations[node] as number };
+      loads.add(work, isNamed(options) ? worker : (task?.assignee?.value ?? null));
     }
     const from = span.from === Number.POSITIVE_INFINITY ? 0 : span.from;
     return {
@@ -99,9 +104,7 @@ export function buildPortfolio(
     features: spans,
     finishMinutes: tidyMinutes(limited?.finish ?? times.finish),
     workMinutes: tidyMinutes(spans.reduce((sum, span) => sum + span.workMinutes, 0)),
-    load: [...load]
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([week, minutes]) => ({ week, minutes: tidyMinutes(minutes) })),
+    ...loads.close(),
     circular,
   };
 }
@@ -195,22 +198,6 @@ function reaches(order: readonly FeatureDependency[], from: string, to: string):
   return false;
 }
 
-/** Spread the work of a task over the weeks that it runs in, evenly. */
-function addLoad(load: Map<string, number>, axis: WorkAxis, start: number, end: number, work: number): void {
-  const length = end - start;
-  if (length <= 0) return;
-  let monday = mondayOf(axis.dateOf(start, 'start'));
-  for (let from = start; from < end - minuteTolerance; ) {
-    const next = toIsoDate(monday + 7);
-    const to = Math.min(end, Math.max(from, axis.startOf(next)));
-    const week = toIsoDate(monday);
-    if (to > from) load.set(week, (load.get(week) ?? 0) + ((to - from) / length) * work);
-    from = to;
-    monday += 7;
-  }
-}
-
-function mondayOf(date: string): number {
-  const day = toDayNumber(date);
-  return day - ((weekdayOf(day) + 6) % 7);
+function isNamed({ people }: ScheduleOptions): boolean {
+  return people !== undefined && typeof people !== 'number' && people.length > 0;
 }

@@ -68,6 +68,18 @@ export function findClaimProblems(file: SpecFile, dependencies: DependencySet): 
     .map((checked) => createProblem('claim-differs', explainClaim(checked), checked.claim.line, checked.claim.range));
 }
 
+/** Claims that a problem is about and that could be written anew; limits are for people to keep. */
+export function findClaimsToWrite(file: SpecFile, dependencies: DependencySet, problem: Problem): CheckedClaim[] {
+  if (problem.code !== 'claim-differs' && problem.code !== 'estimate-contradiction') return [];
+  return checkClaims(file, dependencies, {}).filter(
+    ({ claim, differs }) =>
+      differs &&
+      claim.what !== 'max-tasks' &&
+      claim.line === problem.line &&
+      (problem.code !== 'claim-differs' || problem.range === null || problem.range.start === claim.range.start),
+  );
+}
+
 function checkCount(claim: Claim, file: SpecFile): CheckedClaim {
   const found = file.tasks.length;
   const stated = claim.count ?? 0;

@@ -54,6 +54,6 @@ export function listAssignees(tasks: readonly Task[]): readonly Worker[] {
 }
 
 /** `@Ada` and `ada` are one person. */
-function normalizeName(name: string): string {
+export function normalizeName(name: string): string {
   return name.trim().replace(/^@/, '').toLowerCase();
 }

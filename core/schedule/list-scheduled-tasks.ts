@@ -68,8 +68,9 @@ function spanSummaries(
   computed: NetworkTimes,
   inCycle: ReadonlySet<number>,
 ): Map<number, Span> {
-  const indexOfTask = new Map(file.tasks.map((task, index) => [task.key, index]));
   const spans = new Map<number, Span>();
+  if (!plan.isSummary.includes(1)) return spans;
+  const indexOfTask = new Map(file.tasks.map((task, index) => [task.key, index]));
   file.tasks.forEach((task, index) => {
     const node = plan.startNode[index] as number;
     if (plan.isSummary[index] === 1 || inCycle.has(node) || task.parent === null) return;

@@ -8,6 +8,7 @@ import { findLimits } from './find-limits.ts';
 import type { Network } from './network.ts';
 import { findTaskDurations, type TaskDuration } from './task-durations.ts';
 import { buildTaskNetwork, type DependencySet, type TaskNetwork } from './task-network.ts';
+import { listWaves } from './waves.ts';
 import { withoutCycles } from './without-cycles.ts';
 
 export interface ScheduleOptions {
@@ -32,6 +33,8 @@ export interface PlannedNetwork {
   readonly network: Network;
   readonly cycles: readonly (readonly number[])[];
   readonly limits: TimeLimits | null;
+  /** Keys by wave: which tasks can run side by side is no matter of durations. */
+  readonly waves: readonly (readonly string[])[];
 }
 
 /** Prepare a file for scheduling; `timeSchedule` then works out the times. */
@@ -46,7 +49,8 @@ export function planNetwork(file: SpecFile, dependencies: DependencySet, options
   const places = { nodeCount: network.nodeCount, startNode, finishNode };
   const isOver = (task: Task) => isFinished(task, options);
   const limits = options.axis === undefined ? null : findLimits(file.tasks, options.axis, places, isOver);
-  return { file, options, durations, plan, network, cycles, limits };
+  const waves = listWaves(network, (node) => file.tasks[plan.taskOfNode[node] ?? -1]?.key ?? null);
+  return { file, options, durations, plan, network, cycles, limits, waves };
 }
 
 /** Whether a task is behind us in this schedule. */

@@ -8,7 +8,6 @@ import { minuteTolerance } from './minute-tolerance.ts';
 import type { Network } from './network.ts';
 import { isFinished, type PlannedNetwork } from './planned-network.ts';
 import type { Schedule, WorkerLoad } from './schedule.ts';
-import { findWaves } from './waves.ts';
 
 /** Other times for a task than the documents say, while somebody drags its bar. */
 export interface TaskShift {
@@ -40,7 +39,7 @@ export function timeSchedule(planned: PlannedNetwork, shifts: ReadonlyMap<string
     lowFinishMinutes: tidyMinutes(range.low),
     highFinishMinutes: tidyMinutes(range.high),
     lowerBoundMinutes: tidyMinutes(limited?.lowerBound ?? times.finish),
-    waves: listWaves(network, times, keyOf),
+    waves: planned.waves,
     tasks: listScheduledTasks(planned, { network, times, limited, crew }),
     cycles: cycles.map((nodes) => nodes.map(keyOf).filter((key) => key !== null)).filter((keys) => keys.length > 0),
     workers: crew === null || limited === null ? [] : listLoads(network, crew, limited),
@@ -84,7 +83,9 @@ function listCriticalPath(
   const last = times.order.find((node) => network.isTask[node] === 1 && isLast(network, times, node));
   if (last === undefined) return [];
   const isOver = new Set(file.tasks.filter((task) => isFinished(task, options)).map(({ key }) => key));
+  // What stands for a cycle is a point by now, though its number is that of a task.
   return findDrivingChain(network, times, last)
+    .filter((node) => network.isTask[node] === 1)
     .map(keyOf)
     .filter((key) => key !== null)
     .filter((key) => !isOver.has(key));
@@ -115,19 +116,6 @@ function findFinishRange(
     return crew === null ? times.finish : scheduleForCrew(other, times, crew, limits).finish;
   };
   return { low: finishWith('lowMinutes'), high: finishWith('highMinutes') };
-}
-
-function listWaves(network: Network, times: CriticalPathTimes, keyOf: (node: number) => string | null): string[][] {
-  const wave = findWaves(network, times.order);
-  const waves: string[][] = [];
-  for (let node = 0; node < network.nodeCount; node++) {
-    const key = network.isTask[node] === 1 ? keyOf(node) : null;
-    if (key === null) continue;
-    const number = wave[node] as number;
-    while (waves.length <= number) waves.push([]);
-    waves[number]?.push(key);
-  }
-  return waves;
 }
 
 function listLoads(network: Network, crew: Crew, { worker }: ListSchedule): WorkerLoad[] {

@@ -1,4 +1,19 @@
 import type { Network } from './network.ts';
+import { orderTopologically } from './topological-order.ts';
+
+/** List the tasks of each wave by key, in file order. */
+export function listWaves(network: Network, keyOf: (node: number) => string | null): string[][] {
+  const wave = findWaves(network, orderTopologically(network));
+  const waves: string[][] = [];
+  for (let node = 0; node < network.nodeCount; node++) {
+    const key = network.isTask[node] === 1 ? keyOf(node) : null;
+    if (key === null) continue;
+    const number = wave[node] as number;
+    while (waves.length <= number) waves.push([]);
+    waves[number]?.push(key);
+  }
+  return waves;
+}
 
 /**
  * Number the wave of every node: a task's wave is one more than the last wave among the tasks it waits for.
@@ -7,7 +22,7 @@ import type { Network } from './network.ts';
  * @param order
  *   Topological order of all nodes.
  */
-export function findWaves(network: Network, order: Int32Array): Int32Array {
+function findWaves(network: Network, order: Int32Array): Int32Array {
   const { isTask, successorStart, successors } = network;
   const before = new Int32Array(network.nodeCount);
   for (const node of order) {

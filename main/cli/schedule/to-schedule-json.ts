@@ -1,5 +1,6 @@
 import type { WorkAxis } from '../../../core/schedule/calendar/work-axis.ts';
 import type { CheckedClaim } from '../../../core/schedule/check-claims.ts';
+import { rollUpPhases, rollUpStories } from '../../../core/schedule/roll-up.ts';
 import type { ScheduledTask } from '../../../core/schedule/schedule.ts';
 import type { FeatureSchedule } from './feature-schedule.ts';
 
@@ -28,6 +29,8 @@ function toFeature({ feature, schedule, axis, claims }: FeatureSchedule) {
     startDate: axis.startDate,
     finishDate: axis.dateOf(schedule.finishMinutes, 'finish'),
     workers: schedule.workers,
+    phases: rollUpPhases(feature.file, schedule),
+    stories: rollUpStories(feature.file, schedule),
     claims: claims.filter(({ unit }) => unit === 'minutes').map(toClaim),
     countClaims: claims.filter(({ unit }) => unit === 'tasks').map(toCountClaim),
   };

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { buildDependencies } from '../../../core/graph/build-dependencies.ts';
 import { parseSpecFile } from '../../../core/parse/parse-spec-file.ts';
-import { askWhatIf } from '../../../core/schedule/ask-what-if.ts';
+import { askWhatIf, listDroppedTasks } from '../../../core/schedule/ask-what-if.ts';
 
 const file = parseSpecFile(
   '001-club/tasks.md',
@@ -39,6 +39,25 @@ test('asks about people, the MVP, each story and each origin, and says what woul
     ['without-origin phase', 300, 600],
     ['without-origin order', 540, 600],
   ]);
+});
+
+test('less scope takes open tasks that belong to no other story; what is done stays', () => {
+  const shared = parseSpecFile(
+    '001-club/tasks.md',
+    `# Tasks: Club
+
+## Phase 1: All
+
+- [x] T001 [US1] Lay the buoys
+- [ ] T002 [US1] Print the start list
+- [ ] T003 [US1] [US2] Invite the guests
+- [ ] T004 [US2] Set the tables
+`,
+  );
+  const keysOf = (question: Parameters<typeof listDroppedTasks>[1]) =>
+    listDroppedTasks(shared, question).map(({ key }) => key);
+  expect(keysOf({ type: 'without-story', story: 'US1' })).toEqual(['T002']);
+  expect(keysOf({ type: 'only-mvp', stories: ['US1'] })).toEqual(['T004']);
 });
 
 test('with a number of people asks about one more and one less', () => {

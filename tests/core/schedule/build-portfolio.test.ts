@@ -45,6 +45,27 @@ test('work is counted by week over weekends', () => {
   expect(workMinutes).toBe(56 * 60);
 });
 
+test('work is counted by person too: who does it, else whom the task names', () => {
+  const withNames = (id: string, lines: string) => {
+    const file = parseSpecFile(`${id}/tasks.md`, `# Tasks: ${id}\n\n## Phase 1: All\n\n${lines}`);
+    return { id, file, dependencies: buildDependencies(file) };
+  };
+  const features = [
+    withNames('001', '- [ ] T001 [P] Dig (48h)\n  - **Assignee**: Ada\n- [ ] T002 [P] Plant (8h)\n'),
+    withNames('002', '- [ ] T001 [P] Water (4h)\n  - **Assignee**: @ada\n'),
+  ];
+  const weeksOf = (people?: readonly { name: string; pace: number }[]) =>
+    buildPortfolio(features, [], people === undefined ? { axis } : { axis, people }).people.map(
+      ({ name, taskCount, workMinutes, weeks }) => [name, taskCount, workMinutes, weeks.map(({ minutes }) => minutes)],
+    );
+  expect(weeksOf()).toEqual([
+    ['Ada', 2, 52 * 60, [44 * 60, 480]],
+    [null, 1, 480, [480]],
+  ]);
+  // One after the other: the second task of Ada ends in the second week.
+  expect(weeksOf([{ name: 'Ada', pace: 1 }])).toEqual([['Ada', 3, 60 * 60, [40 * 60, 20 * 60]]]);
+});
+
 test('orders that run in a circle are named and not followed, unknown features and empty ones do no harm', () => {
   const features = [featureOf('001', [8]), featureOf('002', [8]), featureOf('003', [])];
   const order = [after('001', '002'), after('002', '001'), after('001', '009'), after('003', '001')];

@@ -229,6 +229,8 @@ describe('cycles', () => {
       ['D', 10],
       ['E', 10],
     ]);
+    expect(schedule.criticalPath).toEqual(['A', 'E']);
+    expect(schedule.waves).toEqual([['A'], ['D', 'E']]);
   });
 
   test('a task that waits for itself is a cycle of one in the network, and a task is never related to itself', () => {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { buildDependencies } from '../../../core/graph/build-dependencies.ts';
 import { parseSpecFile } from '../../../core/parse/parse-spec-file.ts';
-import { checkClaims, findClaimProblems } from '../../../core/schedule/check-claims.ts';
+import { checkClaims, findClaimProblems, findClaimsToWrite } from '../../../core/schedule/check-claims.ts';
 
 const garden = `# Tasks: Roof Garden
 
@@ -57,4 +57,17 @@ test('what rests on default lengths is shown and no problem', () => {
   const { file, built } = read(garden.replace(' (2h)', '').replace('**Total Tasks**: 4', ''));
   expect(checkClaims(file, built, {}).some(({ differs, grounded }) => differs && !grounded)).toBe(true);
   expect(findClaimProblems(file, built)).toEqual([]);
+});
+
+test('a problem about a figure names the claim to write anew; a limit of tasks does not', () => {
+  const { file, built } = read(garden.replace('Max 3 tasks', 'Max 2 tasks'));
+  const found = findClaimProblems(file, built).map((problem) => [
+    problem.line,
+    findClaimsToWrite(file, built, problem).map(({ claim, found: minutes }) => [claim.what, minutes]),
+  ]);
+  expect(found).toEqual([
+    [13, [['total', 360]]],
+    [14, [['task-total', 3]]],
+    [16, []],
+  ]);
 });

@@ -1,9 +1,15 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { buildDependencies } from '../../../core/graph/build-dependencies.ts';
+import { parseSpecFile } from '../../../core/parse/parse-spec-file.ts';
+import { planEdit } from '../../../core/patch/plan-edit.ts';
 import { buildSchedule } from '../../../core/schedule/build-schedule.ts';
+import { createWorkAxis } from '../../../core/schedule/calendar/work-axis.ts';
+import { createCalendar } from '../../../core/schedule/calendar/work-calendar.ts';
 import { planNetwork } from '../../../core/schedule/planned-network.ts';
 import type { Schedule } from '../../../core/schedule/schedule.ts';
 import { timeSchedule } from '../../../core/schedule/time-schedule.ts';
+import { applyTextEdits } from '../../../core/text/text-edit.ts';
 import { dependenciesOf, planOf } from '../../support/plan.ts';
 
 interface Plan {
@@ -234,3 +240,92 @@ test('no deadline and no date: a date that holds a task back by its total float 
     }),
   );
 });
+
+test('with deadlines, float is what the tightest of them leaves: negative exactly where one is missed', () => {
+  fc.assert(
+    fc.property(
+      acyclicPlans,
+      fc.array(fc.tuple(fc.nat(39), fc.integer({ min: 0, max: 8 })), { maxLength: 6 }),
+      (plan, dues) => {
+        const dueDays = new Map(dues.map(([pick, days]) => [pick % plan.minutes.length, days] as const));
+        const { finishMinutes, tasks } = scheduleWithDues(plan, dueDays);
+        const latestFinishOf = (task: number): number => {
+          const after = plan.pairs.filter(([, on]) => on === task).map(([later]) => later);
+          const limits = after.map((later) => latestFinishOf(later) - (plan.minutes[later] ?? 0));
+          const due = dueDays.get(task);
+          return Math.min(finishMinutes, due === undefined ? Number.POSITIVE_INFINITY : due * dayMinutes, ...limits);
+        };
+        tasks.forEach((task, index) => {
+          expect(task.totalFloatMinutes).toBe(latestFinishOf(index) - task.finishMinutes);
+          expect(task.critical).toBe(task.totalFloatMinutes <= 0);
+          expect(task.freeFloatMinutes).toBeGreaterThanOrEqual(0);
+        });
+        const isMissed = [...dueDays].some(([task, days]) => (tasks[task]?.finishMinutes ?? 0) > days * dayMinutes);
+        expect(tasks.some(({ totalFloatMinutes }) => totalFloatMinutes < 0)).toBe(isMissed);
+        expect(finishMinutes).toBe(scheduleOf(plan).finishMinutes);
+      },
+    ),
+    { numRuns: 50 },
+  );
+});
+
+const dayMinutes = 60;
+
+/** Due at the end of so many days after the first, of an hour of work each. */
+function scheduleWithDues({ minutes, pairs }: Plan, dueDays: ReadonlyMap<number, number>): Schedule {
+  const read = createCalendar({ hoursPerDay: dayMinutes / 60, workingDays: [0, 1, 2, 3, 4, 5, 6], holidays: [] });
+  if (!read.ok) throw new Error(read.message);
+  const file = planOf(minutes.map((minute, index) => ({ key: `T${index}`, minutes: minute })));
+  const tasks = file.tasks.map((task, index) => {
+    const days = dueDays.get(index);
+    if (days === undefined) return task;
+    // Nothing is done by the evening before the first day.
+    const value = days === 0 ? '2026-11-22' : `2026-11-${22 + days}`;
+    return { ...task, due: { value, range: { start: 0, end: 0 }, line: 1, form: 'field' as const } };
+  });
+  const dependencies = dependenciesOf(pairs.map(([task, on]) => `T${task}>T${on}`).join(' '));
+  const axis = createWorkAxis(read.calendar, '2026-11-23');
+  return buildSchedule({ ...file, tasks }, { dependencies, phaseDependencies: [] }, { axis });
+}
+
+test('after any course of edits, the schedule is the one of the text read anew', () => {
+  const edit = fc.record({ task: fc.nat(5), minutes: fc.integer({ min: 1, max: 20 }).map((half) => half * 30) });
+  fc.assert(
+    fc.property(fc.array(edit, { maxLength: 5 }), (edits) => {
+      let text = ladder;
+      let file = parseSpecFile('tasks.md', text);
+      for (const { task, minutes } of edits) {
+        const key = `T00${task + 1}`;
+        const from = file.tasks.find((candidate) => candidate.key === key)?.estimate?.value.minutes ?? null;
+        const plan = planEdit(
+          { file, texts: { 'tasks.md': text } },
+          { type: 'set-estimate', feature: 'f', task: key, from, to: minutes },
+        );
+        if (!plan.ok) throw new Error(plan.refusal.message);
+        text = applyTextEdits(text, plan.files[0]?.edits ?? []);
+        const before = planNetwork(file, buildDependencies(file), { people: 2 });
+        const tried = timeSchedule(before, new Map([[key, { minutes }]]));
+        file = parseSpecFile('tasks.md', text);
+        const anew = buildSchedule(file, buildDependencies(file), { people: 2 });
+        const timesOf = ({ tasks }: Schedule) => tasks.map(({ estimated: _, ...times }) => times);
+        expect(timesOf(tried)).toEqual(timesOf(anew));
+      }
+    }),
+    { numRuns: 30 },
+  );
+});
+
+const ladder = `# Tasks: Ladder
+
+## Phase 1: Wood
+
+- [ ] T001 Saw the rails (2h)
+- [ ] T002 [P] Saw the rungs (1h)
+- [ ] T003 [P] Drill the holes (3h)
+- [ ] T004 Glue (1h)
+
+## Phase 2: Finish
+
+- [ ] T005 [P] Sand (2h)
+- [ ] T006 [P] Oil (4h)
+`;
