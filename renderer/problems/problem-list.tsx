@@ -6,6 +6,7 @@ import { useShownFeature } from '../store/shown-feature.ts';
 import { changePanels, selectTask, showDialog, showLine, uiStore, useUiState } from '../store/ui-store.ts';
 import { Icon } from '../ui/icon.tsx';
 import { SplitHandle } from '../ui/split-handle.tsx';
+import { WriteClaim } from './write-claim.tsx';
 import './problem-list.css';
 
 const severities: readonly ProblemSeverity[] = ['error', 'warning', 'info'];
@@ -127,6 +128,7 @@ function ProblemRow({ problem }: { readonly problem: LocatedProblem }) {
           Resolve…<span className="visually-hidden"> {problem.message}</span>
         </button>
       )}
+      <WriteClaim problem={problem} />
       <button type="button" className="link-button problem-line" onClick={goToLine}>
         line {problem.line}
       </button>
