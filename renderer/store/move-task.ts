@@ -1,3 +1,4 @@
+import type { SpecFile } from '../../core/model/spec-file.ts';
 import type { Task } from '../../core/model/task.ts';
 import type { EditCommand } from '../../core/patch/edit-command.ts';
 import { announce } from './announce.ts';
@@ -16,13 +17,25 @@ const ends: Readonly<Record<'up' | 'down', string>> = {
   down: 'Nothing stands below it on its level',
 };
 
-/** Move a task one step, and say what that changes. */
-export async function stepTask(task: Task, step: MoveStep): Promise<void> {
+/**
+ * Move a task one step, and say what that changes.
+ *
+ * @param file
+ *   In which it is moved: the document, or what is tried out with it.
+ * @param move
+ *   Carries the move out.
+ */
+export async function stepTask(
+  task: Task,
+  step: MoveStep,
+  file: SpecFile | null = null,
+  move = moveTask,
+): Promise<void> {
   const feature = getShownFeature();
   if (feature === null) return;
-  const command = toCommand(feature.id, task, step);
+  const command = toCommand(feature.id, file ?? feature.file, task, step);
   if (command === null) announce(`${task.id ?? task.title}: ${ends[step === 'up' ? 'up' : 'down']}`);
-  else await moveTask(task, command);
+  else await move(task, command);
 }
 
 /** Carry out a move, and say what it changes of what waits for what. */
@@ -35,10 +48,9 @@ export async function moveTask(task: Task, command: EditCommand): Promise<void> 
   announce([`Moved ${task.id ?? task.title}`, ...lines.slice(0, 4)].join('. '));
 }
 
-function toCommand(feature: string, task: Task, step: MoveStep): EditCommand | null {
+function toCommand(feature: string, file: SpecFile, task: Task, step: MoveStep): EditCommand | null {
   if (step === 'in') return { type: 'indent-task', feature, task: task.key };
   if (step === 'out') return { type: 'outdent-task', feature, task: task.key };
-  const file = getShownFeature()?.file;
-  const place = file === undefined ? null : findStepPlace(file, task, step === 'up' ? -1 : 1);
+  const place = findStepPlace(file, task, step === 'up' ? -1 : 1);
   return place === null ? null : { type: 'move-task', feature, task: task.key, place };
 }

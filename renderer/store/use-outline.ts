@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
+import type { SpecFile } from '../../core/model/spec-file.ts';
 import { buildOutline, listParents, listVisibleRows, type OutlineRow } from './build-outline.ts';
 import { moveInOutline } from './move-in-outline.ts';
 import { useSelectedKey, useShownFeature } from './shown-feature.ts';
@@ -24,16 +25,16 @@ const noRows: readonly OutlineRow[] = [];
 /**
  * @param isShown
  *   Which rows the view has at all; the same function every time.
+ * @param tried
+ *   What is shown in place of the document, while something is tried out.
  */
-export function useOutline(isShown: (row: OutlineRow) => boolean): OutlineTree {
+export function useOutline(isShown: (row: OutlineRow) => boolean, tried: SpecFile | null = null): OutlineTree {
   const feature = useShownFeature();
+  const file = tried ?? feature?.file ?? null;
   const folded = useUiState((ui) => ui.folded);
   const [active, setActive] = useState<string | null>(null);
   const id = feature?.id ?? '';
-  const all = useMemo(
-    () => (feature === null ? noRows : buildOutline(feature.file).filter(isShown)),
-    [feature, isShown],
-  );
+  const all = useMemo(() => (file === null ? noRows : buildOutline(file).filter(isShown)), [file, isShown]);
   const rows = useMemo(() => listVisibleRows(all, (row) => `${id}/${row.id}` in folded), [all, folded, id]);
   const activeIndex = rows.findIndex((row) => row.id === active);
   useRevealedSelection(all, setActive);

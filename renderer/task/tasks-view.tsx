@@ -1,20 +1,24 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
 import type { Task } from '../../core/model/task.ts';
+import { DragCard } from '../reorder/drag-card.tsx';
+import { DropLine } from '../reorder/drop-line.tsx';
+import { useReorder } from '../reorder/reorder-store.ts';
+import { findGap, offsetOfGap } from '../reorder/row-gaps.ts';
+import { useMoveKeys } from '../reorder/use-move-keys.ts';
+import { useRowDrag } from '../reorder/use-row-drag.ts';
 import { useProblems } from '../store/derived.ts';
+import { moveTask } from '../store/move-task.ts';
 import { useShownFeature } from '../store/shown-feature.ts';
 import { useOutline } from '../store/use-outline.ts';
 import { NoTasks } from '../ui/no-tasks.tsx';
 import { OutlineRowView } from './outline-row.tsx';
-import { DragCard } from './reorder/drag-card.tsx';
-import { DropLine } from './reorder/drop-line.tsx';
-import { useReorder } from './reorder/reorder-store.ts';
-import { findGap, offsetOfGap } from './reorder/row-gaps.ts';
-import { useMoveKeys } from './reorder/use-move-keys.ts';
-import { useRowDrag } from './reorder/use-row-drag.ts';
 import './tasks-view.css';
 
 const showAll = () => true;
+
+/** Above the first row, as in `tasks-view.css`. */
+const listPaddingPx = 8;
 
 /**
  * The plan as an outline with checkboxes.
@@ -41,7 +45,8 @@ export function TasksView() {
   const startDrag = useRowDrag(tree, {
     feature,
     rows,
-    findGap: (clientY) => findGap(virtual, clientY - (tree.current?.getBoundingClientRect().top ?? 0)),
+    findGap: (clientY) => findGap(virtual, clientY - (tree.current?.getBoundingClientRect().top ?? 0) - listPaddingPx),
+    move: moveTask,
   });
   const dragged = useDraggedKeys(feature?.file.tasks ?? noTasks);
 

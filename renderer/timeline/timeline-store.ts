@@ -28,7 +28,7 @@ export type PlanBasis = 'plan' | 'left';
 /** How many work: as many as needed, a number, or the people that the tasks name. */
 export type CrewChoice = 'unlimited' | 'assignees' | number;
 
-export type TimelinePanel = 'task' | 'claims' | 'what-if' | 'baseline' | 'people' | 'calendar' | 'path';
+export type TimelinePanel = 'task' | 'claims' | 'stories' | 'what-if' | 'baseline' | 'people' | 'calendar' | 'path';
 
 /** Changes that are tried out on a feature and written nowhere. */
 export interface Sandbox {

@@ -12,6 +12,7 @@ import { ClaimsPanel } from './panels/claims-panel.tsx';
 import { PathPanel } from './panels/path-panel.tsx';
 import { PeoplePanel } from './panels/people-panel.tsx';
 import { PlanTotals } from './panels/plan-totals.tsx';
+import { StoriesPanel } from './panels/stories-panel.tsx';
 import { TaskPanel } from './panels/task-panel.tsx';
 import { TimelineTools } from './panels/timeline-tools.tsx';
 import { WhatIfPanel } from './panels/what-if-panel.tsx';
@@ -68,6 +69,8 @@ const ShownPanel = memo(function ShownPanel({ feature, plan, earlier }: ShownPan
       return <PeoplePanel plan={plan} />;
     case 'baseline':
       return <BaselinePanel feature={feature} plan={plan} earlier={earlier} />;
+    case 'stories':
+      return <StoriesPanel plan={plan} />;
     case 'calendar':
       return <CalendarPanel />;
     case null:

@@ -118,6 +118,32 @@ test('drawing from bar to bar makes a dependency; one that would close a cycle s
   expect(await readFile(file, 'utf8')).toBe(dated);
 });
 
+test('dragging a name moves the task in the document, Escape leaves it, and keys do the same', async ({
+  temporaryFolder,
+  openApp,
+}) => {
+  const { page, file } = await openBakery(temporaryFolder, openApp, 'Hours');
+  const nameOf = (key: string) => page.locator(`.timeline-row[data-task="${key}"] .timeline-title`);
+  const [from, to] = [await boxOf(nameOf('T006')), await boxOf(nameOf('T005'))];
+  await pull(page, nameOf('T006'), 0, to.y - from.y - 6);
+  await expect(page.locator('.drop-line')).toBeVisible();
+  await expect(page.locator('.drag-card')).toContainText('T006 after T004');
+  await page.keyboard.press('Escape');
+  await page.mouse.up();
+  await expect(page.locator('.drop-line')).toBeHidden();
+  expect(await readFile(file, 'utf8')).toBe(bakery);
+  await pull(page, nameOf('T006'), 0, to.y - from.y - 6);
+  await expect(page.locator('.drag-card')).toContainText('T006 after T004');
+  await page.mouse.up();
+  const [rolls, stall] = ['- [ ] T005 [P] Bake rolls (8h)\n', '- [ ] T006 [P] Set out the stall (3h)\n'];
+  await expect.poll(() => readFile(file, 'utf8')).toBe(bakery.replace(rolls + stall, stall + rolls));
+  await page.getByRole('button', { name: /^Undo/ }).click();
+  await expect.poll(() => readFile(file, 'utf8')).toBe(bakery);
+  await findBar(page, 'T005').click();
+  await page.keyboard.press('Alt+ArrowDown');
+  await expect.poll(() => readFile(file, 'utf8')).toBe(bakery.replace(rolls + stall, stall + rolls));
+});
+
 test('dragging the end of a phase changes its stated duration', async ({ temporaryFolder, openApp }) => {
   const { page, file } = await openBakery(temporaryFolder, openApp, 'Hours');
   const hour = await measureHour(page, 'T002', 6);

@@ -13,6 +13,32 @@ test('a figure of the document that the schedule contradicts is written anew', a
   await expect(panel).toContainText('agrees');
 });
 
+test('the problem list offers to write what the schedule finds', async ({ temporaryFolder, openApp }) => {
+  const { page, file } = await openGarden(temporaryFolder, openApp);
+  await page.getByRole('button', { name: /^Problems/ }).click();
+  const problems = page.getByRole('region', { name: 'Problems' });
+  await expect(problems).toContainText('The document says 12h');
+  await problems.getByRole('button', { name: 'Write 9h' }).click();
+  await expect.poll(() => readFile(file, 'utf8')).toBe(garden.replace('~12 hours', '~9 hours'));
+  await expect(problems).not.toContainText('The document says 12h');
+});
+
+test('a story is dropped in the sandbox, and applying that is one change', async ({ temporaryFolder, openApp }) => {
+  const text = garden.replace('T003 [P]', 'T003 [P] [US2]').replace('T004', 'T004 [US1]');
+  const { page, file, openPanel } = await openGarden(temporaryFolder, openApp, text);
+  await openPanel('Stories');
+  await expect(page.getByRole('region', { name: 'Stories' }).getByRole('row', { name: /US2/ })).toContainText('3h');
+  await openPanel('What if');
+  const panel = page.getByRole('region', { name: 'What if' });
+  await panel.getByRole('button', { name: 'Try Without US2' }).click();
+  await expect(panel.getByRole('row', { name: 'Finish' })).toContainText('9h7h−2h');
+  expect(await readFile(file, 'utf8')).toBe(text);
+  await panel.getByRole('button', { name: 'Apply all' }).click();
+  await expect.poll(() => readFile(file, 'utf8')).toBe(text.replace('- [ ] T003 [P] [US2] Build the beds (3h)\n', ''));
+  await page.getByRole('button', { name: /^Undo/ }).click();
+  await expect.poll(() => readFile(file, 'utf8')).toBe(text);
+});
+
 test('what is tried out is written only when it is applied, as one change', async ({ temporaryFolder, openApp }) => {
   const { page, file, openPanel } = await openGarden(temporaryFolder, openApp);
   await openPanel('What if');

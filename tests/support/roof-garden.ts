@@ -28,10 +28,10 @@ export const garden = `# Tasks: Roof Garden
 type OpenApp = (path: string) => Promise<Page>;
 
 /** The plan's timeline, on hours. */
-export async function openGarden(temporaryFolder: string, openApp: OpenApp) {
+export async function openGarden(temporaryFolder: string, openApp: OpenApp, text = garden) {
   const file = join(temporaryFolder, 'specs/001-garden/tasks.md');
   await mkdir(join(temporaryFolder, 'specs/001-garden'), { recursive: true });
-  await writeFile(file, garden);
+  await writeFile(file, text);
   const page = await openApp(join(temporaryFolder, 'specs'));
   await page.setViewportSize({ width: 1300, height: 860 });
   await openTimeline(page, 'Hours');

@@ -1,13 +1,14 @@
 import type { TimeScale } from '../axis/time-scale.ts';
-import type { Arrow } from '../model/list-arrows.ts';
+import type { PlacedArrow } from '../model/list-arrows.ts';
 import { timelineRowHeightPx } from './timeline-row.tsx';
 
 interface ArrowLayerProps {
-  readonly arrows: readonly Arrow[];
+  /** Those that touch rows on screen. */
+  readonly arrows: readonly PlacedArrow[];
   readonly scale: TimeScale;
   readonly nameWidthPx: number;
   readonly width: number;
-  /** Rows on screen; arrows that touch none of them are not drawn. */
+  /** Rows on screen. */
   readonly firstRow: number;
   readonly lastRow: number;
   /** A dependency that is being drawn. */
@@ -19,10 +20,7 @@ const maxArrows = 400;
 
 /** Dependencies as lines with a right angle, behind the bars. */
 export function ArrowLayer({ arrows, scale, nameWidthPx, width, firstRow, lastRow, link }: ArrowLayerProps) {
-  const near = arrows.filter(
-    ({ fromRow, toRow }) => Math.min(fromRow, toRow) <= lastRow && Math.max(fromRow, toRow) >= firstRow,
-  );
-  const shown = near.length > maxArrows ? near.filter(({ critical, selected }) => critical || selected) : near;
+  const shown = arrows.length > maxArrows ? arrows.filter(({ critical, selected }) => critical || selected) : arrows;
   const top = firstRow * timelineRowHeightPx;
   const height = (lastRow - firstRow + 1) * timelineRowHeightPx;
   return (

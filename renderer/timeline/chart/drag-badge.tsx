@@ -1,3 +1,4 @@
+import type { SpecFile } from '../../../core/model/spec-file.ts';
 import type { OutlineRow } from '../../store/build-outline.ts';
 import type { TimeScale } from '../axis/time-scale.ts';
 import { describeDrag } from '../edit/bar-edits.ts';
@@ -7,6 +8,7 @@ import { timelineRowHeightPx } from './timeline-row.tsx';
 
 interface DragBadgeProps {
   readonly drag: BarDrag;
+  readonly file: SpecFile;
   readonly rows: readonly OutlineRow[];
   readonly bars: TimelineBars;
   readonly scale: TimeScale;
@@ -14,7 +16,7 @@ interface DragBadgeProps {
 }
 
 /** What letting go now would write, beside the bar or the pointer. */
-export function DragBadge({ drag, rows, bars, scale, nameWidthPx }: DragBadgeProps) {
+export function DragBadge({ drag, file, rows, bars, scale, nameWidthPx }: DragBadgeProps) {
   const place = drag.type === 'link' ? { x: drag.x + 12, y: drag.y + 12 } : findPlace(drag, rows, bars, scale);
   if (place === null) return null;
   return (
@@ -24,7 +26,7 @@ export function DragBadge({ drag, rows, bars, scale, nameWidthPx }: DragBadgePro
       data-refused={drag.type === 'link' && drag.refusal !== null}
       style={{ left: nameWidthPx + place.x, top: place.y }}
     >
-      {describeDrag(drag)}
+      {describeDrag(drag, file)}
     </span>
   );
 }

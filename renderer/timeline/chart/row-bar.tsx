@@ -19,7 +19,7 @@ interface RowBarProps {
 
 /** What stands behind a row's name. */
 export function RowBar({ row, bars, plan, scale, nameWidthPx, earlier, drag }: RowBarProps) {
-  const { editable, tasks } = plan.file;
+  const { editable } = plan.file;
   if (row.type === 'phase' || row.type === 'group') {
     const span = findRowSpan(row, bars);
     if (span === null) return null;
@@ -38,7 +38,7 @@ export function RowBar({ row, bars, plan, scale, nameWidthPx, earlier, drag }: R
   const isTarget = drag?.type === 'link' && drag.over === key;
   return (
     <TaskBar
-      task={tasks.find((task) => task.key === key) ?? row.task}
+      task={row.task}
       planned={planned}
       earlier={earlier?.get(key) ?? null}
       scale={scale}

@@ -1,8 +1,12 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useMemo, useRef } from 'react';
 import { dependencyOrigins } from '../../../core/model/dependency.ts';
-import type { ScheduledTask } from '../../../core/schedule/schedule.ts';
+import type { Schedule, ScheduledTask } from '../../../core/schedule/schedule.ts';
 import type { FeatureState } from '../../../preload/contract.ts';
+import { DragCard } from '../../reorder/drag-card.tsx';
+import { DropLine } from '../../reorder/drop-line.tsx';
+import { findGap, offsetOfGap } from '../../reorder/row-gaps.ts';
+import { useRowDrag } from '../../reorder/use-row-drag.ts';
 import type { OutlineRow } from '../../store/build-outline.ts';
 import { usePlannerState } from '../../store/planner-store.ts';
 import { useSelectedKey } from '../../store/shown-feature.ts';
@@ -11,11 +15,12 @@ import { useElementWidth } from '../../ui/use-element-width.ts';
 import { findAxisTicks } from '../axis/axis-ticks.ts';
 import { findDaysOff } from '../axis/days-off.ts';
 import { countUnits, createTimeScale, type TimeUnit } from '../axis/time-scale.ts';
+import { moveOrTry } from '../edit/apply-edit.ts';
 import { type GestureContext, useBarGestures } from '../edit/use-bar-gestures.ts';
 import { useTimelineKeys } from '../edit/use-timeline-keys.ts';
 import { describeRow } from '../model/describe-row.ts';
 import { findLastUnit } from '../model/find-last-unit.ts';
-import { listArrows } from '../model/list-arrows.ts';
+import { listArrows, placeArrows } from '../model/list-arrows.ts';
 import { findRowSpan, findTimelineBars } from '../model/timeline-bars.ts';
 import type { TimelinePlan } from '../model/use-timeline-plan.ts';
 import { type BarDrag, useTimelineState } from '../timeline-store.ts';
@@ -29,8 +34,11 @@ import { useScrollStretch } from './use-scroll-stretch.ts';
 
 /** A third of the view, within what names need and bars can spare. */
 const chooseNameWidth = (viewWidth: number) => Math.round(Math.min(420, Math.max(180, viewWidth * 0.34)));
-/** Room behind the last bar, for its label. */
+/** Room behind the last bar, for its label: a length, and who does it or how late it is. */
 const tailPx = 72;
+const longTailPx = 190;
+const hasLongLabels = ({ tasks }: Schedule) =>
+  tasks.some(({ worker, totalFloatMinutes }) => worker !== null || totalFloatMinutes < 0);
 
 const isPlanned = (row: OutlineRow) => row.type === 'phase' || row.type === 'group' || row.type === 'task';
 
@@ -44,7 +52,7 @@ interface TimelineChartProps {
 
 /** Phases and tasks as bars on an axis of time, with what waits for what. */
 export function TimelineChart({ feature, plan, unit, earlier }: TimelineChartProps) {
-  const outline = useOutline(isPlanned);
+  const outline = useOutline(isPlanned, plan.file);
   const { rows, activeIndex } = outline;
   const tree = useRef<HTMLDivElement>(null);
   const rowsElement = useRef<HTMLDivElement>(null);
@@ -54,11 +62,14 @@ export function TimelineChart({ feature, plan, unit, earlier }: TimelineChartPro
   const { daysPerWeek, hiddenOrigins, showRedundant } = usePlannerState((state) => state.settings);
   const showsArrows = useTimelineState((state) => state.arrows);
   const drag = useTimelineState((state) => state.drag);
-  const { axis, schedule, file } = plan;
+  const { axis, schedule, base, file } = plan;
   const bars = useMemo(() => findTimelineBars(file, schedule), [file, schedule]);
+  const settledBars = useMemo(() => findTimelineBars(file, base), [file, base]);
 
   const totalUnits = useMemo(() => findLastUnit(plan, unit), [plan, unit]);
-  const fittingPx = Math.max(120, width - nameWidthPx - tailPx) / totalUnits;
+  // As without the drag: the axis must not move below a hand.
+  const roomPx = useMemo(() => (hasLongLabels(base) ? longTailPx : tailPx), [base]);
+  const fittingPx = Math.max(120, width - nameWidthPx - roomPx) / totalUnits;
   const readSelection = (): readonly [number, number] | null => {
     const row = rows[activeIndex];
     const span = row === undefined ? null : findRowSpan(row, bars);
@@ -71,7 +82,7 @@ export function TimelineChart({ feature, plan, unit, earlier }: TimelineChartPro
     [axis, unit, fittingPx, zoom.factor],
   );
   const stretch = useScrollStretch(tree, width);
-  const chartWidth = Math.max(totalUnits * scale.pixelsPerUnit + tailPx, width - nameWidthPx);
+  const chartWidth = Math.max(totalUnits * scale.pixelsPerUnit + roomPx, width - nameWidthPx);
   const { from, to } = stretch;
   const ticks = useMemo(() => {
     const view = { from: Math.max(0, from), to: Math.min(to, chartWidth) };
@@ -96,8 +107,9 @@ export function TimelineChart({ feature, plan, unit, earlier }: TimelineChartPro
   const arrows = useMemo(() => {
     if (!showsArrows) return [];
     const without = new Set(dependencyOrigins.filter((origin) => hiddenOrigins.includes(origin)));
-    return listArrows(rows, plan.dependencies, bars, { without, selected, showRedundant });
-  }, [showsArrows, rows, plan.dependencies, bars, hiddenOrigins, selected, showRedundant]);
+    return listArrows(rows, plan.dependencies, { without, selected, showRedundant });
+  }, [showsArrows, rows, plan.dependencies, hiddenOrigins, selected, showRedundant]);
+  const shownRows = { firstRow: items[0]?.index ?? 0, lastRow: items.at(-1)?.index ?? -1 };
 
   const context = useRef<GestureContext>(null as unknown as GestureContext);
   context.current = {
@@ -106,10 +118,17 @@ export function TimelineChart({ feature, plan, unit, earlier }: TimelineChartPro
     plan,
     scale,
     nameWidthPx,
-    phaseStart: (key) => bars.phases.get(key)?.startMinutes ?? 0,
+    phaseSpan: (key) => settledBars.phases.get(key) ?? null,
   };
   useBarGestures(rowsElement, context);
   const takeKey = useTimelineKeys(feature, plan);
+  const startDrag = useRowDrag(tree, {
+    feature,
+    rows,
+    findGap: (clientY) =>
+      findGap(virtual, clientY - (tree.current?.getBoundingClientRect().top ?? 0) - timelineHeadHeightPx),
+    move: moveOrTry,
+  });
 
   return (
     <div
@@ -148,19 +167,19 @@ export function TimelineChart({ feature, plan, unit, earlier }: TimelineChartPro
             style={{ left: nameWidthPx + off.from, width: off.to - off.from }}
           />
         ))}
-        {ticks.axis.minor.map(({ x }) => (
-          <span key={x} aria-hidden="true" className="timeline-line" style={{ left: nameWidthPx + x }} />
-        ))}
+        {ticks.axis.minor.map(
+          ({ x }) =>
+            x >= 0 && <span key={x} aria-hidden="true" className="timeline-line" style={{ left: nameWidthPx + x }} />,
+        )}
         {todayX !== null && (
           <span aria-hidden="true" className="timeline-today" style={{ left: nameWidthPx + todayX }} />
         )}
         <ArrowLayer
-          arrows={arrows}
+          arrows={placeArrows(arrows, rows, bars, shownRows)}
           scale={scale}
           nameWidthPx={nameWidthPx}
           width={chartWidth}
-          firstRow={items[0]?.index ?? 0}
-          lastRow={items.at(-1)?.index ?? -1}
+          {...shownRows}
           link={findLink(drag, rows, bars.tasks, scale.toX)}
         />
         {items.map(({ index, start, key }) => {
@@ -182,6 +201,7 @@ export function TimelineChart({ feature, plan, unit, earlier }: TimelineChartPro
                 outline.activate(row);
               }}
               onFold={() => outline.fold(row)}
+              onPress={(event) => startDrag(event, row)}
             >
               <RowBar
                 row={row}
@@ -195,8 +215,12 @@ export function TimelineChart({ feature, plan, unit, earlier }: TimelineChartPro
             </TimelineRow>
           );
         })}
-        {drag !== null && <DragBadge drag={drag} rows={rows} bars={bars} scale={scale} nameWidthPx={nameWidthPx} />}
+        <DropLine offsetOf={(gap) => offsetOfGap(virtual, gap)} />
+        {drag !== null && (
+          <DragBadge drag={drag} file={file} rows={rows} bars={bars} scale={scale} nameWidthPx={nameWidthPx} />
+        )}
       </div>
+      <DragCard file={file} />
     </div>
   );
 }

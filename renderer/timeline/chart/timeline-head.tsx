@@ -2,6 +2,9 @@ import type { AxisTicks } from '../axis/axis-ticks.ts';
 
 export const timelineHeadHeightPx = 44;
 
+/** About as wide as a letter of a label: half a label says less than none. */
+const letterPx = 8;
+
 interface TimelineHeadProps {
   readonly ticks: AxisTicks;
   readonly title: string;
@@ -21,15 +24,15 @@ export function TimelineHead({ ticks, title, nameWidthPx, chartWidthPx, todayX }
       <span className="timeline-corner" style={{ width: nameWidthPx }}>
         {title}
       </span>
-      {ticks.major.map(({ x, label }, index) => (
-        <span
-          key={x}
-          className="timeline-tick-major"
-          style={{ left: nameWidthPx + x, width: (ticks.major[index + 1]?.x ?? chartWidthPx) - x }}
-        >
-          <span style={{ left: nameWidthPx }}>{label}</span>
-        </span>
-      ))}
+      {ticks.major.map(({ x, label }, index) => {
+        const end = ticks.major[index + 1]?.x ?? chartWidthPx;
+        const hasRoom = end - Math.max(0, x) > label.length * letterPx;
+        return (
+          <span key={x} className="timeline-tick-major" style={{ left: nameWidthPx + x, width: end - x }}>
+            {hasRoom && <span style={{ left: nameWidthPx }}>{label}</span>}
+          </span>
+        );
+      })}
       {ticks.minor.map(({ x, label, name }) => (
         <span key={x} className="timeline-tick" style={{ left: nameWidthPx + x }} title={name}>
           {label}

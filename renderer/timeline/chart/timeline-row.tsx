@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import type { PointerEvent, ReactNode } from 'react';
 import type { OutlineRow } from '../../store/build-outline.ts';
 import { TimerButton } from '../../timer/timer-button.tsx';
 import { InlineText } from '../../ui/inline-text.tsx';
@@ -17,13 +17,16 @@ interface TimelineRowProps {
   readonly description: string;
   readonly onActivate: () => void;
   readonly onFold: () => void;
+  /** The pointer goes down on the name. */
+  readonly onPress: (event: PointerEvent) => void;
   /** The bar. */
   readonly children: ReactNode;
 }
 
 /** A phase, group or task: its name at the left, when it runs at the right. */
 export function TimelineRow(props: TimelineRowProps) {
-  const { row, index, offsetPx, nameWidthPx, folded, active, description, onActivate, onFold, children } = props;
+  const { row, index, offsetPx, nameWidthPx, folded, active, description, onActivate, onFold, onPress, children } =
+    props;
   return (
     <div
       id={`bar-row-${index}`}
@@ -46,7 +49,11 @@ export function TimelineRow(props: TimelineRowProps) {
         if (row.hasChildren) onFold();
       }}
     >
-      <span className="timeline-name" style={{ width: nameWidthPx, paddingLeft: 12 + row.depth * 14 }}>
+      <span
+        className="timeline-name"
+        style={{ width: nameWidthPx, paddingLeft: 12 + row.depth * 14 }}
+        onPointerDown={onPress}
+      >
         <RowFold folded={row.hasChildren ? folded : null} onFold={onFold} />
         <span className="timeline-title">
           <RowTitle row={row} />

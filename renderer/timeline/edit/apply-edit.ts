@@ -1,4 +1,6 @@
+import type { Task } from '../../../core/model/task.ts';
 import type { EditCommand } from '../../../core/patch/edit-command.ts';
+import { moveTask } from '../../store/move-task.ts';
 import { runCommand } from '../../store/run-command.ts';
 import { getShownFeature } from '../../store/shown-feature.ts';
 import { showNotice } from '../../store/ui-store.ts';
@@ -17,6 +19,13 @@ export async function applyEdit(command: EditCommand): Promise<void> {
   const tried = tryCommands(feature, commands);
   if (tried.misfits > 0 && tried.message !== null) showNotice('error', tried.message);
   timelineStore.setState({ sandbox: { ...sandbox, commands: tried.fitting } });
+}
+
+/** Move a task in the document, with a word about what that changes; or only in the sandbox. */
+export async function moveOrTry(task: Task, command: EditCommand): Promise<void> {
+  const { sandbox } = timelineStore.getState();
+  if (sandbox === null || sandbox.feature !== getShownFeature()?.id) await moveTask(task, command);
+  else await applyEdit(command);
 }
 
 /** Two changes of one value in a row are one; a change back to the first value is none. */

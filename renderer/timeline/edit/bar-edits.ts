@@ -1,6 +1,7 @@
 import { formatDuration } from '../../../core/model/format-duration.ts';
 import type { SpecFile } from '../../../core/model/spec-file.ts';
 import type { EditCommand } from '../../../core/patch/edit-command.ts';
+import { nameKey } from '../../store/name-key.ts';
 import type { BarDrag } from '../timeline-store.ts';
 
 /** The command that writes down what a hand did; null when it left all as it was. */
@@ -27,7 +28,7 @@ export function toCommand(drag: BarDrag, file: SpecFile, feature: string): EditC
 }
 
 /** What letting go now would do, said beside the pointer. */
-export function describeDrag(drag: BarDrag): string {
+export function describeDrag(drag: BarDrag, file: SpecFile): string {
   switch (drag.type) {
     case 'resize':
     case 'phase':
@@ -36,6 +37,8 @@ export function describeDrag(drag: BarDrag): string {
       return drag.date === null ? 'No start date' : `Not before ${drag.date}`;
     case 'link':
       if (drag.refusal !== null) return drag.refusal;
-      return drag.over === null ? `What waits for ${drag.key}?` : `${drag.over} waits for ${drag.key}`;
+      return drag.over === null
+        ? `What waits for ${nameKey(file, drag.key)}?`
+        : `${nameKey(file, drag.over)} waits for ${nameKey(file, drag.key)}`;
   }
 }

@@ -2,8 +2,10 @@ import { type RefObject, useEffect } from 'react';
 import { withoutGuesses } from '../../../core/graph/give-way.ts';
 import { findWaitPath } from '../../../core/patch/find-wait-path.ts';
 import { timeSchedule } from '../../../core/schedule/time-schedule.ts';
+import { nameKey } from '../../store/name-key.ts';
 import { selectTask } from '../../store/ui-store.ts';
 import type { TimeScale } from '../axis/time-scale.ts';
+import type { Span } from '../model/timeline-bars.ts';
 import type { TimelinePlan } from '../model/use-timeline-plan.ts';
 import { type BarDrag, timelineStore } from '../timeline-store.ts';
 import { applyEdit } from './apply-edit.ts';
@@ -17,8 +19,8 @@ export interface GestureContext {
   readonly plan: TimelinePlan;
   readonly scale: TimeScale;
   readonly nameWidthPx: number;
-  /** Where phases start, in minutes. */
-  readonly phaseStart: (key: string) => number;
+  /** From when to when a phase runs; null for one without a bar. */
+  readonly phaseSpan: (key: string) => Span | null;
 }
 
 type Grip = BarDrag['type'];
@@ -43,7 +45,8 @@ export function useBarGestures(rows: RefObject<HTMLElement | null>, context: Ref
       if (event.button !== 0 || type === undefined || key === undefined || !grips.includes(type)) return;
       if (!context.current.editable) return;
       if (type !== 'phase') selectTask(key);
-      followPointer(element, event, (at) => readDrag(type as Grip, key, event, at, element, context.current), context);
+      const read = createDragReader(type as Grip, key, event, element, context);
+      followPointer(element, event, read, context);
     };
     element.addEventListener('pointerdown', onDown, { signal: end.signal });
     return () => {
@@ -99,26 +102,36 @@ function followPointer(
   );
 }
 
-function readDrag(
+/** Says at each place of the pointer what the gesture means there. */
+function createDragReader(
   type: Grip,
   key: string,
   start: PointerEvent,
-  at: PointerEvent,
   element: HTMLElement,
-  context: GestureContext,
-): BarDrag | null {
-  const box = element.getBoundingClientRect();
-  const x = at.clientX - box.left - context.nameWidthPx;
-  switch (type) {
-    case 'resize':
-      return { type, key, minutes: readLength(context, findStart(context, key), x) };
-    case 'phase':
-      return { type, key, minutes: readLength(context, context.phaseStart(key), x) };
-    case 'move':
-      return readMove(context, key, at.clientX - start.clientX);
-    case 'link':
-      return readLink(context, key, { x, y: at.clientY - box.top }, at);
-  }
+  latest: RefObject<GestureContext>,
+): (at: PointerEvent) => BarDrag | null {
+  const naturalStart = type === 'move' ? findNaturalStart(latest.current, key) : 0;
+  return (at) => {
+    const context = latest.current;
+    const box = element.getBoundingClientRect();
+    const x = at.clientX - box.left - context.nameWidthPx;
+    switch (type) {
+      case 'resize':
+        return { type, key, minutes: readLength(context, findStart(context, key), x) };
+      case 'phase':
+        return readPhase(context, key, at.clientX - start.clientX);
+      case 'move':
+        return readMove(context, key, at.clientX - start.clientX, naturalStart);
+      case 'link':
+        return readLink(context, key, { x, y: at.clientY - box.top }, at);
+    }
+  };
+}
+
+/** Where a task would start without a date of its own. */
+function findNaturalStart({ plan }: GestureContext, key: string): number {
+  const free = timeSchedule(plan.planned, new Map([[key, { notBeforeMinutes: 0 }]]));
+  return free.tasks.find((task) => task.key === key)?.startMinutes ?? 0;
 }
 
 function findStart({ plan }: GestureContext, key: string): number {
@@ -131,10 +144,22 @@ function readLength({ scale }: GestureContext, startMinutes: number, x: number):
   return Math.max(snap, Math.round((scale.toMinutes(x) - startMinutes) / snap) * snap);
 }
 
+/**
+ * The end of a phase moves its stated duration by as much. The two are not equal: the figure is work, and in the
+ * span some of it runs side by side.
+ */
+function readPhase({ plan, scale, phaseSpan }: GestureContext, key: string, byPx: number): BarDrag | null {
+  const span = phaseSpan(key);
+  const phase = plan.file.phases.find((candidate) => candidate.key === key);
+  if (span === null || phase === undefined) return null;
+  const by = scale.toMinutes(scale.toX(span.finishMinutes, 'finish') + byPx) - span.finishMinutes;
+  const stated = phase.estimate?.value.minutes ?? span.finishMinutes - span.startMinutes;
+  const snap = findSnap(scale);
+  return { type: 'phase', key, minutes: Math.max(snap, Math.round((stated + by) / snap) * snap) };
+}
+
 /** A bar moves by days; back to where it would be without a date, it has none. */
-function readMove({ plan, scale }: GestureContext, key: string, byPx: number): BarDrag {
-  const free = timeSchedule(plan.planned, new Map([[key, { notBeforeMinutes: 0 }]]));
-  const natural = free.tasks.find((task) => task.key === key)?.startMinutes ?? 0;
+function readMove({ plan, scale }: GestureContext, key: string, byPx: number, natural: number): BarDrag {
   const from = plan.base.tasks.find((task) => task.key === key)?.startMinutes ?? 0;
   const { minutesPerDay } = plan.axis.calendar;
   const wanted = Math.max(0, scale.toMinutes(scale.toX(from, 'start') + byPx));
@@ -154,8 +179,10 @@ function readLink({ plan }: GestureContext, key: string, place: { x: number; y: 
 
 function judge({ file, dependencies }: TimelinePlan, key: string, target: string): string | null {
   if (dependencies.dependencies.some(({ task, dependsOn, soft }) => !soft && task === target && dependsOn === key)) {
-    return `${target} waits for ${key} already`;
+    return `${nameKey(file, target)} waits for ${nameKey(file, key)} already`;
   }
   const path = findWaitPath(file, key, target, withoutGuesses(dependencies));
-  return path === null ? null : `Would close a cycle: ${[...path].reverse().join(' → ')} → ${target}`;
+  if (path === null) return null;
+  const names = [...path].reverse().concat(target);
+  return `Would close a cycle: ${names.map((name) => nameKey(file, name)).join(' → ')}`;
 }

@@ -1,15 +1,17 @@
 import type { KeyboardEvent } from 'react';
 import type { FeatureState } from '../../../preload/contract.ts';
 import type { OutlineRow } from '../../store/build-outline.ts';
+import { stepTask } from '../../store/move-task.ts';
+import { findTimelineBars } from '../model/timeline-bars.ts';
 import type { TimelinePlan } from '../model/use-timeline-plan.ts';
-import { applyEdit } from './apply-edit.ts';
+import { applyEdit, moveOrTry } from './apply-edit.ts';
 
 /** What Alt and the arrows add to an estimate. */
 const estimateStepMinutes = 30;
 
 /**
  * What a hand does with bars, by keys: Alt with Left and Right makes a bar shorter and longer by half an hour, with
- * Shift it moves the start by a working day. Alt+Backspace takes the start date away.
+ * Shift it moves the start by a working day. Alt+Backspace takes the start date away; Alt with Up and Down moves the row.
  *
  * @returns
  *   Takes a key on a row; false for one that means nothing here.
@@ -19,9 +21,14 @@ export function useTimelineKeys(feature: FeatureState, plan: TimelinePlan) {
     if (!event.altKey || event.ctrlKey || event.metaKey || !plan.file.editable || row === undefined) return false;
     const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
     const isClear = event.key === 'Backspace';
-    if (step === 0 && !isClear) return false;
+    const way = event.shiftKey ? null : event.key === 'ArrowUp' ? 'up' : event.key === 'ArrowDown' ? 'down' : null;
+    if (step === 0 && !isClear && way === null) return false;
     event.preventDefault();
     event.stopPropagation();
+    if (way !== null) {
+      if (row.type === 'task') void stepTask(row.task, way, plan.file, moveOrTry);
+      return true;
+    }
     if (row.type === 'phase' && step !== 0) changePhase(feature, plan, row.phase.key, step);
     if (row.type !== 'task') return true;
     if (isClear) moveStart(feature, plan, row.task.key, null);
@@ -40,11 +47,13 @@ function changeLength(feature: FeatureState, { file, base }: TimelinePlan, key: 
   void applyEdit({ type: 'set-estimate', feature: feature.id, task: key, from, to });
 }
 
-function changePhase(feature: FeatureState, { file }: TimelinePlan, key: string, step: number): void {
+function changePhase(feature: FeatureState, { file, base }: TimelinePlan, key: string, step: number): void {
   const phase = file.phases.find((candidate) => candidate.key === key);
   if (phase === undefined) return;
   const from = phase.estimate?.value.minutes ?? null;
-  const to = Math.max(estimateStepMinutes, (from ?? 0) + step * estimateStepMinutes);
+  const { startMinutes = 0, finishMinutes = 0 } = findTimelineBars(file, base).phases.get(key) ?? {};
+  const span = finishMinutes - startMinutes;
+  const to = Math.max(estimateStepMinutes, Math.round(from ?? span) + step * estimateStepMinutes);
   void applyEdit({ type: 'set-phase-estimate', feature: feature.id, phase: key, from, to });
 }
 

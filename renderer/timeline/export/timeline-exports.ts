@@ -8,6 +8,7 @@ import { showNotice } from '../../store/ui-store.ts';
 import { toPng } from '../../ui/export/to-png.ts';
 import type { TimeUnit } from '../axis/time-scale.ts';
 import type { TimelinePlan } from '../model/use-timeline-plan.ts';
+import { cutPages } from './cut-pages.ts';
 import { printPages } from './print-plan.ts';
 import { toTimelineSvg } from './timeline-svg.ts';
 import './print-plan.css';
@@ -26,15 +27,13 @@ export interface TimelineExport {
   readonly run: () => Promise<void>;
 }
 
-/** What one sheet of A4 across holds, legibly. */
-const rowsPerPage = 38;
-
 /** Ways to take a plan away: as a picture, on paper, as a table, and as dates for a calendar. */
 export function listTimelineExports(source: TimelineExportSource): readonly TimelineExport[] {
   const { feature, plan, unit, daysPerWeek } = source;
   const title = nameFeature(feature.summary);
   const rows = buildOutline(plan.file).filter(({ type }) => type === 'phase' || type === 'group' || type === 'task');
-  const draw = (shown: readonly OutlineRow[]) => toTimelineSvg({ title, plan, unit, rows: shown, daysPerWeek });
+  const draw = (shown: readonly OutlineRow[], note = '') =>
+    toTimelineSvg({ title, plan, unit, rows: shown, daysPerWeek, ...(note === '' ? {} : { note }) });
   const save = async (ending: string, type: string, text: string) =>
     await saveFile(toFileName(`${title}-timeline`, ending), new Blob([text], { type }));
   const make = (id: string, name: string, work: () => Promise<void>): TimelineExport => ({
@@ -48,7 +47,10 @@ export function listTimelineExports(source: TimelineExportSource): readonly Time
       await saveFile(toFileName(`${title}-timeline`, 'png'), blob);
     }),
     make('svg', 'Save as SVG…', () => save('svg', 'image/svg+xml', draw(rows))),
-    make('print', 'Print, or save as PDF…', () => printPages(cutPages(rows).map(draw))),
+    make('print', 'Print, or save as PDF…', () => {
+      const pages = cutPages(rows);
+      return printPages(pages.map((page, index) => draw(page, `page ${index + 1} of ${pages.length}`)));
+    }),
     make('csv', 'Save the schedule as CSV…', () =>
       save('csv', 'text/csv', toScheduleCsv(plan.file, plan.base, plan.axis)),
     ),
@@ -60,11 +62,6 @@ export function listTimelineExports(source: TimelineExportSource): readonly Time
       ),
     ),
   ];
-}
-
-function cutPages(rows: readonly OutlineRow[]): readonly (readonly OutlineRow[])[] {
-  const count = Math.max(1, Math.ceil(rows.length / rowsPerPage));
-  return Array.from({ length: count }, (_, page) => rows.slice(page * rowsPerPage, (page + 1) * rowsPerPage));
 }
 
 /** `20261121T090000Z` */

@@ -17,11 +17,15 @@ export interface TimelinePicture {
   /** Rows of this picture; a plan on paper has several. */
   readonly rows: readonly OutlineRow[];
   readonly daysPerWeek: number;
+  /** Said beside the dates, such as the number of the page. */
+  readonly note?: string;
 }
 
 const nameWidth = 380;
 const chartWidth = 1000;
 const labelRoom = 90;
+/** A mark nearer to the right edge has no room for its label. */
+const tickLabelRoom = 45;
 const headHeight = 84;
 const rowHeight = 22;
 const margin = 20;
@@ -42,7 +46,7 @@ const ink = {
 };
 
 /** Draw a plan as a picture that scales: no script, no style sheet, nothing from elsewhere. */
-export function toTimelineSvg({ title, plan, unit, rows, daysPerWeek }: TimelinePicture): string {
+export function toTimelineSvg({ title, plan, unit, rows, daysPerWeek, note }: TimelinePicture): string {
   const { axis, base, file } = plan;
   const scale = createTimeScale(axis, unit, (chartWidth - labelRoom) / findLastUnit(plan, unit));
   const bars = findTimelineBars(file, base);
@@ -56,19 +60,20 @@ export function toTimelineSvg({ title, plan, unit, rows, daysPerWeek }: Timeline
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="system-ui, 'Segoe UI', 'Noto Sans', sans-serif" font-size="11">`,
     `<rect width="${width}" height="${height}" fill="#ffffff"/>`,
     text(margin, 30, title, { size: 16, weight: 600 }),
-    text(margin, 48, describePlan(base, plan), { fill: ink.soft }),
+    text(margin, 48, [describePlan(base, plan), ...(note === undefined ? [] : [note])].join(' · '), { fill: ink.soft }),
+    ...drawLegend(width - margin),
     `<g transform="translate(${margin + nameWidth} 0)">`,
     ...findDaysOff(scale, view).map(({ from, to }) =>
       rect(Math.max(0, from), headHeight, Math.min(to, chartWidth) - Math.max(0, from), bottom - headHeight, ink.off),
     ),
     ...ticks.minor
-      .filter(({ x }) => x >= 0 && x < chartWidth)
+      .filter(({ x }) => x >= 0 && x < chartWidth - tickLabelRoom)
       .flatMap(({ x, label }) => [
         line(x, headHeight, x, bottom, ink.line),
         text(x + 3, headHeight - 6, label, { fill: ink.soft }),
       ]),
     ...ticks.major
-      .filter(({ x }) => x < chartWidth)
+      .filter(({ x }) => x < chartWidth - 2 * tickLabelRoom)
       .map(({ x, label }) => text(Math.max(0, x) + 3, headHeight - 22, label, {})),
     ...(plan.today >= axis.startDate && todayX < chartWidth
       ? [line(todayX, headHeight, todayX, bottom, ink.today)]
@@ -84,6 +89,29 @@ export function toTimelineSvg({ title, plan, unit, rows, daysPerWeek }: Timeline
 function describePlan(schedule: Schedule, { axis }: TimelinePlan): string {
   const finish = axis.dateOf(schedule.finishMinutes, 'finish');
   return `${axis.startDate} to ${finish} · ${formatDuration(schedule.finishMinutes)} from start to end · ${formatDuration(schedule.sequentialMinutes)} of work`;
+}
+
+/** What the colours mean, in one line that ends at the right. */
+function drawLegend(right: number): string[] {
+  const entries = [
+    ['Critical', ink.critical, false],
+    ['Open', ink.open, false],
+    ['Done', ink.done, false],
+    ['Assumed length', ink.soft, true],
+    ['Float', ink.float, false],
+  ] as const;
+  let x = right - entries.reduce((sum, [name]) => sum + legendWidth(name), 0);
+  return entries.flatMap(([name, color, dashed]) => {
+    const sign = name === 'Float' ? line(x, 26, x + 14, 26, color, 2) : rect(x, 22, 14, 8, color, 2, dashed);
+    const drawn = [sign, text(x + 19, 30, name, { fill: ink.soft })];
+    x += legendWidth(name);
+    return drawn;
+  });
+}
+
+/** Letters have no known width here: this holds the widest of common fonts. */
+function legendWidth(name: string): number {
+  return 34 + name.length * 6.5;
 }
 
 interface RowContext {
@@ -102,11 +130,12 @@ function drawRow(row: OutlineRow, top: number, { bars, scale, file }: RowContext
   if (span === null) return [name];
   const x = left + scale.toX(span.startMinutes, 'start');
   const end = Math.max(x + 2, left + scale.toX(span.finishMinutes, 'finish'));
-  const label = text(end + 6, top + 15, formatDuration(span.finishMinutes - span.startMinutes), { fill: ink.soft });
+  const length = formatDuration(span.finishMinutes - span.startMinutes);
+  const labelAt = (at: number): string => text(at + 8, top + 15, length, { fill: ink.soft });
   if (row.type !== 'task') {
     const hasMilestone = row.type === 'phase' && row.phase.checkpoints.length > 0;
     const diamond = `<path d="M${end} ${top + 5}l5 6-5 6-5-6z" fill="${ink.phase}"/>`;
-    return [name, rect(x, top + 8, end - x, 6, ink.phase, 3), ...(hasMilestone ? [diamond] : []), label];
+    return [name, rect(x, top + 8, end - x, 6, ink.phase, 3), ...(hasMilestone ? [diamond] : []), labelAt(end)];
   }
   const task = file.tasks.find(({ key }) => key === row.task.key) ?? row.task;
   const planned = bars.tasks.get(row.task.key);
@@ -120,7 +149,7 @@ function drawRow(row: OutlineRow, top: number, { bars, scale, file }: RowContext
     ...(hasFloat ? [line(end, top + 11, floatEnd, top + 11, ink.float, 2)] : []),
     rect(x, top + 5, end - x, 12, colorOf(task.status, planned), 2, planned?.estimated === false),
     ...(due === null ? [] : [dueSign]),
-    hasFloat ? '' : label,
+    labelAt(hasFloat ? floatEnd : end),
   ];
 }
 
@@ -136,7 +165,8 @@ function nameRow(row: OutlineRow): string {
 }
 
 function shorten(words: string, length: number): string {
-  const plain = words.replace(/[*_`]/g, '');
+  // `task_events` keeps its line: underscores are emphasis at the edges of words only.
+  const plain = words.replace(/[*`]|(?<![\p{L}\p{N}])_+|_+(?![\p{L}\p{N}])/gu, '');
   return plain.length > length ? `${plain.slice(0, length - 1)}…` : plain;
 }
 

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import type { BuiltDependencies } from '../../../core/graph/build-dependencies.ts';
 import type { SpecFile } from '../../../core/model/spec-file.ts';
+import type { Task } from '../../../core/model/task.ts';
 import type { WorkAxis } from '../../../core/schedule/calendar/work-axis.ts';
 import { listAssignees, type Worker } from '../../../core/schedule/crew.ts';
 import { type PlannedNetwork, planNetwork, type ScheduleOptions } from '../../../core/schedule/planned-network.ts';
@@ -69,7 +70,7 @@ export function preparePlan(
   const start = file.plannedStart?.value ?? today;
   const isLeft = choices.basis === 'left';
   const base = getScheduleOptions(settings, isLeft && start < today ? today : start);
-  const people = findPeople(file, choices);
+  const people = findPeople(file.tasks, choices);
   const options: ScheduleOptions = { ...base, all: !isLeft, ...(people === null ? {} : { people }) };
   const dependencies = getDependencies(file);
   const planned = planNetwork(file, dependencies, options);
@@ -78,10 +79,14 @@ export function preparePlan(
   return { file, dependencies, axis, today, planned, base: timeSchedule(planned) };
 }
 
-function findPeople(file: SpecFile, { crew, paces }: PlanChoices): number | readonly Worker[] | null {
+/** Who works, of a choice; null without a limit. */
+export function findPeople(
+  tasks: readonly Task[],
+  { crew, paces }: Pick<PlanChoices, 'crew' | 'paces'>,
+): number | readonly Worker[] | null {
   if (crew === 'unlimited') return null;
   if (crew !== 'assignees') return crew;
-  return listAssignees(file.tasks).map(({ name }) => ({ name, pace: paces[name] ?? 1 }));
+  return listAssignees(tasks).map(({ name }) => ({ name, pace: paces[name] ?? 1 }));
 }
 
 export function nameCrew(crew: CrewChoice): string {

@@ -3,12 +3,13 @@ import { formatDuration } from '../../../core/model/format-duration.ts';
 import type { Baseline, BaselineTexts, FeatureState } from '../../../preload/contract.ts';
 import { getPlanner } from '../../store/planner-store.ts';
 import { saveFile, toFileName } from '../../store/save-file.ts';
-import { selectTask, showNotice } from '../../store/ui-store.ts';
+import { showNotice } from '../../store/ui-store.ts';
 import { parseBaselineFile, toBaselineFile } from '../model/baseline-file.ts';
 import { compareBaseline, type TaskMove } from '../model/compare-baseline.ts';
 import type { EarlierPlan } from '../model/use-earlier-plan.ts';
 import type { TimelinePlan } from '../model/use-timeline-plan.ts';
 import { changeTimeline, useTimelineState } from '../timeline-store.ts';
+import { TaskLink } from './task-link.tsx';
 import { TimelinePanelFrame } from './timeline-panel.tsx';
 
 interface BaselinePanelProps {
@@ -149,6 +150,7 @@ const maxMoves = 300;
 
 function Moves({ plan, earlier, name }: Pick<BaselinePanelProps, 'plan'> & { earlier: EarlierPlan; name: string }) {
   const moves = compareBaseline(earlier, plan);
+  const ids = new Map([...earlier.file.tasks, ...plan.file.tasks].map(({ key, id }) => [key, id]));
   const shift = plan.base.finishMinutes - earlier.schedule.finishMinutes;
   return (
     <section>
@@ -165,10 +167,7 @@ function Moves({ plan, earlier, name }: Pick<BaselinePanelProps, 'plan'> & { ear
             {moves.slice(0, maxMoves).map((move) => (
               <tr key={`${move.type} ${move.key}`}>
                 <th scope="row">
-                  <button type="button" className="link-button" onClick={() => selectTask(move.key)}>
-                    {move.key}
-                  </button>{' '}
-                  {move.title}
+                  <TaskLink taskKey={move.key} id={ids.get(move.key) ?? null} title={move.title} />
                 </th>
                 <td>{describeMove(move)}</td>
               </tr>

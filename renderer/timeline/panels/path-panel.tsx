@@ -1,9 +1,10 @@
 import { useMemo } from 'react';
 import { formatDuration } from '../../../core/model/format-duration.ts';
 import { findPathTo } from '../../../core/schedule/find-path-to.ts';
+import { nameKey } from '../../store/name-key.ts';
 import { useSelectedKey } from '../../store/shown-feature.ts';
-import { selectTask } from '../../store/ui-store.ts';
 import type { TimelinePlan } from '../model/use-timeline-plan.ts';
+import { TaskLink } from './task-link.tsx';
 import { TimelinePanelFrame } from './timeline-panel.tsx';
 
 /** What sets the date of the selected task (of the whole plan while none is selected), and what to shorten first. */
@@ -14,7 +15,7 @@ export function PathPanel({ plan }: { readonly plan: TimelinePlan }) {
     const keys = selected === null ? file.tasks.map(({ key }) => key) : [selected];
     return findPathTo(planned, keys);
   }, [planned, file, selected]);
-  const title = selected === null ? 'Path to the end' : `Path to ${selected}`;
+  const title = selected === null ? 'Path to the end' : `Path to ${nameKey(file, selected)}`;
   if (path === null) {
     return (
       <TimelinePanelFrame title={title}>
@@ -22,8 +23,8 @@ export function PathPanel({ plan }: { readonly plan: TimelinePlan }) {
       </TimelinePanelFrame>
     );
   }
-  const titles = new Map(file.tasks.map((task) => [task.key, task.title]));
-  const best = Math.max(...path.steps.map(({ gainMinutes }) => gainMinutes));
+  const tasks = new Map(file.tasks.map((task) => [task.key, task]));
+  const best = path.steps.toSorted((a, b) => b.gainMinutes - a.gainMinutes)[0];
   const summary = `${axis.dateOf(path.finishMinutes, 'finish')}, after ${formatDuration(path.finishMinutes)} of work`;
   return (
     <TimelinePanelFrame title={title} actions={<span className="faint">{summary}</span>}>
@@ -44,22 +45,23 @@ export function PathPanel({ plan }: { readonly plan: TimelinePlan }) {
           </tr>
         </thead>
         <tbody>
-          {path.steps.map(({ key, startMinutes, minutes, gainMinutes }) => (
-            <tr key={key}>
-              <th scope="row">
-                <button type="button" className="link-button" onClick={() => selectTask(key)}>
-                  {key}
-                </button>{' '}
-                {titles.get(key)}
-              </th>
-              <td className="figure">{formatDuration(startMinutes)}</td>
-              <td className="figure">{formatDuration(minutes)}</td>
-              <td className={`figure ${gainMinutes === best && best > 0 ? 'better' : ''}`}>
-                {formatDuration(gainMinutes)}
-                {gainMinutes === best && best > 0 && ' · first'}
-              </td>
-            </tr>
-          ))}
+          {path.steps.map((step) => {
+            const { key, startMinutes, minutes, gainMinutes } = step;
+            const isFirst = step === best && gainMinutes > 0;
+            return (
+              <tr key={key}>
+                <th scope="row">
+                  <TaskLink taskKey={key} id={tasks.get(key)?.id ?? null} title={tasks.get(key)?.title ?? key} />
+                </th>
+                <td className="figure">{formatDuration(startMinutes)}</td>
+                <td className="figure">{formatDuration(minutes)}</td>
+                <td className={`figure ${isFirst ? 'better' : ''}`}>
+                  {formatDuration(gainMinutes)}
+                  {isFirst && ' · first'}
+                </td>
+              </tr>
+            );
+          })}
         </tbody>
       </table>
     </TimelinePanelFrame>

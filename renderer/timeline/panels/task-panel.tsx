@@ -3,6 +3,7 @@ import { parseDuration } from '../../../core/model/parse-duration.ts';
 import type { Phase } from '../../../core/model/phase.ts';
 import type { Task } from '../../../core/model/task.ts';
 import type { EditCommand } from '../../../core/patch/edit-command.ts';
+import { nameKey } from '../../store/name-key.ts';
 import { useSelectedKey } from '../../store/shown-feature.ts';
 import { applyEdit } from '../edit/apply-edit.ts';
 import type { TimelinePlan } from '../model/use-timeline-plan.ts';
@@ -27,7 +28,7 @@ export function TaskPanel({ plan, feature }: TaskPanelProps) {
   }
   const phase = file.phases.find(({ key }) => key === task.phase);
   return (
-    <TimelinePanelFrame title={`Times of ${task.key}`}>
+    <TimelinePanelFrame title={`Times of ${nameKey(file, task.key)}`}>
       {/* Another task, or another value from outside, starts the fields anew. */}
       <div className="what-if-parts" key={task.key}>
         <TaskFields task={task} feature={feature} editable={file.editable} />

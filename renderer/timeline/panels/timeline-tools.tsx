@@ -1,5 +1,4 @@
 import { memo } from 'react';
-import { listAssignees } from '../../../core/schedule/crew.ts';
 import type { FeatureState } from '../../../preload/contract.ts';
 import { runCommandById } from '../../commands/command-store.ts';
 import { usePlannerState } from '../../store/planner-store.ts';
@@ -8,13 +7,13 @@ import type { TimeUnit } from '../axis/time-scale.ts';
 import { applyEdit } from '../edit/apply-edit.ts';
 import type { TimelinePlan } from '../model/use-timeline-plan.ts';
 import {
-  type CrewChoice,
   changeTimeline,
   type PlanBasis,
   type TimelinePanel,
   togglePanel,
   useTimelineState,
 } from '../timeline-store.ts';
+import { CrewSelect } from './crew-select.tsx';
 import { ExportMenu } from './export-menu.tsx';
 import './timeline-tools.css';
 
@@ -47,7 +46,7 @@ export const TimelineTools = memo(function TimelineTools({ feature, plan, unit }
         chosen={basis}
         onChoose={(chosen) => changeTimeline({ basis: chosen })}
       />
-      <CrewSelect plan={plan} />
+      <CrewSelect tasks={plan.file.tasks} />
       <StartDate plan={plan} />
       <span className="timeline-tools-space" />
       <PanelButtons plan={plan} />
@@ -98,19 +97,49 @@ function AllFeatures() {
 
 function PanelButtons({ plan }: { readonly plan: TimelinePlan }) {
   const panel = useTimelineState((state) => state.panel);
-  const hasClaims = plan.file.claims.length > 0;
-  const shown = hasClaims ? [['claims', 'Claims'] as const, ...panels] : panels;
-  return shown.map(([name, title]) => (
-    <button
-      key={name}
-      type="button"
-      className="timeline-tool"
-      aria-expanded={panel === name}
-      onClick={() => togglePanel(name)}
+  const { claims, tasks } = plan.file;
+  const shown: typeof panels = [
+    ...(claims.length > 0 ? [['claims', 'Claims'] as const] : []),
+    ...(tasks.some(({ stories }) => stories.length > 0) ? [['stories', 'Stories'] as const] : []),
+    ...panels,
+  ];
+  return (
+    <>
+      {shown.map(([name, title]) => (
+        <button
+          key={name}
+          type="button"
+          className="timeline-tool timeline-panel-button"
+          aria-expanded={panel === name}
+          onClick={() => togglePanel(name)}
+        >
+          {title}
+        </button>
+      ))}
+      <PanelSelect shown={shown} panel={panel} />
+    </>
+  );
+}
+
+/** The same choice where there is no room for buttons. */
+function PanelSelect({ shown, panel }: { readonly shown: typeof panels; readonly panel: TimelinePanel | null }) {
+  const choose = (name: string) =>
+    changeTimeline({ panel: shown.find(([candidate]) => candidate === name)?.[0] ?? null });
+  return (
+    <select
+      className="timeline-tool timeline-panel-select"
+      aria-label="Panel below the chart"
+      value={panel ?? ''}
+      onChange={({ target }) => choose(target.value)}
     >
-      {title}
-    </button>
-  ));
+      <option value="">{panel === null ? 'Panels' : 'No panel'}</option>
+      {shown.map(([name, title]) => (
+        <option key={name} value={name}>
+          {title}
+        </option>
+      ))}
+    </select>
+  );
 }
 
 interface ChoiceProps<Value extends string> {
@@ -138,34 +167,6 @@ function Choice<Value extends string>({ name, options, chosen, onChoose }: Choic
       ))}
     </fieldset>
   );
-}
-
-const counts = [1, 2, 3, 4, 5, 6, 8, 10, 15, 20];
-
-function CrewSelect({ plan }: { readonly plan: TimelinePlan }) {
-  const crew = useTimelineState((state) => state.crew);
-  const names = listAssignees(plan.file.tasks).map(({ name }) => name);
-  return (
-    <select
-      className="timeline-tool"
-      aria-label="Who works"
-      value={String(crew)}
-      onChange={(event) => changeTimeline({ crew: readCrew(event.target.value) })}
-    >
-      <option value="unlimited">Any number</option>
-      {counts.map((count) => (
-        <option key={count} value={count}>
-          {count === 1 ? '1 person' : `${count} people`}
-        </option>
-      ))}
-      {typeof crew === 'number' && !counts.includes(crew) && <option value={crew}>{crew} people</option>}
-      {names.length > 0 && <option value="assignees">Assigned: {names.slice(0, 4).join(', ')}</option>}
-    </select>
-  );
-}
-
-function readCrew(value: string): CrewChoice {
-  return value === 'unlimited' || value === 'assignees' ? value : Number(value);
 }
 
 /** `**Planned Start**` of the document: set, changed, and cleared. */

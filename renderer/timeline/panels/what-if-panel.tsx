@@ -1,7 +1,8 @@
 import { useMemo } from 'react';
 import { formatDuration } from '../../../core/model/format-duration.ts';
+import type { Task } from '../../../core/model/task.ts';
 import { describeCommand } from '../../../core/patch/describe-command.ts';
-import { askWhatIf, type WhatIf, type WhatIfAnswer } from '../../../core/schedule/ask-what-if.ts';
+import { askWhatIf, listDroppedTasks, type WhatIf, type WhatIfAnswer } from '../../../core/schedule/ask-what-if.ts';
 import type { FeatureState } from '../../../preload/contract.ts';
 import { usePlannerState } from '../../store/planner-store.ts';
 import { runCommand } from '../../store/run-command.ts';
@@ -24,7 +25,7 @@ export function WhatIfPanel({ feature, plan }: WhatIfPanelProps) {
       <div className="what-if-parts">
         {tried !== null && <Comparison feature={feature} plan={plan} sandbox={tried} />}
         {tried !== null && <TriedChanges sandbox={tried} misfits={plan.misfits} />}
-        <Questions plan={plan} />
+        <Questions plan={plan} feature={feature.id} />
       </div>
     </TimelinePanelFrame>
   );
@@ -179,7 +180,7 @@ function TriedChanges({ sandbox, misfits }: { readonly sandbox: Sandbox; readonl
   );
 }
 
-function Questions({ plan }: { readonly plan: TimelinePlan }) {
+function Questions({ plan, feature }: { readonly plan: TimelinePlan; readonly feature: string }) {
   const { file, dependencies, planned, base, axis } = plan;
   const answers = useMemo(() => askWhatIf(file, dependencies, planned.options), [file, dependencies, planned.options]);
   return (
@@ -196,7 +197,7 @@ function Questions({ plan }: { readonly plan: TimelinePlan }) {
                 <Difference minutes={found.finishMinutes - base.finishMinutes} />
               </td>
               <td>
-                <TryAnswer found={found} />
+                <TryAnswer found={found} plan={plan} feature={feature} />
               </td>
             </tr>
           ))}
@@ -206,13 +207,41 @@ function Questions({ plan }: { readonly plan: TimelinePlan }) {
   );
 }
 
-function TryAnswer({ found: { question } }: { readonly found: WhatIfAnswer }) {
-  if (question.type !== 'people') return null;
+interface TryAnswerProps {
+  readonly found: WhatIfAnswer;
+  readonly plan: TimelinePlan;
+  readonly feature: string;
+}
+
+/** Look at an answer: other people at once, less scope as changes of the sandbox. */
+function TryAnswer({ found: { question }, plan, feature }: TryAnswerProps) {
+  if (question.type === 'without-origin') return null;
+  if (question.type === 'people') {
+    return (
+      <button type="button" className="link-button" onClick={() => changeTimeline({ crew: question.people })}>
+        Show
+      </button>
+    );
+  }
+  const dropped = listDroppedTasks(plan.file, question);
+  if (dropped.length === 0 || !plan.file.editable) return null;
   return (
-    <button type="button" className="link-button" onClick={() => changeTimeline({ crew: question.people })}>
-      Show
+    <button type="button" className="link-button" onClick={() => dropTasks(feature, dropped)}>
+      Try<span className="visually-hidden"> {nameQuestion(question)}</span>
     </button>
   );
+}
+
+/** Take tasks out of the plan, in the sandbox; subtasks go with the task that they stand under. */
+function dropTasks(feature: string, tasks: readonly Task[]): void {
+  if (timelineStore.getState().sandbox?.feature !== feature) startSandbox(feature);
+  const { sandbox } = timelineStore.getState();
+  if (sandbox === null) return;
+  const keys = new Set(tasks.map(({ key }) => key));
+  const removals = tasks
+    .filter(({ parent }) => parent === null || !keys.has(parent))
+    .map(({ key, title }) => ({ type: 'remove-task', feature, task: key, title }) as const);
+  changeTimeline({ sandbox: { ...sandbox, commands: [...sandbox.commands, ...removals] } });
 }
 
 function nameQuestion(question: WhatIf): string {

@@ -10,7 +10,9 @@ import { findAxisTicks } from '../axis/axis-ticks.ts';
 import { findDaysOff } from '../axis/days-off.ts';
 import { countUnits, createTimeScale, type TimeScale } from '../axis/time-scale.ts';
 import { TimelineHead } from '../chart/timeline-head.tsx';
+import { CrewSelect } from '../panels/crew-select.tsx';
 import { changeTimeline } from '../timeline-store.ts';
+import { PortfolioLoad } from './portfolio-load.tsx';
 import { type PortfolioPlan, usePortfolio } from './use-portfolio.ts';
 import './portfolio-view.css';
 
@@ -38,6 +40,7 @@ export function PortfolioView() {
             The order of {portfolio.circular.map(({ feature }) => feature).join(', ')} runs in a circle: not followed
           </span>
         )}
+        <CrewSelect tasks={plan.tasks} />
         <button type="button" className="button portfolio-back" onClick={() => changeTimeline({ scope: 'feature' })}>
           Back to one feature
         </button>
@@ -98,7 +101,7 @@ function PortfolioChart({ plan }: { readonly plan: PortfolioPlan }) {
           </li>
         ))}
       </ul>
-      <WeekLoad plan={plan} scale={scale} chartWidth={chartWidth} />
+      <PortfolioLoad plan={plan} scale={scale} nameWidthPx={nameWidthPx} chartWidth={chartWidth} />
     </div>
   );
 }
@@ -142,45 +145,5 @@ function FeatureBar({ span, share, scale }: FeatureBarProps) {
         to {to}
       </span>
     </>
-  );
-}
-
-/** Hours of each week as columns; a column that is higher than the others is where people will be short. */
-function WeekLoad({
-  plan,
-  scale,
-  chartWidth,
-}: {
-  readonly plan: PortfolioPlan;
-  readonly scale: TimeScale;
-  readonly chartWidth: number;
-}) {
-  const { load } = plan.portfolio;
-  const most = Math.max(1, ...load.map(({ minutes }) => minutes));
-  return (
-    <section className="portfolio-load" aria-label="Work by week" style={{ width: nameWidthPx + chartWidth }}>
-      <h2 style={{ width: nameWidthPx }}>Work by week</h2>
-      <ul>
-        {load.map(({ week, minutes }) => {
-          const x = Math.max(0, scale.dateToX(week));
-          return (
-            <li
-              key={week}
-              style={{
-                left: nameWidthPx + x,
-                width: Math.max(2, 7 * scale.pixelsPerUnit - 3),
-                height: `${(minutes / most) * 100}%`,
-              }}
-              title={`Week of ${week}: ${formatDuration(minutes)}`}
-            >
-              <span className={7 * scale.pixelsPerUnit < 44 ? 'visually-hidden' : ''}>
-                <span className="visually-hidden">Week of {week}: </span>
-                {Math.round(minutes / 60)}h
-              </span>
-            </li>
-          );
-        })}
-      </ul>
-    </section>
   );
 }

@@ -1,11 +1,13 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { FeatureSummary } from '../../../core/model/feature.ts';
 import type { SpecFile } from '../../../core/model/spec-file.ts';
+import type { Task } from '../../../core/model/task.ts';
 import { buildPortfolio, type Portfolio } from '../../../core/schedule/build-portfolio.ts';
 import type { WorkAxis } from '../../../core/schedule/calendar/work-axis.ts';
 import { getDependencies, getScheduleOptions } from '../../store/derived.ts';
 import { getPlanner, plannerStore, usePlannerState } from '../../store/planner-store.ts';
 import { readToday } from '../../store/today.ts';
+import { findPeople } from '../model/use-timeline-plan.ts';
 import { useTimelineState } from '../timeline-store.ts';
 
 /** All features of the workspace on one axis, as far as they are read. */
@@ -13,6 +15,8 @@ export interface PortfolioPlan {
   readonly portfolio: Portfolio;
   readonly axis: WorkAxis;
   readonly summaries: readonly FeatureSummary[];
+  /** Of all features. */
+  readonly tasks: readonly Task[];
   /** Features whose documents are still on their way. */
   readonly missing: number;
 }
@@ -23,6 +27,7 @@ export function usePortfolio(): PortfolioPlan | null {
   const workspace = usePlannerState((state) => state.workspace);
   const settings = usePlannerState((state) => state.settings);
   const crew = useTimelineState((state) => state.crew);
+  const paces = useTimelineState((state) => state.paces);
   const basis = useTimelineState((state) => state.basis);
   const summaries = workspace?.features ?? noSummaries;
   const files = useFeatureFiles(summaries);
@@ -39,10 +44,12 @@ export function usePortfolio(): PortfolioPlan | null {
     const options = getScheduleOptions(settings, first);
     const { axis } = options;
     if (axis === undefined) return null;
-    const people = typeof crew === 'number' ? { people: crew } : {};
+    const tasks = present.flatMap(({ file }) => file.tasks);
+    const limit = findPeople(tasks, { crew, paces });
+    const people = limit === null ? {} : { people: limit };
     const portfolio = buildPortfolio(present, order, { ...options, ...people, axis, all: basis === 'plan' });
-    return { portfolio, axis, summaries, missing: summaries.length - present.length };
-  }, [summaries, files, order, settings, crew, basis]);
+    return { portfolio, axis, summaries, tasks, missing: summaries.length - present.length };
+  }, [summaries, files, order, settings, crew, paces, basis]);
 }
 
 /** Models of all features: read one after the other, and again when their summary says that they changed. */

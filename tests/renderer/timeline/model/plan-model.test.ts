@@ -84,5 +84,14 @@ test('a picture says names as they are and has a bar for each row', () => {
   const svg = toTimelineSvg({ title: 'Shed & <Boat>', plan, unit: 'days', rows, daysPerWeek: 5 });
   expect(svg).toContain('>Shed &amp; &lt;Boat&gt;</text>');
   expect(svg).not.toContain('NaN');
+  const named = planOf(shed.replace('Old roof', 'Old _flat_ roof_beam'));
+  const other = toTimelineSvg({
+    title: 'Shed',
+    plan: named,
+    unit: 'days',
+    rows: buildOutline(named.file),
+    daysPerWeek: 5,
+  });
+  expect(other).toContain('>T003 Old flat roof_beam</text>');
   expect(svg.match(/<rect /g)?.length).toBeGreaterThan(rows.length);
 });

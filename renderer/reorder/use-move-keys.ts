@@ -1,6 +1,6 @@
 import { type FocusEvent, type KeyboardEvent, useRef } from 'react';
-import type { OutlineRow } from '../../store/build-outline.ts';
-import { stepTask } from '../../store/move-task.ts';
+import type { OutlineRow } from '../store/build-outline.ts';
+import { stepTask } from '../store/move-task.ts';
 import { readMoveKey } from './read-move-key.ts';
 
 /** Keys that move the active task. */

@@ -1,5 +1,5 @@
-import type { TaskPlace } from '../../../core/patch/edit-command.ts';
-import type { OutlineRow } from '../../store/build-outline.ts';
+import type { TaskPlace } from '../../core/patch/edit-command.ts';
+import type { OutlineRow } from '../store/build-outline.ts';
 
 type TaskRow = Extract<OutlineRow, { type: 'task' }>;
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readMoveKey } from '../../../../renderer/task/reorder/read-move-key.ts';
+import { readMoveKey } from '../../../renderer/reorder/read-move-key.ts';
 
 const press = (key: string, held: Partial<Record<'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey', true>> = {}) => ({
   key,

@@ -1,6 +1,6 @@
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
-import type { PreviewResult } from '../../../preload/contract.ts';
+import type { PreviewResult } from '../../preload/contract.ts';
 import type { DropTarget } from './find-drop-target.ts';
 
 /** A task that is being dragged to another place of the list. */

@@ -1,10 +1,11 @@
 import { type PointerEvent as ReactPointerEvent, type RefObject, useEffect, useRef } from 'react';
-import type { FeatureState } from '../../../preload/contract.ts';
-import { announce } from '../../store/announce.ts';
-import type { OutlineRow } from '../../store/build-outline.ts';
-import { createLatestPreview } from '../../store/latest-preview.ts';
-import { moveTask } from '../../store/move-task.ts';
-import { showNotice } from '../../store/ui-store.ts';
+import type { Task } from '../../core/model/task.ts';
+import type { EditCommand } from '../../core/patch/edit-command.ts';
+import type { FeatureState } from '../../preload/contract.ts';
+import { announce } from '../store/announce.ts';
+import type { OutlineRow } from '../store/build-outline.ts';
+import { createLatestPreview } from '../store/latest-preview.ts';
+import { showNotice } from '../store/ui-store.ts';
 import { createEdgeScroll } from './edge-scroll.ts';
 import { findDropTarget } from './find-drop-target.ts';
 import { reorderStore } from './reorder-store.ts';
@@ -20,6 +21,8 @@ interface RowDragScene {
   readonly rows: readonly OutlineRow[];
   /** Index of the row that a gap nearest to a height on screen lies above. */
   readonly findGap: (clientY: number) => number;
+  /** Carry out what was dropped. */
+  readonly move: (task: Task, command: EditCommand) => Promise<void>;
 }
 
 interface Press {
@@ -139,5 +142,5 @@ function drop(reorder: NonNullable<ReturnType<typeof reorderStore.getState>['reo
   const { feature } = scene;
   const task = feature?.file.tasks.find(({ key }) => key === reorder.task);
   if (feature === null || task === undefined || reorder.target === null) return;
-  void moveTask(task, { type: 'move-task', feature: feature.id, task: task.key, place: reorder.target.place });
+  void scene.move(task, { type: 'move-task', feature: feature.id, task: task.key, place: reorder.target.place });
 }

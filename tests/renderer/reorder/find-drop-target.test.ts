@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { parseSpecFile } from '../../../../core/parse/parse-spec-file.ts';
-import { buildOutline, listVisibleRows } from '../../../../renderer/store/build-outline.ts';
-import { findDropTarget } from '../../../../renderer/task/reorder/find-drop-target.ts';
+import { parseSpecFile } from '../../../core/parse/parse-spec-file.ts';
+import { findDropTarget } from '../../../renderer/reorder/find-drop-target.ts';
+import { buildOutline, listVisibleRows } from '../../../renderer/store/build-outline.ts';
 
 const text = `# Tasks: Boats
 

@@ -12,9 +12,14 @@ export interface MeasuredRows {
   getTotalSize(): number;
 }
 
-/** Index of the row below the gap that is nearest to a height, in pixels from the upper edge of the list. */
+/**
+ * Index of the row below the gap that is nearest to a height.
+ *
+ * @param heightPx
+ *   Pixels from where the first row is while nothing is scrolled.
+ */
 export function findGap(rows: MeasuredRows, heightPx: number): number {
-  const offset = heightPx + (rows.scrollOffset ?? 0) - listPaddingPx;
+  const offset = heightPx + (rows.scrollOffset ?? 0);
   const row = rows.getVirtualItemForOffset(Math.max(0, offset));
   if (row === undefined) return 0;
   return offset > (row.start + row.end) / 2 ? row.index + 1 : row.index;
@@ -26,6 +31,3 @@ export function offsetOfGap(rows: MeasuredRows, gap: number): number {
   if (below !== undefined) return below.start;
   return rows.getVirtualItems().find(({ index }) => index === gap - 1)?.end ?? rows.getTotalSize();
 }
-
-/** Above the first row, as in `tasks-view.css`. */
-const listPaddingPx = 8;

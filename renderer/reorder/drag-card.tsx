@@ -1,8 +1,8 @@
-import type { SpecFile } from '../../../core/model/spec-file.ts';
-import type { TaskPlace } from '../../../core/patch/edit-command.ts';
-import { describeEffect } from '../../store/describe-effect.ts';
-import { nameKey } from '../../store/name-key.ts';
-import { EffectList } from '../../ui/effect-list.tsx';
+import type { SpecFile } from '../../core/model/spec-file.ts';
+import type { TaskPlace } from '../../core/patch/edit-command.ts';
+import { describeEffect } from '../store/describe-effect.ts';
+import { nameKey } from '../store/name-key.ts';
+import { EffectList } from '../ui/effect-list.tsx';
 import { type Reorder, useReorder } from './reorder-store.ts';
 import './reorder.css';
 
