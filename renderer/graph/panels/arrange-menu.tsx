@@ -1,21 +1,23 @@
 import { useMemo } from 'react';
 import { Popover } from '../../ui/popover.tsx';
-import { foldFrames, groupBy, resetLayout, useGraphState } from '../graph-store.ts';
+import { foldFrames, groupBy, useGraphState } from '../graph-store.ts';
+import type { GraphFrame } from '../model/graph-model.ts';
 import { findLaneKinds, type LaneKind } from '../model/sort-into-lanes.ts';
 import type { FeatureGraph } from '../use-graph-model.ts';
 import './arrange-menu.css';
 
 const kindNames: Readonly<Record<LaneKind, string>> = { story: 'Story', group: 'Heading', wave: 'Wave' };
 
-/** How the tasks of a phase stand together, which phases are folded, and back to the layout. */
+/** How the tasks of a phase stand together, and which phases are folded. */
 export function ArrangeMenu({ graph }: { readonly graph: FeatureGraph }) {
   const kind = useGraphState((state) => state.laneKind);
   const hasRows = useGraphState((state) => state.laneRows);
-  const isMoved = useGraphState((state) => state.moved.size > 0);
   const kinds = useMemo(() => findLaneKinds(graph.file, graph.schedule.waves), [graph]);
+  const outer = graph.model.frames.filter((frame) => frame.parent === null);
+  if (kinds.length === 0 && outer.length < 2) return null;
   const chosen = kind !== null && kinds.includes(kind) ? kind : null;
   return (
-    <Popover label="Arrange" badge={(chosen === null ? 0 : 1) + (isMoved ? 1 : 0)}>
+    <Popover label="Arrange" badge={chosen === null ? 0 : 1}>
       {(close) => (
         <div className="arrange-menu">
           {kinds.length > 0 && (
@@ -50,19 +52,7 @@ export function ArrangeMenu({ graph }: { readonly graph: FeatureGraph }) {
             </>
           )}
           <div className="arrange-menu-actions">
-            <FoldButtons graph={graph} close={close} />
-            <button
-              type="button"
-              className="button"
-              disabled={!isMoved}
-              title="Put every task back where the layout has it"
-              onClick={() => {
-                resetLayout();
-                close();
-              }}
-            >
-              Reset layout
-            </button>
+            <FoldButtons frames={outer} close={close} />
           </div>
         </div>
       )}
@@ -70,9 +60,8 @@ export function ArrangeMenu({ graph }: { readonly graph: FeatureGraph }) {
   );
 }
 
-function FoldButtons({ graph, close }: { readonly graph: FeatureGraph; readonly close: () => void }) {
+function FoldButtons({ frames, close }: { readonly frames: readonly GraphFrame[]; readonly close: () => void }) {
   const folded = useGraphState((state) => state.folded);
-  const frames = graph.model.frames.filter((frame) => frame.parent === null);
   if (frames.length < 2) return null;
   const done = frames.filter((frame) => frame.total > 0 && frame.done === frame.total);
   const shouldFoldDone = done.some((frame) => !folded.has(frame.key));
