@@ -24,4 +24,6 @@ export const timerCommandSchema = v.variant('type', [
     to: v.exactOptional(v.strictObject(address)),
   }),
   v.strictObject({ type: v.literal('drop-entry'), id: key }),
+  v.strictObject({ type: v.literal('away'), sinceMs: v.pipe(v.number(), v.minValue(0), v.maxValue(86_400_000)) }),
+  v.strictObject({ type: v.literal('back') }),
 ]) satisfies v.GenericSchema<unknown, TimerCommand>;

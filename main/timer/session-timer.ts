@@ -131,6 +131,12 @@ export function createSessionTimer(service: TimerService, workspace: TimerWorksp
       case 'drop-entry':
         await service.update(() => [{ type: 'settled-entry', id: command.id }]);
         return done;
+      case 'away':
+        await service.noteAway('idle', command.sinceMs);
+        return done;
+      case 'back':
+        await service.noteReturn();
+        return done;
     }
   };
 

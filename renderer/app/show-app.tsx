@@ -2,6 +2,7 @@ import { createRoot } from 'react-dom/client';
 import { setupCommands } from '../commands/setup-commands.ts';
 import { setupTheme } from '../store/theme.ts';
 import { TimerWindow } from '../timer/timer-window.tsx';
+import { watchIdle } from '../timer/watch-idle.ts';
 import { App } from './app.tsx';
 
 export { loadLateViews } from './late-views.ts';
@@ -12,5 +13,6 @@ export function showApp(root: HTMLElement, signal: AbortSignal): void {
   setupCommands();
   const page = createRoot(root);
   signal.addEventListener('abort', () => page.unmount());
+  watchIdle(signal);
   page.render(window.location.hash === '#timer' ? <TimerWindow /> : <App />);
 }

@@ -159,10 +159,10 @@ function EstimateCell({ row }: { readonly row: TimeRow }) {
   if (stated === null) return formatDuration(estimateMinutes);
   return (
     <>
-      {formatDuration(estimateMinutes)}
       <span className="tag" title={`The document states ${formatDuration(stated)} for this phase`}>
         {stated === estimateMinutes ? 'stated' : `stated ${formatDuration(stated)}`}
       </span>
+      {formatDuration(estimateMinutes)}
     </>
   );
 }

@@ -13,7 +13,7 @@ export function Variance({ minutes, percent, finished }: VarianceProps) {
   if (minutes === null) return <NoFigure />;
   const sign = minutes > 0 ? '+' : '';
   return (
-    <span className="variance" data-over={minutes > 0} data-under={minutes < 0 && finished}>
+    <span className="variance" data-over={minutes > 0} data-under={minutes < 0 && finished} data-open={!finished}>
       {sign}
       {formatDuration(minutes)}
       {percent !== null && (
@@ -23,7 +23,7 @@ export function Variance({ minutes, percent, finished }: VarianceProps) {
           {Math.round(percent)} %
         </span>
       )}
-      {!finished && minutes < 0 && <span className="variance-percent"> so far</span>}
+      {!finished && minutes < 0 && <span className="variance-so-far"> so far</span>}
     </span>
   );
 }

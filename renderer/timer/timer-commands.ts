@@ -3,6 +3,7 @@ import { getPlanner, plannerStore } from '../store/planner-store.ts';
 import { getSelectedTask } from '../store/shown-feature.ts';
 import { isTimedNow, runTimer, showTimedTask, toggleTimer } from '../store/timer.ts';
 import { showDialog, showNotice } from '../store/ui-store.ts';
+import { allowedEvent, askToWatchIdle, canWatchIdle } from './watch-idle.ts';
 
 const runs = () => plannerStore.getState().timer.running !== null;
 
@@ -67,10 +68,13 @@ export const timerCommands: readonly Command[] = [
       id: `idle-minutes-${minutes}`,
       title: minutes === 0 ? 'Never ask about minutes without input' : `Ask after ${minutes} minutes without input`,
       category: 'Task',
-      // Only the desktop hears of input outside its window.
-      isEnabled: () => getPlanner().face === 'desktop',
+      // A page hears of input elsewhere only where its browser can tell, and the user allows it.
+      isEnabled: () => getPlanner().face === 'desktop' || canWatchIdle(),
       run: async () => {
+        const isAllowed = minutes === 0 || getPlanner().face === 'desktop' || (await askToWatchIdle());
+        if (!isAllowed) showNotice('error', 'The browser does not allow it: only sleep is asked about');
         await getPlanner().writeSettings({ idleMinutes: minutes });
+        window.dispatchEvent(new Event(allowedEvent));
       },
     }),
   ),

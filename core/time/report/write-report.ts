@@ -1,5 +1,6 @@
 import { formatDuration } from '../../model/format-duration.ts';
 import type { TimeEntry } from '../time-entry.ts';
+import { buildReportSheets } from './build-report-sheet.ts';
 import { writeCsv } from './csv.ts';
 import { type DateRange, filterByDate } from './days.ts';
 import type { FeatureTimes } from './feature-times.ts';
@@ -79,32 +80,26 @@ function writeEntriesJson(entries: readonly ReportEntry[], { from, to, rounding 
 function writeEntriesMarkdown(
   features: readonly FeatureTimes[],
   entries: readonly ReportEntry[],
-  { from, to }: ReportOptions,
+  range: DateRange,
 ): string {
-  const days = from === null && to === null ? 'All days' : `${from ?? '…'} to ${to ?? '…'}`;
-  const parts = features.flatMap((feature) => {
-    const own = entries.filter((entry) => entry.feature === feature.id);
-    if (own.length === 0) return [];
-    const keys = [...new Set([...feature.tasks.map(({ key }) => key), ...own.map(({ task }) => task)])];
-    const rows = keys.flatMap((key) => {
-      const minutes = sumOf(own.filter(({ task }) => task === key));
-      if (minutes === 0 && !own.some(({ task }) => task === key)) return [];
-      const { estimateMinutes = null } = feature.totals.tasks.find((task) => task.key === key) ?? {};
-      const title = own.find(({ task }) => task === key)?.title ?? '';
-      const estimate = estimateMinutes === null ? '' : formatDuration(estimateMinutes);
-      return [`| ${escapeCell(key)} | ${escapeCell(title)} | ${estimate} | ${formatDuration(minutes)} |`];
-    });
-    return [
-      `## ${feature.title}`,
-      '',
-      '| Task | Title | Estimated | Time |',
-      '| --- | --- | ---: | ---: |',
-      ...rows,
-      `|  | **Sum** |  | **${formatDuration(sumOf(own))}** |`,
-      '',
-    ];
-  });
-  return ['# Time report', '', `${days}: ${formatDuration(sumOf(entries))}`, '', ...parts].join('\n');
+  const parts = buildReportSheets(features, entries).flatMap(({ title, rows, minutes }) => [
+    `## ${title}`,
+    '',
+    '| Task | Title | Estimated | Time |',
+    '| --- | --- | ---: | ---: |',
+    ...rows.map((row) => {
+      const estimate = row.estimateMinutes === null ? '' : formatDuration(row.estimateMinutes);
+      return `| ${escapeCell(row.key)} | ${escapeCell(row.title)} | ${estimate} | ${formatDuration(row.minutes)} |`;
+    }),
+    `|  | **Sum** |  | **${formatDuration(minutes)}** |`,
+    '',
+  ]);
+  return ['# Time report', '', `${nameDays(range)}: ${formatDuration(sumOf(entries))}`, '', ...parts].join('\n');
+}
+
+/** Name a stretch of days: `2026-11-02 to 2026-11-08`. */
+export function nameDays({ from, to }: DateRange): string {
+  return from === null && to === null ? 'All days' : `${from ?? '…'} to ${to ?? '…'}`;
 }
 
 function sumOf(entries: readonly ReportEntry[]): number {

@@ -28,4 +28,7 @@ export type TimerCommand =
       readonly minutes?: number;
       readonly to?: TaskAddress;
     }
-  | { readonly type: 'drop-entry'; readonly id: string };
+  | { readonly type: 'drop-entry'; readonly id: string }
+  /** Nobody is at the machine, for so long already; and somebody is back. */
+  | { readonly type: 'away'; readonly sinceMs: number }
+  | { readonly type: 'back' };

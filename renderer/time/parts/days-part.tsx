@@ -31,8 +31,12 @@ export function DaysPart({ times }: { readonly times: readonly FeatureTimes[] })
         <table className="part-table" aria-label={`Hours by ${period} and task`}>
           <thead>
             <tr>
-              <th scope="col">{period === 'day' ? 'Day' : 'Week'}</th>
-              <th scope="col">Time</th>
+              <th scope="col" className="part-key">
+                {period === 'day' ? 'Day' : 'Week'}
+              </th>
+              <th scope="col" className="part-figure">
+                Time
+              </th>
               <th scope="col">On</th>
             </tr>
           </thead>
@@ -43,7 +47,7 @@ export function DaysPart({ times }: { readonly times: readonly FeatureTimes[] })
               .map(({ date, minutes }) => (
                 <tr key={date}>
                   <td>{period === 'day' ? date : `${date} – ${addDays(date, 6)}`}</td>
-                  <td>{formatDuration(minutes)}</td>
+                  <td className="part-figure">{formatDuration(minutes)}</td>
                   <td className="part-wide">
                     {describeTasks(entries.filter((entry) => startOf(entry.date) === date))}
                   </td>

@@ -78,12 +78,12 @@ function ForecastLine({ forecast }: { readonly forecast: Forecast }) {
     <div className="forecast">
       <p>
         <strong>
-          {formatDuration(lowMinutes)} – {formatDuration(highMinutes)}
+          {formatAbout(lowMinutes)} – {formatAbout(highMinutes)}
         </strong>{' '}
-        of work remain, most likely {formatDuration(likelyMinutes)}; as estimated {formatDuration(plainMinutes)}.
+        of work remain, most likely {formatAbout(likelyMinutes)}; as estimated {formatDuration(plainMinutes)}.
       </p>
       <p>
-        For one person with {hoursPerDay} h a day: {days(lowMinutes)} to {days(highMinutes)} working days.
+        For one person with {hoursPerDay} h a day: {nameRange(days(lowMinutes), days(highMinutes))}.
         {unestimatedCount > 0 &&
           ` ${unestimatedCount} open ${unestimatedCount === 1 ? 'task is' : 'tasks are'} not estimated and not in these figures.`}
       </p>
@@ -96,6 +96,15 @@ function ForecastLine({ forecast }: { readonly forecast: Forecast }) {
   );
 }
 
+/** To the quarter of an hour: a forecast is no closer. */
+function formatAbout(minutes: number): string {
+  return formatDuration(minutes < 60 ? minutes : Math.round(minutes / 15) * 15);
+}
+
+function nameRange(low: number, high: number): string {
+  return low === high ? `about ${low} working ${low === 1 ? 'day' : 'days'}` : `${low} to ${high} working days`;
+}
+
 function FactorTable({ factors }: { readonly factors: readonly EstimateFactor[] }) {
   if (factors.length === 0) return <p className="entries-none">No done task with both figures belongs to any.</p>;
   return (
@@ -103,8 +112,12 @@ function FactorTable({ factors }: { readonly factors: readonly EstimateFactor[] 
       <thead>
         <tr>
           <th scope="col">Tasks</th>
-          <th scope="col">Actual ÷ estimated</th>
-          <th scope="col">Half of them between</th>
+          <th scope="col" className="part-figure">
+            Actual ÷ estimated
+          </th>
+          <th scope="col" className="part-figure">
+            Half of them between
+          </th>
           <th scope="col">Rests on</th>
         </tr>
       </thead>
@@ -112,12 +125,12 @@ function FactorTable({ factors }: { readonly factors: readonly EstimateFactor[] 
         {factors.map(({ name, factor, low, high, count, thin }) => (
           <tr key={name}>
             <td className="part-wide">{name}</td>
-            <td>
+            <td className="part-figure">
               <span className="variance" data-over={factor > 1.1} data-under={factor < 0.9}>
                 ×{factor.toFixed(2)}
               </span>
             </td>
-            <td>
+            <td className="part-figure">
               ×{low.toFixed(2)} – ×{high.toFixed(2)}
             </td>
             <td>

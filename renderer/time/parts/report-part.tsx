@@ -1,9 +1,11 @@
 import { useState } from 'react';
 import { formatDuration } from '../../../core/model/format-duration.ts';
+import { buildReportSheets } from '../../../core/time/report/build-report-sheet.ts';
 import type { FeatureTimes } from '../../../core/time/report/feature-times.ts';
 import type { Rounding } from '../../../core/time/report/round-minutes.ts';
 import {
   listReportEntries,
+  nameDays,
   type ReportFormat,
   reportFormats,
   writeReport,
@@ -14,6 +16,7 @@ import { saveFile, toFileName } from '../../store/save-file.ts';
 import { showNotice, useUiState } from '../../store/ui-store.ts';
 import { ImportDialog } from './import-dialog.tsx';
 import { PartNone } from './part-none.tsx';
+import { ReportSheets } from './report-sheet.tsx';
 
 const formatNames: Readonly<Record<ReportFormat, string>> = {
   csv: 'CSV',
@@ -99,16 +102,23 @@ export function ReportPart({ times, feature }: ReportPartProps) {
           <p className="report-sum">
             {entries.length} {entries.length === 1 ? 'entry' : 'entries'}, {formatDuration(minutes)}
             {rounding.stepMinutes > 0 && ' rounded'}
-            {lines.length > shownLines && `; the first ${shownLines} lines are shown`}
+            {format !== 'markdown' && lines.length > shownLines && `; the first ${shownLines} lines are shown`}
           </p>
-          <textarea
-            className="report-text"
-            readOnly
-            aria-label="The report"
-            rows={Math.min(lines.length, shownLines)}
-            wrap="off"
-            value={lines.slice(0, shownLines).join('\n')}
+          <ReportSheets
+            sheets={buildReportSheets(times, entries)}
+            days={nameDays(range)}
+            printOnly={format !== 'markdown'}
           />
+          {format !== 'markdown' && (
+            <textarea
+              className="report-text"
+              readOnly
+              aria-label="The report"
+              rows={Math.min(lines.length, shownLines)}
+              wrap="off"
+              value={lines.slice(0, shownLines).join('\n')}
+            />
+          )}
         </>
       )}
       {importing && <ImportDialog feature={feature} onClose={() => setImporting(false)} />}
