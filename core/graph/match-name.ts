@@ -92,7 +92,7 @@ export function createNameMatcher(index: TaskIndex, groups: readonly Group[]): N
 function toWords(title: string): string[] {
   const words = title
     .toLowerCase()
-    .replace(/\([^)]*\)|\[[^\]]*\]/g, ' ')
+    .replace(/\([^)]*\)|\[[^\]]*\]|(?<=.)(?:阶段|階段|フェーズ)|完成|完了/g, ' ')
     .match(/[\p{L}\p{N}]+/gu);
   return (words ?? [])
     .filter((word) => !filler.has(word) && !/^\d+$/.test(word))

@@ -106,7 +106,7 @@ class Exception {
     if (this.#right.has(dependsOn) || this.#right.isEmpty) return false;
     return (
       typeof dependsOn === 'number' ||
-      ![...this.#right.phases].some((key) => ancestors.get(key)?.has(dependsOn) === true)
+      ![...this.#right.phases, ...this.#right.homes].some((key) => ancestors.get(key)?.has(dependsOn) === true)
     );
   }
 
@@ -149,6 +149,8 @@ function isLoose({ statement, dependents, prerequisites }: ResolvedStatement): b
 /** Tasks and phases of one side, for quick questions. */
 class Members {
   readonly phases: ReadonlySet<string>;
+  /** Phases that its tasks stand in: `only needs T014` leaves standing what T014's own phase waits for. */
+  readonly homes: ReadonlySet<string>;
   readonly isEmpty: boolean;
   /** Names something that could not be found: what it leaves out cannot be told. */
   readonly isUnclear: boolean;
@@ -160,6 +162,7 @@ class Members {
   constructor(side: ResolvedOperand, index: TaskIndex) {
     this.phases = new Set(side.phases);
     this.#tasks = new Set(side.tasks);
+    this.homes = new Set(side.tasks.flatMap((task) => index.tasks[task]?.phase ?? []));
     this.size = side.byReference.length;
     this.isEmpty = side.byReference.length === 0;
     this.isUnclear = !this.isEmpty && side.phases.length === 0 && side.tasks.length === 0;

@@ -8,6 +8,8 @@ export interface KnownNames {
   readonly hasId: (id: string) => boolean;
   /** Whether this could be an id of a task, zeros and prefix left aside. */
   readonly hasSimilarId: (id: string) => boolean;
+  /** Numbers of the phases of stories with a priority: what `both P1 stories` means. */
+  readonly storiesOf: (priority: string) => readonly string[];
   /** Ids of the tasks from one to another in the order of the file; none where an end is not found. */
   readonly listIds: (from: string, to: string) => readonly string[];
   /** Numbers of phases as written, in file order. */
@@ -23,7 +25,7 @@ export interface KnownNames {
 /** Collect the ids and phase numbers of a file. */
 export function collectKnownNames(file: {
   readonly tasks: readonly Pick<Task, 'ids'>[];
-  readonly phases: readonly Pick<Phase, 'number' | 'title' | 'stories'>[];
+  readonly phases: readonly Pick<Phase, 'number' | 'title' | 'stories' | 'priority'>[];
 }): KnownNames {
   let exact: ReadonlySet<string> | null = null;
   let similar: ReadonlySet<string> | null = null;
@@ -45,6 +47,10 @@ export function collectKnownNames(file: {
       similar ??= collect(loosenId);
       return similar.has(loosenId(id));
     },
+    storiesOf: (priority) =>
+      file.phases.flatMap((phase) =>
+        phase.priority === priority && phase.stories.length > 0 ? (phase.number ?? []) : [],
+      ),
     listIds: (from, to) => {
       const find = (id: string, start: number) =>
         file.tasks.findIndex((task, at) => at >= start && task.ids.some((one) => normalizeId(one) === normalizeId(id)));
@@ -73,7 +79,7 @@ export function collectKnownNames(file: {
 function writeTitle(title: string): string {
   const words = title
     .toLowerCase()
-    .replace(/\([^)]*\)|（[^）]*）/g, ' ')
+    .replace(/\([^)]*\)|（[^）]*）|(?<=.)(?:阶段|階段|フェーズ)|完成|完了/g, ' ')
     .match(/[\p{L}\p{N}]+/gu);
   return (words ?? []).filter((word) => !/^(?:the|phase|phases|completion|complete)$/.test(word)).join(' ');
 }

@@ -7,7 +7,7 @@ export const leading = new Set(
 
 /** Words at which a left side ends and its verb begins. */
 export const verbs = new Set(
-  "must should can cannot can't could may might will shall is are be been being was were has have had need needs do does don't doesn't start starts begin begins come comes complete completes completed finish finishes finished run runs go goes happen happens proceed proceeds land lands done written merged verified implemented that which who remain remains stay stays merge ship ships são é pode podem deve devem son es puede pueden debe deben está están estão ist sind kann können sont est peut peuvent doit".split(
+  "must should can cannot can't could may might will shall is are be been being was were has have had need needs do does don't doesn't start starts begin begins come comes occur occurs complete completes completed finish finishes finished run runs go goes happen happens proceed proceeds land lands done written merged verified implemented that which who remain remains stay stays merge ship ships são é pode podem deve devem son es puede pueden debe deben está están estão ist sind kann können sont est peut peuvent doit".split(
     ' ',
   ),
 );

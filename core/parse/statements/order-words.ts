@@ -83,6 +83,7 @@ export const mayState = createWordFinder([
   'precond',
   'upstream',
   '任务',
+  '一旦',
   ...'依並并后後前阻先无無',
   'なし',
   'ブロック',

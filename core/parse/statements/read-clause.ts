@@ -30,6 +30,9 @@ export function readClause(
     const before = nodes.slice(from, one.start);
     let left: readonly SentenceNode[] = dropOtherClause(before);
     // `T003 must precede T004, which must precede T005`: T004 goes on.
+    // `T017 blocks T018 blocks T019`: each goes on with what the one before it named.
+    const previous = found[at - 1];
+    if (before.length === 0 && previous?.relation.form === one.relation.form && object !== null) subject = object;
     const isRelative =
       before.find((node) => node.kind !== 'mark')?.kind === 'word' && /^(?:, )?which\b/.test(writeShape(before).text);
     if (isRelative && object !== null) subject = object;
@@ -85,9 +88,27 @@ export function readClause(
       object = one.relation.meaning === 'precedes' ? reading.dependents : reading.prerequisites;
     const soft = one.relation.soft === true || isHedged(nodes, one, next);
     if (reading === 'missed') missed = true;
-    else if (reading !== null) drafts.push(soft && reading.meaning === 'depends' ? { ...reading, soft } : reading);
+    else if (reading !== null) {
+      const draft = soft && reading.meaning === 'depends' ? { ...reading, soft } : reading;
+      drafts.push(...pairUp(draft, right));
+    }
   });
   return { drafts, missed: missed && drafts.length === 0, subject };
+}
+
+/** `T029 and T033 must follow T028 and T032 respectively`: one by one. */
+function pairUp(draft: StatementDraft, right: readonly SentenceNode[]): readonly StatementDraft[] {
+  const { dependents, prerequisites } = draft;
+  const isPairs = right.some((node) => node.kind === 'word' && node.text === 'respectively');
+  if (!isPairs || dependents.references.length !== prerequisites.references.length) return [draft];
+  return dependents.references.map((waits, at) => {
+    const first = prerequisites.references[at] ?? waits;
+    return {
+      ...draft,
+      dependents: { range: waits.range, references: [waits] },
+      prerequisites: { range: first.range, references: [first] },
+    };
+  });
 }
 
 /** A hedge counts for its own part of the sentence, up to the commas around the relation. */

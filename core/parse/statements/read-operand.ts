@@ -34,6 +34,15 @@ export function readOperand(
   }
   // `the stories that reference the API` are not all of them.
   if (isNarrowed(nodes, last)) return null;
+  const priority = /^(?:all |any |both |the |each |every |two |three )*(p\d)(?: user)? stor(?:y|ies)$/.exec(
+    spell(content),
+  )?.[1];
+  if (priority !== undefined) {
+    const numbers = context.known.storiesOf(priority.toUpperCase());
+    return numbers.length === 0
+      ? null
+      : { range, references: numbers.map((number) => ({ type: 'phase', number, range })) };
+  }
   const collective = mayBeCollective(content) ? readCollective(spell(content), range) : null;
   if (collective !== null) return { range, references: [collective] };
   return readParts(content, side, context, range);
@@ -92,9 +101,18 @@ function splitAtConnectors(nodes: readonly SentenceNode[]): SentenceNode[][] {
 }
 
 function toName(nodes: readonly SentenceNode[]): Reference[] {
-  const words = dropLeading(nodes);
+  const named = dropLeading(nodes);
+  // `foundational Food writes` are something of that phase.
+  const words =
+    named.length > 1 && /^(?:foundational|setup)$/.test(spell(named.slice(0, 1))) && !isList(named)
+      ? named.slice(0, 1)
+      : named;
   const first = words[0];
   const last = words.at(-1);
   if (first === undefined || last === undefined) return [];
   return [{ type: 'name', name: spell(words), range: { start: first.start, end: last.end } }];
+}
+
+function isList(nodes: readonly SentenceNode[]): boolean {
+  return nodes.some((node) => node.kind === 'mark' || (node.kind === 'word' && connectors.has(node.text)));
 }

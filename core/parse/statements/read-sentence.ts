@@ -6,6 +6,7 @@ import { readClause, readSubjectPart } from './read-clause.ts';
 import { advice, hedges } from './relations.ts';
 import type { SentenceNode } from './sentence-node.ts';
 import type { SentenceContext, SentenceReading, StatementDraft } from './sentence-reading.ts';
+import { soften } from './soften.ts';
 import { splitSentences } from './split-sentences.ts';
 import { spellWord } from './state-relation.ts';
 
@@ -58,7 +59,9 @@ export function readSentence(nodes: readonly SentenceNode[], context: SentenceCo
     }
     const relations = findRelations(clause);
     const reading = readClause(clause, { ...context, self: subject, part: context.self }, relations);
-    drafts.push(...reading.drafts);
+    // `If both are done at once, sequence T013 before T021`: only in that case.
+    const isCase = clause[0]?.kind === 'word' && clause[0].text === 'if';
+    drafts.push(...(isCase ? reading.drafts.map(soften) : reading.drafts));
     missed ||= reading.missed;
     // `US1 — depends on Foundational`: a part without a relation names what the next one is about.
     subject = (relations.length === 0 ? readSubjectPart(clause, context) : reading.subject) ?? subject;
@@ -101,16 +104,22 @@ function isRemark(nodes: readonly SentenceNode[]): boolean {
   );
 }
 
-/** `**US1**: Foundational (Phase 2) complete → can start`: what stands before the arrow must be done. */
+/** `**US1**: Foundational (Phase 2) complete → can start`, `**US1**: Foundational must be complete.` */
 function readCondition(
   nodes: readonly SentenceNode[],
   context: SentenceContext,
   self: Operand | null,
 ): StatementDraft | null {
-  const at = nodes.findIndex((node) => node.kind === 'arrow');
-  if (at <= 0 || self === null || !/^(?:can|may) (?:start|begin|proceed)\b/.test(writeShape(nodes.slice(at + 1)).text))
-    return null;
-  if (nodes.slice(at + 1).some((node) => node.kind === 'reference' || node.kind === 'arrow')) return null;
+  if (self === null) return null;
+  const arrow = nodes.findIndex((node) => node.kind === 'arrow');
+  const must = nodes.findIndex((node) => node.kind === 'word' && node.text === 'must');
+  const at = arrow < 0 ? must : arrow;
+  const rest = writeShape(nodes.slice(at + 1)).text;
+  const isCondition =
+    arrow < 0
+      ? /^be (?:complete|completed|done|finished)(?: first)?$/
+      : /^(?:can|may) (?:start|begin|proceed)\b(?!.*[§→])/;
+  if (at <= 0 || !isCondition.test(rest)) return null;
   const prerequisites = readSubjectPart(nodes.slice(0, at), context);
   return prerequisites === null
     ? null

@@ -225,9 +225,9 @@ export const relations: readonly Relation[] = [
   {
     form: 'once',
     meaning: 'waits',
-    stems: ['once', 'as soon', 'when', 'upon'],
+    stems: ['once', 'as soon', 'when', 'upon', '一旦'],
     words:
-      /(?:(?:can|may|should|must|will|only|all|be|begin|begins|start|starts|started|run|proceed) )*(?:once|as soon as|when|upon)(?: all(?= ))?/g,
+      /(?:(?:can|may|should|must|will|only|all|be|begin|begins|start|starts|started|run|proceed) )*(?:once|as soon as|when|upon|一旦)(?: all(?= ))?/g,
     leads: true,
   },
   // No user story work can begin until this phase is complete
@@ -261,7 +261,7 @@ export const relations: readonly Relation[] = [
       'требует',
     ],
     words:
-      /(?:(?:also|only|still|both|all|each) )*(?:requires?|needs?|must follow|follows|builds? (?:up)?on|rel(?:y|ies) on|requer(?:em)?|requieren?|necesitan?|puede(?:n)? seguir a|siguen? a|前提是|前提为|前提(?:条件)?(?= :)|precisam? d[eoa]|需要|wymaga|требует)(?= )(?! to )(?! as )/g,
+      /(?:(?:also|only|still|both|all|each) )*(?:requires?|needs?|must follow|follows|(?<=[§¶] )follow|builds? (?:up)?on|rel(?:y|ies) on|requer(?:em)?|requieren?|necesitan?|puede(?:n)? seguir a|siguen? a|前提是|前提为|前提(?:条件)?(?= :)|precisam? d[eoa]|需要|wymaga|требует)(?= )(?! to )(?! as )/g,
   },
   // US2 may integrate with US1 but should be independently testable
   {

@@ -112,6 +112,15 @@ describe('readStatements', () => {
     ['```\nWorker A: T004 → T005\n```', ''],
     ['- Recommended order: P1 stories first (US1), then P2 (US2)', ''],
     ['- US2: after Phase 2 (shares a file — sequence US2 after US1)', '4<2'],
+    ['- Tasting (T004) follow the implemented stories', 'T004<T006 T004<T007'],
+    ['- **US1**: Setup must be complete. Blocks US2', '3<1 4<3'],
+    ['- If both are baked at once, sequence T006 before T007', 'T007<T006?'],
+    ['- US2 depends on setup dam work', '4<1'],
+    ['- Phase 4 occurs after all desired user stories', '4<3'],
+    ['- T004 and T005 must follow T001 and T002 respectively', 'T004<T001 T005<T002'],
+    ['- T001 (dam) blocks T002 (wheel) blocks T003', 'T002<T001 T003<T002'],
+    ['- 一旦 Setup 阶段完成，US1 和 US2 可并行开始', '3<1 4<1'],
+    ['- **Cake**: 依赖于 Setup 阶段完成', '4<1'],
     ['- **Setup** → **Tests**: blocks all user stories', '2<1 3<2 4<2'],
     ['- US2 → depends on US1', '4<3'],
     ["- **User Story 2**: depends on Setup + US1's crust and crumb", '4<1 4<3'],
@@ -200,6 +209,14 @@ describe('readStatements', () => {
     expect(read(sentence)).toBe(expected);
   });
 
+  it('takes the stories of a priority for their phases', () => {
+    const phases =
+      '## Phase 3: User Story 1 - Bread (Priority: P1)\n- [ ] T006 Bake\n## Phase 4: User Story 2 - Cake (P2)';
+    const text = plan.replace(/## Phase 3[\s\S]*Cake/, phases);
+    const file = parseSpecFile('specs/001-mill/tasks.md', `${text}- Setup blocks all P1 stories\n`);
+    expect(listDependencies(file)).toContain('phases: 2<1@6= 3<1@14 4<3@11=\n');
+  });
+
   it('takes a bare list below a heading Dependencies in a phase for what the phase waits for', () => {
     const text = `${plan.replace('## Dependencies', '### Dependencies')}- Phase 1, Phase 2 (both rivers)\n`;
     const barriers = listDependencies(parseSpecFile('specs/001-mill/tasks.md', text)).split('\n');
@@ -212,6 +229,13 @@ describe('readStatements', () => {
     expect(statement?.text).toBe('Cake (T007) depends on T001 and T002.');
     expect(text.slice(statement?.dependents.range.start, statement?.dependents.range.end)).toBe('Cake (T007)');
     expect(text.slice(statement?.prerequisites.range.start, statement?.prerequisites.range.end)).toBe('T001 and T002');
+  });
+
+  it('leaves standing what the phase of the only task that is needed waits for', () => {
+    const sentences = '- All user stories depend on Setup\n\n- US2 only needs T006 from US1\n';
+    const list = listDependencies(parseSpecFile('specs/001-mill/tasks.md', plan + sentences));
+    expect(list).toContain('4<1@14');
+    expect(list).not.toContain('contradictory');
   });
 
   it('lets the stricter of two sentences win and says so', () => {
