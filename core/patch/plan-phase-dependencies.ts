@@ -116,7 +116,11 @@ function* listTries(
   }
   const rewritten = rewriteLabelled(text, own, value);
   if (rewritten !== null) yield [rewritten];
-  const removals = own.map((other) => removeStatement(file, text, other));
+  const removals = own
+    .map((other) => removeStatement(file, text, other))
+    .toSorted((a, b) => a.start - b.start || b.end - a.end)
+    // Two statements of one line may go with one edit.
+    .filter((edit, index, all) => index === 0 || edit.start >= (all[index - 1]?.end ?? 0));
   for (const place of listDependencyPlaces(workspace, text)) {
     // - **Setup (Phase 1)**: No dependencies
     const words = text.slice(place.section.blockRange.start, place.section.blockRange.end);

@@ -58,6 +58,7 @@ function buildEditMenu(actions: MenuActions): MenuItemConstructorOptions[] {
   return [
     command(actions, 'undo', '&Undo', 'CmdOrCtrl+Z'),
     command(actions, 'redo', '&Redo', 'CmdOrCtrl+Shift+Z'),
+    command(actions, 'show-history', '&History…', 'CmdOrCtrl+Shift+H'),
     separator,
     { role: 'cut' },
     { role: 'copy' },

@@ -45,7 +45,12 @@ export interface ChangeTitle {
   readonly changeId: string | null;
 }
 
-/** All changes of a workspace, shared by all processes that have it open, and kept over restarts. */
+/**
+ * All changes of the files below a folder, shared by all processes, and kept over restarts.
+ *
+ * Changes are kept by the real paths of their files: a project, its specs folder and one feature of it have one history,
+ * and each shows of it what lies in it.
+ */
 export interface ChangeHistory {
   /** Oldest first, as last read. */
   readonly changes: readonly Change[];
@@ -64,8 +69,14 @@ const keepVersions = 200;
 /** Looking for what may go costs a walk over all changes: now and then is enough. */
 const pruneEvery = 100;
 
-/** Open the history that is kept in a data folder. Nothing is read before `refresh`. */
-export function createChangeHistory(data: DataFolder, now: () => number): ChangeHistory {
+/**
+ * Open the history that is kept in a data folder. Nothing is read before `refresh`.
+ *
+ * @param root
+ *   Real path of the folder whose files are meant; paths of changes are relative to it.
+ */
+export function createChangeHistory(data: DataFolder, root: string, now: () => number): ChangeHistory {
+  const below = createBelow(root);
   let changes: Change[] = [];
   let stamp: FileStamp | null = null;
   let unpruned = pruneEvery; // The first record of a session prunes.
@@ -79,7 +90,7 @@ export function createChangeHistory(data: DataFolder, now: () => number): Change
     // Only added to: what stands before is known. Each line begins with its line break, so none is cut in two.
     const known = current !== null && current.id === stamp?.id && current.bytes > stamp.bytes ? stamp.bytes : 0;
     // What is added after the stamp was taken is taken in the next time.
-    const added = parseLog((await data.read(log, known, current?.bytes)) ?? '');
+    const added = parseLog((await data.read(log, known, current?.bytes)) ?? '', below.mark).flatMap(below.toRelative);
     changes = known === 0 ? added : [...changes, ...added];
     stamp = current;
     return true;
@@ -95,7 +106,7 @@ export function createChangeHistory(data: DataFolder, now: () => number): Change
   const add = async (change: Omit<Change, 'id' | 'at'>) => {
     const whole = { id: randomBytes(8).toString('hex'), at: new Date(now()).toISOString(), ...change };
     // A crash may have left half a line: the line break before ours keeps it apart.
-    await data.append(log, `\n${JSON.stringify(whole)}`);
+    await data.append(log, `\n${JSON.stringify(below.toAbsolute(whole))}`);
     changes.push(whole);
     stamp = await data.stamp(log);
   };
@@ -113,10 +124,11 @@ export function createChangeHistory(data: DataFolder, now: () => number): Change
     unpruned += 1;
     if (unpruned < pruneEvery) return;
     unpruned = 0;
-    const kept = listKept(changes, now());
-    if (kept.length === changes.length) return;
+    const all = parseLog((await data.read(log)) ?? '');
+    const kept = listKept(all, now());
+    if (kept.length === all.length) return;
     await data.write(log, kept.map((change) => JSON.stringify(change)).join('\n'));
-    changes = kept;
+    changes = kept.flatMap(below.toRelative);
     stamp = await data.stamp(log);
     const used = new Set(kept.flatMap(({ files }) => files.flatMap((file) => [file.before, file.after])));
     for (const name of await data.list('versions')) {
@@ -164,11 +176,32 @@ function toVersionFile(name: string): string {
   return `versions/${name}.gz`;
 }
 
-/** Lines that cannot be read (cut off by a crash, made by a later release) are left out, never a reason to stop. */
-function parseLog(text: string): Change[] {
+/** Turns the paths of a change that all lie below a folder into relative ones, and back. */
+function createBelow(root: string) {
+  const prefix = root.endsWith('/') ? root : `${root}/`;
+  const rename = (change: Change, toPath: (path: string) => string): Change => ({
+    ...change,
+    files: change.files.map((file) => ({ ...file, path: toPath(file.path) })),
+  });
+  return {
+    /** What every line about such a file holds. */
+    mark: JSON.stringify(prefix).slice(1, -1),
+    toAbsolute: (change: Change) => rename(change, (path) => prefix + path),
+    toRelative: (change: Change): Change[] =>
+      change.files.every(({ path }) => path.startsWith(prefix))
+        ? [rename(change, (path) => path.slice(prefix.length))]
+        : [],
+  };
+}
+
+/**
+ * Lines that cannot be read (cut off by a crash, made by a later release) are left out, never a reason to stop; so are
+ * those without the mark.
+ */
+function parseLog(text: string, mark = ''): Change[] {
   return text.split('\n').flatMap((line) => {
     try {
-      return line === '' ? [] : [v.parse(changeSchema, JSON.parse(line))];
+      return line === '' || !line.includes(mark) ? [] : [v.parse(changeSchema, JSON.parse(line))];
     } catch {
       return [];
     }

@@ -138,6 +138,7 @@ export function createSession(host: PlannerHost, options: SessionOptions = {}): 
     const workspace = await openWorkspace({
       folder,
       data: own,
+      historyData: createDiskDataFolder(join(host.dataFolder, 'history')),
       parser,
       clock,
       hub,

@@ -20,6 +20,8 @@ export interface OpenOptions {
   readonly folder: SpecFolder;
   /** What is kept about this workspace. */
   readonly data: DataFolder;
+  /** Where the changes of all folders are kept. */
+  readonly historyData: DataFolder;
   readonly parser: SpecParser;
   readonly clock: Clock;
   readonly hub: EventHub;
@@ -70,7 +72,7 @@ export async function openWorkspace(options: OpenOptions): Promise<OpenWorkspace
   const { folder, data, parser, clock, hub, sequence, nextSequence } = options;
   const held = createHeldWorkspace(folder.root, folder.onlyFile, parser);
   const turns = createTurns();
-  const history = createChangeHistory(data, clock.now);
+  const history = createChangeHistory(options.historyData, folder.root, clock.now);
   const journal = createChangeJournal(data);
   const outside: OutsideRecorder = createOutsideRecorder(history, held, clock);
   let undoState: UndoState = { undoLabel: null, redoLabel: null };

@@ -3,6 +3,7 @@ import { compareDependencies, noEffect } from '../../core/graph/compare-dependen
 import { buildFilePreview } from '../../core/patch/build-file-preview.ts';
 import type { EditCommand } from '../../core/patch/edit-command.ts';
 import { replaceSlice } from '../../core/patch/plan-result.ts';
+import { toTimeLogPath } from '../../core/time/time-log-path.ts';
 import type {
   CommandResult,
   CommittedTexts,
@@ -14,7 +15,6 @@ import type {
   HistoryVersion,
   PreviewResult,
 } from '../../preload/contract.ts';
-import type { Change } from './change-history.ts';
 import { toRequest } from './command-request.ts';
 import { type CommitRequest, commitCommand, planNow } from './commit-command.ts';
 import type { KeptEdits } from './kept-edits.ts';
@@ -105,7 +105,8 @@ export function stepHistory(workspace: OpenWorkspace, direction: 'undo' | 'redo'
     }
     const command = await createRevertCommand(workspace.history, change);
     if (command === null) return notFound(`"${change.label}" is too old: its texts are no longer kept`);
-    const request = toRequest(command, workspace.held.getPlace(command.feature));
+    const feature = findFeatureOf(workspace, command.files[0]?.path ?? '', command.feature);
+    const request = toRequest({ ...command, feature }, workspace.held.getPlace(feature));
     return await commitCommand(workspace.commit, { ...request, kind: direction, changeId: rootIdOf(change) });
   });
 }
@@ -117,7 +118,8 @@ export function restoreVersion(workspace: OpenWorkspace, id: string): Promise<Co
     const version = await readHistoryVersion(workspace.history, id);
     if (!version.ok) return version;
     const { entry, text } = version;
-    const feature = findFeatureOf(workspace, entry.path, workspace.history.changes, id);
+    const change = workspace.history.changes.find((other) => other.id === id.split('/')[0]);
+    const feature = findFeatureOf(workspace, entry.path, change?.feature ?? '');
     return await commitCommand(workspace.commit, {
       feature,
       label: `Restore ${entry.path} of ${entry.at.slice(0, 16).replace('T', ' ')}`,
@@ -161,11 +163,14 @@ function commitInTurn(workspace: OpenWorkspace, request: CommitRequest): Promise
   return workspace.turns.run(() => commitCommand(workspace.commit, request));
 }
 
-/** The feature that holds a path now, else the one that it was changed for. */
-function findFeatureOf(workspace: OpenWorkspace, path: string, changes: readonly Change[], id: string): string {
+/** The feature that holds a path here and now; else the one that it was changed for, in whatever folder was open. */
+function findFeatureOf(workspace: OpenWorkspace, path: string, changedFor: string): string {
   const places = workspace.held.listPlaces();
-  const place = places.find(({ taskPaths, documents }) => taskPaths.includes(path) || documents.includes(path));
-  return place?.id ?? changes.find((change) => change.id === id.split('/')[0])?.feature ?? '';
+  const place = places.find(
+    ({ taskPaths, documents, path: tasks }) =>
+      taskPaths.includes(path) || documents.includes(path) || toTimeLogPath(tasks) === path,
+  );
+  return place?.id ?? changedFor;
 }
 
 /** Failures after which the same edit may succeed another time. */

@@ -62,6 +62,15 @@ export function Header() {
         <button
           type="button"
           className="icon-button"
+          aria-label="History"
+          title="History: what was changed, and when; restore an earlier version"
+          onClick={() => runCommandById('show-history')}
+        >
+          <Icon name="history" />
+        </button>
+        <button
+          type="button"
+          className="icon-button"
           aria-label="Find a command or task"
           title="Find a command or task"
           onClick={() => runCommandById('command-palette')}

@@ -7,6 +7,7 @@ const paths = {
   folder: 'M2 4.5h4l1.5 1.5H14v6.5H2z',
   undo: 'M6 4 3 7l3 3M3.5 7H9a3.5 3.5 0 0 1 0 7H7',
   redo: 'm10 4 3 3-3 3M12.5 7H7a3.5 3.5 0 0 0 0 7h2',
+  history: 'M3 3v3h3M3.2 6A5.2 5.2 0 1 1 2.8 8.5M8 5.5v3l2 1.2',
   chevron: 'm6 4 4 4-4 4',
   close: 'm4 4 8 8M12 4l-8 8',
   check: 'm3.5 8.5 3 3 6-7',

@@ -36,6 +36,7 @@ export async function openTestWorkspace(
   const workspace = await openWorkspace({
     folder,
     data,
+    historyData: data,
     parser,
     clock,
     hub,

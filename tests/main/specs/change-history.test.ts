@@ -3,13 +3,14 @@ import { createChangeHistory } from '../../../main/specs/change-history.ts';
 import type { DataFolder } from '../../../main/specs/data-folder.ts';
 import { createInMemoryDataFolder } from '../../support/in-memory-data-folder.ts';
 
+const root = '/home/ada/bakery/specs';
 const dayMs = 24 * 60 * 60 * 1000;
 const title = { kind: 'edit', label: 'Tick', feature: '001-oven', changeId: null } as const;
 
 /** A history to which a change of a file is added each `stepMs`. */
 async function fill(files: Map<string, string>, count: number, stepMs: number, path = 'tasks.md', fromMs = 0) {
   let nowMs = fromMs;
-  const history = createChangeHistory(createInMemoryDataFolder(files), () => nowMs);
+  const history = createChangeHistory(createInMemoryDataFolder(files), root, () => nowMs);
   for (let index = 0; index < count; index += 1) {
     nowMs += stepMs;
     await history.record(title, [{ path, from: `${path} ${index}`, to: `${path} ${index + 1}`, edits: [] }]);
@@ -38,7 +39,7 @@ test('older changes go but for the last two hundred of each file, and their text
   expect(await history.readVersion(ofFile.at(-1)?.files[0]?.after ?? '')).toBe('tasks.md 400');
   expect(await history.readVersion(ofFile[0]?.files[0]?.before ?? '')).toBe('tasks.md 200');
   expect(countVersions(files)).toBe(203);
-  const again = createChangeHistory(createInMemoryDataFolder(files), () => 401 * dayMs);
+  const again = createChangeHistory(createInMemoryDataFolder(files), root, () => 401 * dayMs);
   await again.refresh();
   expect(again.changes).toEqual(history.changes);
 });
@@ -59,7 +60,7 @@ const recordLabel = (history: ReturnType<typeof createChangeHistory>, label: str
 
 test('what another process adds while the history is being read is in it once', async () => {
   const data = createInMemoryDataFolder();
-  const other = createChangeHistory(data, () => 0);
+  const other = createChangeHistory(data, root, () => 0);
   let afterStamp: (() => Promise<void>) | null = null;
   const slow: DataFolder = {
     ...data,
@@ -71,7 +72,7 @@ test('what another process adds while the history is being read is in it once', 
       return stamp;
     },
   };
-  const history = createChangeHistory(slow, () => 0);
+  const history = createChangeHistory(slow, root, () => 0);
   const labels = () => history.changes.map(({ label }) => label);
   await recordLabel(other, 'first');
   afterStamp = () => recordLabel(other, 'second');
@@ -82,4 +83,27 @@ test('what another process adds while the history is being read is in it once', 
   expect(labels()).toEqual(['first', 'second']);
   await history.refresh();
   expect(labels()).toEqual(['first', 'second', 'third']);
+});
+
+test('a folder and those in it have one history, and each sees what lies in it', async () => {
+  const data = createInMemoryDataFolder();
+  const openAt = (folder: string) => createChangeHistory(data, folder, () => 0);
+  const change = { from: 'a', to: 'b', edits: [] };
+  const specs = openAt(root);
+  const oven = openAt(`${root}/001-oven`);
+  await oven.record({ ...title, label: 'Tick' }, [{ path: 'tasks.md', ...change }]);
+  await specs.record({ ...title, label: 'Both' }, [
+    { path: '001-oven/tasks.md', ...change },
+    { path: '002-door/tasks.md', ...change },
+  ]);
+  await openAt('/home/ada/bakery/specs-old').record({ ...title, label: 'Old' }, [{ path: 'tasks.md', ...change }]);
+  const list = async (history: ReturnType<typeof createChangeHistory>) => {
+    await history.refresh();
+    return history.changes.flatMap(({ label, kind, files }) =>
+      kind === 'edit' ? [`${label}: ${files.map(({ path }) => path)}`] : [],
+    );
+  };
+  expect(await list(specs)).toEqual(['Tick: 001-oven/tasks.md', 'Both: 001-oven/tasks.md,002-door/tasks.md']);
+  expect(await list(oven)).toEqual(['Tick: tasks.md']);
+  expect(await list(openAt('/home/ada/bakery'))).toHaveLength(3);
 });

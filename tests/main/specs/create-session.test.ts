@@ -268,6 +268,23 @@ describe('undo and history', () => {
     expect(read()).toBe(tasks.replace('- [ ] T001', '- [x] T001'));
   });
 
+  test('a change made with the folder of a feature open is undone from the project, and the other way round', async () => {
+    const inFeature = createDiskSession(place, { watch: false });
+    const opened = await inFeature.calls.openWorkspace(join(place.project, 'specs/001-oven'));
+    await inFeature.calls.runCommand(tick);
+    expect(opened.ok).toBe(true);
+    expect((await open()).undo.undoLabel).toBe('Set T001 to done');
+    expect(await session.calls.listHistory('specs/001-oven/tasks.md')).toMatchObject([
+      { label: 'Set T001 to done' },
+      { kind: 'outside' },
+    ]);
+    expect(await session.calls.undo()).toMatchObject({ ok: true, changed: true });
+    expect(read()).toBe(tasks);
+    expect(await inFeature.calls.redo()).toMatchObject({ ok: true, changed: true });
+    expect(read()).toBe(tasks.replace('- [ ] T001', '- [x] T001'));
+    await inFeature.dispose();
+  });
+
   test('undo of the first entry of a time log removes the file that it made, and redo makes it again', async () => {
     await open();
     await session.calls.runCommand(firstEntry);
@@ -348,7 +365,7 @@ describe('undo and history', () => {
       'specs/001-oven/spec.md',
       'specs/001-oven/tasks.md',
     ]);
-    expect(existsSync(join(place.data, 'workspaces'))).toBe(true);
+    expect(existsSync(join(place.data, 'history'))).toBe(true);
   });
 });
 
