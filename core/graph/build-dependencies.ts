@@ -116,23 +116,23 @@ function toDependencies(
   pairs: readonly (TaskPair | MarkedPair)[],
   origin: Dependency['origin'],
 ): Dependency[] {
-  return pairs.flatMap((pair) => {
+  const dependencies: Dependency[] = [];
+  for (const pair of pairs) {
     const task = index.tasks[pair.task];
     const dependsOn = index.tasks[pair.dependsOn];
-    if (task === undefined || dependsOn === undefined) return [];
-    return [
-      {
-        task: task.key,
-        dependsOn: dependsOn.key,
-        origin,
-        line: task.line,
-        soft: false,
-        redundant: false,
-        statements: [],
-        range: 'range' in pair ? pair.range : null,
-      },
-    ];
-  });
+    if (task === undefined || dependsOn === undefined) continue;
+    dependencies.push({
+      task: task.key,
+      dependsOn: dependsOn.key,
+      origin,
+      line: task.line,
+      soft: false,
+      redundant: false,
+      statements: [],
+      range: 'range' in pair ? pair.range : null,
+    });
+  }
+  return dependencies;
 }
 
 function createTooLarge({ statement }: ResolvedStatement): Problem {

@@ -10,7 +10,8 @@ import { areNested, type TaskIndex } from './task-index.ts';
 export function findFilePairs(index: TaskIndex): TaskPair[] {
   const pairs: TaskPair[] = [];
   const named = new NamedFiles();
-  index.tasks.forEach((task, position) => {
+  for (const [position, task] of index.tasks.entries()) {
+    if (task.paths.length === 0) continue;
     const before = new Set<number>();
     const paths = new Set(task.paths.filter((path) => path.isFile).map((path) => named.find(path.path)));
     for (const path of paths) {
@@ -19,7 +20,7 @@ export function findFilePairs(index: TaskIndex): TaskPair[] {
       named.note(path, position);
     }
     for (const dependsOn of [...before].sort((a, b) => a - b)) pairs.push({ task: position, dependsOn });
-  });
+  }
   return pairs;
 }
 
@@ -30,7 +31,7 @@ class NamedFiles {
   readonly #byEnding = new Map<string, string>();
 
   find(path: string): string {
-    const clean = path.replace(/^\.\//, '');
+    const clean = path.startsWith('./') ? path.slice(2) : path;
     return this.#byEnding.get(clean) ?? clean;
   }
 

@@ -11,8 +11,10 @@ export function findParallelClashes(index: TaskIndex): Problem[] {
       const task = index.tasks[position];
       if (task === undefined) continue;
       if (!task.parallel) {
-        problems.push(...describeShared(users));
-        users = new Map();
+        if (users.size > 0) {
+          problems.push(...describeShared(users));
+          users = new Map();
+        }
         continue;
       }
       for (const path of new Set(task.paths.filter((one) => one.isFile).map((one) => one.path))) {

@@ -25,22 +25,20 @@ export function markRedundant(
   network: TaskNetwork = buildTaskNetwork(index, dependencies, phaseDependencies),
 ): { readonly dependencies: Dependency[]; readonly phaseDependencies: PhaseDependency[] } {
   const all = findRedundantCauses(network);
-  const pairs = dependencies.flatMap((entry, at) => (isSaid(entry) ? [at] : []));
-  const barriers = phaseDependencies.flatMap((entry, at) => (isSaid(entry) ? [at] : []));
-  const said = findRedundantCauses(
-    buildTaskNetwork(index, dependencies.filter(isSaid), phaseDependencies.filter(isSaid)),
-  );
-  const pairPlace = new Map(pairs.map((at, place) => [at, place]));
-  const barrierPlace = new Map(barriers.map((at, place) => [at, place]));
-  const isImplied = (place: number | undefined, cause: number): boolean =>
-    place === undefined ? all.has(cause) : said.has(cause < -1 ? -2 - place : place);
+  const saidPairs = dependencies.filter(isSaid);
+  const saidBarriers = phaseDependencies.filter(isSaid);
+  const said = findRedundantCauses(buildTaskNetwork(index, saidPairs, saidBarriers));
+  let pair = -1;
+  let barrier = -1;
   return {
-    dependencies: dependencies.map((entry, at) =>
-      isImplied(pairPlace.get(at), at) ? { ...entry, redundant: true } : entry,
-    ),
-    phaseDependencies: phaseDependencies.map((entry, at) =>
-      isImplied(barrierPlace.get(at), -2 - at) ? { ...entry, redundant: true } : entry,
-    ),
+    dependencies: dependencies.map((entry, at) => {
+      const isImplied = isSaid(entry) ? said.has(++pair) : all.has(at);
+      return isImplied ? { ...entry, redundant: true } : entry;
+    }),
+    phaseDependencies: phaseDependencies.map((entry, at) => {
+      const isImplied = isSaid(entry) ? said.has(-2 - ++barrier) : all.has(-2 - at);
+      return isImplied ? { ...entry, redundant: true } : entry;
+    }),
   };
 }
 
@@ -78,6 +76,7 @@ function findRedundantCauses(network: TaskNetwork): Set<number> {
   for (let source = 0; source < nodes; source += 1) {
     const first = offsets[source] ?? 0;
     const last = offsets[source + 1] ?? 0;
+    if (last - first < 2) continue;
     const edges: number[] = [];
     for (let edge = first; edge < last; edge += 1) {
       if (rank[targets[edge] ?? 0] !== rank[source]) edges.push(edge);

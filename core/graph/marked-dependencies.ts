@@ -10,18 +10,21 @@ export interface MarkedPair extends TaskPair {
 
 /** `[GREEN→T006]` waits for T006, the test that it makes pass. */
 export function findTddPairs(index: TaskIndex, finder: TaskFinder): MarkedPair[] {
-  return index.tasks.flatMap((task, position) => {
-    const { tdd } = task;
-    if (tdd === null || tdd.kind !== 'green' || tdd.target === null) return [];
-    const dependsOn = finder.find(tdd.target, task.line);
-    if (dependsOn === undefined || areNested(index, dependsOn, position)) return [];
-    return [{ task: position, dependsOn, range: tdd.range }];
-  });
+  const pairs: MarkedPair[] = [];
+  for (const [position, { tdd, line }] of index.tasks.entries()) {
+    if (tdd === null || tdd.kind !== 'green' || tdd.target === null) continue;
+    const dependsOn = finder.find(tdd.target, line);
+    if (dependsOn === undefined || areNested(index, dependsOn, position)) continue;
+    pairs.push({ task: position, dependsOn, range: tdd.range });
+  }
+  return pairs;
 }
 
 /** `REUSE: MessageService (from T014)` waits for T014. */
 export function findReusePairs(index: TaskIndex, finder: TaskFinder): MarkedPair[] {
-  return index.tasks.flatMap((task, position) => {
+  const pairs: MarkedPair[] = [];
+  for (const [position, task] of index.tasks.entries()) {
+    if (task.details.length === 0) continue;
     const found = new Map<number, MarkedPair>();
     for (const detail of task.details) {
       if (!/^\W*reuse\b/i.test(detail.text)) continue;
@@ -34,6 +37,7 @@ export function findReusePairs(index: TaskIndex, finder: TaskFinder): MarkedPair
         }
       }
     }
-    return [...found.values()];
-  });
+    pairs.push(...found.values());
+  }
+  return pairs;
 }

@@ -33,5 +33,9 @@ export function findOrderPairs(index: TaskIndex, lifts: ParallelLifts): TaskPair
       run = [];
     }
   }
-  return index.tasks.flatMap((_, task) => findNearest(task, nearest, lifts).map((dependsOn) => ({ task, dependsOn })));
+  const pairs: TaskPair[] = [];
+  for (let task = 0; task < nearest.length; task += 1) {
+    for (const dependsOn of findNearest(task, nearest, lifts)) pairs.push({ task, dependsOn });
+  }
+  return pairs;
 }

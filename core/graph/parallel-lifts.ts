@@ -6,6 +6,11 @@ export class ParallelLifts {
   readonly #sides = new Map<number, { readonly group: number; readonly side: 'left' | 'right' | 'any' }[]>();
   #groups = 0;
 
+  /** Whether no statement lifts anything. */
+  get isEmpty(): boolean {
+    return this.#groups === 0;
+  }
+
   /** Lift the order between the items of `left` and those of `right`; among all of `left` if `right` is empty. */
   add(left: readonly number[], right: readonly number[]): void {
     const group = this.#groups;
@@ -50,6 +55,7 @@ export class ParallelLifts {
  *   Pairs that need not wait for each other.
  */
 export function findNearest(item: number, nearest: readonly (readonly number[])[], lifts: ParallelLifts): number[] {
+  if (lifts.isEmpty) return [...(nearest[item] ?? [])].sort((a, b) => a - b);
   const found: number[] = [];
   const seen = new Set<number>();
   const open = [...(nearest[item] ?? [])];

@@ -34,14 +34,14 @@ export function settleContradictions(
     .map((one) => new Exception(one, index));
   if (exceptions.length === 0) return { claims, problems: [], contradictions: [] };
   const lost = new Map<string, LostClaim>();
-  const ancestors = listAncestors(claims.phases, index);
+  const isAncestor = createAncestorTest(claims.phases, index);
   const settle = <Item extends number | string>(
     list: readonly Claim<Item>[],
     name: (item: Item) => string,
   ): Claim<Item>[] =>
     list.flatMap((claim) => {
       const kept = claim.statements.filter((loser) => {
-        const winner = exceptions.find((exception) => exception.beats(loser, claim, ancestors));
+        const winner = exceptions.find((exception) => exception.beats(loser, claim, isAncestor));
         if (winner === undefined) return true;
         const key = `${winner.source.at}<${loser.at}`;
         const entry = lost.get(key) ?? { winner: winner.source, loser, pairs: [] };
@@ -89,7 +89,7 @@ class Exception {
   beats(
     loser: ResolvedStatement,
     claim: Pick<Claim<number | string>, 'waits' | 'dependsOn'>,
-    ancestors: ReadonlyMap<string, ReadonlySet<string>>,
+    isAncestor: IsAncestor,
   ): boolean {
     const { source } = this;
     if (loser === source || loser.statement.soft || loser.statement.task !== null) return false;
@@ -106,7 +106,7 @@ class Exception {
     if (this.#right.has(dependsOn) || this.#right.isEmpty) return false;
     return (
       typeof dependsOn === 'number' ||
-      ![...this.#right.phases, ...this.#right.homes].some((key) => ancestors.get(key)?.has(dependsOn) === true)
+      ![...this.#right.phases, ...this.#right.homes].some((key) => isAncestor(dependsOn, key))
     );
   }
 
@@ -181,26 +181,34 @@ class Members {
   }
 }
 
-/** For each phase all phases that come before it, by statements and by the order of the file between plain phases. */
-function listAncestors(claims: readonly Claim<string>[], index: TaskIndex): Map<string, Set<string>> {
+/** Whether one phase comes, directly or not, before another, by statements and by the order of the file between plain phases. */
+type IsAncestor = (ancestor: string, phase: string) => boolean;
+
+/** Few phases are ever asked about, so that those before each are collected when it is. */
+function createAncestorTest(claims: readonly Claim<string>[], index: TaskIndex): IsAncestor {
   const direct = new Map<string, Set<string>>();
   for (const claim of claims) direct.set(claim.waits, (direct.get(claim.waits) ?? new Set()).add(claim.dependsOn));
   index.phases.forEach(({ phase }, at) => {
     const before = index.phases[at - 1]?.phase.key;
     if (before !== undefined && !direct.has(phase.key)) direct.set(phase.key, new Set([before]));
   });
-  const all = new Map<string, Set<string>>();
-  for (const { phase } of index.phases) {
-    const seen = new Set<string>();
-    const open = [...(direct.get(phase.key) ?? [])];
-    for (let key = open.pop(); key !== undefined; key = open.pop()) {
-      if (seen.has(key)) continue;
-      seen.add(key);
-      open.push(...(direct.get(key) ?? []));
-    }
-    all.set(phase.key, seen);
+  const all = new Map<string, ReadonlySet<string>>();
+  return (ancestor, phase) => {
+    const known = all.get(phase) ?? collectAncestors(phase, direct);
+    all.set(phase, known);
+    return known.has(ancestor);
+  };
+}
+
+function collectAncestors(phase: string, direct: ReadonlyMap<string, ReadonlySet<string>>): Set<string> {
+  const seen = new Set<string>();
+  const open = [...(direct.get(phase) ?? [])];
+  for (let key = open.pop(); key !== undefined; key = open.pop()) {
+    if (seen.has(key)) continue;
+    seen.add(key);
+    open.push(...(direct.get(key) ?? []));
   }
-  return all;
+  return seen;
 }
 
 function createContradiction({ winner, loser, pairs: lost }: LostClaim): Problem {

@@ -24,17 +24,18 @@ export interface TaskIndex {
 /** Index the tasks of a file by key, parent and phase. */
 export function buildTaskIndex(file: Pick<SpecFile, 'tasks' | 'phases'>): TaskIndex {
   const { tasks } = file;
-  const positionOf = new Map(tasks.map((task, position) => [task.key, position]));
-  const parentOf = Int32Array.from(tasks, (task) => (task.parent === null ? -1 : (positionOf.get(task.parent) ?? -1)));
-  const siblings = new Map<string, number[]>();
-  const inPhase = new Map<string, number[]>();
-  tasks.forEach((task, position) => {
-    const parent = parentOf[position] ?? -1;
-    append(siblings, parent >= 0 ? `task ${parent}` : `phase ${task.phase ?? ''}`, position);
-    if (parent < 0 && task.phase !== null) append(inPhase, task.phase, position);
-  });
+  const positionOf = new Map<string, number>();
+  for (const [position, task] of tasks.entries()) positionOf.set(task.key, position);
+  const parentOf = new Int32Array(tasks.length).fill(-1);
+  // Below a parent by its position, at the top by phase.
+  const siblings = new Map<number | string | null, number[]>();
+  for (const [position, task] of tasks.entries()) {
+    const parent = task.parent === null ? -1 : (positionOf.get(task.parent) ?? -1);
+    parentOf[position] = parent;
+    append(siblings, parent >= 0 ? parent : task.phase, position);
+  }
   const phases = file.phases.flatMap((phase) => {
-    const positions = inPhase.get(phase.key);
+    const positions = siblings.get(phase.key);
     return positions === undefined ? [] : [{ phase, tasks: positions }];
   });
   return {
@@ -60,7 +61,7 @@ export function isWithin(index: TaskIndex, inner: number, outer: number): boolea
   return false;
 }
 
-function append(map: Map<string, number[]>, key: string, value: number): void {
+function append<Key>(map: Map<Key, number[]>, key: Key, value: number): void {
   const list = map.get(key);
   if (list === undefined) map.set(key, [value]);
   else list.push(value);

@@ -26,25 +26,28 @@ export function buildTaskNetwork(
   phaseDependencies: readonly Pick<PhaseDependency, 'phase' | 'dependsOn' | 'soft'>[],
 ): TaskNetwork {
   const count = index.tasks.length;
-  const startOf = Int32Array.from({ length: count }, (_, position) => position);
+  const startOf = new Int32Array(count);
+  const taskOf: number[] = [];
+  for (let position = 0; position < count; position += 1) {
+    startOf[position] = position;
+    taskOf.push(position);
+  }
   const endOf = startOf.slice();
-  const taskOf = Array.from(startOf);
   const edges: number[] = [];
   const addNode = (task: number): number => taskOf.push(task) - 1;
   const addEdge = (from: number, to: number, cause: number): void => {
     edges.push(from, to, cause);
   };
 
-  index.parentOf.forEach((parent) => {
-    if (parent >= 0 && endOf[parent] === parent) endOf[parent] = addNode(parent);
-  });
+  for (const parent of index.parentOf) if (parent >= 0 && endOf[parent] === parent) endOf[parent] = addNode(parent);
   const start = (position: number): number => startOf[position] ?? 0;
   const end = (position: number): number => endOf[position] ?? 0;
-  index.parentOf.forEach((parent, position) => {
-    if (parent < 0) return;
+  for (let position = 0; position < count; position += 1) {
+    const parent = index.parentOf[position] ?? -1;
+    if (parent < 0) continue;
     addEdge(start(parent), start(position), -1);
     addEdge(end(position), end(parent), -1);
-  });
+  }
 
   const phaseNodes = new Map<string, { readonly start: number; readonly end: number }>();
   const findPhaseNodes = (key: string) => {

@@ -25,27 +25,34 @@ export function readInlineNotes(text: string, range: TextRange, context: Sentenc
   if (self === null || range.end - range.start > longestSentence) return [];
   if (!mayHoldNote(text, range.start, range.end)) return [];
   const piece = text.slice(range.start, range.end);
-  const isTagged = /\b(?:depends|blocked-by|blocks|after|requires)\s*:/i.test(piece);
+  const isTagged = piece.includes(':') && /\b(?:depends|blocked-by|blocks|after|requires)\s*:/i.test(piece);
   const nodes = readNodes(text, range, context.known, isTagged ? 'tasks' : 'no');
-  return [
-    ...listNotes(nodes).flatMap((note) => readNote(text, note, self, context)),
-    ...nodes.flatMap((node) => (node.kind === 'group' ? readObjectFirst(node.nodes, self, context) : [])),
-    ...readObjectFirst(takeLead(nodes), self, context),
-  ];
+  const notes: SentenceNode[][] = [];
+  listNotes(nodes, notes);
+  const drafts: StatementDraft[] = [];
+  for (const note of notes) readNote(text, note, self, context, drafts);
+  // All such words are of scripts beyond ASCII.
+  if (/[^\p{ASCII}]/u.test(piece)) {
+    for (const node of nodes) if (node.kind === 'group') drafts.push(...readObjectFirst(node.nodes, self, context));
+    drafts.push(...readObjectFirst(takeLead(nodes), self, context));
+  }
+  return drafts;
 }
 
-/** Each bracket, and each clause outside brackets. */
-function listNotes(nodes: readonly SentenceNode[]): SentenceNode[][] {
-  const inBrackets = nodes.flatMap((node) => (node.kind === 'group' ? listNotes(node.nodes) : []));
-  const clauses = splitSentences(nodes).flatMap((sentence) => {
-    const parts: SentenceNode[][] = [[]];
+/** Each clause outside brackets, then each bracket. */
+function listNotes(nodes: readonly SentenceNode[], notes: SentenceNode[][]): void {
+  for (const sentence of splitSentences(nodes)) {
+    let part: SentenceNode[] = [];
     for (const node of sentence) {
-      if (node.kind === 'mark' && node.text === '—') parts.push([]);
-      else parts.at(-1)?.push(node);
+      if (node.kind !== 'mark' || node.text !== '—') part.push(node);
+      else if (part.length > 0) {
+        notes.push(part);
+        part = [];
+      }
     }
-    return parts.filter((part) => part.length > 0);
-  });
-  return [...clauses, ...inBrackets];
+    if (part.length > 0) notes.push(part);
+  }
+  for (const node of nodes) if (node.kind === 'group') listNotes(node.nodes, notes);
 }
 
 /** `T1208-T1210完了後、入口から呼ぶ`: what stands before the first comma behind ids at the very beginning. */
@@ -83,26 +90,28 @@ function readNote(
   nodes: readonly SentenceNode[],
   self: Operand,
   context: SentenceContext,
-): StatementDraft[] {
-  const shape = writeShape(nodes).text;
-  return findRelations(nodes).flatMap((one, at, all): StatementDraft[] => {
+  drafts: StatementDraft[],
+): void {
+  const all = findRelations(nodes);
+  for (const [at, one] of all.entries()) {
     const { relation } = one;
-    if (!noteForms.has(relation.form)) return [];
+    if (!noteForms.has(relation.form)) continue;
     const left = nodes.slice(at === 0 ? 0 : (all[at - 1]?.end ?? 0), one.start);
     const right = takeTag(text, one.start, nodes, dropColon(nodes.slice(one.end, all[at + 1]?.start ?? nodes.length)));
     const first = right.find((node) => !(node.kind === 'word' && fillers.has(node.text)));
-    if (first?.kind !== 'reference' && !isRest(right, relation.form)) return [];
+    if (first?.kind !== 'reference' && !isRest(right, relation.form)) continue;
     const subject = findSubject(left, relation.form, self, context);
     const object = readOperand(right, 'right', { known: context.known, self: null, isNote: true });
-    if (subject === null || object === null) return [];
+    if (subject === null || object === null) continue;
     const references = object.references.filter((reference) => reference.type !== 'name');
-    if (references.length === 0) return [];
+    if (references.length === 0) continue;
     const named = references.length < object.references.length ? cutToMentions(object, references) : object;
     const [dependents, prerequisites] = relation.meaning === 'precedes' ? [named, subject] : [subject, named];
     const form = `note-${relation.form}`;
     const range = { start: findNoteStart(nodes, one.start), end: named.range.end };
-    return [{ meaning: 'depends', form, dependents, prerequisites, soft: hedges.test(shape), range }];
-  });
+    const soft = hedges.test(writeShape(nodes).text);
+    drafts.push({ meaning: 'depends', form, dependents, prerequisites, soft, range });
+  }
 }
 
 /** `[depends:T036] Bake in T040.md`: what begins behind a square bracket ends at the next one. */

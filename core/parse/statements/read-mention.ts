@@ -1,4 +1,5 @@
 import type { Reference } from '../../model/statement.ts';
+import { StickyForm } from '../document/sticky-form.ts';
 import type { KnownNames } from './known-names.ts';
 
 /** A mention that starts at an offset: what it names, and where it ends. */
@@ -10,26 +11,44 @@ export interface Mention {
 /** How freely numbers without a word before them are taken for ids: `dotted` takes `1.2` and not `3`. */
 export type BareNumbers = 'no' | 'dotted' | 'tasks' | 'phases';
 
-const rangeSeparator =
-  /\s*(?:-|–|~|〜|～|…|\.{2,3})\s*|\s+(?:to|through|thru|until|à|至|到|até|bis)\s+|\s*(?:至|到)\s*/y;
-const listSeparator = /\s*(?:,|、|\/|\+|&|，)\s*(?:and\s+|or\s+)?|\s+(?:and|or|und|et|y|e|i|и)\s+|\s*[和与及と]\s*/y;
+const rangeSeparator = new StickyForm(
+  ' \t\n\r\f\v-~.–',
+  /\s*(?:-|–|~|〜|～|…|\.{2,3})\s*|\s+(?:to|through|thru|until|à|至|到|até|bis)\s+|\s*(?:至|到)\s*/y,
+);
+const listSeparator = new StickyForm(
+  ' \t\n\r\f\v,/+&、',
+  /\s*(?:,|、|\/|\+|&|，)\s*(?:and\s+|or\s+)?|\s+(?:and|or|und|et|y|e|i|и)\s+|\s*[和与及と]\s*/y,
+);
 
 /** What a mention can begin with: most words cannot, and are spared the rest. */
 const mayBeMention =
   /\d|[A-Za-z]{1,12}[-.\s]?\d|(?:phase|fase|etapa|фаз|этап|task|tarefa|tarea|tâche|aufgabe|задач|user|stor|históri|historia|us[\s-])|[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/iy;
-const tId = /T-?\d{1,4}(?:\.\d+)*[A-Za-z]?(?![\w%])/y;
-const anyId = /[A-Za-z]{1,12}(?:-[A-Z]{2,10})?[-.]?\d+(?:[.-]\d+)*[A-Za-z]?(?:-[A-Z][A-Za-z0-9]*(?:-\d{1,3})?)?(?!\w)/y;
-const taskWord = /(?:tasks?|tarefas?|tareas?|tâches?|aufgaben?|задач[аи]|任务|任務|タスク|작업)\s*#?(?=[\dA-Z])/iy;
-const taskNumber = /\d+(?:\.\d+)*(?:\.?[a-z])?(?![\w%.]*\w)/y;
-const phaseWord =
-  /(?:phases?|fases?|phasen|etapas?|фаз[аыуе]|этап[а-я]*)[\s-]*(?=\d|[A-Z]\b|[IVX]+\b)|(?:阶段|階段|フェーズ|단계|페이즈)\s*(?=\d)/iy;
-const phaseNumber = /(?:\d+(?:\.\d+)*[A-Za-z]?|[A-Z]|[IVX]+)(?![\w%]|\.\d)/y;
+const tId = new StickyForm('T', /T-?\d{1,4}(?:\.\d+)*[A-Za-z]?(?![\w%])/y);
+const anyId = new StickyForm(
+  'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ',
+  /[A-Za-z]{1,12}(?:-[A-Z]{2,10})?[-.]?\d+(?:[.-]\d+)*[A-Za-z]?(?:-[A-Z][A-Za-z0-9]*(?:-\d{1,3})?)?(?!\w)/y,
+);
+const taskWord = new StickyForm(
+  'tTaAз',
+  /(?:tasks?|tarefas?|tareas?|tâches?|aufgaben?|задач[аи]|任务|任務|タスク|작업)\s*#?(?=[\dA-Z])/iy,
+);
+const taskNumber = new StickyForm('0123456789', /\d+(?:\.\d+)*(?:\.?[a-z])?(?![\w%.]*\w)/y);
+const phaseWord = new StickyForm(
+  'pPfFeEф',
+  /(?:phases?|fases?|phasen|etapas?|фаз[аыуе]|этап[а-я]*)[\s-]*(?=\d|[A-Z]\b|[IVX]+\b)|(?:阶段|階段|フェーズ|단계|페이즈)\s*(?=\d)/iy,
+);
+const phaseNumber = new StickyForm(
+  '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ',
+  /(?:\d+(?:\.\d+)*[A-Za-z]?|[A-Z]|[IVX]+)(?![\w%]|\.\d)/y,
+);
 const countedPhase =
   /第\s*(\d+|[一二三四五六七八九十]+)(?:\s*(?:至|到|[-–~〜～])\s*(\d+|[一二三四五六七八九十]+))?\s*(?:阶段|階段|フェーズ)/y;
-const storyWord =
-  /(?:user[\s-]+stor(?:y|ies)|stor(?:y|ies)|históri(?:a|as)|historias?(?:\s+de\s+usuario)?|用户故事|ユーザーストーリー|ストーリー|사용자\s*스토리|유저\s*스토리)\s*#?(?=\d)/iy;
-const storyLabel = /US[\s-]?(\d+[a-z]?)(?!\w)/y;
-const storyNumber = /\d+[a-z]?(?![\w%.]*\w)/y;
+const storyWord = new StickyForm(
+  'uUsShH用',
+  /(?:user[\s-]+stor(?:y|ies)|stor(?:y|ies)|históri(?:a|as)|historias?(?:\s+de\s+usuario)?|用户故事|ユーザーストーリー|ストーリー|사용자\s*스토리|유저\s*스토리)\s*#?(?=\d)/iy,
+);
+const storyLabel = new StickyForm('U', /US[\s-]?(\d+[a-z]?)(?!\w)/y);
+const storyNumber = new StickyForm('0123456789', /\d+[a-z]?(?![\w%.]*\w)/y);
 
 /**
  * Read the mention of tasks, phases or stories that starts at an offset.
@@ -62,8 +81,8 @@ function readTasks(text: string, at: number, known: KnownNames, bare: BareNumber
   if (first === null) return null;
   const end = at + first.length;
   // `T002`-consumers are not T002.
-  if (/^`-\p{L}/u.test(text.slice(end, end + 3))) return null;
-  const rest = matchAt(rangeSeparator, text, end);
+  if (text.startsWith('`-', end) && /^\p{L}/u.test(text.slice(end + 2, end + 4))) return null;
+  const rest = rangeSeparator.match(text, end);
   if (rest !== null) {
     const second = matchId(text, end + rest.length, known, bare) ?? matchShortEnd(text, first, rest, end + rest.length);
     if (second !== null) {
@@ -81,17 +100,20 @@ interface MatchedId {
 }
 
 function matchId(text: string, at: number, known: KnownNames, bare: BareNumbers): MatchedId | null {
-  const whole = matchAt(anyId, text, at);
+  const whole = anyId.match(text, at);
   if (whole !== null && known.hasId(whole)) return toId(whole);
-  const plain = matchAt(tId, text, at);
+  const plain = tId.match(text, at);
   if (plain !== null) return toId(plain);
   // `T004-T007` matches as one word above: try the part before the hyphen.
-  const head = whole?.split('-')[0] ?? '';
-  if (/\d/.test(head) && head !== whole && known.hasId(head)) return toId(head);
-  const short = whole?.replace(/-\d+$/, '') ?? '';
-  if (short !== whole && known.hasId(short)) return toId(short);
+  const hyphen = whole?.indexOf('-') ?? -1;
+  if (whole !== null && hyphen >= 0) {
+    const head = whole.slice(0, hyphen);
+    if (/\d/.test(head) && known.hasId(head)) return toId(head);
+    const short = whole.replace(/-\d+$/, '');
+    if (short !== whole && known.hasId(short)) return toId(short);
+  }
   if (bare !== 'tasks' && bare !== 'dotted') return null;
-  const number = matchAt(taskNumber, text, at);
+  const number = taskNumber.match(text, at);
   const isTaken = number !== null && (bare === 'tasks' || number.includes('.'));
   return isTaken && known.hasId(number) ? toId(number) : null;
 }
@@ -115,7 +137,7 @@ function matchShortEnd(text: string, first: MatchedId, separator: string, at: nu
 
 /** `Task 1.2`, `Tasks 1.1-1.4`, `Tasks 1, 2 and 3`: one word for several numbers. */
 function readNumberedTasks(text: string, at: number, known: KnownNames): Mention | null {
-  const word = matchAt(taskWord, text, at);
+  const word = taskWord.match(text, at);
   if (word === null) return null;
   const references: Reference[] = [];
   let end = at;
@@ -125,15 +147,15 @@ function readNumberedTasks(text: string, at: number, known: KnownNames): Mention
     const first = matchTaskNumber(text, next, known, word);
     if (first === null) break;
     next += first.length;
-    const separator = matchAt(rangeSeparator, text, next);
-    const afterWord = separator === null ? 0 : (matchAt(taskWord, text, next + separator.length)?.length ?? 0);
+    const separator = rangeSeparator.match(text, next);
+    const afterWord = separator === null ? 0 : (taskWord.match(text, next + separator.length)?.length ?? 0);
     const last = separator === null ? null : matchTaskNumber(text, next + separator.length + afterWord, known, word);
     if (separator !== null && last !== null) next += separator.length + afterWord + last.length;
     const range = { start, end: next };
     if (last !== null) references.push({ type: 'task-range', from: first, to: last, range });
     else references.push({ type: 'task', id: first, range });
     end = next;
-    const comma = matchAt(listSeparator, text, next);
+    const comma = listSeparator.match(text, next);
     if (comma === null) break;
     next += comma.length;
   }
@@ -143,20 +165,20 @@ function readNumberedTasks(text: string, at: number, known: KnownNames): Mention
 function matchTaskNumber(text: string, at: number, known: KnownNames, word: string): string | null {
   const joined = matchAt(/\d+(?:[-.]\d+)+[a-z]?(?!\w)/y, text, at);
   if (joined !== null && known.hasId(joined)) return joined;
-  const number = matchAt(taskNumber, text, at);
+  const number = taskNumber.match(text, at);
   return number !== null && (known.hasSimilarId(word + number) || known.hasSimilarId(number)) ? number : null;
 }
 
 /** `Phase 2`, `Phases 1–2`, `Phase 3, 4 and Phase 5`, `Phase 3+`. */
 function readPhases(text: string, at: number, known: KnownNames, bare: BareNumbers): Mention | null {
-  const named = matchAt(anyId, text, at);
+  const named = anyId.match(text, at);
   if (named !== null && known.hasPhase(named)) {
     const range = { start: at, end: at + named.length };
     return { references: [{ type: 'phase', number: named, range }], end: range.end };
   }
   const counted = readCountedPhase(text, at, known);
   if (counted !== null) return counted;
-  const word = matchAt(phaseWord, text, at);
+  const word = phaseWord.match(text, at);
   if (word === null) return bare === 'phases' ? readBarePhase(text, at, known) : null;
   const references: Reference[] = [];
   let end = at;
@@ -166,9 +188,9 @@ function readPhases(text: string, at: number, known: KnownNames, bare: BareNumbe
     if (first === null) break;
     const start = references.length === 0 ? at : next;
     next += first.length;
-    const separator = matchAt(rangeSeparator, text, next);
+    const separator = rangeSeparator.match(text, next);
     const afterSeparator = next + (separator?.length ?? 0);
-    const secondWord = matchAt(phaseWord, text, afterSeparator)?.length ?? 0;
+    const secondWord = phaseWord.match(text, afterSeparator)?.length ?? 0;
     const last = separator === null ? null : matchPhaseNumber(text, afterSeparator + secondWord, known, false);
     let numbers = [first];
     if (last !== null) {
@@ -180,16 +202,17 @@ function readPhases(text: string, at: number, known: KnownNames, bare: BareNumbe
     }
     references.push(...numbers.map((number): Reference => ({ type: 'phase', number, range: { start, end: next } })));
     end = next;
-    const comma = matchAt(listSeparator, text, next);
+    const comma = listSeparator.match(text, next);
     if (comma === null) break;
     next += comma.length;
-    if (matchAt(phaseWord, text, next) !== null) break;
+    if (phaseWord.match(text, next) !== null) break;
   }
   return references.length === 0 ? null : { references, end };
 }
 
 /** `第2阶段`, `第三至六阶段`. */
 function readCountedPhase(text: string, at: number, known: KnownNames): Mention | null {
+  if (text.charAt(at) !== '第') return null;
   countedPhase.lastIndex = at;
   const counted = countedPhase.exec(text);
   const [whole, first, last] = counted ?? [];
@@ -200,13 +223,13 @@ function readCountedPhase(text: string, at: number, known: KnownNames): Mention 
 }
 
 function matchPhaseNumber(text: string, at: number, known: KnownNames, isFirst: boolean): string | null {
-  const number = matchAt(phaseNumber, text, at);
+  const number = phaseNumber.match(text, at);
   if (number === null || (!isFirst && !known.hasPhase(number))) return null;
   return /^\d/.test(number) || known.hasPhase(number) ? number : null;
 }
 
 function readBarePhase(text: string, at: number, known: KnownNames): Mention | null {
-  const number = matchAt(phaseNumber, text, at);
+  const number = phaseNumber.match(text, at);
   if (number === null || !/\d/.test(number) || !known.hasPhase(number)) return null;
   const range = { start: at, end: at + number.length };
   return { references: [{ type: 'phase', number, range }], end: range.end };
@@ -226,15 +249,15 @@ function listPhases(first: string, last: string | null, known: KnownNames): stri
 
 /** `US1`, `US1-US3`, `US1/2`, `User Story 2`, `User Stories 1 and 2`. */
 function readStories(text: string, at: number): Mention | null {
-  const word = matchAt(storyWord, text, at);
-  const label = word === null ? matchAt(storyLabel, text, at) : null;
+  const word = storyWord.match(text, at);
+  const label = word === null ? storyLabel.match(text, at) : null;
   if (word === null && label === null) return null;
   const numbers: string[] = [];
   let end = at;
   let next = at + (word?.length ?? 0);
   const read = (place: number): { readonly number: string; readonly length: number } | null => {
-    const prefixed = matchAt(storyLabel, text, place) ?? matchAt(/(?:user\s+)?story\s+\d+[a-z]?(?!\w)/iy, text, place);
-    const plain = prefixed ?? (matchAt(storyNumber, text, place) || null);
+    const prefixed = storyLabel.match(text, place) ?? matchAt(/(?:user\s+)?story\s+\d+[a-z]?(?!\w)/iy, text, place);
+    const plain = prefixed ?? (storyNumber.match(text, place) || null);
     return plain === null ? null : { number: plain.replace(/^\D+/, ''), length: plain.length };
   };
   for (let isFirst = true; ; isFirst = false) {
@@ -243,18 +266,18 @@ function readStories(text: string, at: number): Mention | null {
     next += one.length;
     numbers.push(one.number);
     end = next;
-    const through = matchAt(rangeSeparator, text, next);
+    const through = rangeSeparator.match(text, next);
     const last = through === null ? null : read(next + through.length);
     if (through !== null && last !== null && Number(last.number) > Number(one.number) && Number(last.number) < 100) {
       for (let count = Number(one.number) + 1; count <= Number(last.number); count += 1) numbers.push(String(count));
       next += through.length + last.length;
       end = next;
     }
-    const separator = matchAt(listSeparator, text, next);
+    const separator = listSeparator.match(text, next);
     // After `US1` only another label or `/2` goes on with the list: `US1, 2 hours` does not.
     if (
       separator === null ||
-      (label !== null && separator !== '/' && matchAt(storyLabel, text, next + separator.length) === null)
+      (label !== null && separator !== '/' && storyLabel.match(text, next + separator.length) === null)
     )
       break;
     if (!isFirst && label !== null && separator.trim() === '' && read(next + separator.length) === null) break;

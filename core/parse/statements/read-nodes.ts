@@ -1,4 +1,5 @@
 import type { TextRange } from '../../text/text-range.ts';
+import { StickyForm } from '../document/sticky-form.ts';
 import type { KnownNames } from './known-names.ts';
 import { type BareNumbers, readMention } from './read-mention.ts';
 import type { GroupNode, MarkNode, SentenceNode, WordNode } from './sentence-node.ts';
@@ -7,9 +8,9 @@ import type { GroupNode, MarkNode, SentenceNode, WordNode } from './sentence-nod
 export const longestSentence = 4000;
 
 /** Arrows, as written and as broken encodings left them; ASCII ones need a head. */
-const arrow = /[-=─━–]{1,3}>(?!=)|[▶►]|→|⇒|⟶|➜|➔|➡️?|[─━]+→|â†’|‚Üí|Ã¢â€ â€™/y;
-const backArrow = /[←⇐⟵]/y;
-const dashes = /[—–]|â€”|â€“|‚Äî|‚Äì|-{1,3}(?=\s)/y;
+const arrow = new StickyForm('-=→', /[-=─━–]{1,3}>(?!=)|[▶►]|→|⇒|⟶|➜|➔|➡️?|[─━]+→|â†’|‚Üí|Ã¢â€ â€™/y);
+const backArrow = new StickyForm('←', /[←⇐⟵]/y);
+const dashes = new StickyForm('-—', /[—–]|â€”|â€“|‚Äî|‚Äì|-{1,3}(?=\s)/y);
 /** Words of the scripts that write without spaces, as far as the grammar knows them. */
 const unspacedWord =
   /(?:一旦|不依赖|(?:无|没有)(?:任何|其他|其它|前置|外部|跨)?(?:用户)?(?:故事|阶段|任务)?依赖|無依存|依赖于|依赖|依存|阻塞于|阻塞|前置|完成后|完成後|之后|之後|以后|最后|然后|先后|需要|仅|只|都(?![市度])|均|最後|今後|前後|之前|推奨|のみ|先于|可并行|并行|並行|並列|同时|必须|前提是|前提为|前提|必須|必要|完了後|完了|完成|所有|全部|すべて|全て|なし|无需|无|無|後(?![続端半方者])|后(?![续端台面来期置缀])|ブロック|フェーズ|[はがをにのと和与及在]|는|은|에|의존|병렬|이후|없음)/y;
@@ -18,7 +19,7 @@ const katakana = /[\u30a0-\u30ff]+/y;
 const kanji = /[\u3400-\u9fff]/;
 const word =
   /(?![\u3040-\u30ff\u3400-\u9fff])[\p{L}\p{M}](?:(?![\u3040-\u30ff\u3400-\u9fff])[\p{L}\p{M}\p{N}'’_]|-(?=[\p{L}\p{N}]))*/uy;
-const number = /\d+(?:[.,]\d+)*/y;
+const number = new StickyForm('0123456789', /\d+(?:[.,]\d+)*/y);
 
 /**
  * Cut a piece of text into mentions, words, arrows and marks; what stands in round or curly brackets is one node.
@@ -58,7 +59,7 @@ export function readNodes(text: string, range: TextRange, known: KnownNames, bar
       close(at);
     } else if (role === 'silent') at += passOver(piece, at);
     else {
-      const node = readNode(piece, at, known, bare);
+      const node = readNode(piece, at, role, known, bare);
       nodes.push(node);
       at = node.end;
     }
@@ -87,12 +88,17 @@ function roleOf(code: number): Role {
   return /[\s“”‘’]/.test(character) ? 'silent' : 'wide';
 }
 
-function readNode(text: string, at: number, known: KnownNames, bare: BareNumbers): Exclude<SentenceNode, GroupNode> {
-  const role = roleOf(text.charCodeAt(at));
+function readNode(
+  text: string,
+  at: number,
+  role: Role,
+  known: KnownNames,
+  bare: BareNumbers,
+): Exclude<SentenceNode, GroupNode> {
   if (role === 'sign' || role === 'wide') {
-    const arrowText = matchAt(arrow, text, at);
+    const arrowText = arrow.match(text, at);
     if (arrowText !== null) return { kind: 'arrow', start: at, end: at + arrowText.length };
-    if (matchAt(backArrow, text, at) !== null) return { kind: 'arrow', start: at, end: at + 1, isBack: true };
+    if (backArrow.match(text, at) !== null) return { kind: 'arrow', start: at, end: at + 1, isBack: true };
   }
   // Mentions begin with a letter or a digit.
   const mention = role !== 'sign' && isWordStart(text, at) ? readMention(text, at, known, bare) : null;
@@ -111,11 +117,10 @@ function isWordStart(text: string, at: number): boolean {
 function readWord(text: string, at: number, role: Role): WordNode | null {
   const end = role === 'letter' ? findPlainEnd(text, at) : -1;
   if (end >= 0) return { kind: 'word', text: text.slice(at, end).toLowerCase(), start: at, end };
-  if (role === 'sign' || (role === 'wide' && matchAt(dashes, text, at) !== null)) return null;
+  if (role === 'sign' || (role === 'wide' && dashes.match(text, at) !== null)) return null;
   const unspacedText = role === 'wide' ? readUnspaced(text, at) : null;
   if (unspacedText !== null) return { kind: 'word', text: unspacedText, start: at, end: at + unspacedText.length };
-  const wordText =
-    role === 'digit' ? matchAt(number, text, at) : (matchAt(word, text, at) ?? matchAt(number, text, at));
+  const wordText = role === 'digit' ? number.match(text, at) : (matchAt(word, text, at) ?? number.match(text, at));
   if (wordText === null) return null;
   return { kind: 'word', text: wordText.toLowerCase().replace('’', "'"), start: at, end: at + wordText.length };
 }
@@ -135,10 +140,10 @@ function isLetter(code: number): boolean {
 }
 
 function readMark(text: string, at: number): MarkNode {
-  const dash = matchAt(dashes, text, at);
+  const dash = dashes.match(text, at);
   if (dash !== null) return { kind: 'mark', text: '—', start: at, end: at + dash.length, open: true };
   const character = text.charAt(at);
-  const plain = plainMarks[character] ?? character;
+  const plain = plainMarks.get(character) ?? character;
   const open = plain !== character || opens(text, at + 1);
   return { kind: 'mark', text: plain, start: at, end: at + 1, open };
 }
@@ -160,19 +165,26 @@ function readUnspaced(text: string, at: number): string | null {
 /** Whether a blank or the end follows, behind marks of emphasis at most: `**T001 blocks everything.**`. */
 function opens(text: string, at: number): boolean {
   let next = at;
-  while (/[*_~`]/.test(text.charAt(next))) next += 1;
-  return next >= text.length || /[\s\u3040-\u30ff\u3400-\u9fff]/.test(text.charAt(next));
+  while (isEmphasis(text.charCodeAt(next))) next += 1;
+  return (
+    next >= text.length || text.charCodeAt(next) === 32 || /[\s\u3040-\u30ff\u3400-\u9fff]/.test(text.charAt(next))
+  );
+}
+
+/** One of `*`, `_`, `~` and the back-tick. */
+function isEmphasis(code: number): boolean {
+  return code === 42 || code === 95 || code === 126 || code === 96;
 }
 
 /** Full-width marks and their plain forms. */
-const plainMarks: Readonly<Record<string, string>> = {
-  '，': ',',
-  '、': ',',
-  '；': ';',
-  '。': '.',
-  '：': ':',
-  '＋': '+',
-};
+const plainMarks: ReadonlyMap<string, string> = new Map([
+  ['，', ','],
+  ['、', ','],
+  ['；', ';'],
+  ['。', '.'],
+  ['：', ':'],
+  ['＋', '+'],
+]);
 
 /** How many characters at an offset say nothing: a mark of emphasis, a link's target, a tag. */
 function passOver(text: string, at: number): number {

@@ -1,3 +1,4 @@
+import type { TaskRow } from '../task/task-table.ts';
 import type { BoxEntry } from './boxes.ts';
 import { isInside, type PhaseEntry } from './choose-phases.ts';
 import { findEcho } from './echo-headings.ts';
@@ -23,18 +24,26 @@ export function classifyBoxes(
   phases: readonly PhaseEntry[],
   headingTasks: ReadonlySet<HeadingNode>,
   echoes: ReadonlyMap<HeadingNode, BoxEntry>,
-  rowIds: ReadonlySet<string>,
+  rows: readonly TaskRow[],
 ): BoxRoles {
   const phaseNodes = new Set(phases.map((phase) => phase.node));
   const anyIds = boxes.some((box) => box.id !== null);
-  const idsInPlace = new Set(boxes.flatMap((box) => (box.id !== null && box.heading ? [box.heading] : [])));
-  const defined = listDefinitions(boxes, rowIds);
+  let defined: ReadonlySet<string> | null = null;
+  const isDefined = (id: string): boolean => {
+    defined ??= listDefinitions(boxes, rows);
+    return defined.has(id);
+  };
+  let placesOfIds: ReadonlySet<HeadingNode | null> | null = null;
+  const hasIdBeside = (box: BoxEntry): boolean => {
+    placesOfIds ??= new Set(boxes.filter(({ id }) => id !== null).map(({ heading }) => heading));
+    return placesOfIds.has(box.heading);
+  };
   const tasks = new Set<BoxEntry>();
   const checks = new Map<BoxEntry, HeadingNode | BoxEntry | null>();
   for (const box of boxes) {
     const owner = findHeadingTask(box.heading, headingTasks) ?? (box.parent ? null : findEcho(box.heading, echoes));
     if (box.parent && !tasks.has(box.parent)) checks.set(box, checks.get(box.parent) ?? null);
-    else if (isSummary(box, defined)) checks.set(box, null);
+    else if (isSummary(box, isDefined)) checks.set(box, null);
     else if (box.certain) tasks.add(box);
     else if (box.parent && box.label !== null && isChecklistLabel(box.label)) checks.set(box, box.parent);
     else if (box.parent) tasks.add(box);
@@ -43,15 +52,15 @@ export function classifyBoxes(
     else if (box.id !== null) tasks.add(box);
     else if (isInside(box.heading, phaseNodes)) tasks.add(box);
     else if (phases.length > 0) checks.set(box, null);
-    else if (!anyIds || (box.heading && idsInPlace.has(box.heading)) || !box.heading) tasks.add(box);
+    else if (!anyIds || !box.heading || hasIdBeside(box)) tasks.add(box);
     else checks.set(box, null);
   }
   return { tasks, checks };
 }
 
 /** Ids that a box by itself or a row defines, sections that speak about other tasks left out. */
-function listDefinitions(boxes: readonly BoxEntry[], rowIds: ReadonlySet<string>): ReadonlySet<string> {
-  const defined = new Set(rowIds);
+function listDefinitions(boxes: readonly BoxEntry[], rows: readonly TaskRow[]): ReadonlySet<string> {
+  const defined = new Set(rows.flatMap((row) => row.words.id?.ids ?? []));
   for (const box of boxes) {
     if (box.ids.length === 1 && box.id !== null && !box.heading?.aside) defined.add(box.id);
   }
@@ -59,9 +68,9 @@ function listDefinitions(boxes: readonly BoxEntry[], rowIds: ReadonlySet<string>
 }
 
 /** `- [x] T001-T008 Setup done`, or a task repeated below "Execution Order": it sums up tasks that stand elsewhere. */
-function isSummary(box: BoxEntry, defined: ReadonlySet<string>): boolean {
+function isSummary(box: BoxEntry, isDefined: (id: string) => boolean): boolean {
   if (box.id === null || (box.ids.length < 2 && box.heading?.aside !== true)) return false;
-  const known = box.ids.every((id) => defined.has(id));
+  const known = box.ids.every(isDefined);
   return known && (box.ids.length > 1 || box.heading?.aside === true);
 }
 

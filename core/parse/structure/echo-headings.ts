@@ -16,21 +16,29 @@ export function findEchoHeadings(
   boxes: readonly BoxEntry[],
 ): ReadonlyMap<HeadingNode, BoxEntry> {
   const holders = new Set<HeadingNode>();
-  const byId = new Map<string, BoxEntry>();
   for (const box of boxes) {
     if (box.words.id === null || box.id === null) continue;
-    if (!byId.has(box.id)) byId.set(box.id, box);
     for (let node = box.heading; node && !holders.has(node); node = node.parent) holders.add(node);
   }
+  let byId: ReadonlyMap<string, BoxEntry> | null = null;
   const echoes = new Map<HeadingNode, BoxEntry>();
   for (const node of headings) {
     if (holders.has(node)) continue;
     const lead = /^(?:\*\*|`|\[|\p{Extended_Pictographic}\u{fe0f}?|[ \t])*/u.exec(node.view.text)?.[0].length ?? 0;
     const found = readTaskId(node.view.text, lead, none);
-    const box = found?.ids.length === 1 ? byId.get(found.id) : undefined;
+    if (found?.ids.length !== 1) continue;
+    byId ??= indexById(boxes);
+    const box = byId.get(found.id);
     if (box) echoes.set(node, box);
   }
   return echoes;
+}
+
+/** The first box of each id. */
+function indexById(boxes: readonly BoxEntry[]): ReadonlyMap<string, BoxEntry> {
+  const byId = new Map<string, BoxEntry>();
+  for (const box of boxes) if (box.words.id !== null && box.id !== null && !byId.has(box.id)) byId.set(box.id, box);
+  return byId;
 }
 
 /** The task that a heading, or one above it, speaks about. */

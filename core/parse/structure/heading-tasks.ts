@@ -39,18 +39,19 @@ export function findHeadingTasks(
   boxes: readonly BoxEntry[],
 ): HeadingTask[] {
   const holders = new Set<HeadingNode>();
-  const boxIds = new Set<string>();
   for (const box of boxes) {
     if (box.words.id === null || box.words.id.form === 'integer') continue;
-    for (const id of box.ids) boxIds.add(id);
     for (let node = box.heading; node && !holders.has(node); node = node.parent) holders.add(node);
   }
   const shapes = countShapes(headings);
+  let boxIds: ReadonlySet<string> | null = null;
   const candidates = headings.flatMap((node) => {
     const candidate = holders.has(node) ? null : readCandidate(document, node, shapes);
-    return candidate && !(candidate.words.id && boxIds.has(candidate.words.id.id)) ? [candidate] : [];
+    if (candidate === null) return [];
+    boxIds ??= listBoxIds(boxes);
+    return candidate.words.id && boxIds.has(candidate.words.id.id) ? [] : [candidate];
   });
-  const withBoxes = new Set(boxes.flatMap((box) => (box.heading ? [box.heading] : [])));
+  const withBoxes = new Set(candidates.length === 0 ? [] : boxes.map((box) => box.heading));
   const accepted = new Set<Certainty>(['named']);
   for (const certainty of ['shaped', 'dotted', 'counted', 'titled'] as const) {
     const all = candidates.filter((candidate) => candidate.certainty === certainty);
@@ -97,6 +98,15 @@ function readCandidate(document: Document, node: HeadingNode, shapes: ReadonlySe
   return { node, box, words, certainty: id.form === 'dotted' ? 'dotted' : 'counted' };
 }
 
+/** Ids that boxes carry and that say "task" by themselves. */
+function listBoxIds(boxes: readonly BoxEntry[]): ReadonlySet<string> {
+  const ids = new Set<string>();
+  for (const box of boxes) {
+    if (box.words.id !== null && box.words.id.form !== 'integer') for (const id of box.ids) ids.add(id);
+  }
+  return ids;
+}
+
 /** Whether a phase or a numbered section stands above a heading. */
 function isInNumberedPart(node: HeadingNode): boolean {
   for (let outer = node.parent; outer; outer = outer.parent) {
@@ -122,7 +132,7 @@ function countShapes(headings: readonly HeadingNode[]): ReadonlySet<string> {
 function hasSubstance(
   document: Document,
   candidates: readonly Candidate[],
-  withBoxes: ReadonlySet<HeadingNode>,
+  withBoxes: ReadonlySet<HeadingNode | null>,
   certainty: Certainty,
 ): boolean {
   const full = candidates.filter(({ node }) => {

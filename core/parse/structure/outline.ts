@@ -1,12 +1,12 @@
 import type { Document, DocumentLine } from '../document/document.ts';
 import type { TaskSeed } from '../task/build-tasks.ts';
-import { findTaskRows } from '../task/task-table.ts';
+import { findTaskRows, type TaskRow } from '../task/task-table.ts';
 import type { BoxEntry } from './boxes.ts';
 import { blockOf, keyPhases } from './build-phases.ts';
-import { choosePhases, isInside, type PhaseEntry } from './choose-phases.ts';
+import { choosePhases, isInside, type PhaseEntry, type WorkPlace } from './choose-phases.ts';
 import { classifyBoxes } from './classify-boxes.ts';
 import { findEcho, findEchoHeadings } from './echo-headings.ts';
-import { findHeadingTasks } from './heading-tasks.ts';
+import { findHeadingTasks, type HeadingTask } from './heading-tasks.ts';
 import type { HeadingNode } from './headings.ts';
 import { isListTitle } from './section-words.ts';
 
@@ -25,47 +25,36 @@ export interface Outline {
 export function readOutline(document: Document, headings: readonly HeadingNode[], boxes: readonly BoxEntry[]): Outline {
   const headingTasks = findHeadingTasks(document, headings, boxes);
   const taskNodes = new Set(headingTasks.map((task) => task.node));
-  const known = new Set([
-    ...boxes.flatMap((box) => (box.ids.length > 1 && box.words.title === '' ? [] : box.ids)),
-    ...headingTasks.flatMap((task) => task.words.id?.ids ?? []),
-  ]);
-  const rows = findTaskRows(document, headings, known);
+  const rows = findTaskRows(document, headings, () => listKnownIds(boxes, headingTasks));
   const echoes = findEchoHeadings(headings, boxes);
-  const places = [
-    ...boxes
-      .filter((box) => !isInside(box.heading, taskNodes) && !findEcho(box.heading, echoes))
-      .map((box) => ({ heading: box.heading, hasId: box.certain || box.words.id !== null })),
-    ...headingTasks.map((task) => ({ heading: task.node.parent, hasId: true })),
-    ...rows.map((row) => ({ heading: row.heading, hasId: true })),
-  ];
-  const phases = choosePhases(headings, places, (node) => isEmptySection(document, node));
-  const roles = classifyBoxes(
-    boxes,
-    phases,
-    taskNodes,
-    echoes,
-    new Set(rows.flatMap((row) => row.words.id?.ids ?? [])),
+  const places = listPlaces(boxes, headingTasks, rows, (box) =>
+    Boolean(isInside(box.heading, taskNodes) || findEcho(box.heading, echoes)),
   );
+  const phases = choosePhases(headings, places, (node) => isEmptySection(document, node));
+  const roles = classifyBoxes(boxes, phases, taskNodes, echoes, rows);
   const owners = listOwners(document, boxes);
   const bodies = groupBodies(document, owners);
-  const taskLines = Uint8Array.from(owners, (owner) => (owner >= 0 ? 1 : 0));
+  const taskLines = new Uint8Array(owners.length);
+  for (let index = 0; index < owners.length; index += 1) if ((owners[index] ?? -1) >= 0) taskLines[index] = 1;
   for (const { node } of headingTasks) taskLines.fill(1, node.index, node.end);
   for (const row of rows) taskLines[row.line.line - 1] = 1;
-  const seeds: TaskSeed[] = [
-    ...boxes
-      .filter((box) => roles.tasks.has(box))
-      .map((box) => ({ form: 'checkbox' as const, line: box.line.line, box, body: bodies.get(box.index) ?? [] })),
-    ...headingTasks.map((heading) => ({
-      form: 'heading' as const,
+  const seeds: TaskSeed[] = [];
+  for (const box of boxes) {
+    if (roles.tasks.has(box))
+      seeds.push({ form: 'checkbox', line: box.line.line, box, body: bodies.get(box.index) ?? none });
+  }
+  for (const heading of headingTasks) {
+    seeds.push({
+      form: 'heading',
       line: heading.node.line.line,
       heading,
       body: document.lines
         .slice(heading.node.index + 1, heading.node.end)
         .filter((line) => owners[line.line - 1] === -1),
       end: blockOf(document, heading.node.index, heading.node.end).end,
-    })),
-    ...rows.map((row) => ({ form: 'table-row' as const, line: row.line.line, row })),
-  ];
+    });
+  }
+  for (const row of rows) seeds.push({ form: 'table-row', line: row.line.line, row });
   return {
     phases,
     phaseKeys: keyPhases(phases),
@@ -75,26 +64,57 @@ export function readOutline(document: Document, headings: readonly HeadingNode[]
   };
 }
 
+const none: readonly DocumentLine[] = [];
+
+/** Ids that boxes and headings carry; a box of several ids and no words of its own only sums them up. */
+function listKnownIds(boxes: readonly BoxEntry[], headingTasks: readonly HeadingTask[]): ReadonlySet<string> {
+  const known = new Set<string>();
+  for (const { ids, words } of boxes) {
+    if (ids.length < 2 || words.title !== '') for (const id of ids) known.add(id);
+  }
+  for (const { words } of headingTasks) for (const id of words.id?.ids ?? []) known.add(id);
+  return known;
+}
+
+/** Headings that hold work. Neighbouring boxes below one heading make one place. */
+function listPlaces(
+  boxes: readonly BoxEntry[],
+  headingTasks: readonly HeadingTask[],
+  rows: readonly TaskRow[],
+  isCriterion: (box: BoxEntry) => boolean,
+): WorkPlace[] {
+  const places: WorkPlace[] = [];
+  for (const box of boxes) {
+    const hasId = box.certain || box.words.id !== null;
+    const last = places.at(-1);
+    if (last?.heading === box.heading && last.hasId === hasId) continue;
+    if (!isCriterion(box)) places.push({ heading: box.heading, hasId });
+  }
+  for (const { node } of headingTasks) places.push({ heading: node.parent, hasId: true });
+  for (const { heading } of rows) places.push({ heading, hasId: true });
+  return places;
+}
+
 /** Index of the box that each line belongs to; -1 for none. */
 function listOwners(document: Document, boxes: readonly BoxEntry[]): Int32Array {
   const owners = new Int32Array(document.lines.length).fill(-1);
   for (const box of boxes) owners[box.index] = box.index;
-  document.lines.forEach((line, index) => {
+  for (const [index, line] of document.lines.entries()) {
     if (line.item >= 0 && owners[index] === -1) owners[index] = owners[line.item] ?? -1;
-  });
+  }
   return owners;
 }
 
 /** The lines below each box that belong to it and to no box nested in it. */
 function groupBodies(document: Document, owners: Int32Array): ReadonlyMap<number, DocumentLine[]> {
   const bodies = new Map<number, DocumentLine[]>();
-  document.lines.forEach((line, index) => {
+  for (const [index, line] of document.lines.entries()) {
     const owner = owners[index] ?? -1;
-    if (owner < 0 || owner === index) return;
+    if (owner < 0 || owner === index) continue;
     const body = bodies.get(owner);
     if (body) body.push(line);
     else bodies.set(owner, [line]);
-  });
+  }
   return bodies;
 }
 

@@ -159,12 +159,13 @@ function finish(words: string, number: string | null, from: number, separated: b
   };
 }
 
+const storyWords =
+  /(?<![\p{L}\p{N}])(?:user[ \t]+stor(?:y|ies)|story|história(?: de usuário)?|historia(?: de usuario)?|用户故事|使用者故事|ユーザーストーリー|사용자[ \t]*스토리|유저[ \t]*스토리|пользовательская история|historia użytkownika|récit utilisateur|us)[ \t]*-?[ \t]*(\d+[a-z]?)(?![\p{L}\p{N}.])/giu;
+
 /** `User Story 1`, `US2`, `[US1]+[US2]`, `用户故事 1`, `ユーザーストーリー1`. */
 export function readStories(words: string): string[] {
-  if (words.length > longestHeading) return [];
-  const found = words.matchAll(
-    /(?<![\p{L}\p{N}])(?:user[ \t]+stor(?:y|ies)|story|história(?: de usuário)?|historia(?: de usuario)?|用户故事|使用者故事|ユーザーストーリー|사용자[ \t]*스토리|유저[ \t]*스토리|пользовательская история|historia użytkownika|récit utilisateur|us)[ \t]*-?[ \t]*(\d+[a-z]?)(?![\p{L}\p{N}.])/giu,
-  );
+  if (words.length > longestHeading || words.search(storyWords) < 0) return [];
+  const found = words.matchAll(storyWords);
   const stories = [...found].flatMap((match) => {
     // `User Story 2-3`, `US1 & 2`
     const more = /^[ \t]*([-–—&+,]|and)[ \t]*(\d+)(?![\p{L}\p{N}.])/u.exec(words.slice(match.index + match[0].length));

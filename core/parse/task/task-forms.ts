@@ -1,4 +1,4 @@
-import { StickyForm } from './sticky-form.ts';
+import { StickyForm } from '../document/sticky-form.ts';
 
 /** `- [ ]* 1.1 Optional`, `- [ ]\* 10. Optional`: Kiro's optional tasks. */
 export const optionalStar = new StickyForm('\\*', /\\?\*(?=[ \t])[ \t]*/y);

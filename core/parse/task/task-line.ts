@@ -2,8 +2,8 @@ import type { TaskLabel } from '../../model/task.ts';
 import type { TextRange } from '../../text/text-range.ts';
 import type { TextView } from '../../text/text-view.ts';
 import { sign } from '../document/signs.ts';
+import type { StickyForm } from '../document/sticky-form.ts';
 import { viewWords } from '../document/view-words.ts';
-import type { StickyForm } from './sticky-form.ts';
 import {
   closing,
   emojis,

@@ -28,14 +28,15 @@ const titleColumn =
 /**
  * Find the rows that are tasks: the table has a column of ids, and nothing else in the document carries them.
  *
- * @param known
- *   Ids that boxes and headings carry.
+ * @param listKnown
+ *   Lists the ids that boxes and headings carry; most documents have no row that could be a task.
  */
 export function findTaskRows(
   document: Document,
   headings: readonly HeadingNode[],
-  known: ReadonlySet<string>,
+  listKnown: () => ReadonlySet<string>,
 ): TaskRow[] {
+  let known: ReadonlySet<string> | null = null;
   const rows: TaskRow[] = [];
   let next = 0;
   let heading: HeadingNode | null = null;
@@ -49,13 +50,11 @@ export function findTaskRows(
     if (line.role === 'header') columns = readColumns(document, line);
     if (line.role !== 'body' || columns === null) return;
     const row = readRow(document, line, columns, heading);
-    if (
-      row?.words.id &&
-      !row.words.id.ids.some((id) => known.has(id)) &&
-      !(known.size > 0 && heading && heading.aside)
-    ) {
-      rows.push(row);
-    }
+    if (!row?.words.id) return;
+    known ??= listKnown();
+    const carried = known;
+    if (row.words.id.ids.some((id) => carried.has(id)) || (carried.size > 0 && heading?.aside)) return;
+    rows.push(row);
   });
   return rows;
 }

@@ -27,4 +27,10 @@ export class StickyForm {
     this.pattern.lastIndex = at;
     return this.pattern.test(text) ? this.pattern.lastIndex : -1;
   }
+
+  /** Words of the match at `at`; null for none. */
+  match(text: string, at: number): string | null {
+    const end = this.matchEnd(text, at);
+    return end < 0 ? null : text.slice(at, end);
+  }
 }
