@@ -30,13 +30,24 @@ export interface BuiltDependencies {
   readonly contradictions: readonly Contradiction[];
 }
 
+/** What was worked out of a model, as long as the model lives: one edit asks for it several times. */
+const builtOf = new WeakMap<SpecFile, BuiltDependencies>();
+
 /**
- * Work out all dependencies of a file, of every origin.
+ * Work out all dependencies of a file, of every origin; of one model once.
  *
  * A function of the file alone: the same file gives the same lists in the same order (by origin, then by dependent task
  * in file order, then by prerequisite).
  */
 export function buildDependencies(file: SpecFile): BuiltDependencies {
+  const known = builtOf.get(file);
+  if (known !== undefined) return known;
+  const built = buildAnew(file);
+  builtOf.set(file, built);
+  return built;
+}
+
+function buildAnew(file: SpecFile): BuiltDependencies {
   const index = buildTaskIndex(file);
   const finder = createTaskFinder(file.tasks);
   const context = { index, finder, names: createNameMatcher(index, file.groups) };
