@@ -18,8 +18,8 @@ export function toSlug(title: string): string {
  *   Key of something without letters and digits.
  */
 export function createKeyMaker(fallback: string): (wanted: string) => string {
+  /** For each key that is taken how often it was wanted: 0 for one that was given out for another. */
   const counts = new Map<string, number>();
-  const taken = new Set<string>();
   return (wanted) => {
     const base = wanted === '' ? fallback : wanted;
     let count = counts.get(base) ?? 0;
@@ -27,9 +27,9 @@ export function createKeyMaker(fallback: string): (wanted: string) => string {
     do {
       count += 1;
       key = count === 1 ? base : `${base}~${count}`;
-    } while (taken.has(key));
+    } while (counts.has(key));
+    if (key !== base) counts.set(key, 0);
     counts.set(base, count);
-    taken.add(key);
     return key;
   };
 }

@@ -24,6 +24,12 @@ const taskParts = {
 
 type TaskPart = keyof typeof taskParts | 'details';
 
+/** A list, as every task of a file is held against itself part by part. */
+const partReaders = Object.entries(taskParts) as readonly (readonly [
+  keyof typeof taskParts,
+  (task: Task) => string | number | boolean | null,
+])[];
+
 /** What a command may change of the task that it names; of other tasks it may change nothing. */
 const allowedParts: Partial<Record<EditCommandType, readonly TaskPart[]>> = {
   'set-status': ['status', 'mark', 'details'],
@@ -112,10 +118,7 @@ function firstOf<Item>(items: readonly Item[], check: (item: Item) => string | n
 }
 
 function checkParts(comparison: Comparison, [old, now]: TaskPair): string | null {
-  for (const [part, read] of Object.entries(taskParts) as [
-    keyof typeof taskParts,
-    (task: Task) => string | number | boolean | null,
-  ][]) {
+  for (const [part, read] of partReaders) {
     if (read(old) === read(now) || isAllowed(comparison, old, part)) continue;
     // The status of a heading task may follow from the boxes below it.
     const { type } = comparison.command;
@@ -158,6 +161,7 @@ function isInTitle(task: Task, part: TaskPart): boolean {
 }
 
 function checkDetails(comparison: Comparison, [old, now]: TaskPair): string | null {
+  if (old.details.length === 0 && now.details.length === 0) return null;
   const { before, after } = comparison.lines;
   const [was, is] = [showDetails(old, before), showDetails(now, after)];
   if (was === is || isAllowed(comparison, old, 'details')) return null;

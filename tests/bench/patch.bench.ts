@@ -1,10 +1,12 @@
 import { parseSpecFile } from '../../core/parse/parse-spec-file.ts';
+import { checkEdit } from '../../core/patch/check-edit.ts';
 import type { EditCommand } from '../../core/patch/edit-command.ts';
+import { buildNextWorkspace } from '../../core/patch/patch-workspace.ts';
 import { planEdit } from '../../core/patch/plan-edit.ts';
 import { applyTextEdits } from '../../core/text/text-edit.ts';
 
 /**
- * Planning and applying a command on a document of 20,000 tasks, beside parsing it once. Run: `npm run bench -- patch`.
+ * Planning, applying, reading and checking a command on a document of 20,000 tasks, beside reading it once. Run: `npm run bench -- patch`.
  */
 const path = 'f/tasks.md';
 const phases = Array.from({ length: 400 }, (_, phase) => {
@@ -29,16 +31,29 @@ const commands: readonly EditCommand[] = [
   { type: 'set-parallel', ...on, from: false, to: true },
   { type: 'move-task', ...on, place: { into: 'phase-3' } },
   { type: 'set-title', ...on, from: task?.title ?? '', to: 'Bake rolls' },
+  { type: 'set-stories', ...on, from: task?.stories ?? [], to: ['US1'] },
+  { type: 'add-dependency', feature: 'f', task: file.tasks[10_020]?.key ?? '', dependsOn: file.tasks[10_005]?.key ?? '' },
+  { type: 'rename-id', ...on, to: 'T99999' },
 ];
+
+/** Milliseconds of processor time. */
+function measure<Result>(run: () => Result): readonly [number, Result] {
+  const before = process.cpuUsage();
+  const result = run();
+  const { user, system } = process.cpuUsage(before);
+  return [(user + system) / 1000, result];
+}
+
 for (const command of commands) {
-  const start = performance.now();
-  const plan = planEdit({ file, texts: { [path]: text } }, command);
-  const planMs = performance.now() - start;
-  const edits = plan.ok ? (plan.files[0]?.edits ?? []) : [];
-  const applying = performance.now();
-  applyTextEdits(text, edits);
-  const applyMs = performance.now() - applying;
+  const workspace = { file, texts: { [path]: text } };
+  const [planMs, plan] = measure(() => planEdit(workspace, command));
+  const files = plan.ok ? plan.files : [];
+  const edits = files[0]?.edits ?? [];
+  const [applyMs] = measure(() => applyTextEdits(text, edits));
+  // Planners that read their plan back leave the model that the commit reads anyway.
+  const [readMs, next] = measure(() => buildNextWorkspace(workspace, files));
+  const [checkMs] = measure(() => checkEdit(file, next.file, command));
   console.log(
-    `  ${command.type.padEnd(14)} plan ${planMs.toFixed(1)} ms, apply ${applyMs.toFixed(2)} ms, ${edits.length} edits`,
+    `  ${command.type.padEnd(15)} plan ${planMs.toFixed(0)} ms, apply ${applyMs.toFixed(1)} ms, read ${readMs.toFixed(0)} ms, check ${checkMs.toFixed(0)} ms, ${edits.length} edits`,
   );
 }

@@ -19,11 +19,11 @@ export function buildChecklists(
   checks: ReadonlyMap<BoxEntry, HeadingNode | BoxEntry | null>,
   keys: ReadonlyMap<TaskSeed, string>,
 ): Checklist[] {
-  const owners = new Map<HeadingNode | BoxEntry, string>();
-  for (const [seed, key] of keys) {
-    if (seed.form === 'checkbox') owners.set(seed.box, key);
-    if (seed.form === 'heading') owners.set(seed.heading.node, key);
-  }
+  let owners: ReadonlyMap<HeadingNode | BoxEntry, string> | null = null;
+  const keyOf = (owner: HeadingNode | BoxEntry): string | null => {
+    owners ??= indexOwners(keys);
+    return owners.get(owner) ?? null;
+  };
   const lists: (Checklist & { readonly items: ChecklistItem[] })[] = [];
   let open: OpenList | null = null;
   for (const [box, owner] of checks) {
@@ -34,7 +34,7 @@ export function buildChecklists(
       lists.push({
         title: title.replace(/[:：]$/, ''),
         line: box.heading?.line.line ?? box.line.line,
-        task: owner ? (owners.get(owner) ?? null) : null,
+        task: owner ? keyOf(owner) : null,
         items: [],
       });
     }
@@ -42,6 +42,16 @@ export function buildChecklists(
     lists.at(-1)?.items.push(toItem(document, box));
   }
   return lists;
+}
+
+/** Keys of the tasks by their box or heading. */
+function indexOwners(keys: ReadonlyMap<TaskSeed, string>): ReadonlyMap<HeadingNode | BoxEntry, string> {
+  const owners = new Map<HeadingNode | BoxEntry, string>();
+  for (const [seed, key] of keys) {
+    if (seed.form === 'checkbox') owners.set(seed.box, key);
+    if (seed.form === 'heading') owners.set(seed.heading.node, key);
+  }
+  return owners;
 }
 
 function labelOf(list: OpenList | null): string | null {
