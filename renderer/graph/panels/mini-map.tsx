@@ -15,6 +15,9 @@ interface MiniMapProps {
 
 const maxWidth = 168;
 const maxHeight = 132;
+/** A view smaller than this needs its room for tasks. */
+const leastWidth = 480;
+const leastHeight = 360;
 
 /** The whole graph in small, while only a part of it is in view. */
 export const MiniMap = memo(function MiniMap(props: MiniMapProps) {
@@ -25,7 +28,8 @@ export const MiniMap = memo(function MiniMap(props: MiniMapProps) {
     const bottom = (bounds.y + bounds.height) * zoom + top;
     return bounds.x * zoom + left >= 0 && bounds.y * zoom + top >= 0 && right <= size.width && bottom <= size.height;
   });
-  return showsAll ? null : <Sheet {...props} />;
+  const hasRoom = size.width >= leastWidth && size.height >= leastHeight;
+  return showsAll || !hasRoom ? null : <Sheet {...props} />;
 });
 
 /** The graph in small, with the part that is in view; press or drag to go there. */
