@@ -7,7 +7,10 @@ import type { DataFolder } from './data-folder.ts';
 export interface KeptEdits {
   list(): readonly KeptEdit[];
   load(): Promise<void>;
+  /** The same edit is kept once, with its last reason. */
   keep(command: EditCommand, label: string, failure: Failure): Promise<void>;
+  /** An edit was carried out after all: it is kept no longer. */
+  settle(command: EditCommand): Promise<void>;
   drop(id: string): Promise<void>;
 }
 
@@ -30,10 +33,21 @@ export function createKeptEdits(data: DataFolder, now: () => number, onChange: (
     keep: async (command, label, failure) => {
       const id = randomBytes(8).toString('hex');
       const at = new Date(now()).toISOString();
-      await change([...edits, { id, at, path: failure.path ?? '', label, reason: failure.message, command }]);
+      const others = edits.filter((edit) => !isSame(edit.command, command));
+      await change([...others, { id, at, path: failure.path ?? '', label, reason: failure.message, command }]);
+    },
+    settle: async (command) => {
+      const others = edits.filter((edit) => !isSame(edit.command, command));
+      if (others.length < edits.length) await change(others);
     },
     drop: (id) => change(edits.filter((edit) => edit.id !== id)),
   };
+}
+
+/** Whether two commands ask for the same; what a row of the time log would be known by says nothing of that. */
+function isSame(a: EditCommand, b: EditCommand): boolean {
+  const [one, other] = [a, b].map((command) => JSON.stringify({ ...command, log: undefined }));
+  return one === other;
 }
 
 function parseEdits(text: string | null): readonly KeptEdit[] {

@@ -65,6 +65,7 @@ export async function runCommand(
   const request = toRequest(marked, workspace.held.getPlace(command.feature));
   const result = await commitInTurn(workspace, request);
   if (isFailure(result) && mayPass.has(result.code)) await kept.keep(marked, request.label, result);
+  else if (result.ok) await kept.settle(marked);
   return result;
 }
 

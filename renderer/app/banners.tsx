@@ -1,4 +1,5 @@
 import { describeCommand } from '../../core/patch/describe-command.ts';
+import type { EditCommand } from '../../core/patch/edit-command.ts';
 import type { FeatureState } from '../../preload/contract.ts';
 import { openWorkspace } from '../store/open-workspace.ts';
 import { getPlanner, usePlannerState } from '../store/planner-store.ts';
@@ -56,11 +57,7 @@ function SaveFailureBanner() {
       <button type="button" className="button" onClick={() => void runCommand(command)}>
         Try again
       </button>
-      <button
-        type="button"
-        className="button"
-        onClick={() => void copyText(`${describeCommand(command)}\n${JSON.stringify(command)}`)}
-      >
+      <button type="button" className="button" onClick={() => void copyChange(command)}>
         Copy change
       </button>
       <button type="button" className="icon-button" aria-label="Dismiss" onClick={dismiss}>
@@ -81,6 +78,9 @@ function KeptEditsBanner() {
     <Banner tone="warning" text={`A change could not be saved and was kept: ${edit.label}${more}. ${edit.reason}`}>
       <button type="button" className="button" onClick={() => void retryKept(edit.id)}>
         Save now
+      </button>
+      <button type="button" className="button" onClick={() => void copyChange(edit.command)}>
+        Copy change
       </button>
       <button type="button" className="button" onClick={() => void getPlanner().dropKeptEdit(edit.id)}>
         Drop it
@@ -125,9 +125,9 @@ function SampleBanner() {
   );
 }
 
-async function copyText(text: string): Promise<void> {
+async function copyChange(command: EditCommand): Promise<void> {
   try {
-    await navigator.clipboard.writeText(text);
+    await navigator.clipboard.writeText(`${describeCommand(command)}\n${JSON.stringify(command)}`);
     showNotice('info', 'Copied');
   } catch {
     showNotice('error', 'The clipboard is not allowed here');

@@ -30,16 +30,16 @@ export async function toggleChecklistItem(item: ChecklistItem): Promise<void> {
   await runCommand({ type: 'set-checked', feature: feature.id, line, text, from: checked, to: !checked });
 }
 
-export async function renameTask(task: Task, title: string): Promise<void> {
+/** `seen` is what the user began with: when the file says otherwise by now, both are shown. */
+export async function renameTask(task: Task, title: string, seen: string): Promise<void> {
   const feature = getShownFeature();
-  if (feature === null || title === task.title) return;
-  await runCommand({ type: 'set-title', feature: feature.id, task: task.key, from: task.title, to: title });
+  if (feature === null) return;
+  await runCommand({ type: 'set-title', feature: feature.id, task: task.key, from: seen, to: title });
 }
 
-/** Minutes; null clears the estimate. */
-export async function changeEstimate(task: Task, minutes: number | null): Promise<void> {
+/** Minutes; null clears the estimate. `seen` is what the user began with. */
+export async function changeEstimate(task: Task, minutes: number | null, seen: number | null): Promise<void> {
   const feature = getShownFeature();
-  const from = task.estimate?.value.minutes ?? null;
-  if (feature === null || minutes === from) return;
-  await runCommand({ type: 'set-estimate', feature: feature.id, task: task.key, from, to: minutes });
+  if (feature === null) return;
+  await runCommand({ type: 'set-estimate', feature: feature.id, task: task.key, from: seen, to: minutes });
 }

@@ -5,19 +5,21 @@ import { focusOnce } from './title-input.tsx';
 
 interface EstimateInputProps {
   readonly minutes: number | null;
-  readonly onSave: (minutes: number | null) => void;
+  /** `seen` is the estimate that the edit began with, whatever the file says by now. */
+  readonly onSave: (minutes: number | null, seen: number | null) => void;
   readonly onDone: () => void;
 }
 
 /** An estimate in edit: `2h`, `1h 30m`, `45m`, a bare number of hours; empty clears it. */
 export function EstimateInput({ minutes, onSave, onDone }: EstimateInputProps) {
+  const [seen] = useState(minutes);
   const [text, setText] = useState(minutes === null ? '' : formatDuration(minutes));
   const ended = useRef(false);
   const read = readEstimate(text);
   const end = (save: boolean) => {
     if (ended.current) return;
     ended.current = true;
-    if (save && read !== 'unreadable' && read !== minutes) onSave(read);
+    if (save && read !== 'unreadable' && read !== seen) onSave(read, seen);
     onDone();
   };
   return (

@@ -72,7 +72,11 @@ function TaskHead({ feature, task }: { readonly feature: FeatureState; readonly 
       <div className="inspector-title">
         {task.id !== null && <span className="inspector-id selectable">{task.id}</span>}
         {editing && editable ? (
-          <TitleInput title={task.title} onDone={() => edit(null)} onSave={(title) => void renameTask(task, title)} />
+          <TitleInput
+            title={task.title}
+            onDone={() => edit(null)}
+            onSave={(title, seen) => void renameTask(task, title, seen)}
+          />
         ) : (
           <h2 className="selectable">
             <InlineText text={task.title} />

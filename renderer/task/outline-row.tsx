@@ -160,7 +160,7 @@ function TaskBody(props: OutlineRowProps & { readonly row: Extract<OutlineRow, {
     <>
       {task.id !== null && <span className="outline-id">{task.id} </span>}
       {editing === 'title' ? (
-        <TitleInput title={task.title} onDone={finish} onSave={(title) => void renameTask(task, title)} />
+        <TitleInput title={task.title} onDone={finish} onSave={(title, seen) => void renameTask(task, title, seen)} />
       ) : (
         <span className="outline-title">
           <InlineText text={task.title} />{' '}
@@ -189,7 +189,7 @@ function TaskBody(props: OutlineRowProps & { readonly row: Extract<OutlineRow, {
           <EstimateInput
             minutes={task.estimate?.value.minutes ?? null}
             onDone={finish}
-            onSave={(minutes) => void changeEstimate(task, minutes)}
+            onSave={(minutes, seen) => void changeEstimate(task, minutes, seen)}
           />
         ) : (
           task.estimate !== null && (

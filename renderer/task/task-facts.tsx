@@ -136,7 +136,7 @@ function EstimateFact({ task, editable }: { readonly task: Task; readonly editab
       <EstimateInput
         minutes={task.estimate?.value.minutes ?? null}
         onDone={() => edit(null)}
-        onSave={(minutes) => void changeEstimate(task, minutes)}
+        onSave={(minutes, seen) => void changeEstimate(task, minutes, seen)}
       />
     );
   }

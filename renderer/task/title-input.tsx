@@ -2,19 +2,21 @@ import { useRef, useState } from 'react';
 
 interface TitleInputProps {
   readonly title: string;
-  readonly onSave: (title: string) => void;
+  /** `seen` is the title that the edit began with, whatever the file says by now. */
+  readonly onSave: (title: string, seen: string) => void;
   readonly onDone: () => void;
 }
 
 /** A title in edit: Enter and leaving save, Escape does not; an empty title is not saved. */
 export function TitleInput({ title, onSave, onDone }: TitleInputProps) {
+  const [seen] = useState(title);
   const [text, setText] = useState(title);
   const ended = useRef(false);
   const end = (save: boolean) => {
     if (ended.current) return;
     ended.current = true;
     const wanted = text.trim();
-    if (save && wanted !== '' && wanted !== title) onSave(wanted);
+    if (save && wanted !== '' && wanted !== seen) onSave(wanted, seen);
     onDone();
   };
   return (

@@ -113,6 +113,20 @@ test('a change refused because the file says something else shows all three valu
   expect(planner.texts[path]).toBe(text.replace('- [ ] T001', '- [x] T001'));
 });
 
+test('what others write while a title is in edit is shown beside it, never overwritten unseen', async () => {
+  const planner = createInMemoryPlanner(bakery);
+  await renderApp(planner, { view: 'tasks' });
+  await press('j');
+  await click(find('[aria-label="Rename"]'));
+  await fill(find('[aria-label="Title"]'), 'Order tiles');
+  planner.writeOutside(path, text.replace('Order bricks', 'Order stones'));
+  await settle();
+  await press('Enter', {}, find('[aria-label="Title"]'));
+  await settle();
+  expect(listNames('.refused-values dd')).toEqual(['Order bricks', 'Order stones', 'Order tiles']);
+  expect(planner.texts[path]).toContain('Order stones');
+});
+
 test('a change that could not be saved stays on screen until it is', async () => {
   const planner = createInMemoryPlanner(bakery);
   await renderApp(planner, { view: 'tasks' });
