@@ -62,11 +62,13 @@ test('asks where to save the schedule, and writes it there', async ({ desktop })
   await expect(page.getByText(`Saved ${target}`)).toBeVisible();
   expect(await readFile(target, 'utf8')).toMatch(/^key,title,[^\n]*\nT001,/);
   await page.getByRole('tab', { name: 'Time', exact: true }).click();
-  await page.getByRole('button', { name: 'Entries' }).click();
-  await page.getByLabel('Task', { exact: true }).selectOption({ index: 1 });
-  await page.getByLabel('Time', { exact: true }).fill('1h30');
-  await page.getByRole('button', { name: 'Add', exact: true }).click();
-  await page.getByRole('button', { name: 'Report' }).click();
+  await page.getByRole('button', { name: 'Entries', exact: true }).click();
+  const form = page.locator('.entries-panel > .entry-form');
+  await form.getByRole('combobox').selectOption({ index: 1 });
+  await form.getByPlaceholder('1h30').fill('1h30');
+  await form.getByRole('button', { name: 'Add' }).click();
+  await expect(page.getByRole('button', { name: /^Change 1h 30m/ })).toBeVisible();
+  await page.getByRole('button', { name: 'Report', exact: true }).click();
   const report = join(desktop.folder, 'report');
   const save = page.getByRole('button', { name: 'Save…' });
   await app.app.answerDialogs([[report], [report]]);
