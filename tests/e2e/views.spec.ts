@@ -58,7 +58,7 @@ test('a window of 900 by 600 shows every view without scrolling sideways', async
 
 test('what is drawn on a canvas takes on the colours when they change', async ({ copyFolder, openApp }) => {
   const page = await openApp(await copyFolder('assets/sample-specs'));
-  await page.setViewportSize({ width: 900, height: 600 });
+  await page.setViewportSize({ width: 1280, height: 800 });
   await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
   await page.getByRole('option', { name: /Lending Desk/ }).click();
   const map = page.locator('.mini-map canvas');
