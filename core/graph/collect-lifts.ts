@@ -53,7 +53,7 @@ export function collectLifts(resolved: readonly ResolvedStatement[], index: Task
 }
 
 /** Among the tasks of a list; between the parts only where parts are ranges, which may be runs of their own. */
-function liftTasks(
+export function liftTasks(
   lifts: ParallelLifts,
   references: ResolvedStatement['statement']['dependents']['references'],
   byReference: readonly (readonly number[])[],

@@ -4,10 +4,11 @@ import { addDependencies, addLinkedTask } from '../proposal/link-commands.ts';
 import { openProposal } from '../proposal/proposal-store.ts';
 import { askForTask } from '../store/add-task.ts';
 import { copyText } from '../store/copy-text.ts';
-import { type MoveStep, stepTask } from '../store/move-task.ts';
+import { stepTask } from '../store/move-task.ts';
 import { nameKey } from '../store/name-key.ts';
 import { runCommand } from '../store/run-command.ts';
 import { getSelectedTask, getShownFeature } from '../store/shown-feature.ts';
+import type { MoveStep } from '../store/step-place.ts';
 import { getChosen, showDialog, uiStore } from '../store/ui-store.ts';
 import type { Command } from './command.ts';
 
@@ -45,7 +46,7 @@ export const structureCommands: readonly Command[] = [
   ),
   ...(['up', 'down', 'in', 'out'] as const).map(
     (step): Command => ({
-      ...onTask(`move-task-${step}`, '', canMove, (task) => void stepTask(task, step)),
+      ...onTask(`move-task-${step}`, '', canMove, (task) => stepTask(task, step)),
       ...moves[step],
     }),
   ),
@@ -98,7 +99,9 @@ function change(toCommand: (feature: string) => EditCommand): void {
 function connect(task: Task, isWaiting: boolean): void {
   const feature = getShownFeature();
   if (feature === null) return;
-  const others = getChosen().filter((key) => key !== task.key);
+  const chosen = new Set(getChosen());
+  // As the file lists them, in whichever order they were chosen.
+  const others = feature.file.tasks.flatMap(({ key }) => (chosen.has(key) && key !== task.key ? [key] : []));
   const names = others.map((key) => nameKey(feature.file, key)).join(', ');
   const pairs = others.map((key) =>
     isWaiting ? { task: task.key, dependsOn: key } : { task: key, dependsOn: task.key },

@@ -14,9 +14,9 @@ export const taskCommands: readonly Command[] = [
     category: 'Task',
     shortcuts: ['x', 'Space'],
     isEnabled: hasTask,
-    run: async () => {
+    run: () => {
       const task = getSelectedTask();
-      if (task !== null) await toggleTask(task);
+      if (task !== null) toggleTask(task);
     },
   },
   {

@@ -1,8 +1,9 @@
 import { useEffect } from 'react';
+import { inTurn, isChanging } from '../store/edit-turns.ts';
 import { getPlanner, usePlannerState } from '../store/planner-store.ts';
 import { uiStore } from '../store/ui-store.ts';
-import { isEnabled } from './command.ts';
-import { commandStore, runCommandById } from './command-store.ts';
+import { type Command, isEnabled } from './command.ts';
+import { commandStore, findCommand, runCommandById } from './command-store.ts';
 import { matchesShortcut } from './shortcut.ts';
 import { isTextField } from './text-field.ts';
 
@@ -30,20 +31,29 @@ function onKeyDown(event: KeyboardEvent): void {
   const { platform } = getPlanner();
   const command = commandStore
     .getState()
-    .commands.find(
-      (candidate) =>
-        candidate.shortcuts?.some((shortcut) => matchesShortcut(shortcut, event, platform)) && isEnabled(candidate),
-    );
+    .commands.filter(({ shortcuts }) => shortcuts?.some((shortcut) => matchesShortcut(shortcut, event, platform)))
+    .find((candidate) => isEnabled(candidate) || waitsItsTurn(candidate));
   if (command === undefined) return;
   event.preventDefault();
-  void command.run();
+  run(command);
+}
+
+/** What works on the plan is meant for the plan after the changes that are still being saved. */
+function run(command: Command): void {
+  if (waitsItsTurn(command)) inTurn(() => runCommandById(command.id));
+  else if (isEnabled(command)) void command.run();
+}
+
+function waitsItsTurn({ category }: Command): boolean {
+  return isChanging() && (category === 'Edit' || category === 'Task');
 }
 
 /** On macOS the menu gets the keys of undo and redo, also while a text is typed. */
-function runMenuCommand(command: string): void {
-  const isUndo = command === 'undo' || command === 'redo';
-  if (isUndo && isTextField(document.activeElement)) document.execCommand(command);
-  else runCommandById(command);
+function runMenuCommand(id: string): void {
+  const command = findCommand(id);
+  const isUndo = id === 'undo' || id === 'redo';
+  if (isUndo && isTextField(document.activeElement)) document.execCommand(id);
+  else if (command !== null) run(command);
 }
 
 /** What is typed is undone by its field. */

@@ -16,7 +16,7 @@ export function DocumentBox({ feature, path, line, checked }: DocumentBoxProps) 
   const item =
     path === file.path ? file.checklists.flatMap(({ items }) => items).find((other) => other.line === line) : undefined;
   const toggle = () => {
-    if (task !== undefined) void toggleTask(task);
+    if (task !== undefined) toggleTask(task);
     else if (item !== undefined) void toggleChecklistItem(item);
   };
   return (

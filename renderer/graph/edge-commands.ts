@@ -1,3 +1,4 @@
+import type { FeatureState } from '../../preload/contract.ts';
 import type { Command } from '../commands/command.ts';
 import { openProposal } from '../proposal/proposal-store.ts';
 import { nameKey } from '../store/name-key.ts';
@@ -8,7 +9,7 @@ import { proposeRemoval } from './rewire/propose-removal.ts';
 import type { FeatureGraph } from './use-graph-model.ts';
 
 /** Commands on the selected line of a graph. */
-export function listEdgeCommands(feature: string, { file, model }: FeatureGraph): readonly Command[] {
+export function listEdgeCommands(feature: FeatureState, { file, model }: FeatureGraph): readonly Command[] {
   const find = () => model.edges.find(({ id }) => id === graphStore.getState().edge) ?? null;
   const isTask = (key: string) => model.tasks.some((task) => task.key === key);
   const canChange = ({ from, to }: GraphEdge) => file.editable && isTask(from) && isTask(to);
@@ -49,7 +50,7 @@ export function listEdgeCommands(feature: string, { file, model }: FeatureGraph)
     ),
     onEdge('edge-retarget', 'Take the dependency to another task…', (edge) => ask('retarget', edge), canChange),
     onEdge('edge-insert', 'Put a task in between…', (edge) => ask('insert', edge), canChange),
-    onEdge('edge-turn', 'Turn the dependency round…', (edge) => turnRound(feature, file, edge), canChange),
+    onEdge('edge-turn', 'Turn the dependency round…', (edge) => turnRound(feature.id, file, edge), canChange),
     onEdge(
       'edge-remove',
       'Remove the dependency…',

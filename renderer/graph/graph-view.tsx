@@ -75,10 +75,7 @@ function FeatureGraphView({ feature }: { readonly feature: FeatureState }) {
   useLit(graph);
   useCommands(graphCommands);
   useCommands(
-    useMemo(
-      () => [...listEdgeCommands(feature.id, graph), ...listFrameCommands(feature.id, graph)],
-      [feature.id, graph],
-    ),
+    useMemo(() => [...listEdgeCommands(feature, graph), ...listFrameCommands(feature.id, graph)], [feature, graph]),
   );
   useMenuKinds(graphMenus);
   const hasSize = size !== null && size.width > 0;

@@ -6,7 +6,7 @@ import { useShownFeature } from '../store/shown-feature.ts';
 import type { LinkQuestion } from '../store/ui-state.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { InlineText } from '../ui/inline-text.tsx';
-import type { LinkRole } from './judge-link.ts';
+import { isFinal, type LinkRefusal, type LinkRole } from './judge-link.ts';
 import { askLink } from './link-question.ts';
 import { openProposal } from './proposal-store.ts';
 import './dependency-picker.css';
@@ -41,12 +41,12 @@ function OpenPicker({ feature, question, onClose }: PickerProps & { readonly fea
         words,
       )
         .slice(0, maxShown)
-        .map(({ task }) => ({ task, reason: asked.refuse(task.key, role) })),
+        .map(({ task }) => ({ task, refusal: asked.refuse(task.key, role) })),
     [file, asked, words, role],
   );
   const choose = (index: number) => {
     const choice = found[index];
-    if (choice === undefined || choice.reason !== null) return;
+    if (choice === undefined || isFinal(choice.refusal)) return;
     onClose();
     openProposal({ ...asked.answer(choice.task.key, role), at: null });
   };
@@ -94,12 +94,12 @@ function OpenPicker({ feature, question, onClose }: PickerProps & { readonly fea
         }}
       />
       <div className="dependency-picker-list" id={listId} role="listbox" aria-label="Tasks">
-        {found.map(({ task, reason }, index) => (
+        {found.map(({ task, refusal }, index) => (
           <PickerRow
             key={task.key}
             id={`${listId}-${index}`}
             task={task}
-            reason={reason}
+            refusal={refusal}
             active={index === active}
             onChoose={() => choose(index)}
           />
@@ -113,12 +113,12 @@ function OpenPicker({ feature, question, onClose }: PickerProps & { readonly fea
 interface PickerRowProps {
   readonly id: string;
   readonly task: Task;
-  readonly reason: string | null;
+  readonly refusal: LinkRefusal | null;
   readonly active: boolean;
   readonly onChoose: () => void;
 }
 
-function PickerRow({ id, task, reason, active, onChoose }: PickerRowProps) {
+function PickerRow({ id, task, refusal, active, onChoose }: PickerRowProps) {
   return (
     <div
       className="dependency-picker-row"
@@ -126,7 +126,7 @@ function PickerRow({ id, task, reason, active, onChoose }: PickerRowProps) {
       role="option"
       tabIndex={-1}
       aria-selected={active}
-      aria-disabled={reason !== null}
+      aria-disabled={isFinal(refusal)}
       ref={(row) => {
         if (active) row?.scrollIntoView({ block: 'nearest' });
       }}
@@ -137,7 +137,7 @@ function PickerRow({ id, task, reason, active, onChoose }: PickerRowProps) {
       <span className="ellipsis">
         <InlineText text={task.title} />
       </span>
-      {reason !== null && <span className="dependency-picker-reason">{reason}</span>}
+      {refusal !== null && <span className="dependency-picker-reason">{refusal.text}</span>}
     </div>
   );
 }

@@ -1,3 +1,4 @@
+import { createDenialFinder, type Denial } from '../../core/graph/find-denial.ts';
 import { withoutGuesses } from '../../core/graph/give-way.ts';
 import { findAncestors, findCycleClosedBy, findDescendants } from '../../core/graph/reach.ts';
 import { areNested, buildTaskIndex, type TaskIndex } from '../../core/graph/task-index.ts';
@@ -5,13 +6,19 @@ import { buildTaskNetwork, type TaskNetwork } from '../../core/graph/task-networ
 import type { SpecFile } from '../../core/model/spec-file.ts';
 import type { DependencyPair } from '../../core/patch/edit-command.ts';
 import type { DependencySet } from '../../core/schedule/task-network.ts';
+import { nameKey } from '../store/name-key.ts';
 
-/** Why a dependency cannot be added. */
+/** Why a dependency cannot be added; a contradiction can, after a look at what it contradicts. */
 export interface LinkRefusal {
-  readonly code: 'self' | 'nested' | 'cycle' | 'repeat';
+  readonly code: 'self' | 'nested' | 'cycle' | 'repeat' | 'contradiction';
   readonly text: string;
   /** Keys round the cycle that it would close, first one again at the end. */
   readonly cycle: readonly string[];
+}
+
+/** Whether a refusal is the last word: a sentence that says otherwise can be changed by who draws the line. */
+export function isFinal(refusal: LinkRefusal | null): boolean {
+  return refusal !== null && refusal.code !== 'contradiction';
 }
 
 /** Answers for many pairs of one file whether the one could wait for the other. */
@@ -46,13 +53,18 @@ export function createLinkJudge(file: SpecFile, all: DependencySet, lifted: Depe
       .filter(({ origin, soft }) => origin === 'stated' && !soft)
       .map((entry) => [pairKey(entry), entry.line]),
   );
+  const findDenial = createDenialFinder(file, index);
   const judge = ({ task, dependsOn }: DependencyPair): LinkRefusal | null => {
     if (task === dependsOn) return { code: 'self', text: 'A task cannot wait for itself', cycle: [] };
     const line = stated.get(pairKey({ task, dependsOn }));
     if (line !== undefined) {
       return { code: 'repeat', text: `Line ${line} says so already`, cycle: [] };
     }
-    return judgeNesting(index, task, dependsOn) ?? judgeCycle(index, network, task, dependsOn);
+    return (
+      judgeNesting(index, task, dependsOn) ??
+      judgeCycle(file, index, network, { task, dependsOn }) ??
+      judgeDenial(findDenial(task, dependsOn), nameKey(file, task))
+    );
   };
   const findRefused = (fixed: string, role: LinkRole): ReadonlySet<string> => {
     const position = index.positionOf.get(fixed);
@@ -65,6 +77,9 @@ export function createLinkJudge(file: SpecFile, all: DependencySet, lifted: Depe
       if (!stated.has(pairKey({ task, dependsOn }))) continue;
       if (role === 'before' && dependsOn === fixed) refused.add(task);
       if (role === 'after' && task === fixed) refused.add(dependsOn);
+    }
+    for (const { key } of file.tasks) {
+      if ((role === 'before' ? findDenial(key, fixed) : findDenial(fixed, key)) !== null) refused.add(key);
     }
     return refused;
   };
@@ -83,12 +98,24 @@ function judgeNesting(index: TaskIndex, task: string, dependsOn: string): LinkRe
   return { code: 'nested', text: 'One of the two is a part of the other', cycle: [] };
 }
 
-function judgeCycle(index: TaskIndex, network: TaskNetwork, task: string, dependsOn: string): LinkRefusal | null {
+function judgeCycle(
+  file: SpecFile,
+  index: TaskIndex,
+  network: TaskNetwork,
+  { task, dependsOn }: DependencyPair,
+): LinkRefusal | null {
   const from = index.positionOf.get(task);
   const to = index.positionOf.get(dependsOn);
   if (from === undefined || to === undefined) return null;
   const chain = findCycleClosedBy(network, from, to);
   if (chain === null) return null;
-  const cycle = chain.flatMap((position) => index.tasks[position]?.key ?? []);
-  return { code: 'cycle', text: `Would close a cycle: ${[...cycle, task].join(' → ')}`, cycle: [...cycle, task] };
+  const cycle = [...chain.flatMap((position) => index.tasks[position]?.key ?? []), task];
+  return { code: 'cycle', text: `Would close a cycle: ${cycle.map((key) => nameKey(file, key)).join(' → ')}`, cycle };
+}
+
+function judgeDenial(denial: Denial | null, name: string): LinkRefusal | null {
+  if (denial === null) return null;
+  const { line, says } = denial;
+  const what = says === 'parallel' ? 'they can run side by side' : `${name} waits for nothing`;
+  return { code: 'contradiction', text: `Line ${line} says that ${what}`, cycle: [] };
 }

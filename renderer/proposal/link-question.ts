@@ -3,7 +3,7 @@ import type { DependencyPair, EditCommand } from '../../core/patch/edit-command.
 import { getDependencies } from '../store/derived.ts';
 import { nameKey } from '../store/name-key.ts';
 import type { LinkQuestion } from '../store/ui-state.ts';
-import { createLinkJudge, type LinkRole } from './judge-link.ts';
+import { createLinkJudge, type LinkRefusal, type LinkRole } from './judge-link.ts';
 import { addDependencies, insertBetween, moveDependency, pairOf } from './link-commands.ts';
 
 /** A question that is answered with a task: what each answer would do, and which cannot be given. */
@@ -13,8 +13,8 @@ export interface AskedLink {
   readonly ways: Readonly<Record<LinkRole, string>> | null;
   /** Tasks that are no answer at all. */
   readonly excluded: ReadonlySet<string>;
-  /** Why a task cannot be the answer; null when it can. */
-  refuse(candidate: string, role: LinkRole): string | null;
+  /** Why a task cannot be the answer, or what speaks against it; null when nothing does. */
+  refuse(candidate: string, role: LinkRole): LinkRefusal | null;
   answer(candidate: string, role: LinkRole): { readonly title: string; readonly command: EditCommand };
 }
 
@@ -37,7 +37,7 @@ function askToAdd(feature: string, file: SpecFile, task: string): AskedLink {
     title: `Add a dependency of ${name}`,
     ways: { after: `${name} waits for…`, before: `…waits for ${name}` },
     excluded: new Set([task]),
-    refuse: (candidate, role) => judge.judge(pairOf(task, role, candidate))?.text ?? null,
+    refuse: (candidate, role) => judge.judge(pairOf(task, role, candidate)),
     answer(candidate, role) {
       const pair = pairOf(task, role, candidate);
       return { title: describePair(file, pair), command: addDependencies(feature, [pair]) };
@@ -55,7 +55,7 @@ function askToRetarget(feature: string, file: SpecFile, old: DependencyPair, isS
     title: `${waits} waits for ${first}: take it to another task`,
     ways: { after: `${waits} waits for… instead of ${first}`, before: `…instead of ${waits} waits for ${first}` },
     excluded: new Set([old.task, old.dependsOn]),
-    refuse: (candidate, role) => judge.judge(next(candidate, role))?.text ?? null,
+    refuse: (candidate, role) => judge.judge(next(candidate, role)),
     answer(candidate, role) {
       const pair = next(candidate, role);
       const instead = isStated ? ` instead of ${role === 'after' ? first : waits}` : '';
@@ -75,7 +75,7 @@ function askToInsert(feature: string, file: SpecFile, edge: DependencyPair, isSt
       const refusal =
         judge.judge({ task: candidate, dependsOn: edge.dependsOn }) ??
         judge.judge({ task: edge.task, dependsOn: candidate });
-      return refusal === null || refusal.code === 'repeat' ? null : refusal.text;
+      return refusal?.code === 'repeat' ? null : refusal;
     },
     answer: (candidate) => ({
       title: `${nameKey(file, candidate)} comes between ${ends}`,

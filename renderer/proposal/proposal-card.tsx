@@ -1,9 +1,10 @@
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { EditCommand } from '../../core/patch/edit-command.ts';
 import type { Offer } from '../../core/patch/edit-plan.ts';
 import type { FeatureState, PreviewResult } from '../../preload/contract.ts';
 import { announce } from '../store/announce.ts';
-import { getPlanner } from '../store/planner-store.ts';
+import { createLatestPreview } from '../store/latest-preview.ts';
+import { plannerStore } from '../store/planner-store.ts';
 import { runCommand } from '../store/run-command.ts';
 import { useShownFeature } from '../store/shown-feature.ts';
 import { placeNear } from '../ui/place-near.ts';
@@ -30,17 +31,27 @@ function OpenProposal({ proposal, feature }: OpenProposalProps) {
   const preview = usePreview(proposal.command);
   const card = useRef<HTMLElement>(null);
   const confirm = useRef<HTMLButtonElement>(null);
-  useEffect(() => {
-    if (preview === null) return;
-    (confirm.current ?? card.current?.querySelector('button'))?.focus({ preventScroll: true });
-    announce(preview.ok ? `${proposal.title}? Enter to apply, Escape to cancel` : messageOf(preview));
-  }, [preview, proposal]);
+  const outcome = preview === null ? null : preview.ok ? 'can be done' : messageOf(preview);
+  const isConfirmed = useEarlyEnter(outcome === null);
   useCardKeys(card, closeProposal);
+  useEffect(() => {
+    if (outcome === null) {
+      card.current?.focus({ preventScroll: true });
+      return;
+    }
+    if (outcome === 'can be done' && isConfirmed()) {
+      void apply(proposal);
+      return;
+    }
+    (confirm.current ?? card.current?.querySelector('button'))?.focus({ preventScroll: true });
+    announce(outcome === 'can be done' ? `${proposal.title}? Enter to apply, Escape to cancel` : outcome);
+  }, [outcome, proposal, isConfirmed]);
   return (
     <section
       ref={card}
       className="floating-card proposal-card"
       role="dialog"
+      tabIndex={-1}
       aria-label={proposal.title}
       style={placeNear(proposal.at, cardSize)}
     >
@@ -64,18 +75,40 @@ function OpenProposal({ proposal, feature }: OpenProposalProps) {
   );
 }
 
-/** What a command would do; null until it is known. */
+/** Enter that is pressed before the lines are there is a yes to them: the answer of `isConfirmed`. */
+function useEarlyEnter(isWaiting: boolean): () => boolean {
+  const isPressed = useRef(false);
+  useEffect(() => {
+    if (!isWaiting) return;
+    const end = new AbortController();
+    window.addEventListener(
+      'keydown',
+      (event) => {
+        if (event.key !== 'Enter' || event.repeat || document.querySelector('dialog[open]') !== null) return;
+        event.preventDefault();
+        event.stopPropagation();
+        isPressed.current = true;
+      },
+      { signal: end.signal, capture: true },
+    );
+    return () => end.abort();
+  }, [isWaiting]);
+  return useCallback(() => isPressed.current, []);
+}
+
+/** What a command would do to the file as it is now; null until it is known. */
 function usePreview(command: EditCommand): PreviewResult | null {
   const [preview, setPreview] = useState<PreviewResult | null>(null);
   useEffect(() => {
-    let current = true;
-    void getPlanner()
-      .previewCommand(command)
-      .then((result) => {
-        if (current) setPreview(result);
-      });
+    const latest = createLatestPreview(setPreview);
+    latest.ask(command);
+    const stopFollowing = plannerStore.subscribe((state, before) => {
+      // Another object: an answer that is on its way is about the file before.
+      if (state.features !== before.features) latest.ask({ ...command });
+    });
     return () => {
-      current = false;
+      stopFollowing();
+      latest.stop();
     };
   }, [command]);
   return preview;

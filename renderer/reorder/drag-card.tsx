@@ -34,17 +34,15 @@ export function DragCard({ file }: { readonly file: SpecFile }) {
   );
 }
 
-function DragEffect({ file, reorder: { target, preview } }: { readonly file: SpecFile; readonly reorder: Reorder }) {
-  if (target === null || preview === null) return null;
-  if (!preview.ok) {
+function DragEffect({ file, reorder }: { readonly file: SpecFile; readonly reorder: Reorder }) {
+  const { target, foreseen, preview } = reorder;
+  if (target === null) return null;
+  if (preview !== null && !preview.ok) {
     return <p className="drag-card-refusal">{'refusal' in preview ? preview.refusal.message : preview.message}</p>;
   }
-  const lines = describeEffect(file, preview.effect);
-  return lines.length === 0 ? (
-    <p className="drag-card-none">No dependency changes</p>
-  ) : (
-    <EffectList lines={lines} max={5} />
-  );
+  const lines = describeEffect(file, preview?.effect ?? foreseen);
+  if (lines.length > 0) return <EffectList lines={lines} max={5} />;
+  return preview === null ? null : <p className="drag-card-none">No dependency changes</p>;
 }
 
 function describePlace(file: SpecFile, place: TaskPlace): string {

@@ -1,4 +1,4 @@
-import type { MoveStep } from '../store/move-task.ts';
+import type { MoveStep } from '../store/step-place.ts';
 
 type KeyPress = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>;
 

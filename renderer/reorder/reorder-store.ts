@@ -1,5 +1,6 @@
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
+import type { DependencyEffect } from '../../core/graph/compare-dependencies.ts';
 import type { PreviewResult } from '../../preload/contract.ts';
 import type { DropTarget } from './find-drop-target.ts';
 
@@ -11,7 +12,9 @@ export interface Reorder {
   readonly pointer: { readonly x: number; readonly y: number };
   /** Null where letting go changes nothing. */
   readonly target: DropTarget | null;
-  /** What letting go would do; null until it is known. */
+  /** What its place in the list would change: known at once. */
+  readonly foreseen: DependencyEffect;
+  /** All that letting go would do, from the text that it makes; null until it is known. */
   readonly preview: PreviewResult | null;
 }
 

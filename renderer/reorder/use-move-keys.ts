@@ -7,6 +7,8 @@ import { readMoveKey } from './read-move-key.ts';
 export interface MoveKeys {
   /** Take a key; false for one that is not the list's. */
   takeKey(event: KeyboardEvent, row: OutlineRow | undefined, editable: boolean): boolean;
+  /** Whether Tab changes a level now, and does not move the focus on. */
+  isTabTaken(): boolean;
   /** A row was chosen: Tab changes its level from now on. */
   chooseRow(): void;
   /** The focus came in: Tab moves on until a row is chosen, so that nobody who passes by changes the file. */
@@ -23,9 +25,10 @@ export function useMoveKeys(): MoveKeys {
       else if (event.key.startsWith('Arrow')) isTabTaken.current = true;
       if (step === null || (event.key === 'Tab' && (row?.type !== 'task' || !editable))) return false;
       event.preventDefault();
-      if (row?.type === 'task' && editable) void stepTask(row.task, step);
+      if (row?.type === 'task' && editable) stepTask(row.task, step);
       return true;
     },
+    isTabTaken: () => isTabTaken.current,
     chooseRow() {
       isTabTaken.current = true;
     },

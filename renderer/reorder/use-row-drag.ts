@@ -1,10 +1,13 @@
 import { type PointerEvent as ReactPointerEvent, type RefObject, useEffect, useRef } from 'react';
+import { noEffect } from '../../core/graph/compare-dependencies.ts';
+import { foreseeMove } from '../../core/graph/foresee-move.ts';
 import type { Task } from '../../core/model/task.ts';
 import type { EditCommand } from '../../core/patch/edit-command.ts';
 import type { FeatureState } from '../../preload/contract.ts';
 import { announce } from '../store/announce.ts';
 import type { OutlineRow } from '../store/build-outline.ts';
 import { createLatestPreview } from '../store/latest-preview.ts';
+import { nameKey } from '../store/name-key.ts';
 import { showNotice } from '../store/ui-store.ts';
 import { createEdgeScroll } from './edge-scroll.ts';
 import { findDropTarget } from './find-drop-target.ts';
@@ -27,6 +30,8 @@ interface RowDragScene {
 
 interface Press {
   readonly task: string;
+  /** What people call it. */
+  readonly name: string;
   readonly x: number;
   readonly y: number;
 }
@@ -49,9 +54,10 @@ export function useRowDrag(
   return (event, row) => {
     const isControl = event.target instanceof Element && event.target.closest('input, button') !== null;
     if (event.button !== 0 || event.pointerType === 'touch' || isControl || row.type !== 'task') return;
-    if (latest.current.feature?.file.editable !== true || tree.current === null) return;
+    const { feature } = latest.current;
+    if (feature?.file.editable !== true || tree.current === null) return;
     drag.current?.end();
-    const press = { task: row.task.key, x: event.clientX, y: event.clientY };
+    const press = { task: row.task.key, name: nameKey(feature.file, row.task.key), x: event.clientX, y: event.clientY };
     drag.current = createRowDrag(press, tree.current, () => latest.current);
   };
 }
@@ -76,8 +82,14 @@ function createRowDrag(press: Press, tree: HTMLElement, readScene: () => RowDrag
     const target = findDropTarget(rows, press.task, findGap(pointer.y), levels);
     const before = reorderStore.getState().reorder;
     const isSame = before !== null && JSON.stringify(before.target?.place) === JSON.stringify(target?.place);
+    const isNowhere = target === null || feature === null;
+    const foreseen = isNowhere
+      ? noEffect
+      : isSame
+        ? before.foreseen
+        : foreseeMove(feature.file, press.task, target.place);
     reorderStore.setState({
-      reorder: { task: press.task, pointer, target, preview: isSame ? before.preview : null },
+      reorder: { task: press.task, pointer, target, foreseen, preview: isSame ? before.preview : null },
     });
     if (isSame || feature === null) return;
     if (target === null) preview.stop();
@@ -127,7 +139,7 @@ function createRowDrag(press: Press, tree: HTMLElement, readScene: () => RowDrag
       if (!isDragging()) return;
       if (feature?.file.tasks.some(({ key }) => key === press.task) !== true) {
         end();
-        showNotice('info', `${press.task} is gone from the file: nothing was moved`);
+        showNotice('info', `${press.name} is gone from the file: nothing was moved`);
         return;
       }
       reorderStore.setState(({ reorder }) => ({ reorder: reorder && { ...reorder, target: null } }));

@@ -1,5 +1,6 @@
 import type { EditCommand } from '../../core/patch/edit-command.ts';
 import type { CommandResult } from '../../preload/contract.ts';
+import { whileChanging } from './edit-turns.ts';
 import { getPlanner } from './planner-store.ts';
 import { showDialog, showNotice, uiStore } from './ui-store.ts';
 
@@ -9,18 +10,22 @@ import { showDialog, showNotice, uiStore } from './ui-store.ts';
  * @returns
  *   Whether it was carried out.
  */
-export async function runCommand(command: EditCommand): Promise<boolean> {
-  const result = await getPlanner().runCommand(command);
-  tellResult(result, command);
-  return result.ok;
+export function runCommand(command: EditCommand): Promise<boolean> {
+  return whileChanging(async () => {
+    const result = await getPlanner().runCommand(command);
+    tellResult(result, command);
+    return result.ok;
+  });
 }
 
 /** Take back or repeat the last change. */
 export async function runUndo(direction: 'undo' | 'redo'): Promise<void> {
-  const planner = getPlanner();
-  const result = direction === 'undo' ? await planner.undo() : await planner.redo();
-  if (!result.ok && 'code' in result && result.code === 'nothing-to-undo') return;
-  tellResult(result, null);
+  await whileChanging(async () => {
+    const planner = getPlanner();
+    const result = direction === 'undo' ? await planner.undo() : await planner.redo();
+    if (result.ok || !('code' in result) || result.code !== 'nothing-to-undo') tellResult(result, null);
+    return result.ok;
+  });
 }
 
 /** Tell how a change went: its notes, its refusal, or why it could not be saved. */

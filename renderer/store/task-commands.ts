@@ -1,17 +1,24 @@
 import type { ChecklistItem } from '../../core/model/checklist.ts';
 import type { Task } from '../../core/model/task.ts';
+import { inTurn } from './edit-turns.ts';
 import { plannerStore } from './planner-store.ts';
 import { runCommand } from './run-command.ts';
 import { getShownFeature } from './shown-feature.ts';
 import { uiStore } from './ui-store.ts';
 
 /** Tick a task, or take its tick away; any mark but done becomes done. */
-export async function toggleTask(task: Task): Promise<void> {
-  const feature = getShownFeature();
-  if (feature === null) return;
+export function toggleTask({ key }: Task): void {
+  inTurn(() => {
+    const feature = getShownFeature();
+    const task = feature?.file.tasks.find((candidate) => candidate.key === key);
+    if (feature !== null && task !== undefined) void toggleNow(feature.id, task);
+  });
+}
+
+async function toggleNow(feature: string, task: Task): Promise<void> {
   const to = task.status === 'done' ? 'todo' : 'done';
-  const done = await runCommand({ type: 'set-status', feature: feature.id, task: task.key, from: task.status, to });
-  if (done && to === 'done') offerToLog(feature.id, task);
+  const done = await runCommand({ type: 'set-status', feature, task: task.key, from: task.status, to });
+  if (done && to === 'done') offerToLog(feature, task);
 }
 
 /** Where the setting asks for it: work that was ticked off without any time is offered for an entry. */

@@ -52,7 +52,7 @@ export function useOutline(isShown: (row: OutlineRow) => boolean, tried: SpecFil
     const move = moveInOutline(rows, activeIndex, event.key, row !== undefined && isFolded(row));
     if (move === 'fold' && row !== undefined) fold(row);
     else if (typeof move === 'number') activate(rows[move]);
-    else if ((event.key === ' ' || event.key === 'x') && row?.type === 'task') void toggleTask(row.task);
+    else if ((event.key === ' ' || event.key === 'x') && row?.type === 'task') toggleTask(row.task);
     else if ((event.key === ' ' || event.key === 'x') && row?.type === 'item') void toggleChecklistItem(row.item);
     else return false;
     event.preventDefault();

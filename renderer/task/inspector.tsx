@@ -67,7 +67,7 @@ function TaskHead({ feature, task }: { readonly feature: FeatureState; readonly 
         mark={task.mark}
         label={`Done: ${task.id ?? task.title}`}
         disabled={!editable}
-        onToggle={() => void toggleTask(task)}
+        onToggle={() => toggleTask(task)}
       />
       <div className="inspector-title">
         {task.id !== null && <span className="inspector-id selectable">{task.id}</span>}

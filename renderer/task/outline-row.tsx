@@ -78,7 +78,7 @@ export function OutlineRowView(props: OutlineRowProps) {
           label={`${row.task.id ?? ''} ${row.task.title}`.trim()}
           disabled={!props.editable}
           focusable={false}
-          onToggle={() => void toggleTask(row.task)}
+          onToggle={() => toggleTask(row.task)}
         />
       )}
       {row.type === 'item' && (

@@ -22,7 +22,7 @@ export function TaskSubtasks({ feature, task }: { readonly feature: FeatureState
               mark={subtask.mark}
               label={`${subtask.id ?? ''} ${subtask.title}`.trim()}
               disabled={!feature.file.editable}
-              onToggle={() => void toggleTask(subtask)}
+              onToggle={() => toggleTask(subtask)}
             />
             <button type="button" className="inspector-box-text" onClick={() => selectTask(subtask.key)}>
               {subtask.id !== null && <span className="task-link-id">{subtask.id} </span>}

@@ -10,6 +10,7 @@ import { useRowDrag } from '../reorder/use-row-drag.ts';
 import { useProblems } from '../store/derived.ts';
 import { moveTask } from '../store/move-task.ts';
 import { useShownFeature } from '../store/shown-feature.ts';
+import { useKeysInTurn } from '../store/use-keys-in-turn.ts';
 import { useOutline } from '../store/use-outline.ts';
 import { NoTasks } from '../ui/no-tasks.tsx';
 import { OutlineRowView } from './outline-row.tsx';
@@ -54,15 +55,17 @@ export function TasksView() {
     if (activeIndex !== -1) virtual.scrollToIndex(activeIndex, { align: 'auto' });
   }, [activeIndex, virtual]);
 
-  const onKeyDown = (event: KeyboardEvent) => {
+  const actOnKey = (event: KeyboardEvent) => {
     const row = rows[activeIndex];
-    if (editing !== null || moveKeys.takeKey(event, row, feature?.file.editable === true)) return;
+    if (moveKeys.takeKey(event, row, feature?.file.editable === true)) return;
     if (outline.takeKey(event)) return;
     const field = event.key === 'F2' ? 'title' : event.key === 'e' ? 'estimate' : null;
     if (field === null || row?.type !== 'task' || event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();
     if (feature?.file.editable === true) setEditing({ row: row.id, field });
   };
+
+  const onKeyDown = useKeysInTurn(actOnKey, (event) => event.key !== 'Tab' || moveKeys.isTabTaken());
 
   if (feature === null) return null;
   if (rows.length === 0) return <NoTasks file={feature.file} />;
@@ -76,7 +79,7 @@ export function TasksView() {
       data-dragging={dragged.size > 0 || undefined}
       tabIndex={0}
       aria-activedescendant={activeIndex === -1 ? undefined : `row-${activeIndex}`}
-      onKeyDown={onKeyDown}
+      onKeyDown={editing === null ? onKeyDown : undefined}
       onFocus={(event) => {
         moveKeys.onFocus(event);
         if (activeIndex === -1) outline.activate(rows[0]);

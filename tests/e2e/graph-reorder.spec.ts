@@ -1,3 +1,4 @@
+import { writeFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { expect, test } from '../support/e2e.ts';
 import { boxOf, findTaskNode } from '../support/graph-drag.ts';
@@ -27,7 +28,8 @@ test('a task dragged into another band moves there, after a look at the lines an
 }) => {
   const { page, read } = await openPlan(temporaryFolder, openApp, boat);
   await holdBeside(page, 'T002', 'T004', { x: 150, y: 0 });
-  await expect(page.locator('.link-reason')).toHaveText('T002 after T004 in the list');
+  await expect(page.locator('.link-reason')).toContainText('T002 after T004 in the list');
+  await expect(page.locator('.link-reason')).toContainText('T002 waits for T004');
   await expect(findTaskNode(page, 'T004')).toHaveAttribute('data-drop', 'right');
   await page.mouse.up();
   const card = page.getByRole('dialog', { name: 'T002 after T004 in the list' });
@@ -59,4 +61,18 @@ test('with Alt a task changes its place within its band, and Escape puts it back
   await page.keyboard.up('Alt');
   await page.getByRole('dialog', { name: 'T003 before T001 in the list' }).getByText('Apply').click();
   await expect.poll(read).toBe(boat.replace(lines.t003, '').replace(lines.t001, lines.t003 + lines.t001));
+});
+
+test('a dragged task that goes from the file ends the drag with a word', async ({ temporaryFolder, openApp }) => {
+  const { page, file, read } = await openPlan(temporaryFolder, openApp, boat);
+  await holdBeside(page, 'T002', 'T004', { x: 150, y: 0 });
+  await expect(page.locator('.link-reason')).toBeVisible();
+  const without = boat.replace(lines.t002, '');
+  await writeFile(file, without);
+  await expect(page.getByText('T002 is gone from the file: nothing was moved')).toBeVisible();
+  await expect(page.locator('.link-reason')).toBeHidden();
+  await page.mouse.move(400, 400, { steps: 3 });
+  await page.mouse.up();
+  await expect(page.getByRole('dialog')).toBeHidden();
+  expect(await read()).toBe(without);
 });

@@ -8,8 +8,22 @@ export function findTaskNode(page: Page, key: string): Locator {
 /** Pull from a task's handle to the middle of another task, and hold there. */
 export async function dragFrom(page: Page, from: string, handle: 'in' | 'out', to: string): Promise<void> {
   await takeHandle(page, from, handle);
-  const target = await boxOf(findTaskNode(page, to));
-  await page.mouse.move(target.x + target.width / 2, target.y + target.height / 2, { steps: 8 });
+  await moveOnto(page, findTaskNode(page, to));
+}
+
+/** Move the pointer to the middle of an element; where the view moves on under it, after it. */
+async function moveOnto(page: Page, target: Locator): Promise<void> {
+  await expect(async () => {
+    const { x, y, width, height } = await boxOf(target);
+    const at = { x: x + width / 2, y: y + height / 2 };
+    await page.mouse.move(at.x, at.y, { steps: 8 });
+    expect(await isAt(target, at)).toBe(true);
+  }).toPass();
+}
+
+/** Whether a press at a place on screen meets an element, or what is in it. */
+async function isAt(element: Locator, place: { readonly x: number; readonly y: number }): Promise<boolean> {
+  return await element.evaluate((own, { x, y }) => own.contains(document.elementFromPoint(x, y)), place);
 }
 
 /** Pull from a task's handle and let go at a distance from it, where nothing is. */
@@ -26,19 +40,35 @@ export async function dropAt(
 
 async function takeHandle(page: Page, key: string, handle: 'in' | 'out'): Promise<{ x: number; y: number }> {
   const node = findTaskNode(page, key);
-  await node.hover();
-  const box = await boxOf(node);
-  const start = { x: handle === 'out' ? box.x + box.width : box.x, y: box.y + box.height / 2 };
+  const grip = node.locator(handle === 'out' ? '.react-flow__handle.source' : '.react-flow__handle.target');
+  const { x, y, width, height } = await boxOf(node);
+  const start = { x: handle === 'out' ? x + width : x, y: y + height / 2 };
   await page.mouse.move(start.x, start.y, { steps: 3 });
+  // What is drawn anew may lie over it for a moment.
+  await expect.poll(() => isAt(grip, start)).toBe(true);
   await page.mouse.down();
   return start;
 }
 
+/** Where an element is on screen, once it has come to rest there: tasks glide to their places, and the view to them. */
 export async function boxOf(locator: Locator): Promise<{ x: number; y: number; width: number; height: number }> {
   await expect(locator).toBeVisible();
-  const box = await locator.boundingBox();
-  if (box === null) throw new Error('The task has no box on screen');
-  return box;
+  return await waitForRest(locator);
+}
+
+async function waitForRest(locator: Locator): Promise<{ x: number; y: number; width: number; height: number }> {
+  return await locator.evaluate(async (element) => {
+    let before = '';
+    for (;;) {
+      await new Promise(requestAnimationFrame);
+      if (!element.isConnected) throw new Error('The element was drawn anew while it was looked at');
+      const { x, y, width, height } = element.getBoundingClientRect();
+      const now = [x, y, width, height].join(' ');
+      const isGliding = element.closest('[data-settling]') !== null;
+      if (now === before && !isGliding) return { x, y, width, height };
+      before = now;
+    }
+  });
 }
 
 /** The line from a task to one that waits for it. */
@@ -46,11 +76,12 @@ export function findEdge(page: Page, from: string, to: string): Locator {
   return page.locator(`.react-flow__edge[data-id="${from} → ${to}"]`);
 }
 
-/** Click on a line, half way along it. */
+/** Click on a line, as near to its middle as nothing lies over it. */
 export async function selectEdge(page: Page, from: string, to: string): Promise<void> {
-  const middle = await pointOn(findEdge(page, from, to), 0.5);
-  await page.mouse.click(middle.x, middle.y);
-  await expect(findEdge(page, from, to).locator('.dependency-edge')).toHaveAttribute('data-selected', 'true');
+  const edge = findEdge(page, from, to);
+  const place = await findFreePlace(edge);
+  await page.mouse.click(place.x, place.y);
+  await expect(edge.locator('.dependency-edge')).toHaveAttribute('data-selected', 'true');
 }
 
 /** Open the menu of a line, half way along it; a line that still glides to its place is tried again. */
@@ -58,7 +89,7 @@ export async function openEdgeMenu(page: Page, from: string, to: string): Promis
   await expect(async () => {
     // A press beside the line opened the graph's own menu, which lies over the line.
     await page.keyboard.press('Escape');
-    const middle = await pointOn(findEdge(page, from, to), 0.5);
+    const middle = await findFreePlace(findEdge(page, from, to));
     await page.mouse.click(middle.x, middle.y, { button: 'right' });
     await expect(page.getByRole('menu', { name: 'Dependency' })).toBeVisible({ timeout: 1000 });
   }).toPass();
@@ -76,8 +107,7 @@ export async function dragEdgeEnd(
   const offset = end === 'from' ? 8 : -8;
   await page.mouse.move(start.x + offset, start.y);
   await page.mouse.down();
-  const box = await boxOf(findTaskNode(page, target));
-  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2, { steps: 8 });
+  await moveOnto(page, findTaskNode(page, target));
   await page.mouse.up();
 }
 
@@ -92,8 +122,20 @@ export async function dragOntoEdge(page: Page, key: string, from: string, to: st
   await page.mouse.up();
 }
 
-/** A place on a line, on screen: 0 where it begins, 1 where it ends. */
+/** The place on a line, nearest to its middle, at which it can be clicked: other lines may lie over it. */
+async function findFreePlace(edge: Locator): Promise<{ x: number; y: number }> {
+  const id = await edge.getAttribute('data-id');
+  for (const part of [0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8, 0.1, 0.9]) {
+    const place = await pointOn(edge, part);
+    if (await isAt(edge, place)) return place;
+  }
+  throw new Error(`The line ${id} lies under other things all along`);
+}
+
+/** A place on a line at rest, on screen: 0 where it begins, 1 where it ends. */
 async function pointOn(edge: Locator, part: number): Promise<{ x: number; y: number }> {
+  // Of a line that runs straight nothing is visible in the sense of `boxOf`: it has no height.
+  await waitForRest(edge);
   return edge.locator('.dependency-edge-line').evaluate((path, share) => {
     const line = path as SVGPathElement;
     const { x, y } = line.getPointAtLength(line.getTotalLength() * share);

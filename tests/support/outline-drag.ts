@@ -1,9 +1,9 @@
 import type { Locator, Page } from '@playwright/test';
 import { boxOf } from './graph-drag.ts';
 
-/** The row of a task in the Tasks view, by its id. */
-export function findRow(page: Page, id: string): Locator {
-  return page.getByRole('treeitem', { name: new RegExp(`^${id}(?![\\w.-])`) });
+/** The row of a task in the Tasks view, by its key. */
+export function findRow(page: Page, key: string): Locator {
+  return page.getByRole('treeitem').and(page.locator(`[data-menu-key="${key}"]`));
 }
 
 /** The row of a heading in the Tasks view. */
@@ -19,8 +19,8 @@ interface Aim {
 }
 
 /** Take a task's row by its title and hold it at the edge of another row. */
-export async function holdRow(page: Page, id: string, target: Locator, { side, levels = 0 }: Aim): Promise<void> {
-  const box = await boxOf(findRow(page, id));
+export async function holdRow(page: Page, key: string, target: Locator, { side, levels = 0 }: Aim): Promise<void> {
+  const box = await boxOf(findRow(page, key));
   const grip = { x: box.x + 160, y: box.y + box.height / 2 };
   await page.mouse.move(grip.x, grip.y);
   await page.mouse.down();
@@ -29,7 +29,7 @@ export async function holdRow(page: Page, id: string, target: Locator, { side, l
 }
 
 /** Drag a task's row to another place, and let go. */
-export async function dragRow(page: Page, id: string, target: Locator, aim: Aim): Promise<void> {
-  await holdRow(page, id, target, aim);
+export async function dragRow(page: Page, key: string, target: Locator, aim: Aim): Promise<void> {
+  await holdRow(page, key, target, aim);
   await page.mouse.up();
 }

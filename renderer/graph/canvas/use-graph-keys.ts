@@ -99,7 +99,7 @@ function act(event: KeyboardEvent, scene: KeyScene): boolean {
     case ' ': {
       const task = getSelectedTask();
       if (!onTask || task === null) return false;
-      void toggleTask(task);
+      toggleTask(task);
       return true;
     }
     case 'Enter':
@@ -110,7 +110,7 @@ function act(event: KeyboardEvent, scene: KeyScene): boolean {
     case 'Backspace': {
       const shown = graph.model.edges.find((candidate) => candidate.id === edge);
       if (shown === undefined || !feature.file.editable) return false;
-      proposeRemoval(feature.id, shown);
+      proposeRemoval(feature, shown);
       return true;
     }
     case 'Escape':

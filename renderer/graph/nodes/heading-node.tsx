@@ -41,7 +41,7 @@ export const HeadingNode = memo(function HeadingNode({ data }: NodeProps<Heading
           label={`Done: ${summary.id ?? summary.title}`}
           disabled={!editable || summary.mark === null}
           focusable={false}
-          onToggle={() => void toggleTask(summary)}
+          onToggle={() => toggleTask(summary)}
         />
       )}
       <button

@@ -69,7 +69,7 @@ export const TaskNode = memo(function TaskNode({ data }: NodeProps<TaskFlowNode>
         label={`Done: ${task.id ?? task.title}`}
         disabled={!editable || task.mark === null}
         focusable={false}
-        onToggle={() => void toggleTask(task)}
+        onToggle={() => toggleTask(task)}
       />
       <button
         type="button"

@@ -84,7 +84,7 @@ function Row({ edge, names, feature, graph }: RowProps) {
             type="button"
             className="link-button"
             aria-label={`Remove: ${names.get(edge.to)?.label} waits for ${names.get(edge.from)?.label}`}
-            onClick={() => proposeRemoval(feature.id, edge, { x: 200, y: 80 })}
+            onClick={() => proposeRemoval(feature, edge, { x: 200, y: 80 })}
           >
             Remove…
           </button>

@@ -43,7 +43,7 @@ export const EdgeCard = memo(function EdgeCard({
         ))}
       </ul>
       {feature.file.editable && (
-        <button type="button" className="button edge-card-remove" onClick={() => proposeRemoval(feature.id, edge)}>
+        <button type="button" className="button edge-card-remove" onClick={() => proposeRemoval(feature, edge)}>
           Remove this dependency…
         </button>
       )}

@@ -5,15 +5,16 @@ import './rewire.css';
 export function LinkReason() {
   const gesture = useRewireState((state) => state.gesture);
   if (gesture === null) return null;
-  const { fixed, role, target, refusal, pointer, others } = gesture;
-  const names = others.length === 0 ? fixed : `${fixed} and ${others.length} more`;
+  const { fixed, name, role, target, targetName, refusal, pointer, others } = gesture;
+  const names = others.length === 0 ? name : `${name} and ${others.length} more`;
+  const wait = others.length === 0 ? 'waits' : 'wait';
   const text =
     refusal?.text ??
     (target === null || target === fixed
       ? null
       : role === 'before'
-        ? `${target} waits for ${names}`
-        : `${names} waits for ${target}`);
+        ? `${targetName} waits for ${names}`
+        : `${names} ${wait} for ${targetName}`);
   if (text === null) return null;
   return (
     <p

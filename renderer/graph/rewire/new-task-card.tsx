@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { FeatureState } from '../../../preload/contract.ts';
 import { addLinkedTask } from '../../proposal/link-commands.ts';
+import { nameKey } from '../../store/name-key.ts';
 import { placeNear } from '../../ui/place-near.ts';
 import { useCardKeys } from '../../ui/use-card-keys.ts';
 import { findFreeId } from './find-free-id.ts';
@@ -26,7 +27,8 @@ function OpenDraft({ draft, feature }: OpenDraftProps) {
   const close = () => rewireStore.setState({ draft: null });
   useCardKeys(card, close);
   const { fixed, role, at } = draft;
-  const what = role === 'before' ? `New task that waits for ${fixed}` : `New task that ${fixed} waits for`;
+  const name = nameKey(feature.file, fixed);
+  const what = role === 'before' ? `New task that waits for ${name}` : `New task that ${name} waits for`;
   return (
     <section
       ref={card}

@@ -3,6 +3,7 @@ import { createStore } from 'zustand/vanilla';
 import type { DependencyPair, EditCommand } from '../../../core/patch/edit-command.ts';
 import type { LinkRefusal, LinkRole } from '../../proposal/judge-link.ts';
 import { closeProposal, openProposal } from '../../proposal/proposal-store.ts';
+import type { EffectLine } from '../../store/describe-effect.ts';
 import type { BandPlace } from './find-band-place.ts';
 
 /** A place on screen, in pixels from the corner of the graph. */
@@ -15,6 +16,8 @@ export interface ScreenPoint {
 export interface LinkGesture {
   /** The end that stays. */
   readonly fixed: string;
+  /** What people call it. */
+  readonly name: string;
   readonly role: LinkRole;
   /** More tasks that are to be connected with the same target. */
   readonly others: readonly string[];
@@ -23,6 +26,8 @@ export interface LinkGesture {
   readonly refused: ReadonlySet<string>;
   /** Task under the pointer. */
   readonly target: string | null;
+  /** What people call that one; empty where there is none. */
+  readonly targetName: string;
   readonly refusal: LinkRefusal | null;
   readonly start: ScreenPoint;
   readonly pointer: ScreenPoint;
@@ -43,7 +48,9 @@ export interface RewireState {
   /** Edge that the dragged task would be put into. */
   readonly insertEdge: string | null;
   /** Place in the list that the dragged task would get. */
-  readonly bandPlace: (BandPlace & { readonly at: ScreenPoint; readonly words: string }) | null;
+  readonly bandPlace:
+    | (BandPlace & { readonly at: ScreenPoint; readonly words: string; readonly effect: readonly EffectLine[] })
+    | null;
 }
 
 export const rewireStore = createStore<RewireState>()(() => ({

@@ -1,10 +1,18 @@
 import type { OnConnectEnd, OnConnectStart } from '@xyflow/react';
 import { type RefObject, useEffect, useMemo, useRef } from 'react';
+import type { SpecFile } from '../../../core/model/spec-file.ts';
 import type { FeatureState } from '../../../preload/contract.ts';
-import { createLinkJudge, type LinkJudge, type LinkRefusal, type LinkRole } from '../../proposal/judge-link.ts';
+import {
+  createLinkJudge,
+  isFinal,
+  type LinkJudge,
+  type LinkRefusal,
+  type LinkRole,
+} from '../../proposal/judge-link.ts';
 import { addDependencies, moveDependency, pairOf } from '../../proposal/link-commands.ts';
 import { closeProposal } from '../../proposal/proposal-store.ts';
 import { announce } from '../../store/announce.ts';
+import { nameKey } from '../../store/name-key.ts';
 import { getChosen, showNotice } from '../../store/ui-store.ts';
 import type { GraphFlowEdge } from '../canvas/flow-types.ts';
 import { hoverTask } from '../graph-store.ts';
@@ -38,7 +46,11 @@ export function useLinkGesture(
   useEffect(() => {
     const end = new AbortController();
     const options = { signal: end.signal, capture: true };
-    window.addEventListener('pointermove', (event) => follow(event, host.current, judge.current), options);
+    window.addEventListener(
+      'pointermove',
+      (event) => follow(event, host.current, judge.current, latest.current.graph.file),
+      options,
+    );
     window.addEventListener(
       'keydown',
       (event) => {
@@ -60,15 +72,17 @@ export function useLinkGesture(
   useEffect(() => {
     const { gesture } = rewireStore.getState();
     if (gesture === null) return;
-    if (!graph.file.tasks.some((task) => task.key === gesture.fixed)) {
+    const keys = new Set(graph.file.tasks.map(({ key }) => key));
+    if (!keys.has(gesture.fixed)) {
       rewireStore.setState({ gesture: null });
-      showNotice('info', `${gesture.fixed} is gone from the file: nothing was changed`);
+      showNotice('info', `${gesture.name} is gone from the file: nothing was changed`);
       return;
     }
     judge.current = createLinkJudge(graph.file, graph.all, gesture.retargeted);
-    rewireStore.setState({
-      gesture: { ...gesture, refused: findAllRefused(judge.current, gesture.fixed, gesture.others, gesture.role) },
-    });
+    const others = gesture.others.filter((key) => keys.has(key));
+    const refused = findAllRefused(judge.current, gesture.fixed, others, gesture.role);
+    const target = gesture.target !== null && keys.has(gesture.target) ? gesture.target : null;
+    rewireStore.setState({ gesture: aimAt({ ...gesture, others, refused }, target, judge.current, graph.file) });
   }, [graph]);
 
   return useMemo(() => {
@@ -85,11 +99,13 @@ export function useLinkGesture(
         refusedDrop: null,
         gesture: {
           fixed,
+          name: nameKey(latest.current.graph.file, fixed),
           role,
           others,
           retargeted: pair,
           refused: findAllRefused(judge.current, fixed, others, role),
           target: null,
+          targetName: '',
           refusal: null,
           start: pointer,
           pointer,
@@ -126,7 +142,7 @@ export function useLinkGesture(
   }, [host]);
 }
 
-function follow(event: PointerEvent, host: HTMLElement | null, judge: LinkJudge | null): void {
+function follow(event: PointerEvent, host: HTMLElement | null, judge: LinkJudge | null, file: SpecFile): void {
   const { gesture } = rewireStore.getState();
   if (gesture === null || judge === null) return;
   const target = taskUnder(event);
@@ -135,9 +151,17 @@ function follow(event: PointerEvent, host: HTMLElement | null, judge: LinkJudge 
     rewireStore.setState({ gesture: { ...gesture, pointer } });
     return;
   }
+  const aimed = aimAt({ ...gesture, pointer }, target, judge, file);
+  rewireStore.setState({ gesture: aimed });
+  if (target !== null && target !== gesture.fixed) {
+    announce(aimed.refusal?.text ?? `${aimed.targetName} can be connected`);
+  }
+}
+
+/** The gesture with another task under the pointer, and what speaks against it. */
+function aimAt(gesture: LinkGesture, target: string | null, judge: LinkJudge, file: SpecFile): LinkGesture {
   const refusal = target === null || target === gesture.fixed ? null : judgeAll(judge, gesture, target);
-  rewireStore.setState({ gesture: { ...gesture, target, refusal, pointer } });
-  if (target !== null && target !== gesture.fixed) announce(refusal?.text ?? `${target} can be connected`);
+  return { ...gesture, target, targetName: target === null ? '' : nameKey(file, target), refusal };
 }
 
 /** Of several tasks that are connected at once none may be refused. */
@@ -179,7 +203,7 @@ function drop(gesture: LinkGesture, edge: GraphEdge | null, feature: FeatureStat
     if (retargeted === null && !isClick) rewireStore.setState({ draft: { fixed, role, at } });
     return;
   }
-  if (refusal !== null) {
+  if (refusal !== null && isFinal(refusal)) {
     announce(`${refusal.text}. Nothing was changed`);
     return;
   }
@@ -187,28 +211,27 @@ function drop(gesture: LinkGesture, edge: GraphEdge | null, feature: FeatureStat
   if (retargeted !== null && edge !== null) {
     if (retargeted.task === pair.task && retargeted.dependsOn === pair.dependsOn) return;
     const isStated = edge.origins.includes('stated');
+    const [task, dependsOn] = [nameKey(feature.file, pair.task), nameKey(feature.file, pair.dependsOn)];
+    const old = nameKey(feature.file, retargeted.task === pair.task ? retargeted.dependsOn : retargeted.task);
     propose(
-      `${pair.task} waits for ${pair.dependsOn}${isStated ? ` instead of ${describeOld(retargeted, pair)}` : ''}`,
+      `${task} waits for ${dependsOn}${isStated ? ` instead of ${old}` : ''}`,
       moveDependency(feature.id, retargeted, pair, isStated),
       at,
     );
     return;
   }
-  const joined = others.filter((other) => other !== target);
-  const pairs = [pair, ...joined.map((other) => pairOf(other, role, target))];
-  const names = [fixed, ...joined].join(', ');
+  const { file } = feature;
+  const ends = new Set([fixed, ...others.filter((other) => other !== target)]);
+  // As the file lists them, in whichever order they were chosen.
+  const joined = file.tasks.map(({ key }) => key).filter((key) => ends.has(key));
+  const names = joined.map((key) => nameKey(file, key)).join(', ');
+  const name = nameKey(file, target);
   propose(
-    role === 'before'
-      ? `${target} waits for ${names}`
-      : `${names} ${joined.length > 0 ? 'wait' : 'waits'} for ${target}`,
-    addDependencies(feature.id, pairs),
+    role === 'before' ? `${name} waits for ${names}` : `${names} ${joined.length > 1 ? 'wait' : 'waits'} for ${name}`,
+    addDependencies(
+      feature.id,
+      joined.map((other) => pairOf(other, role, target)),
+    ),
     at,
   );
-}
-
-function describeOld(
-  old: { readonly task: string; readonly dependsOn: string },
-  next: { readonly task: string },
-): string {
-  return old.task === next.task ? old.dependsOn : `${old.task}`;
 }

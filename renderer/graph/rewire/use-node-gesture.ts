@@ -1,10 +1,13 @@
 import type { OnNodeDrag } from '@xyflow/react';
 import { useEffect, useMemo, useRef } from 'react';
+import { foreseeMove } from '../../../core/graph/foresee-move.ts';
 import type { FeatureState } from '../../../preload/contract.ts';
-import { createLinkJudge } from '../../proposal/judge-link.ts';
+import { createLinkJudge, isFinal } from '../../proposal/judge-link.ts';
 import { insertBetween } from '../../proposal/link-commands.ts';
 import { announce } from '../../store/announce.ts';
+import { describeEffect } from '../../store/describe-effect.ts';
 import { nameKey } from '../../store/name-key.ts';
+import { showNotice } from '../../store/ui-store.ts';
 import type { GraphFlowNode } from '../canvas/flow-types.ts';
 import { hoverTask, moveByHand } from '../graph-store.ts';
 import { type GraphLayout, layoutSizes } from '../layout/graph-layout.ts';
@@ -44,6 +47,16 @@ export function useNodeGesture(scene: NodeScene): NodeGestureHandlers {
   const latest = useRef(scene);
   latest.current = scene;
   const dragging = useRef<'no' | 'yes' | 'cancelled'>('no');
+  const dragged = useRef({ key: '', name: '' });
+  const { graph } = scene;
+  // The file changed while a task is dragged: go on if it is still there.
+  useEffect(() => {
+    const { key, name } = dragged.current;
+    if (dragging.current !== 'yes' || graph.file.tasks.some((task) => task.key === key)) return;
+    dragging.current = 'cancelled';
+    rewireStore.setState({ insertEdge: null, bandPlace: null });
+    showNotice('info', `${name} is gone from the file: nothing was moved`);
+  }, [graph]);
   useEffect(() => {
     const end = new AbortController();
     window.addEventListener(
@@ -63,9 +76,10 @@ export function useNodeGesture(scene: NodeScene): NodeGestureHandlers {
   }, []);
   return useMemo(
     () => ({
-      onNodeDragStart: () => {
+      onNodeDragStart: (_, { id }) => {
         hoverTask(null);
         dragging.current = 'yes';
+        dragged.current = { key: id, name: nameKey(latest.current.graph.file, id) };
       },
       onNodeDrag: (event, node) => {
         if (dragging.current === 'cancelled') {
@@ -124,12 +138,19 @@ function createEdgeFilter({ model }: FeatureGraph, dragged: string): (id: string
 function showDrop(found: NodeDrop, node: GraphFlowNode, { graph, toScreen }: NodeScene): void {
   const insertEdge = found.type === 'insert' ? found.edge : null;
   const at = toScreen(node.position.x, node.position.y + layoutSizes.nodeHeight);
-  const bandPlace =
-    found.type === 'reorder' ? { ...found.band, at, words: describeMove(graph, node.id, found.band) } : null;
   const shown = rewireStore.getState();
+  const bandPlace = found.type === 'reorder' ? { ...tellBand(found.band, node.id, graph), at } : null;
   // Most moves of a drag say nothing new, and nobody has to hear of them.
   if (insertEdge === shown.insertEdge && bandPlace === null && shown.bandPlace === null) return;
   rewireStore.setState({ insertEdge, bandPlace });
+}
+
+/** What a place in the list means, worked out when it becomes another one. */
+function tellBand(band: BandPlace, task: string, graph: FeatureGraph) {
+  const { bandPlace: shown } = rewireStore.getState();
+  if (shown !== null && JSON.stringify(shown.place) === JSON.stringify(band.place)) return { ...shown, ...band };
+  const effect = describeEffect(graph.file, foreseeMove(graph.file, task, band.place));
+  return { ...band, words: describeMove(graph, task, band), effect };
 }
 
 function drop(found: NodeDrop, node: GraphFlowNode, scene: NodeScene): void {
@@ -157,12 +178,13 @@ function insert(id: string, task: string, { graph, feature }: NodeScene, at: Scr
   const isStated = edge.origins.includes('stated');
   const judge = createLinkJudge(graph.file, graph.all, isStated ? pair : null);
   const refusal = judge.judge({ task, dependsOn: edge.from }) ?? judge.judge({ task: edge.to, dependsOn: task });
-  if (refusal !== null && refusal.code !== 'repeat') {
+  if (refusal !== null && refusal.code !== 'repeat' && isFinal(refusal)) {
     announce(`${refusal.text}. Nothing was changed`);
     rewireStore.setState({ refusedDrop: refusal.text });
     return;
   }
-  propose(`${task} comes between ${edge.from} and ${edge.to}`, insertBetween(feature.id, pair, task, isStated), at);
+  const [name, from, to] = [task, edge.from, edge.to].map((key) => nameKey(graph.file, key));
+  propose(`${name} comes between ${from} and ${to}`, insertBetween(feature.id, pair, task, isStated), at);
 }
 
 function describeMove({ file }: FeatureGraph, task: string, { place }: BandPlace): string {

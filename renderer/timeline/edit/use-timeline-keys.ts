@@ -26,7 +26,7 @@ export function useTimelineKeys(feature: FeatureState, plan: TimelinePlan) {
     event.preventDefault();
     event.stopPropagation();
     if (way !== null) {
-      if (row.type === 'task') void stepTask(row.task, way, plan.file, moveOrTry);
+      if (row.type === 'task') stepTask(row.task, way, plan.file, moveOrTry);
       return true;
     }
     if (row.type === 'phase' && step !== 0) changePhase(feature, plan, row.phase.key, step);

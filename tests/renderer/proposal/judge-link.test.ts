@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { createLinkJudge } from '../../../renderer/proposal/judge-link.ts';
+import { buildDependencies } from '../../../core/graph/build-dependencies.ts';
+import { parseSpecFile } from '../../../core/parse/parse-spec-file.ts';
+import { createLinkJudge, isFinal } from '../../../renderer/proposal/judge-link.ts';
 import { dependenciesOf, phaseDependenciesOf, planOf } from '../../support/plan.ts';
 
 const tasks = ['A', 'B', 'C', 'D'].map((key) => ({ key }));
@@ -94,4 +96,37 @@ test('what is dimmed is what would be refused', () => {
       },
     ),
   );
+});
+
+describe('a link against a sentence', () => {
+  const file = parseSpecFile(
+    'a/tasks.md',
+    [
+      '# Tasks: Mill',
+      '## Phase 1: Wheel',
+      '- [ ] T001 Grease the axle',
+      '- [ ] T002 [P] Turn the buckets',
+      '- [ ] T003 [P] Check the sluice',
+      '- [ ] T004 [P] Oil the gate',
+      '## Dependencies',
+      '- T004 has no dependencies',
+      '- T002 and T003 can run in parallel',
+    ].join('\n'),
+  );
+  const judge = createLinkJudge(file, buildDependencies(file), null);
+
+  test('says which line speaks of the two', () => {
+    expect(judge.judge({ task: 'T003', dependsOn: 'T002' })).toEqual({
+      code: 'contradiction',
+      text: 'Line 9 says that they can run side by side',
+      cycle: [],
+    });
+    expect(judge.judge({ task: 'T004', dependsOn: 'T003' })?.text).toBe('Line 8 says that T004 waits for nothing');
+    expect(judge.judge({ task: 'T003', dependsOn: 'T004' })).toBeNull();
+  });
+
+  test('dims its targets, and is still possible', () => {
+    expect([...judge.findRefused('T002', 'before')].sort()).toEqual(['T001', 'T002', 'T003', 'T004']);
+    expect(isFinal(judge.judge({ task: 'T003', dependsOn: 'T002' }))).toBe(false);
+  });
 });

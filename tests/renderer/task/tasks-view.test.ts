@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+import { act } from 'react';
 import { expect, test } from 'vitest';
 import { createInMemoryPlanner } from '../../support/in-memory-planner.ts';
 import { fill, find, listNames, nameOf, press, renderApp, settle } from '../../support/render-app.ts';
@@ -17,8 +18,8 @@ const text = `# Tasks: Oven
 - [ ] It is warm
 `;
 
-async function openTasks() {
-  const planner = createInMemoryPlanner({ [path]: text });
+async function openTasks(shown = text) {
+  const planner = createInMemoryPlanner({ [path]: shown });
   await renderApp(planner, { view: 'tasks' });
   const tree = find('.tasks-view');
   if (tree instanceof HTMLElement) tree.focus();
@@ -113,4 +114,53 @@ test('an edit from outside is shown, and the selected task stays selected', asyn
   await settle();
   expect(listNames('[role="treeitem"]')).toContain('T000 Draw a plan');
   expect(nameOf(activeRow())).toContain('T002 Lay bricks');
+});
+
+/** Press keys at once, before anything that they ask for is done. */
+async function pressFast(...keys: readonly KeyboardEventInit[]): Promise<void> {
+  await act(async () => {
+    for (const key of keys) {
+      document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { bubbles: true, cancelable: true, ...key }));
+    }
+    for (let turns = 0; turns < 100; turns += 1) await Promise.resolve();
+  });
+}
+
+const down = { key: 'ArrowDown' };
+const stack =
+  '# Tasks: Stack\n\n## Phase 1: All\n\n- [ ] T001 One\n- [ ] T002 Two\n- [ ] T003 Three\n- [ ] T004 Four\n';
+
+test('keys that are faster than the saving are carried out one after the other', async () => {
+  const planner = await openTasks(stack);
+  await press('ArrowDown');
+  await pressFast({ key: 'ArrowDown', altKey: true }, { key: 'ArrowDown', altKey: true }, { key: 'Tab' }, { key: ' ' });
+  expect(planner.texts[path]).toBe(
+    stack.replace('- [ ] T001 One\n', '').replace('T003 Three\n', 'T003 Three\n  - [x] T001 One\n'),
+  );
+});
+
+test('an arrow after a move walks on from where the task stands by then', async () => {
+  const planner = await openTasks(stack);
+  await press('ArrowDown');
+  await pressFast({ key: 'ArrowDown', altKey: true }, { key: 'ArrowDown', altKey: true }, down, { key: 'x' });
+  expect(nameOf(activeRow())).toContain('T004 Four');
+  expect(planner.texts[path]).toContain('- [x] T004 Four');
+});
+
+test('a change can be taken back before it is on screen, and a double click ends where it began', async () => {
+  const planner = await openTasks(stack);
+  await press('ArrowDown');
+  await pressFast({ key: 'x' }, { key: 'z', ctrlKey: true });
+  expect(planner.texts[path]).toBe(stack);
+  await pressFast({ key: 'x' }, { key: 'x' });
+  expect(planner.texts[path]).toBe(stack);
+  expect(planner.commands).toHaveLength(3);
+});
+
+test('what was asked for on top of a change that is refused is not done', async () => {
+  const planner = await openTasks(stack);
+  await press('ArrowDown');
+  planner.refuseNext({ ok: false, code: 'save-failed', message: 'The disk is full' });
+  await pressFast({ key: 'ArrowDown', altKey: true }, { key: ' ' });
+  expect(planner.texts[path]).toBe(stack);
 });

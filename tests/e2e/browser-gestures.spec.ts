@@ -1,0 +1,30 @@
+import { readFileSync } from 'node:fs';
+import { test } from '../support/e2e.ts';
+import { tryPlans } from '../support/gestures.ts';
+import { dialectGestures } from './gestures/dialects.ts';
+
+/** The same text as other programs may have left it: the changes are at the same places. */
+const spellings = [
+  { name: '', mark: '', lineEnd: '\n' },
+  { name: ' with CRLF and a byte order mark', mark: '\ufeff', lineEnd: '\r\n' },
+];
+
+for (const { name: spelling, mark, lineEnd } of spellings) {
+  test(`gestures change each dialect${spelling} as the core plans it and as it was recorded`, async ({
+    temporaryFolder,
+    openApp,
+  }) => {
+    test.setTimeout(600_000);
+    const plans = Object.entries(dialectGestures).map(([name, gestures]) => {
+      const text = readFileSync(`tests/fixtures/parse/${name}/input.md`, 'utf8');
+      const spelled = gestures.map((gesture) => {
+        return {
+          ...gesture,
+          change: gesture.change.map((line) => line.replaceAll('\\n', JSON.stringify(lineEnd).slice(1, -1))),
+        };
+      });
+      return { name, text: mark + text.replaceAll('\n', lineEnd), gestures: spelled };
+    });
+    await tryPlans(temporaryFolder, openApp, plans);
+  });
+}

@@ -1,0 +1,119 @@
+import {
+  cut,
+  type Gesture,
+  insert,
+  link,
+  linkAll,
+  linkNew,
+  moveRow,
+  pressOnRow,
+  retarget,
+} from '../../../support/gestures.ts';
+
+/** Gestures on real documents, by path below the corpus, each with what it has to do to the file. */
+export const documentGestures: Readonly<Record<string, readonly Gesture[]>> = {
+  'seeds/000_ffd82b8c11b8efae.txt': [
+    link('T001', 'T004', ['+81 "- T004 depends on T001\\n"']),
+    retarget('T002', 'T010', 'from', 'T003', ['80:3 -"Configuration updates (T002)" +"T003"']),
+    linkNew('T016', 'Sweep the yard', ['+70 "- [ ] T021 Sweep the yard\\n"', '+82 "- T021 depends on T016\\n"']),
+    cut('T002', 'T010', ['-80']),
+    moveRow('T003', 'above', 'T002', ['-48', '+49']),
+    pressOnRow('T001', 'Alt+ArrowDown', { type: 'move-task', place: { after: 'T002' } }, ['-47', '+48']),
+  ],
+  'seeds/001_4448abc8cf354822.txt': [
+    link('T001', 'T006', ['47:118 +" (depends on T001)"']),
+    linkAll(['T003', 'T004'], 'T006', ['47:118 +" (depends on T003, T004)"']),
+    linkNew('T005', 'Sweep the yard', ['+38 "- [ ] T032 Sweep the yard\\n"', '+200 "- T032 depends on T005\\n"']),
+    moveRow('T007', 'above', 'T006', ['-47..52', '+55..60']),
+    moveRow('T004', 'under', 'T003', ['36:1 +"  "']),
+  ],
+  'seeds/002_b378c7ed505c7fbf.txt': [
+    link('T001', 'T010', ['+70..71 "- T010 depends on T001\\n\\n"']),
+    linkNew('T005', 'Sweep the yard', ['+11 "- [ ] T006 Sweep the yard\\n"', '+70..71 "\\n- T006 depends on T005\\n"']),
+    moveRow('T005', 'below', 'T010', ['-10', '+13']),
+    pressOnRow('T002', 'Alt+ArrowRight', { type: 'indent-task' }, ['7:1 +"  "']),
+  ],
+  'seeds/003_a9430548ce7eef10.txt': [
+    moveRow('create-database-migration-scripts', 'above', 'design-model2-schema-with-relationships-to-model1', [
+      '-64..68',
+      '+68..72',
+    ]),
+    pressOnRow(
+      'set-up-development-environment',
+      'Alt+ArrowDown',
+      { type: 'move-task', place: { after: 'add-environment-specific-configs' } },
+      ['-103..108', '+107..112'],
+    ),
+  ],
+  'seeds/004_b6e2c90eb3701b61.txt': [
+    link('T001', 'T006', ['+247 "- T006 depends on T001\\n"']),
+    linkAll(['T002', 'T003'], 'T006', ['+247 "- T006 depends on T002, T003\\n"']),
+    linkNew('T005', 'Sweep the yard', ['+34 "- [ ] T076 Sweep the yard\\n"', '+248 "- T076 depends on T005\\n"']),
+    moveRow('T005', 'above', 'T001', ['+29', '-33']),
+  ],
+  'corpus/Homas__RpiDNS/.kiro/specs/user-authentication/tasks.md': [
+    link('1.1', '1.3', ['25:43 +" (depends on Task 1.1)"']),
+    moveRow('1.2', 'above', '1.1', ['-10..16', '+17..23']),
+    pressOnRow('1.4', 'Alt+ArrowLeft', { type: 'outdent-task' }, [
+      '31:1 -"  "',
+      '32:3 -"  "',
+      '33:3 -"  "',
+      '34:3 -"  "',
+      '35:3 -"  "',
+    ]),
+  ],
+  'corpus/jankneumann__agentic-content-analyzer/openspec/changes/archive/2026-01-25-add-html-markdown-conversion/tasks.md':
+    [
+      link('1.1', '2.1', ['15:55 +" (depends on Task 1.1)"']),
+      linkNew('1.5', 'Sweep the yard', ['+12 "- [ ] 1.6 Sweep the yard (depends on Task 1.5)\\n"']),
+      moveRow('1.5', 'above', '1.1', ['+7', '-11']),
+    ],
+  'corpus/Nunley-Media-Group__AgentChrome/specs/feature-session-and-connection-management/tasks.md': [
+    link('T002', 'T003', ['98:18 +", T002"']),
+    retarget('T001', 'T004', 'from', 'T002', ['124:17 -"1" +"2"', '403:23 -"and T004 (health check) "']),
+    insert('T002', 'T001', 'T003', [
+      '78:14 -"None" +"T001"',
+      '98:17 -"1" +"2"',
+      '403:6 -"3 (session file) and T00"',
+      '407:23 -"1 → T00"',
+    ]),
+    moveRow('T006', 'above', 'T003', ['+94..116', '-155..177']),
+  ],
+  'corpus/microsoft__CommunityManagement-Sample-Spec-Kit/specs/001-event-discovery-rsvp/tasks.md': [
+    link('T001', 'T005', ['+263 "- T005 depends on T001\\r\\n"']),
+    linkNew('T004', 'Sweep the yard', ['+30 "- [ ] T071 Sweep the yard\\r\\n"', '+264 "- T071 depends on T004\\r\\n"']),
+    moveRow('T004', 'below', 'T005', ['-29', '+39']),
+  ],
+  'corpus/briandenicola__Aurearia/specs/355-wishlist-purchase-reminders/tasks.md': [
+    link('T001', 'T003', ['+322 "- T003 depends on T001\\n"']),
+    moveRow('T003', 'above', 'T001', ['-23..33', '+31..42']),
+  ],
+  'corpus/EdouardRichard__sheen-adb-helper/specs/003-device-file-diagnostics/tasks.md': [
+    link('T004', 'T007', ['+269 "- T007 depends on T004\\n"']),
+    retarget('T005', 'T006', 'from', 'T004', [
+      '37:280 -"依赖 T005"',
+      '259:56 -"5 → T00"',
+      '+269 "- T006 depends on T004\\n"',
+      '272:7 -"5 → T00"',
+    ]),
+    cut('T005', 'T006', ['37:280 -"依赖 T005"', '259:56 -"5 → T00"', '272:7 -"5 → T00"']),
+    moveRow('T002', 'above', 'T001', ['-21', '+22']),
+  ],
+  'corpus/junjiepro__mango/specs/001-agent-chat-platform/tasks.md': [
+    link('T001', 'T011', ['+627 "- T011 depends on T001\\n"']),
+    linkNew('T001', 'Sweep the yard', ['+33 "- [ ] T215 Sweep the yard\\n"', '+628 "- T215 depends on T001\\n"']),
+    moveRow('T003', 'above', 'T002', ['-33', '+34']),
+  ],
+  'corpus/Priivacy-ai__spec-kitty/kitty-specs/coord-read-residuals-merge-lanes-and-identity-routing-01KW2M8V/tasks.md':
+    [link('T002', 'T004', ['+85 "- T004 depends on T002\\n"']), moveRow('T004', 'above', 'T002', ['+43', '-45'])],
+  'corpus/marcusquinn__aidevops/TODO.md': [
+    link('t1057', 't1058', ['64:355 +" blocked-by:t1057"']),
+    moveRow('t1062', 'above', 't1057', ['+63', '-65']),
+    pressOnRow('t1057', 'Alt+ArrowDown', { type: 'move-task', place: { after: 't1058' } }, ['-63', '+64']),
+  ],
+  'corpus/bitpantry__BitPantry.CommandLine/specs/011-remote-fs-commands/tasks.md': [
+    retarget('T002', 'T003', 'from', 'T001', ['27:24 -"2" +"1"']),
+    cut('T001', 'T002', ['13:12 -"[depends:T001] "']),
+    moveRow('T006', 'above', 'T005', ['-29', '+30']),
+  ],
+};
