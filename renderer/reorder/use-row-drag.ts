@@ -16,6 +16,9 @@ import { reorderStore } from './reorder-store.ts';
 /** A press that moves less than this is a click. */
 const thresholdPx = 4;
 
+/** So long a place is aimed at before its text is worked out: a large plan takes a while, and the drop would wait for it. */
+const restMs = 120;
+
 /** How far aside one level is, as rows are indented. */
 const levelPx = 20;
 
@@ -72,6 +75,7 @@ function createRowDrag(press: Press, tree: HTMLElement, readScene: () => RowDrag
   const listening = new AbortController();
   const options = { signal: listening.signal, capture: true };
   let pointer = { x: press.x, y: press.y };
+  let rest: ReturnType<typeof setTimeout> | undefined;
   const preview = createLatestPreview((result) => {
     const { reorder } = reorderStore.getState();
     if (reorder !== null) reorderStore.setState({ reorder: { ...reorder, preview: result } });
@@ -92,13 +96,17 @@ function createRowDrag(press: Press, tree: HTMLElement, readScene: () => RowDrag
       reorder: { task: press.task, pointer, target, foreseen, preview: isSame ? before.preview : null },
     });
     if (isSame || feature === null) return;
-    if (target === null) preview.stop();
-    else preview.ask({ type: 'move-task', feature: feature.id, task: press.task, place: target.place });
+    clearTimeout(rest);
+    preview.stop();
+    if (target === null) return;
+    const command = { type: 'move-task', feature: feature.id, task: press.task, place: target.place } as const;
+    rest = setTimeout(() => preview.ask(command), restMs);
   };
   const edge = createEdgeScroll(tree, aim);
   const end = () => {
     listening.abort();
     edge.stop();
+    clearTimeout(rest);
     preview.stop();
     reorderStore.setState({ reorder: null });
   };

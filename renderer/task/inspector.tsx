@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import type { Task } from '../../core/model/task.ts';
 import type { FeatureState } from '../../preload/contract.ts';
 import { useSelectedTask, useShownFeature } from '../store/shown-feature.ts';
@@ -52,6 +52,27 @@ function TaskInspector({ feature, task }: { readonly feature: FeatureState; read
   );
 }
 
+/** A title of a whole page is cut until it is asked for: what follows is what the inspector is opened for. */
+function LongTitle({ title }: { readonly title: string }) {
+  const [isWhole, setWhole] = useState(false);
+  const isLong = title.length > longTitle;
+  return (
+    <>
+      <h2 className="selectable" data-cut={(isLong && !isWhole) || undefined}>
+        <InlineText text={title} />
+      </h2>
+      {isLong && (
+        <button type="button" className="link-button" aria-expanded={isWhole} onClick={() => setWhole(!isWhole)}>
+          {isWhole ? 'Show less' : 'Show all of the title'}
+        </button>
+      )}
+    </>
+  );
+}
+
+/** Characters that fill about a third of the inspector. */
+const longTitle = 300;
+
 function TaskHead({ feature, task }: { readonly feature: FeatureState; readonly task: Task }) {
   const editing = useUiState((ui) => ui.editing === 'title');
   const { editable } = feature.file;
@@ -78,9 +99,7 @@ function TaskHead({ feature, task }: { readonly feature: FeatureState; readonly 
             onSave={(title, seen) => void renameTask(task, title, seen)}
           />
         ) : (
-          <h2 className="selectable">
-            <InlineText text={task.title} />
-          </h2>
+          <LongTitle key={task.key} title={task.title} />
         )}
       </div>
       {editable && !editing && <TimerButton task={task} />}

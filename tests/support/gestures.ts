@@ -161,6 +161,8 @@ export async function tryPlans(
     await writeFile(files[at] ?? '', text);
   }
   const page = await openApp(join(folder, 'specs'));
+  // Each step fails by itself, long before the whole does.
+  page.setDefaultTimeout(20_000);
   await page.setViewportSize({ width: 1600, height: 1000 });
   await page.emulateMedia({ reducedMotion: 'reduce' });
   for (const [at, { name, gestures }] of plans.entries()) {

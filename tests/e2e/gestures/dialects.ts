@@ -1,14 +1,4 @@
-import {
-  cut,
-  type Gesture,
-  insert,
-  link,
-  linkAll,
-  linkNew,
-  moveRow,
-  pressOnRow,
-  retarget,
-} from '../../support/gestures.ts';
+import { cut, type Gesture, link, linkAll, linkNew, moveRow, pressOnRow, retarget } from '../../support/gestures.ts';
 
 /** Gestures on the fixture of each dialect (`tests/fixtures/parse/…`), each with what it has to do to the file. */
 export const dialectGestures: Readonly<Record<string, readonly Gesture[]>> = {
@@ -51,7 +41,6 @@ export const dialectGestures: Readonly<Record<string, readonly Gesture[]>> = {
   'line-forms': [
     link('T003', 'T006', ['+11 "  - `Depends on`: T003\\n"']),
     retarget('T001', 'T010', 'from', 'T009', ['17:63 -"1" +"9"']),
-    insert('T003', 'T001', 'T010', []),
     moveRow('T010', 'above', 'T009', ['-13..15', '+17..19']),
     moveRow('T012', 'above', 'T011', ['-20', '+21']),
   ],

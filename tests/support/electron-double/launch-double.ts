@@ -116,12 +116,14 @@ export async function launchDouble(options: LaunchOptions): Promise<DoubleApp> {
   const app = connectPeer<AppRequests>(
     {
       send: (message) => {
-        // An app that has just ended takes no message any more: its `ended` tells, and nobody waits for an answer.
+        // An app that has just ended takes no message any more.
         if (child.connected) child.send(message, () => {});
       },
       onMessage: (listener) => child.on('message', listener),
+      onEnd: (listener) => child.once('disconnect', listener),
     },
     stageRequests,
+    ['closeByUser', 'moveWindow', 'quit'],
   );
 
   return {

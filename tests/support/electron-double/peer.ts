@@ -2,6 +2,8 @@
 export interface Wire {
   send(message: object): void;
   onMessage(listener: (message: unknown) => void): void;
+  /** Called once when nothing more can come. */
+  onEnd(listener: () => void): void;
 }
 
 type Methods = object;
@@ -15,12 +17,33 @@ type Message =
  *
  * @param own
  *   What the other side may ask here.
+ * @param endings
+ *   Methods after which the other side may end: its end is their answer. What else it leaves unanswered fails.
  * @returns
  *   The other side's methods.
  */
-export function connectPeer<Theirs extends Methods>(wire: Wire, own: Methods): Theirs {
-  const waiting = new Map<number, { resolve(value: unknown): void; reject(error: Error): void }>();
+export function connectPeer<Theirs extends Methods>(
+  wire: Wire,
+  own: Methods,
+  endings: readonly (keyof Theirs)[] = [],
+): Theirs {
+  interface Asked {
+    readonly method: string;
+    resolve(value: unknown): void;
+    reject(error: Error): void;
+  }
+  const waiting = new Map<number, Asked>();
   let lastId = 0;
+  let hasEnded = false;
+  const giveUp = ({ method, resolve, reject }: Asked) => {
+    if (endings.includes(method as keyof Theirs)) resolve(undefined);
+    else reject(new Error(`The other half ended before it answered \`${method}\``));
+  };
+  wire.onEnd(() => {
+    hasEnded = true;
+    for (const asked of waiting.values()) giveUp(asked);
+    waiting.clear();
+  });
   wire.onMessage((raw) => {
     const message = raw as Message;
     if (message.kind === 'ask') void answer(message);
@@ -50,7 +73,9 @@ export function connectPeer<Theirs extends Methods>(wire: Wire, own: Methods): T
         : (...args: readonly unknown[]) =>
             new Promise((resolve, reject) => {
               lastId += 1;
-              waiting.set(lastId, { resolve, reject });
+              const asked = { method, resolve, reject };
+              if (hasEnded) return giveUp(asked);
+              waiting.set(lastId, asked);
               wire.send({ kind: 'ask', id: lastId, method, args } satisfies Message);
             }),
   });

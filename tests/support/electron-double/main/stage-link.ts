@@ -16,6 +16,8 @@ export function linkStage(own: AppRequests): void {
     {
       send: (message) => void process.send?.(message, undefined, undefined, () => {}),
       onMessage: (listener) => process.on('message', listener),
+      // The process ends with it, below.
+      onEnd: () => {},
     },
     own,
   );
