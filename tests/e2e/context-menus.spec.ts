@@ -116,7 +116,7 @@ test('every item of every menu is a command of the palette', async ({ temporaryF
   await page.keyboard.press('Escape');
   for (const title of titles) {
     await page.keyboard.press('Control+k');
-    await page.keyboard.type(title);
+    await page.keyboard.insertText(title);
     await expect(page.getByRole('option', { name: title }).first()).toBeVisible();
     await page.keyboard.press('Escape');
   }
