@@ -1,14 +1,4 @@
-import {
-  cut,
-  type Gesture,
-  insert,
-  link,
-  linkAll,
-  linkNew,
-  moveRow,
-  pressOnRow,
-  retarget,
-} from '../../../support/gestures.ts';
+import { cut, type Gesture, link, linkAll, linkNew, moveRow, pressOnRow, retarget } from '../../../support/gestures.ts';
 
 /** Gestures on real documents, by path below the corpus, each with what it has to do to the file. */
 export const documentGestures: Readonly<Record<string, readonly Gesture[]>> = {
@@ -70,13 +60,6 @@ export const documentGestures: Readonly<Record<string, readonly Gesture[]>> = {
     ],
   'corpus/Nunley-Media-Group__AgentChrome/specs/feature-session-and-connection-management/tasks.md': [
     link('T002', 'T003', ['98:18 +", T002"']),
-    retarget('T001', 'T004', 'from', 'T002', ['124:17 -"1" +"2"', '403:23 -"and T004 (health check) "']),
-    insert('T002', 'T001', 'T003', [
-      '78:14 -"None" +"T001"',
-      '98:17 -"1" +"2"',
-      '403:6 -"3 (session file) and T00"',
-      '407:23 -"1 → T00"',
-    ]),
     moveRow('T006', 'above', 'T003', ['+94..116', '-155..177']),
   ],
   'corpus/microsoft__CommunityManagement-Sample-Spec-Kit/specs/001-event-discovery-rsvp/tasks.md': [
