@@ -18,7 +18,7 @@ type Message =
  * @param own
  *   What the other side may ask here.
  * @param endings
- *   Methods after which the other side may end: its end is their answer. What else it leaves unanswered fails.
+ *   Methods after which the other side may end: its end is their answer. What else it leaves unanswered, nobody waits for.
  * @returns
  *   The other side's methods.
  */
@@ -35,13 +35,12 @@ export function connectPeer<Theirs extends Methods>(
   const waiting = new Map<number, Asked>();
   let lastId = 0;
   let hasEnded = false;
-  const giveUp = ({ method, resolve, reject }: Asked) => {
+  const settleEnding = ({ method, resolve }: Asked) => {
     if (endings.includes(method as keyof Theirs)) resolve(undefined);
-    else reject(new Error(`The other half ended before it answered \`${method}\``));
   };
   wire.onEnd(() => {
     hasEnded = true;
-    for (const asked of waiting.values()) giveUp(asked);
+    for (const asked of waiting.values()) settleEnding(asked);
     waiting.clear();
   });
   wire.onMessage((raw) => {
@@ -74,7 +73,7 @@ export function connectPeer<Theirs extends Methods>(
             new Promise((resolve, reject) => {
               lastId += 1;
               const asked = { method, resolve, reject };
-              if (hasEnded) return giveUp(asked);
+              if (hasEnded) return settleEnding(asked);
               waiting.set(lastId, asked);
               wire.send({ kind: 'ask', id: lastId, method, args } satisfies Message);
             }),
