@@ -7,7 +7,7 @@ import type { EditCommand, TaskPlace } from '../../core/patch/edit-command.ts';
 import { buildNextWorkspace } from '../../core/patch/patch-workspace.ts';
 import { planEdit } from '../../core/patch/plan-edit.ts';
 import { describeChange } from './describe-change.ts';
-import { dragEdgeEnd, dragFrom, dragOntoEdge, dropOnFreeGround, findTaskNode, selectEdge } from './graph-drag.ts';
+import { dragEdgeEnd, dragFrom, dragOntoEdge, dropAt, findTaskNode, selectEdge } from './graph-drag.ts';
 import { listFeatures, showView } from './main-job.ts';
 import { dragRow, findRow } from './outline-drag.ts';
 
@@ -65,7 +65,7 @@ export function retarget(from: string, to: string, end: 'from' | 'to', target: s
 export function linkNew(from: string, title: string, change: Change): Gesture {
   const command: EditCommand = { type: 'add-task', feature, place: { after: from }, title, dependsOn: [from] };
   return inGraph(`pull ${from} onto free ground`, [from], change, [command], async (page) => {
-    await dropOnFreeGround(page, from, 'out');
+    await dropAt(page, from, 'out', { x: 34, y: 46 });
     await expect(page.getByRole('textbox', { name: 'Title' })).toBeFocused();
     await page.keyboard.type(title);
     await page.keyboard.press('Enter');

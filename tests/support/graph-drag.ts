@@ -26,29 +26,6 @@ async function isAt(element: Locator, place: { readonly x: number; readonly y: n
   return await element.evaluate((own, { x, y }) => own.contains(document.elementFromPoint(x, y)), place);
 }
 
-/** Pull from a task's handle and let go near by where no task is. */
-export async function dropOnFreeGround(page: Page, from: string, handle: 'in' | 'out'): Promise<void> {
-  const start = await takeHandle(page, from, handle);
-  const place = await page.locator('.graph').evaluate((graph, { x, y }) => {
-    const area = graph.getBoundingClientRect();
-    for (let radius = 40; radius < 400; radius += 20) {
-      for (let turn = 0; turn < 16; turn += 1) {
-        const angle = (turn * Math.PI) / 8;
-        const at = { x: x + radius * Math.cos(angle), y: y + radius * Math.sin(angle) };
-        const isInside =
-          at.x > area.left + 60 && at.x < area.right - 60 && at.y > area.top + 60 && at.y < area.bottom - 60;
-        const isFree = document
-          .elementsFromPoint(at.x, at.y)
-          .every((each) => each.closest('.react-flow__node-task, .graph-panel') === null);
-        if (isInside && isFree) return at;
-      }
-    }
-    throw new Error('There is no free ground near by');
-  }, start);
-  await page.mouse.move(place.x, place.y, { steps: 8 });
-  await page.mouse.up();
-}
-
 /** Pull from a task's handle and let go at a distance from it, where nothing is. */
 export async function dropAt(
   page: Page,

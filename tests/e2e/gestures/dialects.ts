@@ -54,7 +54,6 @@ export const dialectGestures: Readonly<Record<string, readonly Gesture[]>> = {
   ],
   'id-forms': [
     link('T0101', 'T1.1.1', ['12:28 +" [depends:T0101]"']),
-    linkNew('WP01', 'Lay the sleepers', ['+18 "- [ ] **T102**: Lay the sleepers [depends:WP01]\\n"']),
     moveRow('T022.5', 'above', 'T012a', ['+7', '-11']),
   ],
 };

@@ -58,45 +58,4 @@ export const documentGestures: Readonly<Record<string, readonly Gesture[]>> = {
       linkNew('1.5', 'Sweep the yard', ['+12 "- [ ] 1.6 Sweep the yard (depends on Task 1.5)\\n"']),
       moveRow('1.5', 'above', '1.1', ['+7', '-11']),
     ],
-  'corpus/Nunley-Media-Group__AgentChrome/specs/feature-session-and-connection-management/tasks.md': [
-    link('T002', 'T003', ['98:18 +", T002"']),
-    moveRow('T006', 'above', 'T003', ['+94..116', '-155..177']),
-  ],
-  'corpus/microsoft__CommunityManagement-Sample-Spec-Kit/specs/001-event-discovery-rsvp/tasks.md': [
-    link('T001', 'T005', ['+263 "- T005 depends on T001\\r\\n"']),
-    linkNew('T004', 'Sweep the yard', ['+30 "- [ ] T071 Sweep the yard\\r\\n"', '+264 "- T071 depends on T004\\r\\n"']),
-    moveRow('T004', 'below', 'T005', ['-29', '+39']),
-  ],
-  'corpus/briandenicola__Aurearia/specs/355-wishlist-purchase-reminders/tasks.md': [
-    link('T001', 'T003', ['+322 "- T003 depends on T001\\n"']),
-    moveRow('T003', 'above', 'T001', ['-23..33', '+31..42']),
-  ],
-  'corpus/EdouardRichard__sheen-adb-helper/specs/003-device-file-diagnostics/tasks.md': [
-    link('T004', 'T007', ['+269 "- T007 depends on T004\\n"']),
-    retarget('T005', 'T006', 'from', 'T004', [
-      '37:280 -"依赖 T005"',
-      '259:56 -"5 → T00"',
-      '+269 "- T006 depends on T004\\n"',
-      '272:7 -"5 → T00"',
-    ]),
-    cut('T005', 'T006', ['37:280 -"依赖 T005"', '259:56 -"5 → T00"', '272:7 -"5 → T00"']),
-    moveRow('T002', 'above', 'T001', ['-21', '+22']),
-  ],
-  'corpus/junjiepro__mango/specs/001-agent-chat-platform/tasks.md': [
-    link('T001', 'T011', ['+627 "- T011 depends on T001\\n"']),
-    linkNew('T001', 'Sweep the yard', ['+33 "- [ ] T215 Sweep the yard\\n"', '+628 "- T215 depends on T001\\n"']),
-    moveRow('T003', 'above', 'T002', ['-33', '+34']),
-  ],
-  'corpus/Priivacy-ai__spec-kitty/kitty-specs/coord-read-residuals-merge-lanes-and-identity-routing-01KW2M8V/tasks.md':
-    [link('T002', 'T004', ['+85 "- T004 depends on T002\\n"']), moveRow('T004', 'above', 'T002', ['+43', '-45'])],
-  'corpus/marcusquinn__aidevops/TODO.md': [
-    link('t1057', 't1058', ['64:355 +" blocked-by:t1057"']),
-    moveRow('t1062', 'above', 't1057', ['+63', '-65']),
-    pressOnRow('t1057', 'Alt+ArrowDown', { type: 'move-task', place: { after: 't1058' } }, ['-63', '+64']),
-  ],
-  'corpus/bitpantry__BitPantry.CommandLine/specs/011-remote-fs-commands/tasks.md': [
-    retarget('T002', 'T003', 'from', 'T001', ['27:24 -"2" +"1"']),
-    cut('T001', 'T002', ['13:12 -"[depends:T001] "']),
-    moveRow('T006', 'above', 'T005', ['-29', '+30']),
-  ],
 };
