@@ -32,7 +32,12 @@ const commands: readonly EditCommand[] = [
   { type: 'move-task', ...on, place: { into: 'phase-3' } },
   { type: 'set-title', ...on, from: task?.title ?? '', to: 'Bake rolls' },
   { type: 'set-stories', ...on, from: task?.stories ?? [], to: ['US1'] },
-  { type: 'add-dependency', feature: 'f', task: file.tasks[10_020]?.key ?? '', dependsOn: file.tasks[10_005]?.key ?? '' },
+  {
+    type: 'add-dependency',
+    feature: 'f',
+    task: file.tasks[10_020]?.key ?? '',
+    dependsOn: file.tasks[10_005]?.key ?? '',
+  },
   { type: 'rename-id', ...on, to: 'T99999' },
 ];
 

@@ -97,6 +97,12 @@ function readMentionsBefore(
   // `US6: can start in parallel with US2 (only needs T014)` is about US6.
   if (beside?.kind === 'word' && /^(?:with|to|alongside|beside|as)$/.test(beside.text)) return context.self;
   const run = nodes.slice(start);
+  // `T009: Grid generation (must complete before T010)` is about T009.
+  const { self } = context;
+  const isLabel =
+    self?.references.every((one) => one.type === 'task' || one.type === 'task-range') === true &&
+    all.every((node) => node.kind !== 'reference' || (node.start >= self.range.start && node.end <= self.range.end));
+  if (run.length === 0 && isLabel) return self;
   return run.length === 0 ? null : readOperand(run, 'left', { known: context.known, self: null });
 }
 

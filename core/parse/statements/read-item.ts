@@ -49,7 +49,11 @@ export function readItem(text: string, range: TextRange, context: SentenceContex
   const labelNodes = nodes.slice(0, colon);
   const labelText = text.slice(range.start, nodes[colon]?.start ?? range.end);
   const rest = nodes.slice(colon + 1);
-  if (silentLabel.test(labelText)) return { drafts: [], missed: false, label: null, isSilent: true };
+  // `**Verification (Phase 9)**:` is about that phase.
+  const isPhase = /^\W*(?:verif|validat|accept|test|deliver)[^(（]*[(（](?:phase|fase|阶段|フェーズ)\s*\d/i.test(
+    labelText,
+  );
+  if (silentLabel.test(labelText) && !isPhase) return { drafts: [], missed: false, label: null, isSilent: true };
   const field = findOrderField(labelText.replace(/\s*\(.*\)\s*/, ''));
   const first = rest[0];
   if (field !== null && context.self !== null && first !== undefined) {
