@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { runParseJob } from './run-parse-job.ts';
 import type { ParseAnswer, ParseJob } from './spec-parser.ts';
+import { createWorkBudget } from './work-budget.ts';
 
 /** A thread that has had nothing to do for this long is ended, and its memory is given back. */
 const idleMs = 5_000;
@@ -28,13 +29,14 @@ interface Waiting {
  * @param script
  *   The built `parse-worker.js`.
  * @param budgetMs
- *   A job that takes longer is given up.
+ *   A job that needs more work than this is given up ({@link createWorkBudget}).
  */
 export function createParseThread(script: URL, budgetMs: number): ParseThread {
   const queue: Waiting[] = [];
   let sent: Waiting[] = [];
   let worker: Worker | null = null;
   let timer: NodeJS.Timeout | undefined;
+  const budget = createWorkBudget(budgetMs, () => giveUp(`it takes longer than ${budgetMs / 1000} s`));
   let hasAnswered = false;
   let isBroken = false;
   // Jobs at the head of the queue that go out one by one: one of them ended a thread that had several.
@@ -63,7 +65,7 @@ export function createParseThread(script: URL, budgetMs: number): ParseThread {
 
   /** A thread that ends takes the answers along that it had just sent: which job was too much shows when each is alone. */
   const askOneByOne = () => {
-    clearTimeout(timer);
+    stopTimers();
     worker = null;
     doubtful = sent.length;
     queue.unshift(...sent.splice(0));
@@ -71,7 +73,7 @@ export function createParseThread(script: URL, budgetMs: number): ParseThread {
   };
 
   const giveUp = (reason: string) => {
-    clearTimeout(timer);
+    stopTimers();
     const ended = worker;
     worker = null;
     const [first, ...others] = sent;
@@ -84,9 +86,14 @@ export function createParseThread(script: URL, budgetMs: number): ParseThread {
   };
 
   const restartTimer = () => {
-    clearTimeout(timer);
-    if (sent.length > 0) timer = setTimeout(giveUp, budgetMs, `it takes longer than ${budgetMs / 1000} s`);
+    stopTimers();
+    if (sent.length > 0) budget.start();
     else timer = setTimeout(end, idleMs).unref();
+  };
+
+  const stopTimers = () => {
+    clearTimeout(timer);
+    budget.stop();
   };
 
   const end = () => {
@@ -122,7 +129,7 @@ export function createParseThread(script: URL, budgetMs: number): ParseThread {
         feed();
       }),
     dispose: async () => {
-      clearTimeout(timer);
+      stopTimers();
       const ended = worker;
       worker = null;
       for (const { resolve } of [...sent.splice(0), ...queue.splice(0)]) {
