@@ -54,6 +54,8 @@ export function removeLabel(text: string, label: TextRange): TextRange & { reado
  */
 export function appendToTaskLine(text: string, task: Task, words: string): TextEdit {
   const { lineRange, titleRange } = task.source;
+  // | T003 | Weigh the flour | none |: behind the last bar it would stand in no cell.
+  if (task.form === 'table-row') return { start: titleRange.end, end: titleRange.end, newText: words };
   const wrapped = findWrappedEnd(text, task);
   const start = wrapped ?? titleRange.end;
   const tail = text.slice(start, wrapped ?? lineRange.end);
