@@ -33,7 +33,7 @@ test('filters by state, phase, story and person hold together, and words find id
   await filter.click();
   await page.getByLabel('State', { exact: true }).selectOption('Ready');
   await standsOut(['T002', 'T003']);
-  await page.getByLabel('Story').selectOption('US2');
+  await page.getByLabel('Story', { exact: true }).selectOption('US2');
   await standsOut(['T003']);
   await expect(filter).toHaveText('Filter2');
   await page.getByRole('button', { name: 'Clear' }).click();
@@ -81,7 +81,7 @@ test('a view is saved under a name, is there when the window is loaded again, an
     .click();
   await expect(findEdge(page, 'T001', 'T002')).not.toBeAttached();
   await page.getByRole('button', { name: /^Filter/ }).click();
-  await page.getByLabel('Story').selectOption('US2');
+  await page.getByLabel('Story', { exact: true }).selectOption('US2');
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: 'Views' }).click();
   await page.getByLabel('Name of the view').fill('Second story');
