@@ -35,9 +35,7 @@ for (const name of ['story-phases', 'kiro-nested', 'openspec-sections']) {
     const file = parseSpecFile(path, text);
     const keys = file.tasks.map(({ key }) => key);
     const places = (key: string): readonly TaskPlace[] => [
-      ...keys
-        .filter((other) => other !== key)
-        .flatMap((other) => [{ before: other }, { under: other }]),
+      ...keys.filter((other) => other !== key).flatMap((other) => [{ before: other }, { under: other }]),
       ...file.phases.map((phase) => ({ into: phase.key })),
     ];
     let compared = 0;
