@@ -1,5 +1,5 @@
 import type { FeatureTimes } from './feature-times.ts';
-import type { ReportEntry } from './write-report.ts';
+import type { ReportEntry } from './report-entry.ts';
 
 /** One task of a report. */
 export interface ReportRow {

@@ -1,5 +1,5 @@
 import { addDays } from './days.ts';
-import type { ReportEntry } from './write-report.ts';
+import type { ReportEntry } from './report-entry.ts';
 
 /** RFC 5545 folds lines longer than this. */
 const longestLineOctets = 75;

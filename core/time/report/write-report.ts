@@ -1,9 +1,9 @@
 import { formatDuration } from '../../model/format-duration.ts';
-import type { TimeEntry } from '../time-entry.ts';
 import { buildReportSheets } from './build-report-sheet.ts';
 import { writeCsv } from './csv.ts';
 import { type DateRange, filterByDate } from './days.ts';
 import type { FeatureTimes } from './feature-times.ts';
+import type { ReportEntry } from './report-entry.ts';
 import { type Rounding, roundMinutes } from './round-minutes.ts';
 import { writeCalendar } from './write-calendar.ts';
 
@@ -16,14 +16,6 @@ export interface ReportOptions extends DateRange {
   readonly rounding: Rounding;
   /** Moment of writing, `20261120T091000Z`: a calendar asks for it. */
   readonly stamp: string;
-}
-
-/** An entry with what its task is called. */
-export interface ReportEntry extends TimeEntry {
-  readonly feature: string;
-  readonly title: string;
-  /** Minutes as rounded for the report. */
-  readonly reportedMinutes: number;
 }
 
 /**

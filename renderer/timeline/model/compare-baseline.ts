@@ -1,5 +1,5 @@
 import type { ScheduledTask } from '../../../core/schedule/schedule.ts';
-import type { EarlierPlan } from './use-earlier-plan.ts';
+import { type EarlierPlan, findOffset } from './earlier-plan.ts';
 import type { TimelinePlan } from './use-timeline-plan.ts';
 
 /** What is otherwise than in a baseline; minutes of work, positive for later and longer. */
@@ -31,11 +31,6 @@ export function compareBaseline(earlier: EarlierPlan, plan: TimelinePlan): reado
   });
   const gone = earlier.file.tasks.filter(({ key }) => !now.has(key));
   return [...moves, ...gone.map(({ key, title }): TaskMove => ({ type: 'removed', key, title }))];
-}
-
-/** How many minutes of work later the baseline began, on the axis of now. */
-export function findOffset(earlier: EarlierPlan, plan: TimelinePlan): number {
-  return plan.axis.startOf(earlier.axis.startDate);
 }
 
 function measureMove(old: ScheduledTask, task: ScheduledTask, offset: number) {

@@ -1,20 +1,11 @@
 import { useMemo } from 'react';
-import type { SpecFile } from '../../../core/model/spec-file.ts';
 import { parseFeature } from '../../../core/parse/parse-feature.ts';
-import type { WorkAxis } from '../../../core/schedule/calendar/work-axis.ts';
-import type { Schedule, ScheduledTask } from '../../../core/schedule/schedule.ts';
+import type { ScheduledTask } from '../../../core/schedule/schedule.ts';
 import type { FeatureState } from '../../../preload/contract.ts';
 import { usePlannerState } from '../../store/planner-store.ts';
 import { useTimelineState } from '../timeline-store.ts';
-import { findOffset } from './compare-baseline.ts';
+import { type EarlierPlan, findOffset } from './earlier-plan.ts';
 import { preparePlan, type TimelinePlan } from './use-timeline-plan.ts';
-
-/** A plan as a baseline has it, scheduled as the present one is. */
-export interface EarlierPlan {
-  readonly file: SpecFile;
-  readonly axis: WorkAxis;
-  readonly schedule: Schedule;
-}
 
 /** The baseline that is shown; null while none is. */
 export function useEarlierPlan(feature: FeatureState): EarlierPlan | null {

@@ -6,7 +6,7 @@ import { saveFile, toFileName } from '../../store/save-file.ts';
 import { showNotice } from '../../store/ui-store.ts';
 import { parseBaselineFile, toBaselineFile } from '../model/baseline-file.ts';
 import { compareBaseline, type TaskMove } from '../model/compare-baseline.ts';
-import type { EarlierPlan } from '../model/use-earlier-plan.ts';
+import type { EarlierPlan } from '../model/earlier-plan.ts';
 import type { TimelinePlan } from '../model/use-timeline-plan.ts';
 import { changeTimeline, useTimelineState } from '../timeline-store.ts';
 import { TaskLink } from './task-link.tsx';
