@@ -86,6 +86,8 @@ export const verbs: readonly Verb[] = [
   --without ORIGIN  leave out dependencies of an origin: stated, phase, order, file, tdd, reuse
   --all             count done tasks as planned instead of as no time
 
+  The default estimate and the working calendar are those of the app's settings.
+
   Exit 1 when tasks wait for each other in a cycle: they are left out and named.`,
     load: async () => (await import('./schedule/run-schedule.ts')).runSchedule,
   },

@@ -4,6 +4,7 @@ import { dependencyOrigins } from '../../core/model/dependency.ts';
 import type { Problem } from '../../core/model/problem.ts';
 import type { SpecFile } from '../../core/model/spec-file.ts';
 import { buildSchedule, type ScheduleOptions } from '../../core/schedule/build-schedule.ts';
+import { createSettingsAxis } from '../../core/schedule/calendar/settings-axis.ts';
 import { findClaimProblems } from '../../core/schedule/check-claims.ts';
 import type { Schedule } from '../../core/schedule/schedule.ts';
 import { buildFeatureTotals } from '../../core/time/build-feature-totals.ts';
@@ -11,7 +12,6 @@ import { parseGrownTimeLog, parseTimeLog, type TimeLog } from '../../core/time/p
 import type { FeatureTotals } from '../../core/time/time-totals.ts';
 import type { FeatureState, Settings } from '../../preload/contract.ts';
 import { usePlannerState } from './planner-store.ts';
-import { createSettingsAxis } from './settings-axis.ts';
 import { useShownFeature } from './shown-feature.ts';
 import { readToday } from './today.ts';
 

@@ -12,6 +12,12 @@ export function rebaseCommand(command: EditCommand, file: SpecFile): EditCommand
     const item = file.checklists.flatMap(({ items }) => items).find(({ text }) => text === command.text);
     return item === undefined ? null : { ...command, line: item.line, from: item.checked };
   }
+  if (command.type === 'set-header') {
+    const name = command.name.toLowerCase();
+    const field = file.header.find((other) => other.name.toLowerCase() === name);
+    return { ...command, from: field === undefined || field.value === '' ? null : field.value };
+  }
+  if ('phase' in command) return rebasePhaseCommand(command, file);
   if (!('task' in command)) return null;
   const task = file.tasks.find(({ key }) => key === command.task);
   if (task === undefined) return null;
@@ -34,6 +40,19 @@ export function rebaseCommand(command: EditCommand, file: SpecFile): EditCommand
       return { ...command, from: task.start?.value ?? null };
     case 'set-assignee':
       return { ...command, from: task.assignee?.value ?? null };
+    default:
+      return null;
+  }
+}
+
+function rebasePhaseCommand(command: Extract<EditCommand, { readonly phase: string }>, file: SpecFile) {
+  const phase = file.phases.find(({ key }) => key === command.phase);
+  if (phase === undefined) return null;
+  switch (command.type) {
+    case 'rename-phase':
+      return { ...command, from: phase.title };
+    case 'set-phase-estimate':
+      return { ...command, from: phase.estimate?.value.minutes ?? null };
     default:
       return null;
   }

@@ -1,12 +1,11 @@
 import type { SpecFile } from '../../../core/model/spec-file.ts';
-import { createWorkAxis, type WorkAxis } from '../../../core/schedule/calendar/work-axis.ts';
-import { createCalendar, defaultCalendarSettings } from '../../../core/schedule/calendar/work-calendar.ts';
+import { createSettingsAxis } from '../../../core/schedule/calendar/settings-axis.ts';
+import type { WorkAxis } from '../../../core/schedule/calendar/work-axis.ts';
+import type { CalendarSettings } from '../../../core/schedule/calendar/work-calendar.ts';
 
-/** The days of a feature's plan: from its Planned Start, else from today, in working weeks of five days. */
-export function createFeatureAxis(file: SpecFile, nowMs: number): WorkAxis {
-  const read = createCalendar(defaultCalendarSettings);
-  if (!read.ok) throw new Error(`The default calendar is refused: ${read.message}`);
-  return createWorkAxis(read.calendar, file.plannedStart?.value ?? toLocalDate(nowMs));
+/** The days of a feature's plan: from its Planned Start, else from today, by the user's calendar. */
+export function createFeatureAxis(file: SpecFile, settings: CalendarSettings, nowMs: number): WorkAxis {
+  return createSettingsAxis(settings, file.plannedStart?.value ?? toLocalDate(nowMs));
 }
 
 function toLocalDate(nowMs: number): string {

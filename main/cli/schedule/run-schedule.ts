@@ -1,6 +1,9 @@
 import { type DependencyOrigin, dependencyOrigins } from '../../../core/model/dependency.ts';
 import { buildSchedule, type ScheduleOptions } from '../../../core/schedule/build-schedule.ts';
 import { checkClaims } from '../../../core/schedule/check-claims.ts';
+import { createDiskDataFolder } from '../../specs/disk-data-folder.ts';
+import { findDataFolder } from '../../specs/find-data-folder.ts';
+import { readSettings } from '../../specs/settings-file.ts';
 import type { CliWorld, ExitCode } from '../cli-world.ts';
 import { didYouMean, formatSuggestion } from '../did-you-mean.ts';
 import { printJson } from '../print-json.ts';
@@ -13,7 +16,7 @@ import type { FeatureSchedule } from './feature-schedule.ts';
 import { formatSchedule } from './format-schedule.ts';
 import { toScheduleJson } from './to-schedule-json.ts';
 
-/** `specline schedule [path] [--json] [--people N] [--without ORIGIN] [--all]`. */
+/** `specline schedule [path] [--json] [--people N] [--without ORIGIN] [--all]`, by the settings that the app has. */
 export async function runSchedule(args: readonly string[], world: CliWorld): Promise<ExitCode> {
   const options = readScheduleOptions(args);
   if (!options.ok) return reportUsage(world, 'schedule', options.message);
@@ -22,13 +25,15 @@ export async function runSchedule(args: readonly string[], world: CliWorld): Pro
     world.printError(`specline schedule: ${read.message}\n`);
     return 2;
   }
+  const settings = await readSettings(createDiskDataFolder(findDataFolder(world.env)));
+  const chosen = { ...options.schedule, defaultEstimateMinutes: settings.defaultEstimateMinutes };
   const schedules: FeatureSchedule[] = read.plan.features.map((feature) => {
-    const axis = createFeatureAxis(feature.file, world.now());
+    const axis = createFeatureAxis(feature.file, settings, world.now());
     return {
       feature,
       axis,
-      schedule: buildSchedule(feature.file, feature.built, { ...options.schedule, axis }),
-      claims: checkClaims(feature.file, feature.built, options.schedule),
+      schedule: buildSchedule(feature.file, feature.built, { ...chosen, axis }),
+      claims: checkClaims(feature.file, feature.built, chosen),
     };
   });
   if (options.json) printJson(world, toScheduleJson(schedules));

@@ -1,3 +1,4 @@
+import { useId } from 'react';
 import { formatDuration } from '../../../core/model/format-duration.ts';
 import { parseDuration } from '../../../core/model/parse-duration.ts';
 import type { Phase } from '../../../core/model/phase.ts';
@@ -5,6 +6,8 @@ import type { Task } from '../../../core/model/task.ts';
 import type { EditCommand } from '../../../core/patch/edit-command.ts';
 import { nameKey } from '../../store/name-key.ts';
 import { useSelectedKey } from '../../store/shown-feature.ts';
+import { showNotice } from '../../store/ui-store.ts';
+import { TypedInput } from '../../ui/typed-input.tsx';
 import { applyEdit } from '../edit/apply-edit.ts';
 import type { TimelinePlan } from '../model/use-timeline-plan.ts';
 import { TimelinePanelFrame } from './timeline-panel.tsx';
@@ -29,7 +32,7 @@ export function TaskPanel({ plan, feature }: TaskPanelProps) {
   const phase = file.phases.find(({ key }) => key === task.phase);
   return (
     <TimelinePanelFrame title={`Times of ${nameKey(file, task.key)}`}>
-      {/* Another task, or another value from outside, starts the fields anew. */}
+      {/* Another task starts the fields anew. */}
       <div className="what-if-parts" key={task.key}>
         <TaskFields task={task} feature={feature} editable={file.editable} />
         {phase !== undefined && <PhaseField phase={phase} feature={feature} editable={file.editable} />}
@@ -46,13 +49,9 @@ interface TaskFieldsProps {
 
 function TaskFields({ task, feature, editable }: TaskFieldsProps) {
   const { key } = task;
-  const estimate = task.estimate?.value.minutes ?? null;
-  const date = (type: 'set-start' | 'set-due', from: string | null) => (typed: string) => {
-    const to = typed === '' ? null : typed;
-    if (to !== from) void applyEdit({ type, feature, task: key, from, to });
-  };
-  const assign = (typed: string) => {
-    const from = task.assignee?.value ?? null;
+  const date = (type: 'set-start' | 'set-due') => (typed: string, from: string | null) =>
+    void applyEdit({ type, feature, task: key, from, to: typed === '' ? null : typed });
+  const assign = (typed: string, from: string | null) => {
     const to = typed.trim() === '' ? null : typed.trim();
     if (to !== from) void applyEdit({ type: 'set-assignee', feature, task: key, from, to });
   };
@@ -60,37 +59,49 @@ function TaskFields({ task, feature, editable }: TaskFieldsProps) {
     <>
       <LengthField
         name="Estimate"
-        minutes={estimate}
+        minutes={task.estimate?.value.minutes ?? null}
         editable={editable}
-        toCommand={(to) => ({ type: 'set-estimate', feature, task: key, from: estimate, to })}
+        toCommand={(to, from) => ({ type: 'set-estimate', feature, task: key, from, to })}
       />
       <TypedField
         name="Not before"
         type="date"
-        value={task.start?.value ?? ''}
+        value={task.start?.value ?? null}
+        show={showText}
         editable={editable}
-        onSave={date('set-start', task.start?.value ?? null)}
+        onSave={date('set-start')}
       />
       <TypedField
         name="Due"
         type="date"
-        value={task.due?.value ?? ''}
+        value={task.due?.value ?? null}
+        show={showText}
         editable={editable}
-        onSave={date('set-due', task.due?.value ?? null)}
+        onSave={date('set-due')}
       />
-      <TypedField name="Assignee" type="text" value={task.assignee?.value ?? ''} editable={editable} onSave={assign} />
+      <TypedField
+        name="Assignee"
+        type="text"
+        value={task.assignee?.value ?? null}
+        show={showText}
+        editable={editable}
+        onSave={assign}
+      />
     </>
   );
 }
 
+function showText(value: string | null): string {
+  return value ?? '';
+}
+
 function PhaseField({ phase, feature, editable }: { phase: Phase; feature: string; editable: boolean }) {
-  const minutes = phase.estimate?.value.minutes ?? null;
   return (
     <LengthField
       name={`Stated for phase ${phase.number ?? phase.title}`}
-      minutes={minutes}
+      minutes={phase.estimate?.value.minutes ?? null}
       editable={editable}
-      toCommand={(to) => ({ type: 'set-phase-estimate', feature, phase: phase.key, from: minutes, to })}
+      toCommand={(to, from) => ({ type: 'set-phase-estimate', feature, phase: phase.key, from, to })}
     />
   );
 }
@@ -99,54 +110,42 @@ interface LengthFieldProps {
   readonly name: string;
   readonly minutes: number | null;
   readonly editable: boolean;
-  readonly toCommand: (to: number | null) => EditCommand;
+  readonly toCommand: (to: number | null, from: number | null) => EditCommand;
 }
 
 /** A length of work: `2h`, `1h 30m`, `3 days`, a bare number of hours; what cannot be read is left as it was. */
 function LengthField({ name, minutes, editable, toCommand }: LengthFieldProps) {
-  const save = (typed: string) => {
+  const save = (typed: string, from: number | null) => {
     const read = parseDuration(typed, undefined, 'hour');
     const to = read.type === 'duration' ? Math.round(read.duration.minutes) : null;
-    if (to !== minutes && (to !== null || typed.trim() === '')) void applyEdit(toCommand(to));
+    if (to === null && typed.trim() !== '') {
+      showNotice('error', `“${typed}” is no length of work: expected such as 2h, 1h 30m or 3 days.`);
+    } else if (to !== from) {
+      void applyEdit(toCommand(to, from));
+    }
   };
-  return (
-    <TypedField
-      name={name}
-      type="text"
-      value={minutes === null ? '' : formatDuration(minutes)}
-      editable={editable}
-      onSave={save}
-    />
-  );
+  return <TypedField name={name} type="text" value={minutes} show={showLength} editable={editable} onSave={save} />;
 }
 
-interface TypedFieldProps {
+function showLength(minutes: number | null): string {
+  return minutes === null ? '' : formatDuration(minutes);
+}
+
+interface TypedFieldProps<Value> {
   readonly name: string;
   readonly type: 'text' | 'date';
-  readonly value: string;
+  readonly value: Value;
+  readonly show: (value: Value) => string;
   readonly editable: boolean;
-  readonly onSave: (typed: string) => void;
+  readonly onSave: (typed: string, seen: Value) => void;
 }
 
-/** Saved by Enter, and when the field is left; Escape puts the value back. */
-function TypedField({ name, type, value, editable, onSave }: TypedFieldProps) {
+function TypedField<Value>({ name, ...field }: TypedFieldProps<Value>) {
+  const id = useId();
   return (
-    <label className="timeline-field">
+    <label className="timeline-field" htmlFor={id}>
       {name}
-      <input
-        key={value}
-        className="text-input"
-        type={type}
-        defaultValue={value}
-        disabled={!editable}
-        onBlur={({ target }) => {
-          if (target.value !== value) onSave(target.value);
-        }}
-        onKeyDown={(event) => {
-          if (event.key === 'Escape') event.currentTarget.value = value;
-          if (event.key === 'Enter' || event.key === 'Escape') event.currentTarget.blur();
-        }}
-      />
+      <TypedInput {...field} id={id} className="text-input" />
     </label>
   );
 }

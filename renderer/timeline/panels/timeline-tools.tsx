@@ -3,6 +3,7 @@ import type { FeatureState } from '../../../preload/contract.ts';
 import { runCommandById } from '../../commands/command-store.ts';
 import { usePlannerState } from '../../store/planner-store.ts';
 import { uiStore } from '../../store/ui-store.ts';
+import { TypedInput } from '../../ui/typed-input.tsx';
 import type { TimeUnit } from '../axis/time-scale.ts';
 import { applyEdit } from '../edit/apply-edit.ts';
 import type { TimelinePlan } from '../model/use-timeline-plan.ts';
@@ -172,28 +173,27 @@ function Choice<Value extends string>({ name, options, chosen, onChoose }: Choic
 /** `**Planned Start**` of the document: set, changed, and cleared. */
 function StartDate({ plan }: { readonly plan: TimelinePlan }) {
   const { plannedStart, header, editable } = plan.file;
-  const name = header.find(({ line }) => line === plannedStart?.line)?.name ?? 'Planned Start';
-  const change = (to: string) => {
+  const field = header.find(({ line }) => line === plannedStart?.line);
+  const name = field?.name ?? 'Planned Start';
+  /** The words of the document, which may be a date in another form, or none. */
+  const written = (field ?? header.find((other) => other.name === name))?.value ?? '';
+  const save = (to: string, { written }: { readonly written: string }) => {
     const { feature } = uiStore.getState();
-    const from = header.find((field) => field.name === name)?.value ?? null;
-    if (feature === null || (to === '' && plannedStart === null)) return;
-    void applyEdit({ type: 'set-header', feature, name, from: from === '' ? null : from, to: to === '' ? null : to });
+    if (feature === null) return;
+    const from = written === '' ? null : written;
+    void applyEdit({ type: 'set-header', feature, name, from, to: to === '' ? null : to });
   };
   return (
-    <label className="timeline-start">
+    <label className="timeline-start" htmlFor="planned-start">
       {plannedStart === null ? 'Starts today' : 'Starts'}
-      <input
+      <TypedInput
+        id="planned-start"
         type="date"
-        key={plannedStart?.value ?? ''}
-        aria-label="Planned start"
-        disabled={!editable}
-        defaultValue={plannedStart?.value ?? ''}
-        onBlur={(event) => {
-          if (event.target.value !== (plannedStart?.value ?? '')) change(event.target.value);
-        }}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter') event.currentTarget.blur();
-        }}
+        label="Planned start"
+        editable={editable}
+        value={{ written, date: plannedStart?.value ?? '' }}
+        show={({ date }) => date}
+        onSave={save}
       />
     </label>
   );

@@ -4,7 +4,7 @@ import { rebaseCommand } from '../../../renderer/store/rebase-command.ts';
 
 const file = parseSpecFile(
   '001-oven/tasks.md',
-  '## Phase 1: Oven\n- [x] T001 Light the oven (2h)\n\n## Definition of Done\n- [x] It is hot\n',
+  '# Tasks\n\n**Planned Start**: 2026-12-01\n\n## Phase 1: Oven\n**Estimated Duration**: 3 hours\n- [x] T001 Light the oven (2h)\n\n## Definition of Done\n- [x] It is hot\n',
 );
 const onTask = { feature: '001-oven', task: 'T001' } as const;
 
@@ -24,10 +24,26 @@ test('a checklist item is found by its text wherever it moved', () => {
     from: false,
     to: false,
   } as const;
-  expect(rebaseCommand(command, file)).toEqual({ ...command, line: 5, from: true });
+  expect(rebaseCommand(command, file)).toEqual({ ...command, line: 10, from: true });
 });
 
 test('what is gone cannot be asked again', () => {
   const gone = { ...onTask, task: 'T009', type: 'set-title', from: 'a', to: 'b' } as const;
   expect(rebaseCommand(gone, file)).toBeNull();
+});
+
+test('what a phase or the header says is renewed as well', () => {
+  const on = { feature: '001-oven', phase: file.phases[0]?.key ?? '' } as const;
+  const name = { ...on, type: 'rename-phase', from: 'Stove', to: 'Kiln' } as const;
+  expect(rebaseCommand(name, file)).toEqual({ ...name, from: 'Oven' });
+  const stated = { ...on, type: 'set-phase-estimate', from: null, to: 60 } as const;
+  expect(rebaseCommand(stated, file)).toEqual({ ...stated, from: 180 });
+  const header = {
+    feature: '001-oven',
+    type: 'set-header',
+    name: 'Planned Start',
+    from: null,
+    to: '2026-12-24',
+  } as const;
+  expect(rebaseCommand(header, file)).toEqual({ ...header, from: '2026-12-01' });
 });

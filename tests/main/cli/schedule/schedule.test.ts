@@ -1,9 +1,15 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { buildSchedule } from '../../../../core/schedule/build-schedule.ts';
+import { defaultCalendarSettings } from '../../../../core/schedule/calendar/work-calendar.ts';
 import { checkClaims } from '../../../../core/schedule/check-claims.ts';
 import { createFeatureAxis } from '../../../../main/cli/schedule/feature-axis.ts';
 import { formatSchedule } from '../../../../main/cli/schedule/format-schedule.ts';
+import { runSchedule } from '../../../../main/cli/schedule/run-schedule.ts';
 import { toScheduleJson } from '../../../../main/cli/schedule/to-schedule-json.ts';
+import { createCapturedWorld } from '../../../support/captured-world.ts';
 import { dependenciesOf, planOf } from '../../../support/plan.ts';
 
 const claim = { what: 'total', minutes: 240, count: null, people: 1, line: 30, range: { start: 0, end: 0 } };
@@ -34,6 +40,7 @@ const feature = {
 };
 const axis = createFeatureAxis(
   { ...file, plannedStart: { value: '2026-11-20', range: { start: 0, end: 0 }, line: 2, form: 'field' } },
+  defaultCalendarSettings,
   0,
 );
 const schedules = [{ feature, axis, schedule: buildSchedule(file, built), claims: checkClaims(file, built, {}) }];
@@ -97,4 +104,25 @@ Waves
     1  T001, T003
     2  T002
 `);
+});
+
+test('the default estimate and the calendar of the settings hold here as in the app', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'specline-schedule-'));
+  try {
+    await mkdir(join(folder, 'data'));
+    const settings = { defaultEstimateMinutes: 180, hoursPerDay: 2, holidays: ['2026-12-01'], daysPerWeek: 'many' };
+    await writeFile(join(folder, 'data', 'settings.json'), JSON.stringify(settings));
+    const text = '# Tasks: Boat\n\n**Planned Start**: 2026-11-30\n\n- [ ] T001 Clear the slipway\n';
+    await writeFile(join(folder, 'tasks.md'), text);
+    const world = createCapturedWorld(folder, { SPECLINE_DATA: join(folder, 'data') });
+    expect(await runSchedule(['tasks.md', '--json'], world)).toBe(0);
+    expect(JSON.parse(world.out.join('')).features[0]).toMatchObject({
+      finishMinutes: 180,
+      startDate: '2026-11-30',
+      finishDate: '2026-12-02',
+      tasks: [{ durationMinutes: 180, estimated: false }],
+    });
+  } finally {
+    await rm(folder, { recursive: true });
+  }
 });
