@@ -71,7 +71,7 @@ function readSpecFile(path: string, text: string, kind: SpecKind): SpecFile {
   );
   const groupNodes = listGroupNodes(headings, outline.seeds, phaseKeys);
   const groups = buildGroups(document, groupNodes, (node) => placeOf(node).phase);
-  const stated = readStatements(document, { phases, groups, tasks });
+  const stated = readStatements(document, { path, phases, groups, tasks });
   return {
     path,
     kind,
@@ -91,7 +91,7 @@ function readSpecFile(path: string, text: string, kind: SpecKind): SpecFile {
     checklists,
     statements: stated.statements,
     estimate: readFileEstimate(header, timeTracking, findings),
-    plannedStart: readPlannedStart(header),
+    plannedStart: readPlannedStart(header, findings),
     claims,
     timeTracking,
     decisionsLog: readDecisionsLog(document, headings),

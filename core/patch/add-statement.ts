@@ -116,7 +116,9 @@ function writeNoteLike(workspace: PatchWorkspace, text: string, task: Task, samp
   const source = workspace.texts[workspace.file.path] ?? text;
   const outer = findNoteRange(workspace.file, source, sample);
   const from = findLineStart(source, outer.start);
-  const lead = /(?:\s*[—–;,]|\s-)?\s+$/.exec(source.slice(from, outer.start))?.[0] ?? ' ';
+  // `帆を張る（T003 に依存）`: brackets of full width stand right behind the words.
+  const usual = source.charAt(outer.start) === '（' ? '' : ' ';
+  const lead = /(?:\s*[—–;,]|\s-)?\s+$/.exec(source.slice(from, outer.start))?.[0] ?? usual;
   const before = source.slice(outer.start, sample.prerequisites.range.start);
   const after = source.slice(sample.prerequisites.range.end, outer.end);
   // `（T003、T004 に依存）`

@@ -1,9 +1,16 @@
 import type { SpecFile } from '../model/spec-file.ts';
 import type { Operand, Reference } from '../model/statement.ts';
+import { reached } from '../parse/statements/operand-words.ts';
 import type { TextEdit } from '../text/text-edit.ts';
 
 /** Signs and words between the members of a list. */
 const listSign = /^[*_`]*\s*(?:,|、|，|;|\/|\+|&|‖|∥)?\s*(?:(?:and|or|und|y|e|和|与)\s+)?[*_`]*$/i;
+
+/** What goes with a member of a list: `T005 (the model)`, `T005 PASS`, `T005 is done`, `T005 ✅`. */
+const memberNote = new RegExp(
+  `^[*_\`]*(?:\\s*\\([^()]*\\)|\\s+(?:(?:is|has been)\\s+)?(?:${[...reached].join('|')})(?![\\p{L}\\p{N}])|\\s*[✅☑✔]\u{fe0f}?)+`,
+  'iu',
+);
 
 /**
  * Take a task out of the list on one side of a statement.
@@ -207,14 +214,13 @@ function cutMember(text: string, references: readonly Reference[], index: number
   const before = references[index - 1];
   if (reference === undefined) return { start: 0, end: 0, newText: '' };
   const { start, end } = reference.range;
-  // `T005 (the model)`: the words in brackets speak of the member.
-  const note = /^[*_`]*\s*\([^()]*\)/.exec(text.slice(end))?.[0] ?? '';
+  const note = memberNote.exec(text.slice(end))?.[0] ?? '';
   if (next !== undefined && listSign.test(text.slice(end + note.length, next.range.start))) {
     return { start, end: next.range.start, newText: '' };
   }
   if (before !== undefined) {
     const gap = text.slice(before.range.end, start);
-    const beforeNote = /^[*_`]*\s*\([^()]*\)/.exec(gap)?.[0] ?? '';
+    const beforeNote = memberNote.exec(gap)?.[0] ?? '';
     return { start: before.range.end + beforeNote.length, end: end + note.length, newText: '' };
   }
   return { start, end: next === undefined ? end : next.range.start, newText: '' };

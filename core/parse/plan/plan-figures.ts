@@ -1,3 +1,4 @@
+import { dueField } from '../../fields/due.ts';
 import { estimateField } from '../../fields/estimate.ts';
 import { startField } from '../../fields/start.ts';
 import type { Duration } from '../../model/duration.ts';
@@ -5,7 +6,7 @@ import { parseDate } from '../../model/parse-date.ts';
 import type { Phase, PhaseStatusLine } from '../../model/phase.ts';
 import type { SpecFile } from '../../model/spec-file.ts';
 import type { Field, Sourced } from '../../model/task.ts';
-import { type Findings, findField, readDurationField } from '../task/task-time.ts';
+import { createBadDate, type Findings, findField, isMeantAsDay, readDurationField } from '../task/task-time.ts';
 
 /** Give phases what other sections say about them: their status line, and their time where they state none. */
 export function addPlanFigures(
@@ -34,7 +35,11 @@ export function readFileEstimate(
 }
 
 /** `**Planned Start**: 2026-12-01` in the header. */
-export function readPlannedStart(header: readonly Field[]): Sourced<string> | null {
+export function readPlannedStart(header: readonly Field[], findings: Findings): Sourced<string> | null {
+  for (const day of [findField(header, startField), findField(header, dueField)]) {
+    if (day && parseDate(day.value) === null && isMeantAsDay(day.value))
+      findings.problems.push(createBadDate(day.value, day.line, day.valueRange, null));
+  }
   const field = findField(header, startField);
   const value = field ? parseDate(field.value) : null;
   if (!field || value === null) return null;

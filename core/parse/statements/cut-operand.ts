@@ -1,4 +1,4 @@
-import { leading, particles, pronouns, states, stops, verbs } from './operand-words.ts';
+import { auxiliaries, connectors, leading, particles, pronouns, reached, states, stops, verbs } from './operand-words.ts';
 import type { SentenceNode } from './sentence-node.ts';
 
 /** Cut a left side at its verb. */
@@ -20,7 +20,8 @@ function dropOrder(nodes: readonly SentenceNode[]): readonly SentenceNode[] {
 }
 
 /** Cut a right side where its words go over to something else. */
-export function cutRight(nodes: readonly SentenceNode[]): readonly SentenceNode[] {
+export function cutRight(all: readonly SentenceNode[]): readonly SentenceNode[] {
+  const nodes = dropStates(all);
   const isAll = nodes.length > 0 && nodes[0]?.kind === 'word' && /^(?:all|any|every|each)$/.test(nodes[0].text);
   const trimmed = isAll ? nodes : dropLeading(nodes);
   const stop = trimmed.findIndex(
@@ -38,6 +39,64 @@ export function cutRight(nodes: readonly SentenceNode[]): readonly SentenceNode[
   const behind = trimmed.slice(stop).find((node) => node.kind !== 'word' || !states.has(node.text));
   const named = dropTrailing(trimmed.slice(0, stop));
   return behind?.kind === 'group' && named.at(-1)?.kind !== 'group' ? [...named, behind] : named;
+}
+
+/**
+ * `T001 PASS, T002 ✅ done and T003 (merged)`: the state that each of a list must reach is no end of the list.
+ *
+ * It goes on only to a mention with a state, or the end, behind it: `T001 is done, T002 can start` is two clauses.
+ */
+function dropStates(nodes: readonly SentenceNode[]): readonly SentenceNode[] {
+  const kept: SentenceNode[] = [];
+  for (let at = 0; at < nodes.length; ) {
+    const node = nodes[at];
+    if (node === undefined) break;
+    kept.push(node);
+    at += 1;
+    if (node.kind !== 'reference') continue;
+    const end = findStateEnd(nodes, at);
+    if (end === at) continue;
+    const next = findNextMember(nodes, end);
+    if (next < 0) continue;
+    const behind = findStateEnd(nodes, next + 1);
+    const isMember = behind > next + 1 || isListEnd(nodes[behind]);
+    if (isMember) at = end;
+  }
+  return kept;
+}
+
+/** Index behind the words of state that stand at an index: `is done`, `PASS`, `✅ (merged)`. */
+function findStateEnd(nodes: readonly SentenceNode[], from: number): number {
+  let end = from;
+  for (let at = from; at < nodes.length; at += 1) {
+    const node = nodes[at];
+    if (node?.kind === 'word' && auxiliaries.has(node.text)) continue;
+    const isState =
+      (node?.kind === 'word' && reached.has(node.text)) ||
+      (node?.kind === 'mark' && /^\p{Extended_Pictographic}|\u{fe0f}$/u.test(node.text)) ||
+      node?.kind === 'group';
+    if (!isState) break;
+    end = at + 1;
+  }
+  return end;
+}
+
+/** Index of the mention behind the sign of a list, -1 where none follows. */
+function findNextMember(nodes: readonly SentenceNode[], from: number): number {
+  let at = from;
+  for (let node = nodes[at]; node !== undefined; at += 1, node = nodes[at]) {
+    const isSign = (node.kind === 'mark' || node.kind === 'word') && connectors.has(node.text);
+    if (!isSign) break;
+  }
+  return at > from && nodes[at]?.kind === 'reference' ? at : -1;
+}
+
+function isListEnd(node: SentenceNode | undefined): boolean {
+  return node === undefined || (node.kind === 'mark' && /^[,;.&+/]$/.test(node.text)) || isConnectingWord(node);
+}
+
+function isConnectingWord(node: SentenceNode): boolean {
+  return node.kind === 'word' && connectors.has(node.text);
 }
 
 /** `before T004, and T002/T003 land in one project`: where a clause of its own begins before the verb at `stop`. */

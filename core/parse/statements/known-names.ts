@@ -18,18 +18,22 @@ export interface KnownNames {
   readonly hasPhase: (number: string) => boolean;
   /** Whether these words are the title of one phase, or how it alone begins, brackets left out: `Foundational`. */
   readonly isPhaseName: (words: string) => boolean;
+  /** Whether a name, or its number alone, is that of the feature's folder: `002-auth`, `002`. */
+  readonly isOwnFolder: (name: string) => boolean;
   /** Words of the titles of phases in lower case, by number and by the label of their story. */
   readonly titleWords: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
 /** Collect the ids and phase numbers of a file. */
 export function collectKnownNames(file: {
+  readonly path: string;
   readonly tasks: readonly Pick<Task, 'ids'>[];
   readonly phases: readonly Pick<Phase, 'number' | 'title' | 'stories' | 'priority'>[];
 }): KnownNames {
   let exact: ReadonlySet<string> | null = null;
   let similar: ReadonlySet<string> | null = null;
   let titles: readonly string[] | null = null;
+  const folder = file.path.split('/').at(-2)?.toLowerCase() ?? '';
   const phaseNumbers = file.phases.flatMap((phase) => phase.number ?? []);
   const numbers = new Set(phaseNumbers);
   // Most files are asked for neither: what is not asked for is not collected.
@@ -63,6 +67,10 @@ export function collectKnownNames(file: {
       const name = writeTitle(words);
       const fitting = titles.filter((title) => title === name || title.startsWith(`${name} `));
       return name !== '' && (fitting.length === 1 || fitting.filter((title) => title === name).length === 1);
+    },
+    isOwnFolder: (name) => {
+      const asked = name.toLowerCase();
+      return asked === folder || folder.startsWith(`${asked}-`) || Number(asked) === Number.parseInt(folder, 10);
     },
     phaseNumbers,
     hasPhase: (number) => numbers.has(number),

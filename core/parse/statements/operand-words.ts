@@ -31,6 +31,16 @@ export const states = new Set(
   'is are be being been has have complete completed completion done finish finished'.split(' '),
 );
 
+/** Verbs before a word of state: `is done`, `has been merged`. */
+export const auxiliaries = new Set('is are be been has have'.split(' '));
+
+/** Words for a state that must be reached, behind the id that must reach it: `T001 PASS, T002 done`. */
+export const reached = new Set(
+  'complete completed completes done finish finished finishes pass passes passed passing green merged merges landed lands ready ok approved accepted verified shipped closed 完成 完了'.split(
+    ' ',
+  ),
+);
+
 /** Signs and words between the parts of a list. */
 export const connectors = new Set([
   ',',

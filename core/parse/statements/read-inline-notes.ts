@@ -2,6 +2,7 @@ import type { Operand } from '../../model/statement.ts';
 import type { TextRange } from '../../text/text-range.ts';
 import { writeShape } from './clause-shape.ts';
 import { findRelations } from './find-relations.ts';
+import { auxiliaries, connectors, generic, reached } from './operand-words.ts';
 import { mayHoldNote } from './order-words.ts';
 import { longestSentence, readNodes } from './read-nodes.ts';
 import { readOperand } from './read-operand.ts';
@@ -14,6 +15,8 @@ import { splitSentences } from './split-sentences.ts';
 const noteForms = new Set(['depends-on', 'blocked-by', 'blocks', 'requires', 'after', 'waits-for', 'before', 'once']);
 /** Forms that may stand in the middle of a text; `after T003` and `needs T003` must begin a clause. */
 const strongForms = new Set(['depends-on', 'blocked-by', 'waits-for']);
+/** `depends:`, `blocked by:`: what stands behind the colon are ids, plain numbers too. */
+const tag = /\b(?:depends(?:[ \t]on)?|blocked[- ]by|blocks|after|requires|needs)\s*:/i;
 /**
  * Read notes in a task's own text: `(depends on T005, T007)`, `— depends on T029`, `[depends:T036]`, `blocked-by:t001`,
  * `(after T012)`, `(needs T023, T024)`.
@@ -25,8 +28,8 @@ export function readInlineNotes(text: string, range: TextRange, context: Sentenc
   if (self === null || range.end - range.start > longestSentence) return [];
   if (!mayHoldNote(text, range.start, range.end)) return [];
   const piece = text.slice(range.start, range.end);
-  const isTagged = piece.includes(':') && /\b(?:depends|blocked-by|blocks|after|requires)\s*:/i.test(piece);
-  const nodes = readNodes(text, range, context.known, isTagged ? 'tasks' : 'no');
+  const isTagged = piece.includes(':') && tag.test(piece);
+  const nodes = readNodes(text, range, context.known, isTagged ? 'tasks' : 'dotted');
   const notes: SentenceNode[][] = [];
   listNotes(nodes, notes);
   const drafts: StatementDraft[] = [];
@@ -65,10 +68,12 @@ function takeLead(nodes: readonly SentenceNode[]): readonly SentenceNode[] {
   return end < 0 ? [] : nodes.slice(first, end);
 }
 
-/** `（T012・T013 完了後）`: the ids stand before the words, and nothing but them stands in the brackets. */
+const objectFirstForms = new Set(['after', 'depends-on', 'requires']);
+
+/** `（T012・T013 完了後）`, `（T003、T004 に依存）`: the ids stand before the words, and nothing but them stands in the brackets. */
 function readObjectFirst(nodes: readonly SentenceNode[], self: Operand, context: SentenceContext): StatementDraft[] {
   const [one, ...more] = findRelations(nodes);
-  if (one?.relation.objectFirst !== true || one.relation.form !== 'after' || more.length > 0) return [];
+  if (one?.relation.objectFirst !== true || !objectFirstForms.has(one.relation.form) || more.length > 0) return [];
   const before = nodes.slice(0, one.start);
   const isPlain = before.every(
     (node) =>
@@ -81,8 +86,11 @@ function readObjectFirst(nodes: readonly SentenceNode[], self: Operand, context:
   const behind = nodes.slice(one.end);
   if (behind.some((node) => node.kind === 'reference')) return [];
   const range = { start: object.range.start, end: nodes[one.end - 1]?.end ?? object.range.end };
-  const soft = /推奨|望ましい|効率的|建议/.test(writeShape(behind).text.replace(/ /g, ''));
-  return [{ meaning: 'depends', form: 'note-after', dependents: self, prerequisites: object, soft, range }];
+  const words = writeShape(behind).text.replace(/ /g, '');
+  // `（T003 に依存しない）`
+  if (/^(?:し|せ|は|が)?(?:な|ず|ません)|^하지|^지/.test(words)) return [];
+  const soft = /推奨|望ましい|効率的|建议/.test(words);
+  return [{ meaning: 'depends', form: `note-${one.relation.form}`, dependents: self, prerequisites: object, soft, range }];
 }
 
 function readNote(
@@ -100,6 +108,7 @@ function readNote(
     const right = takeTag(text, one.start, nodes, dropColon(nodes.slice(one.end, all[at + 1]?.start ?? nodes.length)));
     const first = right.find((node) => !(node.kind === 'word' && fillers.has(node.text)));
     if (first?.kind !== 'reference' && !isRest(right, relation.form)) continue;
+    if (first?.kind === 'reference' && isQuantity(text, first, right)) continue;
     const subject = findSubject(left, relation.form, self, context);
     const object = readOperand(right, 'right', { known: context.known, self: null, isNote: true });
     if (subject === null || object === null) continue;
@@ -112,6 +121,16 @@ function readNote(
     const soft = hedges.test(writeShape(nodes).text);
     drafts.push({ meaning: 'depends', form, dependents, prerequisites, soft, range });
   }
+}
+
+/** `needs 1.2 MB`, `requires 2.1+`, `after 1.1 or later`: a number with more to it is no id. */
+function isQuantity(text: string, first: SentenceNode, right: readonly SentenceNode[]): boolean {
+  if (!/^\d+(?:\.\d+)+$/.test(text.slice(first.start, first.end))) return false;
+  if (/^[%+x×°]/.test(text.slice(first.end))) return true;
+  const [next, behind] = right.slice(right.indexOf(first) + 1);
+  if (next?.kind !== 'word' || reached.has(next.text) || generic.has(next.text) || auxiliaries.has(next.text))
+    return false;
+  return !connectors.has(next.text) || behind?.kind !== 'reference';
 }
 
 /** `[depends:T036] Bake in T040.md`: what begins behind a square bracket ends at the next one. */

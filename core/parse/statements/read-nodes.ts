@@ -1,5 +1,6 @@
 import type { TextRange } from '../../text/text-range.ts';
 import { StickyForm } from '../document/sticky-form.ts';
+import { findForeignEnd, mayBeForeign } from './foreign-mention.ts';
 import type { KnownNames } from './known-names.ts';
 import { type BareNumbers, readMention } from './read-mention.ts';
 import type { GroupNode, MarkNode, SentenceNode, WordNode } from './sentence-node.ts';
@@ -38,6 +39,7 @@ const number = new StickyForm('0123456789', /\d+(?:[.,]\d+)*/y);
 export function readNodes(text: string, range: TextRange, known: KnownNames, bare: BareNumbers): SentenceNode[] {
   if (range.end - range.start > longestSentence) return [];
   const piece = text.slice(0, range.end);
+  const hasForeign = mayBeForeign(piece, range.start, range.end);
   const levels: { start: number; nodes: SentenceNode[] }[] = [];
   let start = range.start;
   let nodes: SentenceNode[] = [];
@@ -59,7 +61,11 @@ export function readNodes(text: string, range: TextRange, known: KnownNames, bar
       close(at);
     } else if (role === 'silent') at += passOver(piece, at);
     else {
-      const node = readNode(piece, at, role, known, bare);
+      const foreign = hasForeign && role !== 'sign' && isWordStart(piece, at) ? findForeignEnd(piece, at, known) : -1;
+      const node: Exclude<SentenceNode, GroupNode> =
+        foreign < 0
+          ? readNode(piece, at, role, known, bare)
+          : { kind: 'word', text: piece.slice(at, foreign).toLowerCase(), start: at, end: foreign };
       nodes.push(node);
       at = node.end;
     }

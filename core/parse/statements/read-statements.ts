@@ -38,11 +38,11 @@ interface Part {
  * @param document
  *   The file, line by line.
  * @param parts
- *   Phases, groups and tasks as read before.
+ *   Path, phases, groups and tasks as read before.
  */
 export function readStatements(
   document: Document,
-  parts: Pick<SpecFile, 'phases' | 'groups' | 'tasks'>,
+  parts: Pick<SpecFile, 'path' | 'phases' | 'groups' | 'tasks'>,
 ): ReadStatements {
   const known = collectKnownNames(parts);
   const sink = new StatementSink(document.text);

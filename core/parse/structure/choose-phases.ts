@@ -12,12 +12,14 @@ export interface PhaseEntry {
 export interface WorkPlace {
   readonly heading: HeadingNode | null;
   readonly hasId: boolean;
+  /** Rows of a work package, whose heading is the phase whatever stands around it. */
+  readonly isPackage?: boolean;
 }
 
 /**
  * Choose the headings that are phases.
  *
- * Numbered phases come first (`Phase 3.1: …`); a document without any has its stages (`Sprint 2`) or its
+ * Work packages that the rows of a table name come first, then numbered phases (`Phase 3.1: …`); a document without any has its stages (`Sprint 2`) or its
  * numbered sections (`## 1. Setup`). Beside them, a heading without a number is a phase when boxes with ids
  * stand right below it. A heading without tasks is none, unless nothing at all stands below it and its
  * neighbours are phases.
@@ -27,9 +29,11 @@ export function choosePhases(
   places: readonly WorkPlace[],
   isEmpty: (node: HeadingNode) => boolean,
 ): PhaseEntry[] {
+  const chooseStages = () => chooseNumbered(headings, places, (node) => readStageHeading(node.view.text), isEmpty);
   const numbered =
+    (places.some((place) => place.isPackage) ? chooseStages() : null) ??
     chooseNumbered(headings, places, (node) => node.phaseHeading, isEmpty) ??
-    chooseNumbered(headings, places, (node) => readStageHeading(node.view.text), isEmpty) ??
+    chooseStages() ??
     chooseNumbered(headings, places, (node) => readSectionHeading(node.view.text), isEmpty) ??
     [];
   const covered = new Set(numbered.map((phase) => phase.node));

@@ -4,12 +4,16 @@ import { repairText, type TextView, viewText } from '../../text/text-view.ts';
 import type { Box, Document, RowLine } from '../document/document.ts';
 import { findBox } from '../document/line-starts.ts';
 import type { HeadingNode } from '../structure/headings.ts';
+import { readStageHeading } from '../structure/phase-heading.ts';
 import { readTaskWords, type TaskWords } from './task-line.ts';
 
 /** A row of a table of tasks. */
 export interface TaskRow {
   readonly line: RowLine;
+  /** The heading above the table, or that of the work package that the row names. */
   readonly heading: HeadingNode | null;
+  /** Whether a column names the work package: its heading is the phase. */
+  readonly isOfPackage: boolean;
   readonly words: TaskWords;
   readonly view: TextView;
   readonly title: string;
@@ -56,7 +60,31 @@ export function findTaskRows(
     if (row.words.id.ids.some((id) => carried.has(id)) || (carried.size > 0 && heading?.aside)) return;
     rows.push(row);
   });
-  return rows;
+  return placeInPackages(rows, headings);
+}
+
+/** Give rows that name a work package the heading of it: `| T001 | Cut the planks | WP01 |` and `### WP01 – Hull`. */
+function placeInPackages(rows: TaskRow[], headings: readonly HeadingNode[]): TaskRow[] {
+  const packages = rows.map(({ fields }) => {
+    const field = fields.find(({ name }) => /^(?:wp|work[ -]packages?)$/i.test(name));
+    return /^\W*(WP-?\d{1,3})\W*$/i.exec(field?.value ?? '')?.[1]?.toUpperCase() ?? null;
+  });
+  if (packages.every((name) => name === null)) return rows;
+  const nodes = new Map<string, HeadingNode>();
+  for (const node of headings) {
+    const number = node.aside ? null : (readStageHeading(node.view.text)?.number?.toUpperCase() ?? null);
+    if (number !== null && !nodes.has(number)) nodes.set(number, node);
+  }
+  // A second index of the same packages only says it all again.
+  const seen = new Map<string, number>();
+  return rows.flatMap((row, at) => {
+    const node = nodes.get(packages[at] ?? '');
+    if (node === undefined) return [row];
+    const name = `${row.words.id?.id} ${packages[at]}`;
+    const table = seen.get(name) ?? row.heading?.index ?? -1;
+    seen.set(name, table);
+    return table === (row.heading?.index ?? -1) ? [{ ...row, heading: node, isOfPackage: true }] : [];
+  });
 }
 
 interface Columns {
@@ -110,5 +138,5 @@ function readRow(document: Document, line: RowLine, columns: Columns, heading: H
       lineRange: { start: line.start, end: line.end },
     });
   });
-  return { line, heading, words, view, title: view.text, titleRange: title, box, parallel, fields };
+  return { line, heading, isOfPackage: false, words, view, title: view.text, titleRange: title, box, parallel, fields };
 }

@@ -21,6 +21,8 @@ const tails: readonly RegExp[] = [
   // `(depends on T019)` `*(depends on T001)*` `— depends on T029`
   /[ \t]*[—–-]?[ \t]*[*_]*[(（](?:depends? on|requires|needs|blocked by|after|依赖|依存)[ \t:：][^()（）]*\d[^()（）]*[)）][*_]*\.?$/iu,
   /[ \t]*\[depends(?:[ \t]on)?:[^\]]*\]$/i,
+  // `（T003、T004 に依存）` `（T012 完了後）`
+  /[ \t]*[(（](?:[A-Z]{1,8}-?)?\d[^()（）]*(?:に[ \t]*依存(?:する)?|が[ \t]*前提|完了後|完成后|完成後|之后|之後|에[ \t]*의존(?:함)?|완료[ \t]*후)[)）]$/u,
   // `~2h (ai:1.5h test:30m)` `actual:1.5h` `ref:GH#27` `#bug`
   /[ \t]+~\d+(?:\.\d+)?(?:h|m|min|d)(?:[ \t]*\([a-z]+:[^()]*\))?$/i,
   /[ \t]+(?:actual|logged|started|completed|verified|ref|pr|blocks|blocked-by|@owner|@id|assignee):\S+$/i,
@@ -60,8 +62,9 @@ export function trimTail(words: string, start: number, end: number, signs: numbe
     const piece = words.slice(from, to);
     if (!mayHoldTail(piece)) break;
     const tail = findTail(piece, from, start);
-    if (tail) {
-      to = from + tail.index;
+    const tailStart = tail ? from + tail.index : findLongNote(words, start, from, to);
+    if (tailStart >= 0) {
+      to = tailStart;
       continue;
     }
     const label = endLabel.exec(piece);
@@ -71,6 +74,30 @@ export function trimTail(words: string, start: number, end: number, signs: numbe
     to = from + label.index;
   }
   return { end: to, labels };
+}
+
+/** `(depends on T019, …)` and `[depends: T019, …]` from their opening bracket on. */
+const wholeNote =
+  /(?:[(（](?:depends? on|requires|needs|blocked by|after|依赖|依存)[ \t:：][^()（）]*\d[^()（）]*[)）][*_]*\.?|\[depends(?:[ \t]on)?:[^\][]*\])$/iuy;
+
+/** Longest note that is taken off: a task may name a thousand others. */
+const longestNote = 16_000;
+
+/** Where a note begins whose brackets open before `from`, so that it is no short tail; -1 for none. */
+function findLongNote(words: string, start: number, from: number, to: number): number {
+  if (from === start || to - start > longestNote) return -1;
+  const square = words.charAt(to - 1) === ']';
+  const open = square
+    ? words.lastIndexOf('[', to - 1)
+    : Math.max(words.lastIndexOf('(', to - 1), words.lastIndexOf('（', to - 1));
+  if (open <= start || open >= from) return -1;
+  wholeNote.lastIndex = open;
+  if (!wholeNote.test(words.slice(0, to))) return -1;
+  let at = open;
+  while (at > start && '*_ \t'.includes(words.charAt(at - 1))) at -= 1;
+  if (at > start && '—–-'.includes(words.charAt(at - 1))) at -= 1;
+  while (at > start && ' \t'.includes(words.charAt(at - 1))) at -= 1;
+  return at > start ? at : -1;
 }
 
 function findTail(piece: string, from: number, start: number): RegExpExecArray | null {

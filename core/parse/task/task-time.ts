@@ -69,6 +69,33 @@ export function readInlineEstimate(words: LineWords, titleEnd: number, line: num
   return readTailEstimate(words, Math.max(0, titleEnd - 1), line) ?? readSignEstimate(words, line);
 }
 
+/** `(-3h)`, `(est: 3 dayz)` at the end of a title: meant as a time, and none. */
+const nonsenseTail =
+  /[ \t]*[([（](?:(?:est\.?|estimated?|effort|eta)[ \t]*[:：]?[ \t]*(?<stated>[-−~≈]?[ \t]*\d[^()（）[\]]{0,20})|[-−](?<negative>[ \t]*\d[\d.,]*[ \t]*\p{L}{1,8}))[)）\]]$/iu;
+
+function findUnreadableTail(
+  { view, signs }: LineWords,
+  titleEnd: number,
+  line: number,
+  findings: Findings,
+  subject: string,
+): void {
+  if ((signs & sign.digit) === 0 || !')）]'.includes(view.text.charAt(titleEnd - 1))) return;
+  const from = Math.max(0, titleEnd - 60);
+  const found = nonsenseTail.exec(view.text.slice(from, titleEnd));
+  const { stated, negative } = found?.groups ?? {};
+  const isTime = stated !== undefined && parseDuration(stated).type === 'unreadable';
+  const isNegative = negative !== undefined && parseDuration(negative).type === 'duration';
+  if (found === null || (!isTime && !isNegative)) return;
+  if (endsTechnical(view.text.slice(Math.max(0, from + found.index - 40), from + found.index))) return;
+  const value = found[0].trim().slice(1, -1);
+  const start = from + found.index + found[0].indexOf(value);
+  const message = `Cannot read the time \`${value}\` behind the title (line ${line}): expected a number and \`min\`, \`h\`, \`d\` or \`w\`.`;
+  findings.problems.push(
+    createProblem('duration-unreadable', message, line, view.rangeOf(start, start + value.length), subject),
+  );
+}
+
 /** `(2h)`, `— est. 3h`, `[2h]` behind the title. */
 function readTailEstimate({ view, signs }: LineWords, base: number, line: number): Sourced<Duration> | null {
   const mayHold = (signs & (sign.round | sign.square | sign.wide)) !== 0 && (signs & sign.digit) !== 0;
@@ -152,7 +179,7 @@ export function readDay(
     const range = view.rangeOf(at, at + found[1].length);
     const value = parseDate(found[1]);
     if (value !== null) return { value, range, line, form: 'emoji' };
-    if (/^\d/.test(found[1])) findings.problems.push(badDate(found[1], line, range, subject));
+    if (/^\d/.test(found[1])) findings.problems.push(createBadDate(found[1], line, range, subject));
   }
   const field = findField(fields, spec);
   if (!field) return null;
@@ -163,13 +190,23 @@ export function readDay(
     const start = field.valueRange.start + Math.max(0, at);
     return { value, range: { start, end: start + length }, line: field.line, form: 'field' };
   }
-  if (/\d{4}-\d{1,2}-\d{1,2}|^\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}/.test(field.value)) {
-    findings.problems.push(badDate(field.value, field.line, field.valueRange, subject));
-  }
+  if (isMeantAsDay(field.value))
+    findings.problems.push(createBadDate(field.value, field.line, field.valueRange, subject));
   return null;
 }
 
-function badDate(value: string, line: number, range: { start: number; end: number }, subject: string): Problem {
+/** Whether a value is written as a day, so that it is nonsense where the calendar has none: `2026-13-01`. */
+export function isMeantAsDay(value: string): boolean {
+  return /\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|^\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}/.test(value);
+}
+
+/** Say that a value is no day of the calendar. */
+export function createBadDate(
+  value: string,
+  line: number,
+  range: { start: number; end: number },
+  subject: string | null,
+): Problem {
   return createProblem(
     'date-unreadable',
     `Cannot read the date \`${value.slice(0, 40)}\` (line ${line}): expected a day of the calendar such as \`2026-12-01\`.`,
@@ -215,6 +252,7 @@ export function readTimes(
   let inField: Sourced<Duration> | null = null;
   for (const field of estimateLines) inField ??= readDurationField(field, findings, subject);
   const estimate = inField ?? readInlineEstimate(words, words.titleEnd, line);
+  if (estimate === null) findUnreadableTail(words, words.titleEnd, line, findings, subject);
   let actual = actualLine ? readDurationField(actualLine, findings, subject) : null;
   actual ??= readInlineActual(words, line);
   if (!actual && estimateLine) {

@@ -72,6 +72,10 @@ it.each<[ProblemCode, string, number, string | null, ...string[]]>([
     '`2026-02-31`',
     'expected a day of the calendar',
   ],
+  ['date-unreadable', `**Planned Start**: 2026-02-30\n${boxes}`, 1, '2026-02-30', '`2026-02-30`', 'expected a day'],
+  ['date-unreadable', `**Due**: 2026-13-01\n${boxes}`, 1, '2026-13-01', '`2026-13-01`', 'expected a day'],
+  ['duration-unreadable', '- [ ] T001 Dam (-3h)\n', 1, '-3h', '`-3h`', 'expected a number'],
+  ['duration-unreadable', '- [ ] T001 Dam (est: 3 dayz)\n', 1, 'est: 3 dayz', '`est: 3 dayz`', 'expected a number'],
   ['id-gap', '- [ ] T001 Dam\n- [ ] T004 Wheel\n', 2, null, 'T002–T003'],
   [
     'placeholder-left',

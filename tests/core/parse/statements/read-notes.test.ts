@@ -33,8 +33,76 @@ describe('notes about order', () => {
     ['- [ ] T003 升帆（T002 完成后）', ['T003<T002@5']],
     ['- [ ] T003 T001 完了後の点検を記録する', []],
     ['- [ ] T003 帆を張る（T001 の写真を参照）', []],
+    ['- [ ] T003 帆を張る（T001、T002 に依存）', ['T003<T001@5', 'T003<T002@5']],
+    ['- [ ] T003 돛을 올린다 (T002에 의존)', ['T003<T002@5']],
+    ['- [ ] T003 帆を張る（T001 に依存しない）', []],
   ])('reads brackets whose ids stand before the words: %s', (line, expected) => {
     expect(read('## Phase 1: 船', '- [ ] T001 板', '- [ ] T002 柱', line)).toEqual(expected);
+  });
+
+  it.each([
+    ['  - Depends on: T01 PASS, T02 PASS', ['T003<T001@5', 'T003<T002@5']],
+    ['  - **Depends on**: T001 is done, T002 (merged)', ['T003<T001@5', 'T003<T002@5']],
+    ['  - Note: starts after T001 complete and T002 ✅ green', ['T003<T001@5', 'T003<T002@5']],
+    ['  - **Depends on**: T001 is done, T002 comes with it', ['T003<T001@5']],
+  ])('reads every id of a list that says how far each must be: %s', (line, expected) => {
+    expect(read('- [ ] T001 Plank', '- [ ] T002 Caulk', '- [ ] T003 Launch', line)).toEqual(expected);
+  });
+
+  it('takes a clause behind a state for a clause', () => {
+    const plan = ['- [ ] T001 Plank', '- [ ] T002 Caulk', '- [ ] T003 Launch', '## Dependencies'];
+    expect(read(...plan, '- T003 after T001 is done, T002 can run alone')).toEqual(['T003<T001@6']);
+  });
+
+  it.each([
+    ['(blocked by 1.1)', ['1.3<1.1@5']],
+    ['blocked by: 1.1, 1.2', ['1.3<1.1@5', '1.3<1.2@5']],
+    ['(requires 1.2)', ['1.3<1.2@5']],
+    ['(depends on 1.1-1.2)', ['1.3<1.1@5', '1.3<1.2@5']],
+    ['(requires 1.2 MB)', []],
+    ['(requires 1.2 or later)', []],
+    ['(requires 1.2+)', []],
+    ['(_Requirements: 1.1, 1.2_)', []],
+    ['_Requirements: 1.1_', []],
+  ])('reads dotted ids in notes, and no amounts, versions or requirements: %s', (note, expected) => {
+    expect(read('## 1. Hull', '- [ ] 1.1 Plank', '- [ ] 1.2 Caulk', `- [ ] 1.3 Launch ${note}`)).toEqual(expected);
+  });
+
+  it.each([
+    ['003-dock T001', []],
+    ['specs/003-dock/tasks.md#T001, T002', []],
+    ['`003-dock`/T001', []],
+    ['F3.1 T001', []],
+    ['feature 3 T001', []],
+    ['dock#T001', []],
+    ['T001 of 003-dock', []],
+    ['T002 and 003-dock T001', ['T003<T002@4']],
+    ['T001 of 002-yard', ['T003<T001@4']],
+    ['T001/T002', ['T003<T001@4', 'T003<T002@4']],
+  ])('takes no task of another feature for its own: %s', (ids, expected) => {
+    expect(read('- [ ] T001 Plank', '- [ ] T002 Caulk', `- [ ] T003 Launch (depends on ${ids})`)).toEqual(expected);
+    const plan = ['- [ ] T001 Plank', '- [ ] T002 Caulk', '- [ ] T003 Launch', '## Dependencies'];
+    const below = expected.map((pair) => pair.replace('@4', '@6'));
+    expect(read(...plan, `- T003 depends on ${ids}`)).toEqual(below);
+  });
+
+  it('takes the headings of work packages that a table names for phases, in the order that they state', () => {
+    const plan = [
+      '| ID | Description | WP |',
+      '| --- | --- | --- |',
+      '| T001 | Plank | WP01 |',
+      '| T002 | Sew | WP02 |',
+      '| T003 | Launch | WP03 |',
+      '## Phase 1 – Yard (WP01, WP02)',
+      '### WP01 – Hull',
+      '**Dependencies**: none',
+      '### WP02 – Sails',
+      '**Dependencies**: none',
+      '## Phase 2 – Sea (WP03)',
+      '### WP03 – Launch',
+      '**Dependencies**: WP01',
+    ];
+    expect(read(...plan)).toEqual(['WP03<WP01@14']);
   });
 
   it('gives lines that are set in from a task by too little to that task', () => {

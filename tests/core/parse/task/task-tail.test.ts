@@ -1,0 +1,29 @@
+import { expect, it } from 'vitest';
+import { parseSpecFile } from '../../../../core/parse/parse-spec-file.ts';
+
+const ids = Array.from({ length: 150 }, (_, at) => `T${String(at + 1).padStart(3, '0')}`);
+
+function readTitle(words: string): string | undefined {
+  return parseSpecFile('specs/001-boat/tasks.md', `- [ ] T900 ${words}\n`).tasks[0]?.title;
+}
+
+it.each([
+  `Launch (depends on ${ids.join(', ')})`,
+  `Launch — *(depends on ${ids.join(', ')})*`,
+  `Launch (blocked by ${ids.join('/')}). (2h)`,
+  `Launch [depends: ${ids.join(', ')}]`,
+  'Launch（T001、T002 に依存）',
+  'Launch (T001 완료 후)',
+])('keeps a note about order off the title, however long it is', (words) => {
+  expect(readTitle(words)).toBe('Launch');
+});
+
+it('keeps long brackets that say something else', () => {
+  const words = `Launch (${'rope and tar, '.repeat(60)}wood)`;
+  expect(readTitle(words)).toBe(words);
+});
+
+it.each(['(', ' ', '*', '(depends on ', '[depends: ', '—'])('reads a line of many %s in little work', (piece) => {
+  const words = `Launch ${piece.repeat(20_000)} 1)`;
+  expect(readTitle(words)).toContain('Launch');
+});
