@@ -1,4 +1,14 @@
-import { auxiliaries, connectors, leading, particles, pronouns, reached, states, stops, verbs } from './operand-words.ts';
+import {
+  auxiliaries,
+  connectors,
+  leading,
+  particles,
+  pronouns,
+  reached,
+  states,
+  stops,
+  verbs,
+} from './operand-words.ts';
 import type { SentenceNode } from './sentence-node.ts';
 
 /** Cut a left side at its verb. */

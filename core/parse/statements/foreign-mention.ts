@@ -2,7 +2,7 @@ import type { KnownNames } from './known-names.ts';
 
 /** A folder of a feature, a file of markdown, or a feature by number. */
 const folder = '\\d{2,4}-[a-z][\\w-]{0,80}';
-const path = `(?:[\\w.-]{1,80}/){0,8}(?:${folder}|[\\w-]{1,80}\\.md)(?:/[\\w.-]{1,80}){0,3}|specs?/[\\w-]{1,80}`;
+const path = `(?:[\\w.-]{1,60}/){0,4}(?:${folder}|[\\w-]{1,80}\\.md)(?:/[\\w.-]{1,60}){0,2}|specs?/[\\w-]{1,80}`;
 const counted = '(?:feature|spec|change)s? #?\\d+(?:\\.\\d+)*|F\\d+(?:\\.\\d+)*';
 const id = '(?:T-?\\d|[A-Z]{2,8}-\\d|\\d{1,3}\\.\\d)[\\w.]*(?<![.])';
 const more = `(?:\\s*(?:[-–~,/+&、]|to|and|through)+\\s*(?:T-?)?\\d[\\w.]*(?<![.]))*`;

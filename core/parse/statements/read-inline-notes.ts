@@ -90,7 +90,9 @@ function readObjectFirst(nodes: readonly SentenceNode[], self: Operand, context:
   // `（T003 に依存しない）`
   if (/^(?:し|せ|は|が)?(?:な|ず|ません)|^하지|^지/.test(words)) return [];
   const soft = /推奨|望ましい|効率的|建议/.test(words);
-  return [{ meaning: 'depends', form: `note-${one.relation.form}`, dependents: self, prerequisites: object, soft, range }];
+  return [
+    { meaning: 'depends', form: `note-${one.relation.form}`, dependents: self, prerequisites: object, soft, range },
+  ];
 }
 
 function readNote(

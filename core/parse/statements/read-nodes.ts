@@ -8,6 +8,9 @@ import type { GroupNode, MarkNode, SentenceNode, WordNode } from './sentence-nod
 /** A task may name a thousand others; what is longer is prose that no form describes. Keeps a 5 MB line harmless. */
 export const longestSentence = 16_000;
 
+/** Brackets within brackets that are told apart; what opens more says nothing, and would only exhaust the stack. */
+const mostLevels = 40;
+
 /** Arrows, as written and as broken encodings left them; ASCII ones need a head. */
 const arrow = new StickyForm('-=→', /[-=─━–]{1,3}>(?!=)|[▶►]|→|⇒|⟶|➜|➔|➡️?|[─━]+→|â†’|‚Üí|Ã¢â€ â€™/y);
 const backArrow = new StickyForm('←', /[←⇐⟵]/y);
@@ -51,7 +54,8 @@ export function readNodes(text: string, range: TextRange, known: KnownNames, bar
   };
   for (let at = range.start; at < range.end; ) {
     const role = roleOf(piece.charCodeAt(at));
-    if (role === 'open') {
+    if (role === 'open' && levels.length >= mostLevels) at += 1;
+    else if (role === 'open') {
       levels.push({ start, nodes });
       start = at;
       nodes = [];
