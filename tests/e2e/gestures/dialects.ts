@@ -36,7 +36,7 @@ export const dialectGestures: Readonly<Record<string, readonly Gesture[]>> = {
     moveRow('1.3', 'above', '1.1', ['+3', '-6']),
     pressOnRow('1.3', 'Alt+ArrowRight', { type: 'indent-task' }, ['6:1 +"  "']),
   ],
-  'task-table': [link('T001', 'T003', ['9:46 +" (depends on T001)"']), moveRow('T003', 'above', 'T001', ['+7', '-9'])],
+  'task-table': [link('T001', 'T003', ['9:15 +"(depends on T001) "']), moveRow('T003', 'above', 'T001', ['+7', '-9'])],
   'other-languages': [link('T003', 'T005', ['28:28 +" （依赖 T003）"']), moveRow('T002', 'above', '1.1', ['+5', '-8'])],
   'line-forms': [
     link('T003', 'T006', ['+11 "  - `Depends on`: T003\\n"']),
