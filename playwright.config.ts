@@ -6,6 +6,9 @@ const executablePath = findChromium();
 /** `machine`: the specs that need the seeds (`npm run test:machine`). */
 const testDir = process.env.SPECLINE_E2E === 'machine' ? 'tests/machine/e2e' : 'tests/e2e';
 
+/** What only the views do: once in the browser and once on the real runtime. The double is there for the shell around them. */
+const viewsOnly = ['context-menus', 'feature-map', 'graph-*', 'reorder', 'rewire-access', 'timeline-*'];
+
 /** End-to-end specs: the built app in the Chromium of this machine, once for each target. */
 export default defineConfig<{ targetName: string }>({
   testDir,
@@ -30,7 +33,7 @@ export default defineConfig<{ targetName: string }>({
     // What only one shell has (the desktop's is steered through the double), or needs no window at all.
     testIgnore: [
       ...(name === 'browser' ? [] : ['**/browser-*.spec.ts', '**/command-line.spec.ts']),
-      ...(name === 'electron-double' ? [] : ['**/desktop-*.spec.ts']),
+      ...(name === 'electron-double' ? viewsOnly.map((spec) => `**/${spec}.spec.ts`) : ['**/desktop-*.spec.ts']),
     ],
   })),
 });
