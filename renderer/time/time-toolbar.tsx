@@ -28,10 +28,14 @@ export function TimeToolbar({ hasStories }: { readonly hasStories: boolean }) {
           </button>
         ))}
       </fieldset>
-      {part !== 'entries' && <ScopeChoice />}
-      {part === 'tasks' && hasStories && <GroupChoice />}
-      {part === 'tasks' && <TaskFilter />}
-      {(part === 'days' || part === 'pictures' || part === 'report') && <RangeChoice />}
+      {part !== 'entries' && (
+        <span className="time-controls">
+          <ScopeChoice />
+          {part === 'tasks' && hasStories && <GroupChoice />}
+          {part === 'tasks' && <TaskFilter />}
+          {(part === 'days' || part === 'pictures' || part === 'report') && <RangeChoice />}
+        </span>
+      )}
     </div>
   );
 }

@@ -32,7 +32,8 @@ export function Variance({ minutes, percent, finished }: VarianceProps) {
 export function NoFigure() {
   return (
     <span className="time-none">
-      –<span className="visually-hidden">not stated</span>
+      <span className="time-none-sign">–</span>
+      <span className="visually-hidden">not stated</span>
     </span>
   );
 }
