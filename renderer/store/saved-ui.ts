@@ -30,7 +30,7 @@ function readPanels(value: unknown): PanelState {
   if (!isRecord(value)) return defaultPanels;
   const readFlag = (name: keyof PanelState, fallback: boolean) =>
     typeof value[name] === 'boolean' ? value[name] : fallback;
-  const readSize = (name: keyof PanelState, fallback: number) => {
+  const readSize = <Fallback>(name: keyof PanelState, fallback: Fallback) => {
     const size = value[name];
     return typeof size === 'number' && size >= 80 && size <= 1200 ? size : fallback;
   };
@@ -41,6 +41,7 @@ function readPanels(value: unknown): PanelState {
     inspectorWidth: readSize('inspectorWidth', defaultPanels.inspectorWidth),
     problemsOpen: readFlag('problemsOpen', defaultPanels.problemsOpen),
     problemsHeight: readSize('problemsHeight', defaultPanels.problemsHeight),
+    timelineNamesWidth: readSize('timelineNamesWidth', defaultPanels.timelineNamesWidth),
   };
 }
 

@@ -31,6 +31,8 @@ export interface PanelState {
   readonly inspectorWidth: number;
   readonly problemsOpen: boolean;
   readonly problemsHeight: number;
+  /** Null follows the width of the timeline. */
+  readonly timelineNamesWidth: number | null;
 }
 
 /** A question for a line of text: a title, a name. */
@@ -144,6 +146,7 @@ export const defaultPanels: PanelState = {
   inspectorWidth: 320,
   problemsOpen: false,
   problemsHeight: 168,
+  timelineNamesWidth: null,
 };
 
 export const emptyUiState: UiState = {

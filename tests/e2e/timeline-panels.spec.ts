@@ -121,7 +121,10 @@ test('estimate, dates, assignee and the duration of a phase are typed', async ({
 test('all features stand on one axis, with the work of each week', async ({ copyFolder, openApp }) => {
   const page = await openApp(await copyFolder('assets/sample-specs'));
   await page.getByRole('tab', { name: 'Timeline', exact: true }).click();
-  await page.getByRole('toolbar', { name: 'Timeline' }).getByRole('button', { name: 'Portfolio' }).click();
+  await page
+    .getByRole('toolbar', { name: 'Timeline' })
+    .getByLabel('Panels and view')
+    .selectOption({ label: 'Portfolio' });
   const rows = page.getByRole('list', { name: 'Features on one axis' });
   await expect(rows.locator('.portfolio-span')).toHaveCount(4);
   await expect(page.getByRole('region', { name: 'Work by week' })).toContainText(/\d+h/);

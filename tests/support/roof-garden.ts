@@ -36,6 +36,6 @@ export async function openGarden(temporaryFolder: string, openApp: OpenApp, text
   await page.setViewportSize({ width: 1300, height: 860 });
   await openTimeline(page, 'Hours');
   const openPanel = async (name: string) =>
-    await page.getByRole('toolbar', { name: 'Timeline' }).getByRole('button', { name, exact: true }).click();
+    await page.getByRole('toolbar', { name: 'Timeline' }).getByLabel('Panels and view').selectOption({ label: name });
   return { page, file, openPanel };
 }

@@ -83,10 +83,13 @@ function middleOf(row: number): number {
   return (row + 0.5) * timelineRowHeightPx;
 }
 
-/** Out to the right, down (or up) beside the target's start, and in; around the rows where the target begins earlier. */
+/**
+ * Out to the right, down (or up) beside the end, and in before the target, where its row is empty: labels stand behind
+ * bars. Around the rows where the target begins earlier.
+ */
 export function drawArrow(x1: number, y1: number, x2: number, y2: number): string {
   const stub = 7;
-  if (x2 >= x1 + 2 * stub) return `M${x1} ${y1} H${x2 - stub} V${y2} H${x2 - 1}`;
+  if (x2 >= x1 + 2 * stub) return `M${x1} ${y1} h${stub} V${y2} H${x2 - 1}`;
   if (x2 >= x1 - 0.5) {
     // One begins when the other ends: down from the end, and in at the top of the bar.
     const side = y2 > y1 ? -7 : 7;

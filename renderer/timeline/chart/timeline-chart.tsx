@@ -10,7 +10,9 @@ import { useRowDrag } from '../../reorder/use-row-drag.ts';
 import type { OutlineRow } from '../../store/build-outline.ts';
 import { usePlannerState } from '../../store/planner-store.ts';
 import { useSelectedKey } from '../../store/shown-feature.ts';
+import { changePanels, useUiState } from '../../store/ui-store.ts';
 import { useOutline } from '../../store/use-outline.ts';
+import { SplitHandle } from '../../ui/split-handle.tsx';
 import { useElementWidth } from '../../ui/use-element-width.ts';
 import { findAxisTicks } from '../axis/axis-ticks.ts';
 import { findDaysOff } from '../axis/days-off.ts';
@@ -33,7 +35,11 @@ import { useChartZoom } from './use-chart-zoom.ts';
 import { useScrollStretch } from './use-scroll-stretch.ts';
 
 /** A third of the view, within what names need and bars can spare. */
-const chooseNameWidth = (viewWidth: number) => Math.round(Math.min(420, Math.max(180, viewWidth * 0.34)));
+const chooseNameWidth = (viewWidth: number) => Math.round(Math.min(440, Math.max(180, viewWidth * 0.4)));
+const leastNameWidthPx = 120;
+/** Of the view, that names may take: the bars need some too. */
+const mostNameShare = 0.7;
+
 /** Room behind the last bar, for its label: a length, and who does it or how late it is. */
 const tailPx = 72;
 const longTailPx = 190;
@@ -58,7 +64,9 @@ export function TimelineChart({ feature, plan, unit, earlier }: TimelineChartPro
   const rowsElement = useRef<HTMLDivElement>(null);
   const selected = useSelectedKey();
   const width = useElementWidth(tree, 800);
-  const nameWidthPx = chooseNameWidth(width);
+  const chosenNameWidth = useUiState((ui) => ui.panels.timelineNamesWidth);
+  const mostNameWidthPx = Math.max(leastNameWidthPx, Math.round(width * mostNameShare));
+  const nameWidthPx = Math.min(mostNameWidthPx, chosenNameWidth ?? chooseNameWidth(width));
   const { daysPerWeek, hiddenOrigins, showRedundant } = usePlannerState((state) => state.settings);
   const showsArrows = useTimelineState((state) => state.arrows);
   const drag = useTimelineState((state) => state.drag);
@@ -131,96 +139,109 @@ export function TimelineChart({ feature, plan, unit, earlier }: TimelineChartPro
   });
 
   return (
-    <div
-      ref={tree}
-      className="timeline-tree"
-      role="tree"
-      aria-label="Timeline"
-      tabIndex={0}
-      data-dragging={drag?.type}
-      aria-activedescendant={activeIndex === -1 ? undefined : `bar-row-${activeIndex}`}
-      onKeyDown={(event) => {
-        if (!takeKey(event, rows[activeIndex])) outline.takeKey(event);
-      }}
-      onFocus={() => {
-        if (activeIndex === -1) outline.activate(rows[0]);
-      }}
-    >
-      <TimelineHead
-        ticks={ticks.axis}
-        title={unit === 'hours' ? 'Work from the start' : 'Working days'}
-        nameWidthPx={nameWidthPx}
-        chartWidthPx={chartWidth}
-        todayX={todayX}
-      />
+    <div className="timeline-chart">
       <div
-        ref={rowsElement}
-        role="presentation"
-        className="timeline-rows"
-        style={{ height: virtual.getTotalSize(), width: nameWidthPx + chartWidth }}
+        ref={tree}
+        className="timeline-tree"
+        role="tree"
+        aria-label="Timeline"
+        tabIndex={0}
+        data-dragging={drag?.type}
+        aria-activedescendant={activeIndex === -1 ? undefined : `bar-row-${activeIndex}`}
+        onKeyDown={(event) => {
+          if (!takeKey(event, rows[activeIndex])) outline.takeKey(event);
+        }}
+        onFocus={() => {
+          if (activeIndex === -1) outline.activate(rows[0]);
+        }}
       >
-        {ticks.off.map((off) => (
-          <span
-            key={off.from}
-            aria-hidden="true"
-            className="timeline-off"
-            style={{ left: nameWidthPx + off.from, width: off.to - off.from }}
-          />
-        ))}
-        {ticks.axis.minor.map(
-          ({ x }) =>
-            x >= 0 && <span key={x} aria-hidden="true" className="timeline-line" style={{ left: nameWidthPx + x }} />,
-        )}
-        {todayX !== null && (
-          <span aria-hidden="true" className="timeline-today" style={{ left: nameWidthPx + todayX }} />
-        )}
-        <ArrowLayer
-          arrows={placeArrows(arrows, rows, bars, shownRows)}
-          scale={scale}
+        <TimelineHead
+          ticks={ticks.axis}
+          title={unit === 'hours' ? 'Work from the start' : 'Working days'}
           nameWidthPx={nameWidthPx}
-          width={chartWidth}
-          {...shownRows}
-          link={findLink(drag, rows, bars.tasks, scale.toX)}
+          chartWidthPx={chartWidth}
+          todayX={todayX}
         />
-        {items.map(({ index, start, key }) => {
-          const row = rows[index];
-          if (row === undefined) return null;
-          return (
-            <TimelineRow
-              key={key}
-              row={row}
-              index={index}
-              offsetPx={start}
-              nameWidthPx={nameWidthPx}
-              folded={outline.isFolded(row)}
-              active={index === activeIndex}
-              description={describeRow(row, bars, plan)}
-              onActivate={() => {
-                // A tree that takes the focus makes its first row the active one: this row comes after.
-                tree.current?.focus({ preventScroll: true });
-                outline.activate(row);
-              }}
-              onFold={() => outline.fold(row)}
-              onPress={(event) => startDrag(event, row)}
-            >
-              <RowBar
+        <div
+          ref={rowsElement}
+          role="presentation"
+          className="timeline-rows"
+          style={{ height: virtual.getTotalSize(), width: nameWidthPx + chartWidth }}
+        >
+          {ticks.off.map((off) => (
+            <span
+              key={off.from}
+              aria-hidden="true"
+              className="timeline-off"
+              style={{ left: nameWidthPx + off.from, width: off.to - off.from }}
+            />
+          ))}
+          {ticks.axis.minor.map(
+            ({ x }) =>
+              x >= 0 && <span key={x} aria-hidden="true" className="timeline-line" style={{ left: nameWidthPx + x }} />,
+          )}
+          {todayX !== null && (
+            <span aria-hidden="true" className="timeline-today" style={{ left: nameWidthPx + todayX }} />
+          )}
+          <ArrowLayer
+            arrows={placeArrows(arrows, rows, bars, shownRows)}
+            scale={scale}
+            nameWidthPx={nameWidthPx}
+            width={chartWidth}
+            {...shownRows}
+            link={findLink(drag, rows, bars.tasks, scale.toX)}
+          />
+          {items.map(({ index, start, key }) => {
+            const row = rows[index];
+            if (row === undefined) return null;
+            return (
+              <TimelineRow
+                key={key}
                 row={row}
-                bars={bars}
-                plan={plan}
-                scale={scale}
+                index={index}
+                offsetPx={start}
                 nameWidthPx={nameWidthPx}
-                earlier={earlier}
-                drag={drag}
-              />
-            </TimelineRow>
-          );
-        })}
-        <DropLine offsetOf={(gap) => offsetOfGap(virtual, gap)} />
-        {drag !== null && (
-          <DragBadge drag={drag} file={file} rows={rows} bars={bars} scale={scale} nameWidthPx={nameWidthPx} />
-        )}
+                folded={outline.isFolded(row)}
+                active={index === activeIndex}
+                description={describeRow(row, bars, plan)}
+                onActivate={() => {
+                  // A tree that takes the focus makes its first row the active one: this row comes after.
+                  tree.current?.focus({ preventScroll: true });
+                  outline.activate(row);
+                }}
+                onFold={() => outline.fold(row)}
+                onPress={(event) => startDrag(event, row)}
+              >
+                <RowBar
+                  row={row}
+                  bars={bars}
+                  plan={plan}
+                  scale={scale}
+                  nameWidthPx={nameWidthPx}
+                  earlier={earlier}
+                  drag={drag}
+                />
+              </TimelineRow>
+            );
+          })}
+          <DropLine offsetOf={(gap) => offsetOfGap(virtual, gap)} />
+          {drag !== null && (
+            <DragBadge drag={drag} file={file} rows={rows} bars={bars} scale={scale} nameWidthPx={nameWidthPx} />
+          )}
+        </div>
+        <DragCard file={file} />
       </div>
-      <DragCard file={file} />
+      <div className="timeline-names-edge" style={{ left: nameWidthPx - 1 }}>
+        <SplitHandle
+          label="Width of the names"
+          orientation="vertical"
+          size={nameWidthPx}
+          min={leastNameWidthPx}
+          max={mostNameWidthPx}
+          panelAfter={false}
+          onResize={(timelineNamesWidth) => changePanels({ timelineNamesWidth })}
+        />
+      </div>
     </div>
   );
 }

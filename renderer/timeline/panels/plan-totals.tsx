@@ -30,8 +30,8 @@ export function PlanTotals({ plan }: { readonly plan: TimelinePlan }) {
         </span>
       )}
       {assumed > 0 && (
-        <span title="A task without an estimate takes its share of the phase’s stated figure, else the default">
-          {assumed} {assumed === 1 ? 'task' : 'tasks'} without an estimate, assumed
+        <span title="Its length is assumed: a task without an estimate takes its share of the phase’s stated figure, else the default">
+          {assumed} {assumed === 1 ? 'task' : 'tasks'} without an estimate
         </span>
       )}
       {late > 0 && (

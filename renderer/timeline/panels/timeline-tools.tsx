@@ -11,6 +11,7 @@ import {
   changeTimeline,
   type PlanBasis,
   type TimelinePanel,
+  timelineStore,
   togglePanel,
   useTimelineState,
 } from '../timeline-store.ts';
@@ -37,29 +38,25 @@ interface TimelineToolsProps {
 /** How the plan is looked at: the axis, what counts, who works, from when. */
 export const TimelineTools = memo(function TimelineTools({ feature, plan, unit }: TimelineToolsProps) {
   const basis = useTimelineState((state) => state.basis);
-  const arrows = useTimelineState((state) => state.arrows);
   return (
     <div className="timeline-tools" role="toolbar" aria-label="Timeline">
       <Choice name="Axis" options={units} chosen={unit} onChoose={(chosen) => changeTimeline({ unit: chosen })} />
-      <Choice
-        name="What counts"
-        options={bases}
-        chosen={basis}
-        onChoose={(chosen) => changeTimeline({ basis: chosen })}
-      />
+      <select
+        className="timeline-tool"
+        aria-label="What counts"
+        value={basis}
+        onChange={({ target }) => changeTimeline({ basis: target.value === 'left' ? 'left' : 'plan' })}
+      >
+        {bases.map(([value, title]) => (
+          <option key={value} value={value}>
+            {title}
+          </option>
+        ))}
+      </select>
       <CrewSelect tasks={plan.file.tasks} />
       <StartDate plan={plan} />
       <span className="timeline-tools-space" />
       <PanelButtons plan={plan} />
-      <AllFeatures />
-      <button
-        type="button"
-        className="timeline-tool"
-        aria-pressed={arrows}
-        onClick={() => changeTimeline({ arrows: !arrows })}
-      >
-        Arrows
-      </button>
       <span className="timeline-zoom">
         <button type="button" aria-label="Zoom out" title="Zoom out (-)" onClick={() => runCommandById('zoom-out')}>
           −
@@ -85,19 +82,11 @@ const panels: readonly (readonly [TimelinePanel, string])[] = [
   ['calendar', 'Calendar'],
 ];
 
-/** The way to all features on one axis, where there are several. */
-function AllFeatures() {
-  const count = usePlannerState((state) => state.workspace?.features.length ?? 0);
-  if (count < 2) return null;
-  return (
-    <button type="button" className="timeline-tool" onClick={() => changeTimeline({ scope: 'all' })}>
-      Portfolio
-    </button>
-  );
-}
-
+/** What stands below the chart and what is drawn in it: buttons where there is room, else a menu of the same. */
 function PanelButtons({ plan }: { readonly plan: TimelinePlan }) {
   const panel = useTimelineState((state) => state.panel);
+  const arrows = useTimelineState((state) => state.arrows);
+  const hasPortfolio = usePlannerState((state) => (state.workspace?.features.length ?? 0) > 1);
   const { claims, tasks } = plan.file;
   const shown: typeof panels = [
     ...(claims.length > 0 ? [['claims', 'Claims'] as const] : []),
@@ -117,28 +106,66 @@ function PanelButtons({ plan }: { readonly plan: TimelinePlan }) {
           {title}
         </button>
       ))}
-      <PanelSelect shown={shown} panel={panel} />
+      {hasPortfolio && (
+        <button type="button" className="timeline-tool timeline-panel-button" onClick={showPortfolio}>
+          Portfolio
+        </button>
+      )}
+      <button
+        type="button"
+        className="timeline-tool timeline-panel-button"
+        aria-pressed={arrows}
+        onClick={toggleArrows}
+      >
+        Arrows
+      </button>
+      <PanelSelect shown={shown} panel={panel} arrows={arrows} hasPortfolio={hasPortfolio} />
     </>
   );
 }
 
-/** The same choice where there is no room for buttons. */
-function PanelSelect({ shown, panel }: { readonly shown: typeof panels; readonly panel: TimelinePanel | null }) {
-  const choose = (name: string) =>
-    changeTimeline({ panel: shown.find(([candidate]) => candidate === name)?.[0] ?? null });
+/** All features on one axis. */
+function showPortfolio(): void {
+  changeTimeline({ scope: 'all' });
+}
+
+function toggleArrows(): void {
+  changeTimeline({ arrows: !timelineStore.getState().arrows });
+}
+
+interface PanelSelectProps {
+  readonly shown: typeof panels;
+  readonly panel: TimelinePanel | null;
+  readonly arrows: boolean;
+  readonly hasPortfolio: boolean;
+}
+
+/** The same choices where there is no room for buttons. */
+function PanelSelect({ shown, panel, arrows, hasPortfolio }: PanelSelectProps) {
+  const choose = (name: string) => {
+    if (name === 'portfolio') showPortfolio();
+    else if (name === 'arrows') toggleArrows();
+    else changeTimeline({ panel: shown.find(([candidate]) => candidate === name)?.[0] ?? null });
+  };
   return (
     <select
       className="timeline-tool timeline-panel-select"
-      aria-label="Panel below the chart"
+      aria-label="Panels and view"
       value={panel ?? ''}
       onChange={({ target }) => choose(target.value)}
     >
       <option value="">{panel === null ? 'Panels' : 'No panel'}</option>
-      {shown.map(([name, title]) => (
-        <option key={name} value={name}>
-          {title}
-        </option>
-      ))}
+      <optgroup label="Below the chart">
+        {shown.map(([name, title]) => (
+          <option key={name} value={name}>
+            {title}
+          </option>
+        ))}
+      </optgroup>
+      <optgroup label="View">
+        {hasPortfolio && <option value="portfolio">Portfolio</option>}
+        <option value="arrows">{arrows ? 'Hide arrows' : 'Show arrows'}</option>
+      </optgroup>
     </select>
   );
 }
@@ -184,7 +211,7 @@ function StartDate({ plan }: { readonly plan: TimelinePlan }) {
     void applyEdit({ type: 'set-header', feature, name, from, to: to === '' ? null : to });
   };
   return (
-    <label className="timeline-start" htmlFor="planned-start">
+    <label className="timeline-start" htmlFor="planned-start" data-unset={plannedStart === null || undefined}>
       {plannedStart === null ? 'Starts today' : 'Starts'}
       <TypedInput
         id="planned-start"

@@ -50,7 +50,7 @@ test('the end of a bar moves in steps that the zoom can show', () => {
 });
 
 test('an arrow goes straight in where there is room, and around where there is none', () => {
-  expect(drawArrow(10, 14, 60, 42)).toBe('M10 14 H53 V42 H59');
+  expect(drawArrow(10, 14, 60, 42)).toBe('M10 14 h7 V42 H59');
   expect(drawArrow(10, 14, 10, 42)).toBe('M8 14 h4 V35');
   expect(drawArrow(60, 14, 10, 42)).toBe('M60 14 h7 V28 H3 V42 H9');
 });
