@@ -10,7 +10,13 @@ interface TypedInputProps<Value> {
   readonly id?: string;
   readonly editable: boolean;
   /** `seen` is the value that the typing began with, whatever the file says by now. */
-  readonly onSave: (typed: string, seen: Value) => void;
+  readonly onSave: (typed: string, seen: Value) => Promise<void> | undefined;
+}
+
+interface Draft<Value> {
+  readonly text: string;
+  /** Null where our own last value was not back yet: then it begins with that one. */
+  readonly seen: { readonly value: Value } | null;
 }
 
 /**
@@ -19,12 +25,32 @@ interface TypedInputProps<Value> {
  */
 export function TypedInput<Value>(props: TypedInputProps<Value>) {
   const { value, show, type, className, label, id, editable, onSave } = props;
-  const [draft, setDraft] = useState<{ readonly text: string; readonly seen: Value } | null>(null);
+  const [draft, setDraft] = useState<Draft<Value> | null>(null);
   const escaped = useRef(false);
+  const saving = useRef<Promise<void> | null>(null);
+  const latest = useRef(value);
+  latest.current = value;
+  const save = async ({ text, seen }: Draft<Value>) => {
+    await saving.current;
+    const from = seen === null ? latest.current : seen.value;
+    if (text !== show(from)) await onSave(text, from);
+  };
   const leave = () => {
-    if (draft !== null && !escaped.current && draft.text !== show(draft.seen)) onSave(draft.text, draft.seen);
+    const isLeft = escaped.current || draft === null;
     escaped.current = false;
-    setDraft(null);
+    if (isLeft) {
+      setDraft(null);
+      return;
+    }
+    const turn = save(draft).finally(() => {
+      if (saving.current === turn) saving.current = null;
+      setDraft((present) => (present === draft ? null : present));
+    });
+    saving.current = turn;
+  };
+  const takeText = (text: string) => {
+    const seen = saving.current !== null ? null : draft === null ? { value } : draft.seen;
+    setDraft({ text, seen });
   };
   return (
     <input
@@ -34,7 +60,7 @@ export function TypedInput<Value>(props: TypedInputProps<Value>) {
       aria-label={label}
       disabled={!editable}
       value={draft?.text ?? show(value)}
-      onChange={({ target }) => setDraft({ text: target.value, seen: draft === null ? value : draft.seen })}
+      onChange={({ target }) => takeText(target.value)}
       onBlur={leave}
       onKeyDown={(event) => {
         escaped.current = event.key === 'Escape';

@@ -50,10 +50,10 @@ interface TaskFieldsProps {
 function TaskFields({ task, feature, editable }: TaskFieldsProps) {
   const { key } = task;
   const date = (type: 'set-start' | 'set-due') => (typed: string, from: string | null) =>
-    void applyEdit({ type, feature, task: key, from, to: typed === '' ? null : typed });
+    applyEdit({ type, feature, task: key, from, to: typed === '' ? null : typed });
   const assign = (typed: string, from: string | null) => {
     const to = typed.trim() === '' ? null : typed.trim();
-    if (to !== from) void applyEdit({ type: 'set-assignee', feature, task: key, from, to });
+    return to === from ? undefined : applyEdit({ type: 'set-assignee', feature, task: key, from, to });
   };
   return (
     <>
@@ -120,9 +120,9 @@ function LengthField({ name, minutes, editable, toCommand }: LengthFieldProps) {
     const to = read.type === 'duration' ? Math.round(read.duration.minutes) : null;
     if (to === null && typed.trim() !== '') {
       showNotice('error', `“${typed}” is no length of work: expected such as 2h, 1h 30m or 3 days.`);
-    } else if (to !== from) {
-      void applyEdit(toCommand(to, from));
+      return undefined;
     }
+    return to === from ? undefined : applyEdit(toCommand(to, from));
   };
   return <TypedField name={name} type="text" value={minutes} show={showLength} editable={editable} onSave={save} />;
 }
@@ -137,7 +137,7 @@ interface TypedFieldProps<Value> {
   readonly value: Value;
   readonly show: (value: Value) => string;
   readonly editable: boolean;
-  readonly onSave: (typed: string, seen: Value) => void;
+  readonly onSave: (typed: string, seen: Value) => Promise<void> | undefined;
 }
 
 function TypedField<Value>({ name, ...field }: TypedFieldProps<Value>) {

@@ -206,9 +206,9 @@ function StartDate({ plan }: { readonly plan: TimelinePlan }) {
   const written = (field ?? header.find((other) => other.name === name))?.value ?? '';
   const save = (to: string, { written }: { readonly written: string }) => {
     const { feature } = uiStore.getState();
-    if (feature === null) return;
+    if (feature === null) return undefined;
     const from = written === '' ? null : written;
-    void applyEdit({ type: 'set-header', feature, name, from, to: to === '' ? null : to });
+    return applyEdit({ type: 'set-header', feature, name, from, to: to === '' ? null : to });
   };
   return (
     <label className="timeline-start" htmlFor="planned-start" data-unset={plannedStart === null || undefined}>

@@ -49,6 +49,24 @@ test.each(fields)('$name typed while others change it is not written unseen, and
   expect(planner.texts[path]).toBe(outside);
 });
 
+test('what is typed before the last value has come back from the file begins with that value', async () => {
+  const planner = createInMemoryPlanner({ [path]: text });
+  await renderApp(planner, { view: 'timeline', selection: { '001-oven': 'T001' } });
+  const input = findField('Estimate');
+  await act(async () => {
+    input.focus();
+    type(input, '5h');
+    input.blur();
+    input.focus();
+    type(input, '6h');
+    input.blur();
+  });
+  await settle();
+  expect(document.querySelector('.refused-dialog')).toBeNull();
+  expect(planner.texts[path]).toBe(text.replace(': 2h', ': 6h'));
+  expect(input.value).toBe('6h');
+});
+
 test('Escape puts back what the document says, and leaving a field as it was writes nothing', async () => {
   const planner = createInMemoryPlanner({ [path]: text });
   await renderApp(planner, { view: 'timeline', selection: { '001-oven': 'T001' } });
@@ -72,6 +90,12 @@ test('a length that cannot be read is told, and the document keeps its own', asy
   expect(find('.notices').textContent).toContain('“soon” is no length of work');
   expect(planner.texts[path]).toBe(text);
 });
+
+/** At once, as a quick hand does. */
+function type(input: HTMLInputElement, typed: string): void {
+  Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(input, typed);
+  input.dispatchEvent(new Event('input', { bubbles: true }));
+}
 
 function findField(name: string): HTMLInputElement {
   const labelled = [...document.querySelectorAll('label')].find((label) => label.textContent === name);
