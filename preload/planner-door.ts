@@ -23,7 +23,9 @@ export function openPlannerDoor(door: PlannerDoor): PlannerBridge {
     ...rest,
     on(name, listener, { signal }) {
       if (signal.aborted) return;
-      signal.addEventListener('abort', listen(name, listener), { once: true });
+      const stop = listen(name, listener);
+      // The event of the abort stays here: it cannot pass between the worlds.
+      signal.addEventListener('abort', () => stop(), { once: true });
     },
   };
 }

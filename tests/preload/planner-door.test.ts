@@ -8,7 +8,11 @@ function createDoor() {
     platform: 'linux',
     listen(_name: string, listener: (event: never) => void) {
       listeners.add(listener);
-      return () => listeners.delete(listener);
+      // Only plain data and functions pass between the worlds; an event of the page does not.
+      return (...args: unknown[]) => {
+        if (args.length > 0) throw new TypeError('An object could not be cloned');
+        listeners.delete(listener);
+      };
     },
   } as unknown as PlannerDoor;
   return { door, tell: (event: unknown) => [...listeners].map((listener) => listener(event as never)), listeners };
