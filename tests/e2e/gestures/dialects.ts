@@ -23,7 +23,7 @@ export const dialectGestures: Readonly<Record<string, readonly Gesture[]>> = {
     moveRow('T002', 'above', 'T001', ['+9..16', '-18..25']),
   ],
   'kiro-nested': [
-    link('1.1', '3-water-everything', ['15:25 +" (depends on Task 1.1)"']),
+    link('1.1', '3-water-everything', ['15:25 +" (depends on 1.1)"']),
     moveRow('1.2', 'above', '1.1', ['-6..8', '+9..11']),
     moveRow('3-water-everything', 'under', '2', ['15:1 +"  "']),
     pressOnRow('1.2', 'Alt+ArrowLeft', { type: 'outdent-task' }, [
@@ -32,12 +32,12 @@ export const dialectGestures: Readonly<Record<string, readonly Gesture[]>> = {
     ]),
   ],
   'openspec-sections': [
-    link('1.3', '2.1', ['10:26 +" (depends on Task 1.3)"']),
+    link('1.3', '2.1', ['10:26 +" (blocked by 1.3)"']),
     moveRow('1.3', 'above', '1.1', ['+3', '-6']),
     pressOnRow('1.3', 'Alt+ArrowRight', { type: 'indent-task' }, ['6:1 +"  "']),
   ],
   'task-table': [link('T001', 'T003', ['9:15 +"(depends on T001) "']), moveRow('T003', 'above', 'T001', ['+7', '-9'])],
-  'other-languages': [link('T003', 'T005', ['28:28 +" （依赖 T003）"']), moveRow('T002', 'above', '1.1', ['+5', '-8'])],
+  'other-languages': [link('T003', 'T005', ['28:28 +"（依赖 T003）"']), moveRow('T002', 'above', '1.1', ['+5', '-8'])],
   'line-forms': [
     link('T003', 'T006', ['+11 "  - `Depends on`: T003\\n"']),
     retarget('T001', 'T010', 'from', 'T009', ['17:63 -"1" +"9"']),

@@ -42,7 +42,7 @@ export const documentGestures: Readonly<Record<string, readonly Gesture[]>> = {
     moveRow('T005', 'above', 'T001', ['+29', '-33']),
   ],
   'corpus/Homas__RpiDNS/.kiro/specs/user-authentication/tasks.md': [
-    link('1.1', '1.3', ['25:43 +" (depends on Task 1.1)"']),
+    link('1.1', '1.3', ['25:43 +" (depends on 1.1)"']),
     moveRow('1.2', 'above', '1.1', ['-10..16', '+17..23']),
     pressOnRow('1.4', 'Alt+ArrowLeft', { type: 'outdent-task' }, [
       '31:1 -"  "',
@@ -54,8 +54,8 @@ export const documentGestures: Readonly<Record<string, readonly Gesture[]>> = {
   ],
   'corpus/jankneumann__agentic-content-analyzer/openspec/changes/archive/2026-01-25-add-html-markdown-conversion/tasks.md':
     [
-      link('1.1', '2.1', ['15:55 +" (depends on Task 1.1)"']),
-      linkNew('1.5', 'Sweep the yard', ['+12 "- [ ] 1.6 Sweep the yard (depends on Task 1.5)\\n"']),
+      link('1.1', '2.1', ['15:55 +" (depends on 1.1)"']),
+      linkNew('1.5', 'Sweep the yard', ['+12 "- [ ] 1.6 Sweep the yard (depends on 1.5)\\n"']),
       moveRow('1.5', 'above', '1.1', ['+7', '-11']),
     ],
 };
