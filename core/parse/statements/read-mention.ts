@@ -22,11 +22,11 @@ const listSeparator = new StickyForm(
 
 /** What a mention can begin with: most words cannot, and are spared the rest. */
 const mayBeMention =
-  /\d|[A-Za-z]{1,12}[-.\s]?\d|(?:phase|fase|etapa|фаз|этап|task|tarefa|tarea|tâche|aufgabe|задач|user|stor|históri|historia|us[\s-])|[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/iy;
+  /\d|[A-Za-z]{1,12}(?:-[A-Z]{1,10})?[-.\s]?\d|(?:phase|fase|etapa|фаз|этап|task|tarefa|tarea|tâche|aufgabe|задач|user|stor|históri|historia|us[\s-])|[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/iy;
 const tId = new StickyForm('T', /T-?\d{1,4}(?:\.\d+)*[A-Za-z]?(?![\w%])/y);
 const anyId = new StickyForm(
   'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ',
-  /[A-Za-z]{1,12}(?:-[A-Z]{2,10})?[-.]?\d+(?:[.-]\d+)*[A-Za-z]?(?:-[A-Z][A-Za-z0-9]*(?:-\d{1,3})?)?(?!\w)/y,
+  /[A-Za-z]{1,12}(?:-[A-Z]{1,10})?[-.]?\d+(?:[.-]\d+)*[A-Za-z]?(?:-[A-Z][A-Za-z0-9]*(?:-\d{1,3})?)?(?!\w)/y,
 );
 const taskWord = new StickyForm(
   'tTaAз',

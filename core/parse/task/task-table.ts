@@ -5,6 +5,8 @@ import type { Box, Document, RowLine } from '../document/document.ts';
 import { findBox } from '../document/line-starts.ts';
 import type { HeadingNode } from '../structure/headings.ts';
 import { readStageHeading } from '../structure/phase-heading.ts';
+import { isListTitle } from '../structure/section-words.ts';
+import { findPrefixedId, shapeOf } from './task-id.ts';
 import { readTaskWords, type TaskWords } from './task-line.ts';
 
 /** A row of a table of tasks. */
@@ -51,12 +53,14 @@ export function findTaskRows(
       next += 1;
     }
     if (line.kind !== 'row') return;
-    if (line.role === 'header') columns = readColumns(document, line);
+    if (line.role === 'header') columns = readColumns(document, line, index, heading);
     if (line.role !== 'body' || columns === null) return;
     const row = readRow(document, line, columns, heading);
     if (!row?.words.id) return;
     known ??= listKnown();
     const carried = known;
+    // `FE-001` is an id of a task where nothing else of the document carries one.
+    if (row.words.id.form === 'prefixed' && carried.size > 0) return;
     if (row.words.id.ids.some((id) => carried.has(id)) || (carried.size > 0 && heading?.aside)) return;
     rows.push(row);
   });
@@ -90,10 +94,12 @@ function placeInPackages(rows: TaskRow[], headings: readonly HeadingNode[]): Tas
 interface Columns {
   readonly id: number;
   readonly title: number;
+  /** Shapes of ids such as `DASH-TASK-001` that several of its rows have. */
+  readonly shapes: ReadonlySet<string>;
   readonly names: readonly { readonly text: string; readonly range: TextRange }[];
 }
 
-function readColumns(document: Document, header: RowLine): Columns | null {
+function readColumns(document: Document, header: RowLine, index: number, heading: HeadingNode | null): Columns | null {
   const names = header.cells.map((cell) => {
     const words = document.text.slice(cell.start, cell.end);
     const lead = /^[*_`]*/.exec(words)?.[0].length ?? 0;
@@ -103,16 +109,55 @@ function readColumns(document: Document, header: RowLine): Columns | null {
   const id = names.findIndex((name) => idColumn.test(name.text));
   if (id < 0) return null;
   const titled = names.findIndex((name, index) => index !== id && titleColumn.test(name.text));
-  return { id, title: titled >= 0 ? titled : id + 1 < names.length ? id + 1 : id, names };
+  const isOfTasks = saysTasks(names[id]?.text ?? '', names, titled, heading);
+  const shapes = isOfTasks ? countShapes(document, index, id) : none;
+  return { id, title: titled >= 0 ? titled : id + 1 < names.length ? id + 1 : id, shapes, names };
 }
 
 const none: ReadonlySet<string> = new Set();
+/** Columns that only work has. */
+const workColumn =
+  /^(?:tasks?(?: name)?|estimate.*|est\.?(?: .*)?|effort|hours|duration|depend.*|blocked by|blocks|parallel.*|assignee|wp|phase|files?)$/iu;
+/** Sections whose tables number other things than work. */
+const otherTables =
+  /risk|requirement|decision|question|assumption|criteri|metric|defect|\bbugs?\b|test cases?|glossary|stakeholder|scenario|use cases?|constraint|issue/iu;
+/** Beginnings of ids of other things: cases, risks, decisions, questions. */
+const otherIds =
+  /^(?:UC|TC|RISK|BUG|DEF|INC|ISSUE|ADR|DEC|OQ|QUESTION|ASM|ASSUMPTION|NFI|GAP|OBJ|GOAL|KPI|INV|CON|CHK|CHECK|STORY|EPIC|BR|DR|IF|API|PR|CR|UI|TEST|CASE|SCENARIO|MET|MILESTONE|MS|[A-Z])(?![A-Z])/;
+
+/** Whether the ids of a table are those of tasks: its column or its other columns say so, and its heading nothing else. */
+function saysTasks(name: string, names: Columns['names'], titled: number, heading: HeadingNode | null): boolean {
+  for (let node = heading; node; node = node.parent) {
+    if (node.aside || (node.level > 1 && otherTables.test(node.view.text))) return false;
+  }
+  if (/task.*(?:id|#|no|number)|任务 ?id|タスク ?id/iu.test(name)) return true;
+  for (let node = heading; node; node = node.parent) {
+    if (node.phaseHeading !== null || isListTitle(node.view.text)) return true;
+  }
+  const works = names.some(({ text }) => text !== name && workColumn.test(text));
+  return works || (/task|任务|タスク|tarefa|tarea|задача/iu.test(name) && titled >= 0);
+}
+
+/** Shapes that at least two ids of a column have: `DASH-TASK-#`. */
+function countShapes(document: Document, header: number, column: number): ReadonlySet<string> {
+  const counts = new Map<string, number>();
+  for (let at = header + 1; at < document.lines.length; at += 1) {
+    const line = document.lines[at];
+    if (line?.kind !== 'row' || line.role === 'header') break;
+    const cell = line.cells[column];
+    if (line.role !== 'body' || cell === undefined) continue;
+    const words = document.text.slice(cell.start, Math.min(cell.end, cell.start + 60)).replace(/^[*_`~[\s]+/, '');
+    const id = otherIds.test(words) ? null : findPrefixedId(words, 0);
+    if (id !== null) counts.set(shapeOf(id), (counts.get(shapeOf(id)) ?? 0) + 1);
+  }
+  return new Set([...counts].filter(([, count]) => count >= 2).map(([shape]) => shape));
+}
 
 function readRow(document: Document, line: RowLine, columns: Columns, heading: HeadingNode | null): TaskRow | null {
   const idCell = line.cells[columns.id];
   const titleCell = line.cells[columns.title];
   if (!idCell || !titleCell) return null;
-  const words = readTaskWords(document.text, idCell.start, idCell.end, none, line.signs);
+  const words = readTaskWords(document.text, idCell.start, idCell.end, columns.shapes, line.signs);
   // `| 1 | …` counts lines, and `| FR-001 | …` requirements; `| T001 Sort the seeds | … |` has its title behind the id.
   if (!words.id || words.id.ids.length > 1 || words.id.form === 'integer') return null;
   const inside = words.title !== '';

@@ -105,6 +105,24 @@ describe('notes about order', () => {
     expect(read(...plan)).toEqual(['WP03<WP01@14']);
   });
 
+  it('reads ids of two words in cells and sentences', () => {
+    const plan = [
+      '| Task ID | Task | Depends On |',
+      '| --- | --- | --- |',
+      '| HULL-TASK-001 | Plank | - |',
+      '| HULL-TASK-002 | Caulk | HULL-TASK-001 |',
+      '| SAIL-T-01 | Sew | - |',
+      '| SAIL-T-02 | Hoist | - |',
+      '## Dependencies',
+      '- SAIL-T-02 depends on SAIL-T-01 and HULL-TASK-002',
+    ];
+    expect(read(...plan)).toEqual([
+      'HULL-TASK-002<HULL-TASK-001@5',
+      'SAIL-T-02<HULL-TASK-002@9',
+      'SAIL-T-02<SAIL-T-01@9',
+    ]);
+  });
+
   it('gives lines that are set in from a task by too little to that task', () => {
     const plan = [
       '## Phase 1: Hull',
