@@ -90,6 +90,8 @@ export interface TaskSource {
   readonly titleRange: TextRange;
   /** A `**Status**: …` line or status cell that says the status where no box does. */
   readonly statusField: Field | null;
+  /** A cell that names the work package whose heading is the task's phase, wherever its row stands. */
+  readonly phaseField: Field | null;
 }
 
 /** One task of a feature. Every member is plain data, safe to send between processes. */

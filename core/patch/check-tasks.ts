@@ -168,9 +168,15 @@ function checkDetails(comparison: Comparison, [old, now]: TaskPair): string | nu
   return `the details of ${old.key} from \`${shorten(was)}\` to \`${shorten(is)}\``;
 }
 
-/** What stands under a task; the rows of a table that are tasks themselves speak for themselves. */
+/**
+ * What stands under a task; the rows of a table that are tasks themselves speak for themselves, and a cell that
+ * names the phase is held with the task's place.
+ */
 function showDetails(task: Task, taskLines: ReadonlySet<number>): string {
   return task.details
+    .filter(
+      (detail) => detail.field === null || detail.field.nameRange.start !== task.source.phaseField?.nameRange.start,
+    )
     .filter((detail) => detail.line === task.line || !taskLines.has(detail.line))
     .map((detail) => detail.text.trim())
     .filter((text) => text !== '')

@@ -3,6 +3,7 @@ import type { Task } from '../model/task.ts';
 import { findLineEnd, findLineStart, isBlankLine, skipLineEnding, skipLineEndingBack } from '../text/line-surgery.ts';
 import type { TaskPlace } from './edit-command.ts';
 import type { EditPlan } from './edit-plan.ts';
+import { findRowBefore } from './package-cell.ts';
 import { findTask, getText, type PatchWorkspace } from './patch-workspace.ts';
 import { refuse, refuseUnknownPhase, refuseUnknownTask } from './plan-result.ts';
 import { findBlock, isFileSpaced, isSpaced } from './task-block.ts';
@@ -67,6 +68,8 @@ function intoPhase(workspace: PatchWorkspace, name: string, group: string | null
     if (group === null) {
       const last = inside.at(-1);
       if (last !== undefined) return besideTask(workspace, last, 'after');
+      const row = findRowBefore(workspace, phase);
+      if (row !== null) return { ...besideTask(workspace, row, 'after'), phase };
       return underHeading(workspace, phase.headingRange.end, phase.blockRange.end, phase);
     }
     const last = inside.filter((task) => task.group === group).at(-1);

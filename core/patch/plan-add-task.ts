@@ -1,4 +1,5 @@
 import { findNextId } from '../fields/next-id.ts';
+import type { Phase } from '../model/phase.ts';
 import type { Task } from '../model/task.ts';
 import type { TextEdit } from '../text/text-edit.ts';
 import type { TextRange } from '../text/text-range.ts';
@@ -107,7 +108,7 @@ function chooseId(workspace: PatchWorkspace, place: FoundPlace): string | null {
 
 function writeTask(workspace: PatchWorkspace, place: FoundPlace, id: string | null, title: string): string {
   const sample = findSample(workspace, place, id !== null);
-  if (sample?.form === 'table-row') return writeRow(workspace, sample, id, title);
+  if (sample?.form === 'table-row') return writeRow(workspace, sample, place.phase, id, title);
   if (sample?.form === 'heading') return writeHeading(workspace, sample, id, title);
   const indent = findIndent(workspace, place);
   if (sample === null) return `${indent}- [ ] ${id === null ? '' : `${id} `}${title}`;
@@ -216,10 +217,16 @@ function keepHeadingStart(opening: string): string {
   return opening.replace(/(?:\p{Extended_Pictographic}|\u{fe0f})+\s*/gu, '');
 }
 
-/** A row with as many cells as the one beside it, empty but for id and title. */
-function writeRow(workspace: PatchWorkspace, sample: Task, id: string | null, title: string): string {
+/** A row with as many cells as the one beside it, empty but for id, title and, where a cell says it, the phase. */
+function writeRow(
+  workspace: PatchWorkspace,
+  sample: Task,
+  phase: Phase | null,
+  id: string | null,
+  title: string,
+): string {
   const text = getText(workspace, sample.path);
-  const { lineRange, idRange, titleRange, markRange, statusField } = sample.source;
+  const { lineRange, idRange, titleRange, markRange, statusField, phaseField } = sample.source;
   let row = text.slice(lineRange.start, lineRange.end);
   for (const cell of [...listCellRanges(text, lineRange)].reverse()) {
     const holds = (range: { start: number; end: number } | null): boolean =>
@@ -232,7 +239,9 @@ function writeRow(workspace: PatchWorkspace, sample: Task, id: string | null, ti
           ? ' [ ] '
           : holds(statusField?.valueRange ?? null)
             ? ` ${findOpenStatus(workspace)} `
-            : ' - ';
+            : holds(phaseField?.valueRange ?? null)
+              ? ` ${phase?.number ?? text.slice(cell.start, cell.end).trim()} `
+              : ' - ';
     row = row.slice(0, cell.start - lineRange.start) + words + row.slice(cell.end - lineRange.start);
   }
   return row;

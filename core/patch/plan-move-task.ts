@@ -1,6 +1,8 @@
 import type { Task } from '../model/task.ts';
+import { applyTextEdits } from '../text/text-edit.ts';
 import type { EditPlan } from './edit-plan.ts';
 import { type FoundPlace, findPlace } from './find-place.ts';
+import { planPackageCell } from './package-cell.ts';
 import { findTask, getText, type PatchWorkspace } from './patch-workspace.ts';
 import { type CommandOf, nothingToDo, planFile, refuse, refuseUnknownTask } from './plan-result.ts';
 import { findBlock, indentBlock, insertBlock, isRuled, removeBlock } from './task-block.ts';
@@ -106,10 +108,17 @@ function planMove(workspace: PatchWorkspace, task: Task, place: FoundPlace): Edi
   const isSameLevel = (place.parent?.key ?? null) === task.parent;
   if (isSameLevel && isAlreadyThere(workspace, task, place)) return nothingToDo;
   const raw = text.slice(block.start, block.end);
+  const cell = planPackageCell(workspace, task, place.phase);
+  // In its place under another work package: only the cell changes that names it.
+  if (cell !== null && (place.at === block.end || place.at === block.start)) return planFile(task.path, [cell]);
+  const named =
+    cell === null
+      ? raw
+      : applyTextEdits(raw, [{ ...cell, start: cell.start - block.start, end: cell.end - block.start }]);
   const moved =
     isSameLevel && Math.abs(indent.length - task.source.indent.length) < 2
-      ? raw
-      : indentBlock(raw, task.source.indent, indent);
+      ? named
+      : indentBlock(named, task.source.indent, indent);
   // In its place with another indent: only the indent changes.
   if (place.at === block.end || place.at === block.start) {
     return planFile(
@@ -180,7 +189,7 @@ function splitByLine(
 }
 
 function isAlreadyThere(workspace: PatchWorkspace, task: Task, place: FoundPlace): boolean {
-  if (place.sibling === task) return true;
+  if (place.sibling === task) return place.phase === null || place.phase.key === task.phase;
   const siblings = workspace.file.tasks.filter((other) => isSibling(other, task) && other.group === task.group);
   const at = siblings.indexOf(task);
   const neighbour = place.side === 'before' ? siblings[at + 1] : siblings[at - 1];

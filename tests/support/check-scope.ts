@@ -199,7 +199,10 @@ function isNear(places: ReadonlySet<number>, line: number, blanks: number): bool
   return false;
 }
 
-/** The same lines in another order: those that moved among the others, which keep theirs. Indents of the moved may differ. */
+/**
+ * The same lines in another order: those that moved among the others, which keep theirs. Indents of the moved may
+ * differ, and in a row of an index the cell that names its work package.
+ */
 function checkMoved(before: string, after: string, moved: ReadonlySet<number>): string | null {
   const words = (lines: readonly string[]): readonly string[] =>
     lines.map((line) => line.trim()).filter((line) => line !== '' && !/^-{3,}$/.test(line));
@@ -209,10 +212,18 @@ function checkMoved(before: string, after: string, moved: ReadonlySet<number>): 
   const now = words(splitLines(after));
   for (let at = 0; at <= others.length; at += 1) {
     if (at > 0 && now[at - 1] !== others[at - 1]) break;
-    if (block.every((line, index) => now[at + index] === line) && isTail(now, at + block.length, others, at))
+    if (
+      block.every((line, index) => hidePackage(now[at + index]) === hidePackage(line)) &&
+      isTail(now, at + block.length, others, at)
+    )
       return null;
   }
   return 'lines that were not moved changed';
+}
+
+/** `| T001 | Clean the lens | # |` */
+function hidePackage(line: string | undefined): string | undefined {
+  return line?.startsWith('|') ? line.replace(/(\|\W*)WP-?\d+(?=\W*\|)/gi, '$1#') : line;
 }
 
 function isTail(now: readonly string[], from: number, others: readonly string[], at: number): boolean {
@@ -327,7 +338,9 @@ function placesBeside(
   place: Extract<EditCommand, { type: 'add-task' }>['place'],
 ): ReadonlySet<number> | null {
   if ('into' in place) {
-    const lines = linesOfPhase(workspace, place.into);
+    // Rows of an index belong to the phase that they name.
+    const rows = workspace.file.tasks.filter(({ source }) => source.phaseField !== null);
+    const lines = new Set([...linesOfPhase(workspace, place.into), ...rows.map((task) => task.line)]);
     return new Set([...lines, ...afterEach(lines)]);
   }
   const key = 'before' in place ? place.before : 'after' in place ? place.after : place.under;

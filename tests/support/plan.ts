@@ -88,6 +88,7 @@ function taskOf(sketch: TaskSketch, index: number): Task {
       idRange: null,
       titleRange: nowhere,
       statusField: null,
+      phaseField: null,
     },
   };
 }

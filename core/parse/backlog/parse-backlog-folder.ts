@@ -141,6 +141,7 @@ function readBacklogTask(entry: BacklogTask, keys: ReadonlyMap<string, string>, 
       idRange: entry.idRange,
       titleRange,
       statusField: state ?? null,
+      phaseField: null,
     },
   };
   return { task, checklists: readChecklists(entry, document, headings), statements: readDependencies(entry) };

@@ -21,19 +21,20 @@ export interface WorkPlace {
  *
  * Work packages that the rows of a table name come first, then numbered phases (`Phase 3.1: …`); a document without any has its stages (`Sprint 2`) or its
  * numbered sections (`## 1. Setup`). Beside them, a heading without a number is a phase when boxes with ids
- * stand right below it. A heading without tasks is none, unless nothing at all stands below it and its
- * neighbours are phases.
+ * stand right below it. A heading without tasks is none, unless it is a work package beside others, or nothing
+ * at all stands below it and its neighbours are phases.
  */
 export function choosePhases(
   headings: readonly HeadingNode[],
   places: readonly WorkPlace[],
   isEmpty: (node: HeadingNode) => boolean,
 ): PhaseEntry[] {
-  const chooseStages = () => chooseNumbered(headings, places, (node) => readStageHeading(node.view.text), isEmpty);
+  const chooseStages = (mayStandEmpty: (node: HeadingNode) => boolean) =>
+    chooseNumbered(headings, places, (node) => readStageHeading(node.view.text), mayStandEmpty);
   const numbered =
-    (places.some((place) => place.isPackage) ? chooseStages() : null) ??
+    (places.some((place) => place.isPackage) ? chooseStages(() => true) : null) ??
     chooseNumbered(headings, places, (node) => node.phaseHeading, isEmpty) ??
-    chooseStages() ??
+    chooseStages(isEmpty) ??
     chooseNumbered(headings, places, (node) => readSectionHeading(node.view.text), isEmpty) ??
     [];
   const covered = new Set(numbered.map((phase) => phase.node));

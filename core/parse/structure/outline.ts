@@ -91,7 +91,7 @@ function listPlaces(
     if (!isCriterion(box)) places.push({ heading: box.heading, hasId });
   }
   for (const { node } of headingTasks) places.push({ heading: node.parent, hasId: true });
-  for (const { heading, isOfPackage } of rows) places.push({ heading, hasId: true, isPackage: isOfPackage });
+  for (const { heading, packageField } of rows) places.push({ heading, hasId: true, isPackage: packageField !== null });
   return places;
 }
 

@@ -115,6 +115,7 @@ function buildBoxTask(
       idRange: words.idRange ?? (number ? { start: number.start, end: number.end - 1 } : null),
       titleRange: words.titleRange,
       statusField: null,
+      phaseField: null,
     },
   });
   const wrapped = listWrapped(body, line.line);
@@ -167,6 +168,7 @@ function buildHeadingTask(
       idRange: words.idRange,
       titleRange: words.titleRange,
       statusField: stated,
+      phaseField: null,
     },
   });
 }
@@ -198,6 +200,7 @@ function buildRowTask(row: TaskRow, key: string, context: TaskContext): Task {
       idRange: words.idRange,
       titleRange: row.titleRange,
       statusField: stated,
+      phaseField: row.packageField,
     },
   });
   return {

@@ -14,8 +14,8 @@ export interface TaskRow {
   readonly line: RowLine;
   /** The heading above the table, or that of the work package that the row names. */
   readonly heading: HeadingNode | null;
-  /** Whether a column names the work package: its heading is the phase. */
-  readonly isOfPackage: boolean;
+  /** The cell that names the work package whose heading is the phase. */
+  readonly packageField: Field | null;
   readonly words: TaskWords;
   readonly view: TextView;
   readonly title: string;
@@ -69,10 +69,8 @@ export function findTaskRows(
 
 /** Give rows that name a work package the heading of it: `| T001 | Cut the planks | WP01 |` and `### WP01 – Hull`. */
 function placeInPackages(rows: TaskRow[], headings: readonly HeadingNode[]): TaskRow[] {
-  const packages = rows.map(({ fields }) => {
-    const field = fields.find(({ name }) => /^(?:wp|work[ -]packages?)$/i.test(name));
-    return /^\W*(WP-?\d{1,3})\W*$/i.exec(field?.value ?? '')?.[1]?.toUpperCase() ?? null;
-  });
+  const cells = rows.map(({ fields }) => fields.find(({ name }) => /^(?:wp|work[ -]packages?)$/i.test(name)) ?? null);
+  const packages = cells.map((cell) => /^\W*(WP-?\d{1,3})\W*$/i.exec(cell?.value ?? '')?.[1]?.toUpperCase() ?? null);
   if (packages.every((name) => name === null)) return rows;
   const nodes = new Map<string, HeadingNode>();
   for (const node of headings) {
@@ -87,7 +85,7 @@ function placeInPackages(rows: TaskRow[], headings: readonly HeadingNode[]): Tas
     const name = `${row.words.id?.id} ${packages[at]}`;
     const table = seen.get(name) ?? row.heading?.index ?? -1;
     seen.set(name, table);
-    return table === (row.heading?.index ?? -1) ? [{ ...row, heading: node, isOfPackage: true }] : [];
+    return table === (row.heading?.index ?? -1) ? [{ ...row, heading: node, packageField: cells[at] ?? null }] : [];
   });
 }
 
@@ -183,5 +181,5 @@ function readRow(document: Document, line: RowLine, columns: Columns, heading: H
       lineRange: { start: line.start, end: line.end },
     });
   });
-  return { line, heading, isOfPackage: false, words, view, title: view.text, titleRange: title, box, parallel, fields };
+  return { line, heading, packageField: null, words, view, title: view.text, titleRange: title, box, parallel, fields };
 }

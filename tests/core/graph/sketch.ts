@@ -98,6 +98,7 @@ function createTask(key: string, id: string, words: readonly string[], line: num
       idRange: null,
       titleRange: nowhere,
       statusField: null,
+      phaseField: null,
     },
   };
 }
