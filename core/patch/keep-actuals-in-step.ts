@@ -1,6 +1,7 @@
 import { formatDuration } from '../model/format-duration.ts';
 import { composeEdits } from '../text/compose-edits.ts';
 import type { TextEdit } from '../text/text-edit.ts';
+import { sumByTask } from '../time/sum-by-task.ts';
 import type { TimeEntry } from '../time/time-entry.ts';
 import type { FileEdits } from './edit-plan.ts';
 import { buildNextWorkspace, findTask, type PatchWorkspace } from './patch-workspace.ts';
@@ -66,10 +67,4 @@ export function keepActualsInStep(
 /** Both refer to the same text, at places of their own. */
 function mergeEdits(one: readonly TextEdit[], other: readonly TextEdit[]): readonly TextEdit[] {
   return [...one, ...other].sort((a, b) => a.start - b.start);
-}
-
-function sumByTask(entries: readonly TimeEntry[]): Map<string, number> {
-  const sums = new Map<string, number>();
-  for (const { task, minutes } of entries) sums.set(task, (sums.get(task) ?? 0) + minutes);
-  return sums;
 }

@@ -1,7 +1,8 @@
 import { applyTextEdits, type TextEdit } from '../text/text-edit.ts';
 import { appendLogEntries } from '../time/append-log-entry.ts';
-import { parseTimeLog, type TimeLog } from '../time/parse-time-log.ts';
+import { parseTimeLog } from '../time/parse-time-log.ts';
 import type { LoggedEntry, TimeEntry } from '../time/time-entry.ts';
+import type { TimeLog } from '../time/time-log.ts';
 import { toTimeLogPath } from '../time/time-log-path.ts';
 import { writeLogRow } from '../time/write-log-row.ts';
 import { checkLogEntry } from './check-log-entry.ts';

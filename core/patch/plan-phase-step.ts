@@ -1,8 +1,9 @@
 import { readStatusWords } from '../fields/status.ts';
 import type { Phase } from '../model/phase.ts';
 import type { SpecFile } from '../model/spec-file.ts';
-import type { TaskStatus } from '../model/task.ts';
+import type { Task, TaskStatus } from '../model/task.ts';
 import type { TextEdit } from '../text/text-edit.ts';
+import { sumByTask } from '../time/sum-by-task.ts';
 import type { TimeEntry } from '../time/time-entry.ts';
 import type { PatchWorkspace } from './patch-workspace.ts';
 import { listPhaseChoices } from './plan-phase-fields.ts';
@@ -35,9 +36,10 @@ export function planPhaseStep(
   if (text === undefined || file.phases.every(({ statusLine }) => statusLine === null)) return [];
   return file.phases.flatMap((phase): readonly TextEdit[] => {
     const line = phase.statusLine;
-    const keys = new Set(file.tasks.filter((task) => task.phase === phase.key).map(({ key }) => key));
-    const [was, is] = [entriesBefore, entriesAfter].map((entries) => sumOf(entries, keys));
-    if (line === null || was === is) return [];
+    if (line === null) return [];
+    const tasks = file.tasks.filter((task) => task.phase === phase.key);
+    const [was, is] = [entriesBefore, entriesAfter].map((entries) => sumOf(entries, tasks));
+    if (was === is) return [];
     const now = toStatus(file, phase, is ?? 0);
     const isOpen = line.chosen === null && line.choices.length > 1;
     const isInStep = line.chosen !== null && readStatusWords(line.chosen) === toStatus(file, phase, was ?? 0);
@@ -56,6 +58,7 @@ function toStatus({ tasks }: SpecFile, { key }: Phase, loggedMinutes: number): T
   return isBegun ? 'in-progress' : 'todo';
 }
 
-function sumOf(entries: readonly TimeEntry[], keys: ReadonlySet<string>): number {
-  return entries.reduce((total, { task, minutes }) => (keys.has(task) ? total + minutes : total), 0);
+function sumOf(entries: readonly TimeEntry[], tasks: readonly Task[]): number {
+  const sums = sumByTask(entries);
+  return tasks.reduce((total, { key }) => total + (sums.get(key) ?? 0), 0);
 }

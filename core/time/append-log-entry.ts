@@ -3,6 +3,7 @@ import type { LineEnding } from '../text/line-map.ts';
 import type { TextEdit } from '../text/text-edit.ts';
 import { parseTimeLog } from './parse-time-log.ts';
 import type { TimeEntry } from './time-entry.ts';
+import { toTimeLogPath } from './time-log-path.ts';
 
 const header = ['| Date | Task | Start | End | Time | Note |', '| --- | --- | --- | --- | --- | --- |'];
 
@@ -32,7 +33,7 @@ export function appendLogEntries(
   { title, path, lineEnding }: LogOwner,
 ): TextEdit[] {
   if (entries.length === 0) return [];
-  const log = parseTimeLog('time-log.md', text);
+  const log = parseTimeLog(toTimeLogPath(path), text);
   const newline = text === '' ? lineEnding : log.lineEnding;
   const rows = entries.map(formatLogRow);
   if (log.insertAt !== null) {

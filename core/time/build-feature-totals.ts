@@ -1,5 +1,6 @@
 import type { Phase } from '../model/phase.ts';
 import type { Task } from '../model/task.ts';
+import { sumByTask } from './sum-by-task.ts';
 import type { TimeEntry } from './time-entry.ts';
 import {
   computeVariance,
@@ -38,11 +39,11 @@ export function buildFeatureTotals(file: TotalsInput, entries: readonly TimeEntr
   const logged = sumByTask(entries);
   const children = groupBy(file.tasks, (task) => task.parent);
   const known = new Map<string, TaskTotals>();
+  const totalsOf = (tasks: readonly Task[]) => tasks.flatMap((task) => known.get(task.key) ?? []);
   for (const task of file.tasks.toReversed()) {
-    const below = (children.get(task.key) ?? []).flatMap((child) => known.get(child.key) ?? []);
+    const below = totalsOf(children.get(task.key) ?? []);
     known.set(task.key, totalOfTask(task, below, logged.get(task.key)));
   }
-  const totalsOf = (tasks: readonly Task[]) => tasks.flatMap((task) => known.get(task.key) ?? []);
   const roots = file.tasks.filter((task) => task.parent === null || !known.has(task.parent));
   const byPhase = groupBy(roots, (task) => task.phase);
   const phases = file.phases.map((phase) => totalOfPhase(phase, totalsOf(byPhase.get(phase.key) ?? [])));
@@ -66,12 +67,14 @@ function totalOfTask(task: Task, below: readonly TaskTotals[], loggedMinutes: nu
   const estimate = skipped ? null : (task.estimate?.value.minutes ?? null);
   if (below.length > 0) return totalOfSummary(task.key, estimate, own, sumTotals(below));
   const done = task.status === 'done';
+  const { varianceMinutes, variancePercent } = computeVariance(estimate, own);
   return {
     key: task.key,
     estimated: estimate !== null,
     estimateMinutes: estimate,
     actualMinutes: own,
-    ...computeVariance(estimate, own),
+    varianceMinutes,
+    variancePercent,
     remainingMinutes: remaining(estimate, own, done),
     taskCount: skipped ? 0 : 1,
     doneCount: done ? 1 : 0,
@@ -126,12 +129,6 @@ function totalsOfStories(roots: readonly Task[], known: ReadonlyMap<string, Task
     for (const label of totals ? task.stories : []) append(byStory, label, totals);
   }
   return [...byStory].map(([label, parts]) => ({ ...sumTotals(parts), label }));
-}
-
-function sumByTask(entries: readonly TimeEntry[]): Map<string, number> {
-  const sums = new Map<string, number>();
-  for (const entry of entries) sums.set(entry.task, (sums.get(entry.task) ?? 0) + entry.minutes);
-  return sums;
 }
 
 function groupBy(tasks: readonly Task[], keyOf: (task: Task) => string | null): Map<string, Task[]> {

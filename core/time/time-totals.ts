@@ -73,26 +73,30 @@ export function computeVariance(
  *   Sums; a figure is null when it is null in every part.
  */
 export function sumTotals(parts: readonly TimeTotals[]): TimeTotals {
-  const estimateMinutes = sumOrNull(parts.map((part) => part.estimateMinutes));
-  const actualMinutes = sumOrNull(parts.map((part) => part.actualMinutes));
-  return {
-    estimateMinutes,
-    actualMinutes,
-    ...computeVariance(estimateMinutes, actualMinutes),
-    remainingMinutes: sumOrNull(parts.map((part) => part.remainingMinutes)),
-    taskCount: sum(parts.map((part) => part.taskCount)),
-    doneCount: sum(parts.map((part) => part.doneCount)),
-    unestimatedCount: sum(parts.map((part) => part.unestimatedCount)),
-    unloggedCount: sum(parts.map((part) => part.unloggedCount)),
-  };
+  let estimateMinutes: number | null = null;
+  let actualMinutes: number | null = null;
+  let remainingMinutes: number | null = null;
+  const counts = { taskCount: 0, doneCount: 0, unestimatedCount: 0, unloggedCount: 0 };
+  for (const part of parts) {
+    estimateMinutes = addKnown(estimateMinutes, part.estimateMinutes);
+    actualMinutes = addKnown(actualMinutes, part.actualMinutes);
+    remainingMinutes = addKnown(remainingMinutes, part.remainingMinutes);
+    counts.taskCount += part.taskCount;
+    counts.doneCount += part.doneCount;
+    counts.unestimatedCount += part.unestimatedCount;
+    counts.unloggedCount += part.unloggedCount;
+  }
+  const variance = computeVariance(estimateMinutes, actualMinutes);
+  return { estimateMinutes, actualMinutes, ...variance, remainingMinutes, ...counts };
 }
 
 /** Sum of the known values; null when none is known. */
-export function sumOrNull(values: readonly (number | null)[]): number | null {
-  const known = values.filter((value) => value !== null);
-  return known.length === 0 ? null : sum(known);
+export function sumOrNull(values: Iterable<number | null>): number | null {
+  let total: number | null = null;
+  for (const value of values) total = addKnown(total, value);
+  return total;
 }
 
-function sum(values: readonly number[]): number {
-  return values.reduce((total, value) => total + value, 0);
+function addKnown(total: number | null, value: number | null): number | null {
+  return value === null ? total : (total ?? 0) + value;
 }

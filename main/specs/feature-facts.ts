@@ -4,6 +4,7 @@ import type { SpecFile } from '../../core/model/spec-file.ts';
 import { findClaimProblems } from '../../core/schedule/check-claims.ts';
 import { buildFeatureTotals } from '../../core/time/build-feature-totals.ts';
 import { parseTimeLog } from '../../core/time/parse-time-log.ts';
+import { toTimeLogPath } from '../../core/time/time-log-path.ts';
 
 /** What is kept of every feature, open or not: all that lists show, and nothing of the text. */
 export interface FeatureFacts
@@ -27,7 +28,7 @@ export interface FeatureFacts
 export function buildFeatureFacts(file: SpecFile, timeLog: string | null): FeatureFacts {
   const parents = new Set(file.tasks.flatMap((task) => task.parent ?? []));
   const counted = file.tasks.filter((task) => !parents.has(task.key) && task.status !== 'skipped');
-  const log = timeLog === null ? null : parseTimeLog('time-log.md', timeLog);
+  const log = timeLog === null ? null : parseTimeLog(toTimeLogPath(file.path), timeLog);
   const totals = buildFeatureTotals(file, log?.entries ?? []);
   const problems = { error: 0, warning: 0, info: 0 };
   const built = buildDependencies(file);

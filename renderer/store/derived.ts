@@ -8,7 +8,8 @@ import { createSettingsAxis } from '../../core/schedule/calendar/settings-axis.t
 import { findClaimProblems } from '../../core/schedule/check-claims.ts';
 import type { Schedule } from '../../core/schedule/schedule.ts';
 import { buildFeatureTotals } from '../../core/time/build-feature-totals.ts';
-import { parseGrownTimeLog, parseTimeLog, type TimeLog } from '../../core/time/parse-time-log.ts';
+import { parseTimeLog } from '../../core/time/parse-time-log.ts';
+import type { TimeLog } from '../../core/time/time-log.ts';
 import type { FeatureTotals } from '../../core/time/time-totals.ts';
 import type { FeatureState, Settings } from '../../preload/contract.ts';
 import { usePlannerState } from './planner-store.ts';
@@ -79,21 +80,10 @@ export function useSchedule(): Schedule | null {
   return feature === null ? null : getSchedule(feature.file, options);
 }
 
-const heldLogs = new Map<string, { readonly text: string; readonly log: TimeLog }>();
-
-/** A log is read once for all who ask, and one that has grown from its new rows on. */
-function readHeldLog(path: string, text: string): TimeLog {
-  const held = heldLogs.get(path);
-  if (held?.text === text) return held.log;
-  const log = held === undefined ? parseTimeLog(path, text) : parseGrownTimeLog(held.log, text);
-  heldLogs.set(path, { text, log });
-  return log;
-}
-
 /** Time log of a feature, where it has one. */
 export function findTimeLog({ texts }: FeatureState): TimeLog | null {
   const entry = Object.entries(texts).find(([path]) => path.endsWith('time-log.md'));
-  return entry === undefined ? null : readHeldLog(...entry);
+  return entry === undefined ? null : parseTimeLog(...entry);
 }
 
 /** Estimated against actual work of the shown feature. */

@@ -67,8 +67,6 @@ export function buildFeatureTimes(
       summary: parents.has(task.key),
     })),
     totals: buildFeatureTotals(file, entries),
-    entries: entries.map(({ id, date, task, start, end, minutes, note }) => {
-      return { id, date, task, start, end, minutes, note };
-    }),
+    entries,
   };
 }

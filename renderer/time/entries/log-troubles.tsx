@@ -1,4 +1,4 @@
-import type { TimeLog } from '../../../core/time/parse-time-log.ts';
+import type { TimeLog } from '../../../core/time/time-log.ts';
 import { showLine } from '../../store/ui-store.ts';
 import { Icon } from '../../ui/icon.tsx';
 

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { applyTextEdits } from '../../../core/text/text-edit.ts';
 import { appendLogEntries } from '../../../core/time/append-log-entry.ts';
-import { parseGrownTimeLog, parseTimeLog } from '../../../core/time/parse-time-log.ts';
+import { parseTimeLog } from '../../../core/time/parse-time-log.ts';
+import { sumByTask } from '../../../core/time/sum-by-task.ts';
 import type { TimeEntry } from '../../../core/time/time-entry.ts';
 
 const entry: TimeEntry = {
@@ -104,39 +105,81 @@ describe('parseTimeLog', () => {
   });
 });
 
-describe('parseGrownTimeLog', () => {
-  const head = '| Date | Task | Time | Note |\n| --- | --- | --- | --- |\n';
-  const row = fc.oneof(
+describe('parseTimeLog, after texts that begin alike', () => {
+  const head = '| Date | Task | Time | Note |\n| --- | --- | --- | --- |';
+  const line = fc.oneof(
+    { weight: 4, arbitrary: fc.nat(400).map((id) => `| 2026-11-20 | T00${id % 7} | ${id + 1}m | <!-- e:r${id} --> |`) },
     fc.constantFrom(
-      '| 2026-11-20 | T001 | 30m | <!-- e:aaa111 --> |',
-      '| 2026-11-21 | T002 | 1h | <!-- e:bbb222 --> |',
+      '| 2026-11-21 | T002 | 1h | |',
       '| yesterday | T002 | 1h | |',
       '<<<<<<< HEAD',
       '>>>>>>> other',
       'Words between.',
       '',
-      head.trimEnd(),
+      head.split('\n')[0] ?? '',
     ),
   );
+  const ending = fc.constantFrom('\n', '\n', '\n', '\r\n', '\r');
+  const rows = (count: number) =>
+    fc.array(
+      fc.tuple(line, ending).map((parts) => parts.join('')),
+      { maxLength: count },
+    );
+  /** What is taken out and put in, somewhere; a cut in the middle of a line is one that another program made. */
+  const change = fc.record({
+    at: fc.double({ min: 0, max: 1, noNaN: true }),
+    cut: fc.nat(3),
+    put: rows(3),
+    isRagged: fc.boolean(),
+  });
 
-  test('is what reading the whole text gives, however it has grown', () => {
-    const ending = fc.constantFrom('\n', '');
+  /** Read without anything that was read before: no other text was read under this path. */
+  let paths = 0;
+  function readAlone(text: string) {
+    paths += 1;
+    const log = parseTimeLog(`${paths}/time-log.md`, text);
+    const problems = log.problems.map((problem) => ({ ...problem, message: problem.message.replace(`${paths}/`, '') }));
+    return { ...log, path: 'time-log.md', problems };
+  }
+
+  function changeLines(
+    text: string,
+    { at, cut, put, isRagged }: { at: number; cut: number; put: string[]; isRagged: boolean },
+  ) {
+    const lines = text.split(/(?<=\n|\r(?!\n))/);
+    const index = Math.floor(at * (lines.length + 1));
+    const next = [...lines.slice(0, index), ...put, ...lines.slice(index + cut)].join('');
+    return isRagged ? next.replace(/[\r\n]+$/, '') : next;
+  }
+
+  test('is what reading the text alone gives, and so are the sums, whatever was added, changed and removed', () => {
     fc.assert(
-      fc.property(fc.array(row), ending, fc.array(row), ending, (first, firstEnd, more, moreEnd) => {
-        const before = head + first.join('\n') + firstEnd;
-        const after = before + more.join('\n') + moreEnd;
-        expect(parseGrownTimeLog(parseTimeLog('time-log.md', before), after)).toEqual(
-          parseTimeLog('time-log.md', after),
-        );
+      fc.property(rows(400), fc.array(change, { minLength: 1, maxLength: 6 }), (first, changes) => {
+        let text = `${head}\n${first.join('')}`;
+        const read = (now: string) => {
+          const log = parseTimeLog('time-log.md', now);
+          const alone = readAlone(now);
+          expect(log).toEqual(alone);
+          expect([...sumByTask(log.entries)]).toEqual([...sumByTask(alone.entries)]);
+        };
+        read(text);
+        for (const step of changes) {
+          text = changeLines(text, step);
+          read(text);
+        }
       }),
+      { numRuns: 60 },
     );
   });
 
-  test('another text is read anew, and a log goes on only once', () => {
-    const log = parseTimeLog('time-log.md', `${head}| 2026-11-20 | T001 | 30m | |\n`);
-    expect(parseGrownTimeLog(log, head).entries).toEqual([]);
-    const grown = `${head}| 2026-11-20 | T001 | 30m | |\n| 2026-11-20 | T002 | 10m | <!-- e:ccc333 --> |\n`;
-    for (let times = 0; times < 2; times += 1) expect(parseGrownTimeLog(log, grown).entries).toHaveLength(2);
+  test('the same text is the same log, and a log that was handed out never changes', () => {
+    const first = `${head}\n| 2026-11-20 | T001 | 30m | |\n`;
+    const log = parseTimeLog('time-log.md', first);
+    const grown = `${first}| 2026-11-20 | T002 | 10m | <!-- e:ccc333 --> |\n`;
+    expect(parseTimeLog('time-log.md', grown).entries).toHaveLength(2);
+    expect(parseTimeLog('time-log.md', first)).toBe(log);
+    expect(parseTimeLog('time-log.md', `${grown}${grown}`).entries).toHaveLength(3);
     expect(log.entries).toHaveLength(1);
+    expect([...sumByTask(log.entries)]).toEqual([['T001', 30]]);
   });
 });
