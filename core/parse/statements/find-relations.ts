@@ -14,6 +14,9 @@ export interface FoundRelation {
 /** Which relations a clause may hold: one look instead of one for each of them. */
 const index = createWordIndex(relations.map(({ stems }) => stems));
 
+/** A clause with more relations than this is no sentence of a plan; reading it pair by pair would take its square. */
+const mostRelations = 60;
+
 /** Find the relations of a clause from left to right; where two overlap, the one that starts first, then the earlier row. */
 export function findRelations(nodes: readonly SentenceNode[]): FoundRelation[] {
   const { text, starts } = writeShape(nodes);
@@ -23,13 +26,18 @@ export function findRelations(nodes: readonly SentenceNode[]): FoundRelation[] {
     const relation = relations[row];
     if (!relation?.stems.some((stem) => text.includes(stem))) continue;
     relation.words.lastIndex = 0;
+    let at = 0;
     for (let match = relation.words.exec(text); match !== null; match = relation.words.exec(text)) {
-      const start = starts.indexOf(match.index);
+      // Matches come from left to right, and so do the starts of nodes.
+      while ((starts[at] ?? text.length) < match.index) at += 1;
+      const start = at;
       const after = match.index + match[0].length;
       const isWhole = text[after] === undefined || text[after] === ' ' || match[0].endsWith(' ');
-      if (start < 0 || !isWhole) continue;
-      const last = starts.findLastIndex((offset) => offset < after);
-      found.push({ relation, words: match[0], start, end: last + 1, row });
+      if (starts[start] !== match.index || !isWhole) continue;
+      let end = start + 1;
+      while ((starts[end] ?? text.length) < after) end += 1;
+      found.push({ relation, words: match[0], start, end, row });
+      if (found.length > mostRelations) return [];
     }
   }
   if (found.length < 2) return found;

@@ -4,7 +4,7 @@ import type { KnownNames } from './known-names.ts';
 const folder = '\\d{2,4}-[a-z][\\w-]{0,80}';
 const path = `(?:[\\w.-]{1,60}/){0,4}(?:${folder}|[\\w-]{1,80}\\.md)(?:/[\\w.-]{1,60}){0,2}|specs?/[\\w-]{1,80}`;
 const counted = '(?:feature|spec|change)s? #?\\d+(?:\\.\\d+)*|F\\d+(?:\\.\\d+)*';
-const id = '(?:T-?\\d|[A-Z]{2,8}-\\d|\\d{1,3}\\.\\d)[\\w.]*(?<![.])';
+const id = '(?:T-?\\d|phases?\\s+\\d|[A-Z]{2,8}-\\d|\\d{1,3}\\.\\d)[\\w.]*(?<![.])';
 const more = `(?:\\s*(?:[-–~,/+&、]|to|and|through)+\\s*(?:T-?)?\\d[\\w.]*(?<![.]))*`;
 const gap = '[`*_"]*';
 
@@ -13,9 +13,9 @@ const before = new RegExp(
   `(?:(${path}|${counted})(?:'s)?${gap}(?:\\s*[#:/]\\s*|\\s+)|([a-z][\\w-]{1,60})#)${gap}(?:tasks?\\s+)?${id}${more}`,
   'iy',
 );
-/** `T003 of 002-auth`, `T003 from feature 2` */
+/** `T003 of 002-auth`, `Phase 2 from feature 2`, `T003 in specs/001-login/tasks.md` */
 const behind = new RegExp(
-  `${id}${more}${gap}\\s+(?:of|from|in)\\s+(?:the\\s+)?(?:feature\\s+|spec\\s+)?${gap}(${folder}|feature \\d+)(?![\\w./-])`,
+  `${id}${more}${gap}\\s+(?:of|from|in)\\s+(?:the\\s+)?(?:feature\\s+|spec\\s+)?${gap}(${folder}|feature \\d+|(?:[\\w.-]{1,60}/){1,4}[\\w-]{1,80}\\.md)(?![\\w/-]|\\.\\w)`,
   'iy',
 );
 

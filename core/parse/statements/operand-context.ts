@@ -10,6 +10,8 @@ export interface OperandContext {
   readonly self: Operand | null;
   /** What `this phase` speaks of, where the sentence has come to speak of tasks in it. */
   readonly part?: Operand | null;
+  /** What `both` speaks of: the two that the part before named. */
+  readonly both?: Operand | null;
   /** In a note nothing may follow the mentions: `before the Phase 4 PR opens` is about more than the phase. */
   readonly isNote?: boolean;
 }

@@ -28,6 +28,7 @@ export const mayHoldNote = createWordFinder([
   '之后',
   '之後',
   '前提',
+  '必須',
 ]);
 
 /** Whether a bullet or paragraph can say something about order: something of this is in every sentence that does. */

@@ -9,6 +9,7 @@ import { readOperand } from './read-operand.ts';
 import { readSentence } from './read-sentence.ts';
 import type { SentenceContext, StatementDraft } from './sentence-reading.ts';
 import { splitSentences } from './split-sentences.ts';
+import { nothing } from './state-relation.ts';
 
 /**
  * Read the value of a field such as `**Dependencies**: T001, T002 (both edit the same file)`.
@@ -32,7 +33,10 @@ export function readFieldValue(
   bare: BareNumbers,
 ): StatementDraft[] {
   const { self } = context;
-  if (self === null || noneValue.test(text.slice(range.start, range.end))) return [];
+  if (self === null) return [];
+  const value = text.slice(range.start, range.end);
+  if (noneValue.test(value))
+    return field.kind === 'depends' && isWholePhase(self) && nothingValue.test(value) ? [stateNothing(self)] : [];
   const all = readNodes(text, range, context.known, bare);
   const nodes = splitSentences(all)[0] ?? [];
   const relation = findRelations(nodes)[0];
@@ -41,8 +45,8 @@ export function readFieldValue(
     const sentences = readSentence(all, context).drafts.filter(isExplicit);
     if (sentences.length > 0) return sentences;
   }
-  const value = readValue(relation === undefined ? nodes : nodes.slice(0, relation.start), context);
-  const listed = value === null ? null : field.isLoose ? keepMentions(value, context.known) : value;
+  const listedValue = readValue(relation === undefined ? nodes : nodes.slice(0, relation.start), context);
+  const listed = listedValue === null ? null : field.isLoose ? keepMentions(listedValue, context.known) : listedValue;
   const drafts: StatementDraft[] = [];
   if (listed !== null) {
     const [dependents, prerequisites] = field.kind === 'blocks' ? [listed, self] : [self, listed];
@@ -54,8 +58,27 @@ export function readFieldValue(
       soft: isOptional(text, range),
     });
   }
-  const isSentence = relation !== undefined && (value === null || relation.relation.meaning === 'independent');
+  const isSentence = relation !== undefined && (listedValue === null || relation.relation.meaning === 'independent');
   return isSentence ? [...drafts, ...readSentence(nodes, context).drafts.filter(isExplicit)] : drafts;
+}
+
+/** `None`, `None (first package)`, `无`: no `None new`, and no dash, which may only mean that nothing was filled in. */
+const nothingValue =
+  /^[\s*_`([]*(?:none|n\/a|nothing|无|無|なし|没有|없음|nenhum[ao]?|ningun[ao]?|aucune?|keine?|brak|нет)[\s*_`)\]]*(?:$|[.,;:(（—–-])(?!.*\b(?:external|packages?|librar|npm|runtime|third[- ]party)|.*\d)/iu;
+
+function isWholePhase(self: Operand): boolean {
+  return self.references.length === 1 && self.references[0]?.type === 'phase';
+}
+
+/** `**Dependencies**: None` of a phase: it waits for nothing, not even for the one before it. */
+function stateNothing(self: Operand): StatementDraft {
+  return {
+    meaning: 'independent',
+    form: 'no-dependency',
+    dependents: self,
+    prerequisites: nothing(self.range),
+    soft: false,
+  };
 }
 
 /** Relations that make a sentence of a field's value, where something stands before them. */

@@ -16,7 +16,7 @@ const noteForms = new Set(['depends-on', 'blocked-by', 'blocks', 'requires', 'af
 /** Forms that may stand in the middle of a text; `after T003` and `needs T003` must begin a clause. */
 const strongForms = new Set(['depends-on', 'blocked-by', 'waits-for']);
 /** `depends:`, `blocked by:`: what stands behind the colon are ids, plain numbers too. */
-const tag = /\b(?:depends(?:[ \t]on)?|blocked[- ]by|blocks|after|requires|needs)\s*:/i;
+const tag = /\b(?:depend(?:s|s[ \t]on|encies|ency)|blocked[- ]by|blocks|after|requires|needs)\W{0,4}:/i;
 /**
  * Read notes in a task's own text: `(depends on T005, T007)`, `— depends on T029`, `[depends:T036]`, `blocked-by:t001`,
  * `(after T012)`, `(needs T023, T024)`.
@@ -29,7 +29,7 @@ export function readInlineNotes(text: string, range: TextRange, context: Sentenc
   if (!mayHoldNote(text, range.start, range.end)) return [];
   const piece = text.slice(range.start, range.end);
   const isTagged = piece.includes(':') && tag.test(piece);
-  const nodes = readNodes(text, range, context.known, isTagged ? 'tasks' : 'dotted');
+  const nodes = spellFields(readNodes(text, range, context.known, isTagged ? 'tasks' : 'dotted'));
   const notes: SentenceNode[][] = [];
   listNotes(nodes, notes);
   const drafts: StatementDraft[] = [];
@@ -40,6 +40,16 @@ export function readInlineNotes(text: string, range: TextRange, context: Sentenc
     drafts.push(...readObjectFirst(takeLead(nodes), self, context));
   }
   return drafts;
+}
+
+/** `— **Dependencies**: T001, T002` within a line is `depends: T001, T002`. */
+function spellFields(nodes: readonly SentenceNode[]): readonly SentenceNode[] {
+  return nodes.map((node, at) => {
+    const next = nodes[at + 1];
+    const isField = node.kind === 'word' && /^(?:dependenc(?:y|ies)|dependências?|dependencias?)$/.test(node.text);
+    if (isField && next?.kind === 'mark' && next.text === ':') return { ...node, text: 'depends' };
+    return node.kind === 'group' ? { ...node, nodes: spellFields(node.nodes) } : node;
+  });
 }
 
 /** Each clause outside brackets, then each bracket. */

@@ -20,6 +20,8 @@ export function readOperand(
   side: OperandSide,
   context: OperandContext,
 ): Operand | null {
+  const [lead] = nodes;
+  if (lead?.kind === 'word' && lead.text === 'both' && isBoth(nodes)) return nameBoth(nodes, context);
   const content = side === 'left' ? cutLeft(nodes) : cutRight(nodes);
   const first = content[0];
   const last = content.at(-1);
@@ -46,6 +48,19 @@ export function readOperand(
   const collective = mayBeCollective(content) ? readCollective(spell(content), range) : null;
   if (collective !== null) return { range, references: [collective] };
   return readParts(content, side, context, range);
+}
+
+/** `T007 depends on both`, `both (T001 and T002) must be done`: the word alone, or what its brackets say. */
+function isBoth(nodes: readonly SentenceNode[]): boolean {
+  return (
+    !nodes.some((node) => node.kind === 'group') &&
+    /^both(?: of (?:them|these))?(?: [,.:—]| (?:are|is|have|being|can|must)\b|$)/.test(spell(nodes))
+  );
+}
+
+function nameBoth(nodes: readonly SentenceNode[], { both }: OperandContext): Operand | null {
+  const [first] = nodes;
+  return both && first ? { ...both, range: { start: first.start, end: first.end } } : null;
 }
 
 /** `all phases` names none of them; `Phase 1 和所有阶段` names one beside all. */

@@ -1,7 +1,7 @@
 import type { Operand } from '../../model/statement.ts';
 import type { TextRange } from '../../text/text-range.ts';
 import type { Document, DocumentLine } from '../document/document.ts';
-import type { OrderField } from './field-names.ts';
+import { noneValue, type OrderField } from './field-names.ts';
 import type { KnownNames } from './known-names.ts';
 import { mayState } from './order-words.ts';
 import { readFieldValue } from './read-field-value.ts';
@@ -73,7 +73,7 @@ export function readSectionItems(
       continue;
     }
     // Most lines say nothing about order, and name nothing that nested lines could be about.
-    if (field !== null && isBareList(document.text, item.range)) {
+    if (field !== null && (isBareList(document.text, item.range) || noneValue.test(words))) {
       const place = { line: item.line, range: item.range, task: null, listed: true };
       sink.add(readFieldValue(document.text, item.range, field, { known, self }, 'no'), place);
       continue;

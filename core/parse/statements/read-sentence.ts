@@ -25,6 +25,7 @@ export function readSentence(nodes: readonly SentenceNode[], context: SentenceCo
   const drafts: StatementDraft[] = [];
   let missed = false;
   let subject = context.self;
+  let both: Operand | null = null;
   for (const clause of splitSentences(nodes)) {
     // After a full stop the label is the subject again: `**Phase 2**: T011 depends on T003. Blocks all stories`.
     const isNewSentence = hasFullStop(nodes, clause);
@@ -58,15 +59,24 @@ export function readSentence(nodes: readonly SentenceNode[], context: SentenceCo
       }
     }
     const relations = findRelations(clause);
-    const reading = readClause(clause, { ...context, self: subject, part: context.self }, relations);
+    const reading = readClause(clause, { ...context, self: subject, part: context.self, both }, relations);
     // `If both are done at once, sequence T013 before T021`: only in that case.
     const isCase = clause[0]?.kind === 'word' && clause[0].text === 'if';
     drafts.push(...(isCase ? reading.drafts.map(soften) : reading.drafts));
     missed ||= reading.missed;
     // `US1 — depends on Foundational`: a part without a relation names what the next one is about.
-    subject = (relations.length === 0 ? readSubjectPart(clause, context) : reading.subject) ?? subject;
+    const named = relations.length === 0 ? readSubjectPart(clause, context) : (reading.subject ?? null);
+    subject = named ?? subject;
+    both = findPair([named, ...reading.drafts.flatMap((draft) => [draft.dependents, draft.prerequisites])]) ?? both;
   }
   return { drafts, missed: missed && drafts.length === 0 };
+}
+
+/** `T002 and T003 are independent; T004 depends on both`: the two that a part names. */
+function findPair(sides: readonly (Operand | null)[]): Operand | null {
+  return (
+    sides.find((side) => side?.references.length === 2 && side.references.every(({ type }) => type !== 'name')) ?? null
+  );
 }
 
 /** `Phase 12: CI/CD → フェーズ1完了後いつでも可能`, `US2 → depends on US1`: an arrow that is a dash, no step. */

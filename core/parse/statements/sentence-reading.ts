@@ -23,6 +23,8 @@ export interface SentenceContext {
   readonly self: Operand | null;
   /** What `this phase` speaks of, where the sentence has come to speak of tasks in it. */
   readonly part?: Operand | null;
+  /** What `both` speaks of: the two that the part before named. */
+  readonly both?: Operand | null;
   /** A subject that names nothing known, such as "core infrastructure that", is `self`. */
   readonly looseSelf?: boolean;
 }

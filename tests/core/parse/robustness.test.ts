@@ -73,6 +73,8 @@ const hostile: Readonly<Record<string, string>> = {
   'open comments': '<!-- a\n'.repeat(50_000),
   'open words': 'text <!-- a\n'.repeat(50_000),
   brackets: `- [ ] T001 ${'['.repeat(500_000)}`,
+  tags: Array.from({ length: 100 }, (_, at) => `- [ ] T${at} ${'[depends: '.repeat(1_500)}`).join('\n'),
+  relations: `# P\n- [ ] T001 a\n## Dependencies\n- ${'T001 depends on '.repeat(900)}`,
   labels: `- [ ] T001 ${'[P] '.repeat(100_000)}`,
   tails: `- [ ] T001 x${' (2h)'.repeat(100_000)}`,
   ids: `- [ ] T001${', T002'.repeat(50_000)}`,

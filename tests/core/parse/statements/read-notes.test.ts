@@ -36,6 +36,10 @@ describe('notes about order', () => {
     ['- [ ] T003 帆を張る（T001、T002 に依存）', ['T003<T001@5', 'T003<T002@5']],
     ['- [ ] T003 돛을 올린다 (T002에 의존)', ['T003<T002@5']],
     ['- [ ] T003 帆を張る（T001 に依存しない）', []],
+    ['- [ ] T003 帆を張る（T001・T002の完了が必須）', ['T003<T001@5', 'T003<T002@5']],
+    ['- [ ] T003 Sail (needs T001; T002)', ['T003<T001@5', 'T003<T002@5']],
+    ['- [ ] T003 Sail. **Dependencies**: T001, T002', ['T003<T001@5', 'T003<T002@5']],
+    ['- [ ] T003 Sail (depends on T001 in specs/001-dock/tasks.md)', []],
   ])('reads brackets whose ids stand before the words: %s', (line, expected) => {
     expect(read('## Phase 1: 船', '- [ ] T001 板', '- [ ] T002 柱', line)).toEqual(expected);
   });

@@ -179,6 +179,11 @@ describe('readStatements', () => {
     ['- **US2 (Phase 4)**: Depends on Phase 2 and is the first MVP slice', '4<2'],
     ['- **Phase 4**: depends on all stories selected for release', '4<3'],
     ['- **User Story 2** — `cake.md`: **Depends on US1** (bread must exist)', '4<3'],
+    ['- T004 depends on T001; T002; T003', 'T004<T001 T004<T002 T004<T003'],
+    ['- T004 depends on T001; T005 depends on T002; T003', 'T004<T001 T005<T002 T005<T003'],
+    ['- T002 and T003 share nothing; T005 depends on both', 'T005<T002 T005<T003'],
+    ['- T002 and T003 are cut apart. T005 needs both of them', 'T005<T002 T005<T003'],
+    ['- US2 depends on both', 'statement-not-understood'],
   ])('reads %s', (sentence, expected) => {
     expect(read(sentence)).toBe(expected);
   });
@@ -199,6 +204,7 @@ describe('readStatements', () => {
     '- **US2**: 依存関係なし - すぐに開始可能',
     '- **Phase 2**: 全ユーザーストーリー実装をブロックしない基本機能',
     '- T003 ← T001, T005 ← T004',
+    '- Beside each other: T001 ∥ T002; T004 ∥ T005',
     '- T003 ← T001 → T002',
   ])('takes no order from %s', (sentence) => {
     expect(read(sentence)).toBe('');
@@ -208,6 +214,8 @@ describe('readStatements', () => {
     ['- The miller must be awake before T004', 'statement-not-understood'],
     ['- T007 depends on T099', 'unknown-id'],
     ['- T007 depends on the weather', 'statement-not-understood'],
+    ['- T007 depends on Phase 2 of 004-ferry', 'statement-not-understood'],
+    ['- T007 depends on T001 from specs/004-ferry/tasks.md', 'statement-not-understood'],
   ])('reports %s', (sentence, expected) => {
     expect(read(sentence)).toBe(expected);
   });
@@ -224,6 +232,19 @@ describe('readStatements', () => {
     const text = `${plan.replace('## Dependencies', '### Dependencies')}- Phase 1, Phase 2 (both rivers)\n`;
     const barriers = listDependencies(parseSpecFile('specs/001-mill/tasks.md', text)).split('\n');
     expect(barriers.find((line) => line.startsWith('phases:'))).toBe('phases: 2<1@6= 3<2@9= 4<1@14 4<2@14');
+  });
+
+  it.each([
+    ['**Dependencies**: None', 'phases:'],
+    ['**Dependencies**: None (own oven)', 'phases:'],
+    ['### Dependencies\n- None', 'phases:'],
+    ['**Dependencies**: —', 'phases: WP02<WP01@4='],
+    ['**Dependencies**: None; no npm packages', 'phases: WP02<WP01@4='],
+    ['**Blocks**: None', 'phases: WP02<WP01@4='],
+  ])('takes %s of a work package for the whole of what it waits for', (lines, expected) => {
+    const text = `# Mill\n## WP01: Dam\n- [ ] T001 Dig\n## WP02: Oven\n- [ ] T002 Lay bricks\n\n${lines}\n`;
+    const barriers = listDependencies(parseSpecFile('specs/001-mill/tasks.md', text)).split('\n');
+    expect(barriers.find((line) => line.startsWith('phases:')) ?? 'phases:').toBe(expected);
   });
 
   it('keeps the exact ranges of a statement and of its sides', () => {
