@@ -68,7 +68,8 @@ function FeatureGraphView({ feature }: { readonly feature: FeatureState }) {
   const focusName = useGraphState(({ focus }) => (focus === null ? '' : `${focus.key} ${focus.steps}`));
   const columns = useColumnCount();
   const input = useMemo(() => toLayoutInput(model, folded, columns), [model, folded, columns]);
-  const laidOut = useLayout(input);
+  const folder = usePlannerState((state) => state.workspace?.folder ?? '');
+  const laidOut = useLayout(`${folder} ${feature.id}`, input);
   const layout = usePlaced(laidOut, model, folded);
   const [ref, size] = useElementSize<HTMLDivElement>();
   const source = useExportSource(feature.id, model, layout, mode === 'graph' ? size : null);

@@ -1,21 +1,24 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { createFlowCache } from './layout/flow-cache.ts';
+import type { LayoutRequest } from './layout/create-layouter.ts';
 import type { GraphLayout, LayoutInput } from './layout/graph-layout.ts';
-import { layoutGraph } from './layout/layout-graph.ts';
-import { requestLayout } from './layout/request-layout.ts';
+import { layOutHere, requestLayout } from './layout/request-layout.ts';
 
 /** A layout of this many tasks takes a few milliseconds: less than asking a worker. */
 const immediateTasks = 150;
-const layoutRun = createFlowCache();
 
-/** The layout of `input`; while a worker lays out a large graph, the one before. Null before the first. */
-export function useLayout(input: LayoutInput): GraphLayout | null {
+/**
+ * The layout of `input`; while a worker lays out a large graph, the one before. Null before the first.
+ *
+ * @param name
+ *   What is drawn: under one name, what an edit does not touch stays where it is.
+ */
+export function useLayout(name: string, input: LayoutInput): GraphLayout | null {
   const immediate = useMemo(
-    () => (input.tasks.length <= immediateTasks ? layoutGraph(input, layoutRun) : null),
-    [input],
+    () => (input.tasks.length <= immediateTasks ? layOutHere({ name, input }) : null),
+    [name, input],
   );
   const [last, setLast] = useState<GraphLayout | null>(null);
-  const wanted = useRef<LayoutInput | null>(null);
+  const wanted = useRef<LayoutRequest | null>(null);
   const isBusy = useRef(false);
   useEffect(() => {
     if (immediate !== null) {
@@ -23,7 +26,7 @@ export function useLayout(input: LayoutInput): GraphLayout | null {
       setLast(immediate);
       return;
     }
-    wanted.current = input;
+    wanted.current = { name, input };
     if (!isBusy.current) void follow();
     return () => {
       wanted.current = null;
@@ -40,6 +43,6 @@ export function useLayout(input: LayoutInput): GraphLayout | null {
       }
       isBusy.current = false;
     }
-  }, [input, immediate]);
+  }, [name, input, immediate]);
   return immediate ?? last;
 }

@@ -1,5 +1,5 @@
 import { graphlib, layout as layoutWithDagre } from '@dagrejs/dagre';
-import { createFlowCache } from '../../renderer/graph/layout/flow-cache.ts';
+import { createFlowMemory } from '../../renderer/graph/layout/flow-memory.ts';
 import { type LayoutInput, layoutSizes } from '../../renderer/graph/layout/graph-layout.ts';
 import { layoutGraph } from '../../renderer/graph/layout/layout-graph.ts';
 import { countCrossings, countTaskCrossings, listTaskEdges } from './support/count-crossings.ts';
@@ -24,7 +24,7 @@ for (const taskCount of [60, 200, 1_000, 5_000]) {
   layoutGraph(input);
   const rounds = taskCount > 1_000 ? 7 : 25;
   const whole = medianMs(() => layoutGraph(input), rounds);
-  const layoutRun = createFlowCache();
+  const layoutRun = createFlowMemory();
   layoutGraph(input, layoutRun);
   const edited = medianMs(() => layoutGraph(withOneMore(input), layoutRun), rounds);
   const dagre = taskCount > 1_000 ? '' : `; dagre ${medianMs(() => runDagre(input), 3).toFixed(0)} ms`;

@@ -30,7 +30,7 @@ function WorkspaceMap({ workspace }: { readonly workspace: WorkspaceSummary }) {
   const unfolded = useUnfoldedGraphs();
   const columns = useColumnCount();
   const model = useMemo(() => buildFeatureMap(workspace, unfolded, columns), [workspace, unfolded, columns]);
-  const layout = useLayout(model.layout);
+  const layout = useLayout(workspace.folder, model.layout);
   const [ref, size] = useElementSize<HTMLDivElement>();
   const matches = useMatches(workspace);
   const isReady = layout !== null && size !== null && size.width > 0;

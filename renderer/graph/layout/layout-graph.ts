@@ -1,8 +1,8 @@
 import { boundsOf } from './apply-moves.ts';
-import type { LayoutFlow } from './flow-cache.ts';
+import { type LayoutRun, layoutAnew } from './flow-memory.ts';
 import { type Block, buildFrameTree, type FrameTree, push } from './frame-tree.ts';
 import { type Box, type GraphLayout, type LayoutInput, layoutSizes } from './graph-layout.ts';
-import { type Flow, layoutFlow } from './layout-flow.ts';
+import type { Flow } from './layout-flow.ts';
 import type { PlacedBend, PlacedFrame, PlacedRowSpan, PlacedTask } from './places.ts';
 import { routeEdges } from './route-edges.ts';
 
@@ -17,7 +17,7 @@ import { routeEdges } from './route-edges.ts';
  * @param layoutRun
  *   Lays out one run of tasks; one that remembers spares those that did not change.
  */
-export function layoutGraph(input: LayoutInput, layoutRun: LayoutFlow = layoutFlow): GraphLayout {
+export function layoutGraph(input: LayoutInput, layoutRun: LayoutRun = layoutAnew): GraphLayout {
   const stack = new Stack(input, layoutRun);
   stack.place(buildFrameTree(input).blocks, 0);
   return stack.finish();
@@ -26,7 +26,7 @@ export function layoutGraph(input: LayoutInput, layoutRun: LayoutFlow = layoutFl
 /** Places blocks from top to bottom. */
 class Stack {
   readonly #input: LayoutInput;
-  readonly #layoutRun: LayoutFlow;
+  readonly #layoutRun: LayoutRun;
   readonly #tasks = new Map<string, PlacedTask>();
   readonly #frames = new Map<string, PlacedFrame>();
   readonly #rows: PlacedRowSpan[] = [];
@@ -39,7 +39,7 @@ class Stack {
   #columns = 1;
   #depth = 0;
 
-  constructor(input: LayoutInput, layoutRun: LayoutFlow) {
+  constructor(input: LayoutInput, layoutRun: LayoutRun) {
     this.#input = input;
     this.#layoutRun = layoutRun;
     this.#indexOfTask = new Map(input.tasks.map((task, index) => [task.key, index]));
@@ -113,7 +113,8 @@ class Stack {
       leaves: tasks.map((task) => this.#leadsOut(this.#edgesFrom.get(task), 'to', local)),
       enters: tasks.map((task) => this.#leadsOut(this.#edgesTo.get(task), 'from', local)),
     };
-    this.#placeRows(tasks, this.#layoutRun(tasks.length, edges, ports, this.#input.columns), edges.ids);
+    const keys = tasks.map((task) => this.#input.tasks[task]?.key ?? '');
+    this.#placeRows(tasks, this.#layoutRun({ keys, edges, ports, maxColumns: this.#input.columns }), edges.ids);
   }
 
   /** Whether any of these edges has its other end outside of a flow. */

@@ -1,7 +1,5 @@
-import { createFlowCache } from './flow-cache.ts';
-import type { LayoutInput } from './graph-layout.ts';
-import { layoutGraph } from './layout-graph.ts';
+import { createLayouter, type LayoutRequest } from './create-layouter.ts';
 
-const layoutRun = createFlowCache();
+const layOut = createLayouter();
 
-self.onmessage = ({ data }: MessageEvent<LayoutInput>) => self.postMessage(layoutGraph(data, layoutRun));
+self.onmessage = ({ data }: MessageEvent<LayoutRequest>) => self.postMessage(layOut(data));

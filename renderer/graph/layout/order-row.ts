@@ -10,18 +10,9 @@ import type { LayeredRow } from './layered-row.ts';
  * moves little.
  */
 export function orderRow(row: LayeredRow, ports: FlowPorts, sweeps = 8): void {
-  const place = new Float64Array(row.columnOf.length);
-  const number = (column: readonly number[]): void => {
-    column.forEach((item, index) => {
-      place[item] = index;
-    });
-  };
-  row.columns.forEach(number);
+  const place = placesOf(row);
   let best = row.columns.map((column) => [...column]);
-  const countAll = () =>
-    countRowCrossings(row, place) +
-    row.columns.reduce((sum, column) => sum + countPortCrossings(row, ports, column), 0);
-  let fewest = countAll();
+  let fewest = countAllCrossings(row, ports, place);
   for (let sweep = 0; sweep < sweeps && fewest > 0; sweep++) {
     const toTheRight = sweep % 2 === 0;
     const columns = toTheRight ? row.columns : [...row.columns].reverse();
@@ -29,10 +20,10 @@ export function orderRow(row: LayeredRow, ports: FlowPorts, sweeps = 8): void {
     const keepsTies = sweep < sweeps / 2;
     for (const column of columns) {
       sortByBarycentre(column, toTheRight ? row.left : row.right, place, keepsTies);
-      number(column);
+      number(column, place);
     }
-    improve(row, ports, place);
-    const crossings = countAll();
+    swapWhileBetter(row, ports, place);
+    const crossings = countAllCrossings(row, ports, place);
     if (crossings < fewest) {
       fewest = crossings;
       best = row.columns.map((column) => [...column]);
@@ -40,6 +31,25 @@ export function orderRow(row: LayeredRow, ports: FlowPorts, sweeps = 8): void {
   }
   best.forEach((column, index) => {
     row.columns[index]?.splice(0, column.length, ...column);
+  });
+}
+
+/** Crossings within a row, and of the lines that leave and enter it, as its columns are ordered. */
+export function countAllCrossings(row: LayeredRow, ports: FlowPorts, place = placesOf(row)): number {
+  const beside = row.columns.reduce((sum, column) => sum + countPortCrossings(row, ports, column), 0);
+  return countRowCrossings(row, place) + beside;
+}
+
+/** Place in its column by item. */
+function placesOf(row: LayeredRow): Float64Array {
+  const place = new Float64Array(row.columnOf.length);
+  for (const column of row.columns) number(column, place);
+  return place;
+}
+
+function number(column: readonly number[], place: Float64Array): void {
+  column.forEach((item, index) => {
+    place[item] = index;
   });
 }
 
@@ -63,7 +73,7 @@ function sortByBarycentre(
 }
 
 /** Passes over all columns that swap two neighbours where that makes fewer crossings, as long as any does. */
-function improve(row: LayeredRow, ports: FlowPorts, place: Float64Array): void {
+export function swapWhileBetter(row: LayeredRow, ports: FlowPorts, place = placesOf(row)): void {
   for (let pass = 0, swapped = true; swapped && pass < row.columnOf.length; pass++) {
     swapped = false;
     for (const column of row.columns) {

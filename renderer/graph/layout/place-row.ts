@@ -37,8 +37,19 @@ export function placeRow(row: LayeredRow): PlacedRow {
   return { centre: centre.map((y) => Math.round(y - top)), height: Math.ceil(bottom - top) };
 }
 
-function heightOf(row: LayeredRow, item: number): number {
+/** What an item takes of its column. */
+export function heightOf(row: LayeredRow, item: number): number {
   return row.taskOf[item] === -1 ? bendHeight : layoutSizes.nodeHeight;
+}
+
+/** How far each item of a column must at least stand below the first. */
+export function offsetsOf(row: LayeredRow, column: readonly number[]): number[] {
+  let distance = 0;
+  return column.map((item, index) => {
+    const above = column[index - 1];
+    if (above !== undefined) distance += (heightOf(row, above) + heightOf(row, item)) / 2 + layoutSizes.nodeGap;
+    return distance;
+  });
 }
 
 function stack(row: LayeredRow, column: readonly number[], centre: Float64Array): void {
@@ -71,15 +82,7 @@ interface Pool {
 }
 
 function fitColumn(row: LayeredRow, column: readonly number[], wishes: readonly Wish[], centre: Float64Array): void {
-  const offset: number[] = [];
-  let distance = 0;
-  column.forEach((item, index) => {
-    if (index > 0) {
-      const above = column[index - 1] as number;
-      distance += (heightOf(row, above) + heightOf(row, item)) / 2 + layoutSizes.nodeGap;
-    }
-    offset.push(distance);
-  });
+  const offset = offsetsOf(row, column);
   const pools: Pool[] = [];
   wishes.forEach((wish, index) => {
     let pool: Pool = { weight: wish.weight, sum: wish.weight * (wish.at - (offset[index] as number)), count: 1 };

@@ -1,22 +1,25 @@
-import type { GraphLayout, LayoutInput } from './graph-layout.ts';
-import { layoutGraph } from './layout-graph.ts';
+import { createLayouter, type LayoutRequest } from './create-layouter.ts';
+import type { GraphLayout } from './graph-layout.ts';
 
 interface Waiting {
-  readonly input: LayoutInput;
+  readonly request: LayoutRequest;
   readonly resolve: (layout: GraphLayout) => void;
 }
 
 let worker: Worker | null | undefined;
 const waiting: Waiting[] = [];
 
-/** Lay out a graph off the thread that draws; on it where workers are denied. */
-export function requestLayout(input: LayoutInput): Promise<GraphLayout> {
+/** Lay out a drawing on the thread that draws. */
+export const layOutHere = createLayouter();
+
+/** Lay out a drawing off the thread that draws; on it where workers are denied. */
+export function requestLayout(request: LayoutRequest): Promise<GraphLayout> {
   worker ??= startWorker();
   const running = worker;
-  if (running === null) return Promise.resolve(layoutGraph(input));
+  if (running === null) return Promise.resolve(layOutHere(request));
   return new Promise((resolve) => {
-    waiting.push({ input, resolve });
-    running.postMessage(input);
+    waiting.push({ request, resolve });
+    running.postMessage(request);
   });
 }
 
@@ -28,7 +31,7 @@ function startWorker(): Worker | null {
     started.onerror = () => {
       worker = null;
       started.terminate();
-      for (const { input, resolve } of waiting.splice(0)) resolve(layoutGraph(input));
+      for (const { request, resolve } of waiting.splice(0)) resolve(layOutHere(request));
     };
     return started;
   } catch {

@@ -1,10 +1,15 @@
-import type { LayoutInput } from '../../../renderer/graph/layout/graph-layout.ts';
+import type { GraphLayout, LayoutInput } from '../../../renderer/graph/layout/graph-layout.ts';
 import { layoutGraph } from '../../../renderer/graph/layout/layout-graph.ts';
 
 /** How often lines between tasks cross as they are laid out. */
 export function countTaskCrossings(input: LayoutInput): number {
+  return countInPlan(layoutGraph(input), input);
+}
+
+/** How often lines between tasks cross in a layout. */
+export function countInPlan(layout: GraphLayout, input: LayoutInput): number {
   const between = new Set(listTaskEdges(input).map(({ id }) => id));
-  const routes = layoutGraph(input).routes.filter(({ id }) => between.has(id));
+  const routes = layout.routes.filter(({ id }) => between.has(id));
   return countCrossings(routes.map(({ points }) => points));
 }
 
