@@ -133,7 +133,9 @@ export const verbs: readonly Verb[] = [
   status [--json]   what runs since when, and what waits to be logged
   back              take the last switch back: the task before goes on, with the time of both
   cancel            end the timer and log nothing
-  retry             log what could not be logged
+  retry [TASK]      log what could not be logged, or only what waits on one task
+    --on OTHER      it was for another task of the same feature, as where the first is gone
+    --drop          let it go: nothing is logged
 
   The timer runs on without this process; time counts by itself while a window, a page or --wait is there to see it.
   Exit 1 when stop needs an answer first, or a log cannot be written: its time then waits.`,

@@ -2,6 +2,7 @@ import { readAgo } from '../../../core/time/read-ago.ts';
 import { toLocalClock } from '../../timer/local-time.ts';
 import { didYouMean, formatSuggestion } from '../did-you-mean.ts';
 import { parseOptions } from '../parse-options.ts';
+import type { RetryArguments } from './retry-waiting.ts';
 
 /** What `specline timer` was asked, as typed. */
 export type TimerArguments =
@@ -21,7 +22,8 @@ export type TimerArguments =
       readonly unseen: 'keep' | 'discard' | null;
     }
   | { readonly ok: true; readonly verb: 'status'; readonly json: boolean }
-  | { readonly ok: true; readonly verb: 'back' | 'cancel' | 'retry' }
+  | { readonly ok: true; readonly verb: 'back' | 'cancel' }
+  | ({ readonly ok: true; readonly verb: 'retry' } & RetryArguments)
   | { readonly ok: false; readonly message: string };
 
 const verbs = ['start', 'switch', 'stop', 'status', 'back', 'cancel', 'retry'] as const;
@@ -42,11 +44,12 @@ export function readTimerArguments(args: readonly string[], nowMs: number): Time
       return takesNothing(verb, parsed.positionals) ?? { ok: true, verb, json: parsed.values.json === true };
     }
     case 'back':
-    case 'cancel':
-    case 'retry': {
+    case 'cancel': {
       const parsed = parseOptions(rest, {});
       return parsed.ok ? (takesNothing(verb, parsed.positionals) ?? { ok: true, verb }) : parsed;
     }
+    case 'retry':
+      return readRetry(rest);
     default: {
       const suggestion = formatSuggestion(didYouMean(name, verbs));
       return { ok: false, message: `unknown timer verb "${name}": expected ${verbs.join(', ')}.${suggestion}` };
@@ -81,6 +84,20 @@ function readStop(args: readonly string[]): TimerArguments {
   if (/[\r\n]/.test(words)) return { ok: false, message: 'the note has a line break: expected one line' };
   const unseen = keep ? 'keep' : discard ? 'discard' : null;
   return takesNothing('stop', parsed.positionals) ?? { ok: true, verb: 'stop', note: words, unseen };
+}
+
+function readRetry(args: readonly string[]): TimerArguments {
+  const parsed = parseOptions(args, { on: { type: 'string' }, drop: { type: 'boolean' } });
+  if (!parsed.ok) return parsed;
+  const [task, extra] = parsed.positionals;
+  if (extra !== undefined) return { ok: false, message: `unexpected argument "${extra}": expected retry [TASK]` };
+  const on = typeof parsed.values.on === 'string' ? parsed.values.on : null;
+  const drop = parsed.values.drop === true;
+  if (drop && on !== null) return { ok: false, message: '--on and --drop are given: expected one of them' };
+  if ((drop || on !== null) && task === undefined) {
+    return { ok: false, message: `${drop ? '--drop' : '--on'} needs the task whose time it is: expected retry TASK` };
+  }
+  return { ok: true, verb: 'retry', task: task ?? null, on, drop };
 }
 
 function takesNothing(verb: string, [extra]: readonly string[]): Extract<TimerArguments, { ok: false }> | null {

@@ -1,6 +1,4 @@
 import { formatDuration } from '../../../core/model/format-duration.ts';
-import type { TimerCommand } from '../../../core/time/timer/timer-command.ts';
-import type { CommandResult, TimerNow } from '../../../preload/contract.ts';
 import { createSession } from '../../specs/create-session.ts';
 import type { PlannerSession } from '../../specs/planner-session.ts';
 import type { CliWorld, ExitCode } from '../cli-world.ts';
@@ -9,8 +7,10 @@ import { printJson } from '../print-json.ts';
 import { reportUsage } from '../report-usage.ts';
 import { createSessionHost } from '../session-host.ts';
 import { withOneFeature } from '../with-one-feature.ts';
+import { askTimer, refuseTimer } from './ask-timer.ts';
 import { formatAway, formatTimer, nameTimedTask, readWorkedMs, toTimerJson } from './format-timer.ts';
 import { readTimerArguments, type TimerArguments } from './read-timer-arguments.ts';
+import { retryWaiting } from './retry-waiting.ts';
 
 /** `specline timer start|switch|stop|status|back|cancel|retry`: the one timer that all faces share. */
 export async function runTimer(args: readonly string[], world: CliWorld): Promise<ExitCode> {
@@ -36,12 +36,12 @@ async function start(given: Start, world: CliWorld): Promise<ExitCode> {
   };
   return await withOneFeature(path, world, fail, async (session, feature) => {
     const found = findTask(feature.file.tasks, name);
-    if (!found.ok) return refuse(world, verb, found.message);
+    if (!found.ok) return refuseTimer(world, verb, found.message);
     for (const note of found.notes) world.printError(`${note}\n`);
     const before = await session.calls.readTimer();
-    if (verb === 'switch' && before.running === null) return refuse(world, verb, 'no timer runs: start one first');
+    if (verb === 'switch' && before.running === null) return refuseTimer(world, verb, 'no timer runs: start one first');
     const command = { type: 'start', feature: feature.summary.id, task: found.value.key, agoMinutes } as const;
-    const code = await ask(session, world, verb, command);
+    const code = await askTimer(session, world, verb, command);
     const now = await session.calls.readTimer();
     if (code !== 0 || now.running === null) return code;
     if (before.running !== null && before.running.id !== now.running.id) {
@@ -69,20 +69,21 @@ async function carryOut(
     case 'stop':
       return await stop(given, session, world);
     case 'back': {
-      if (timer.switched === null) return refuse(world, 'back', 'the timer was not switched: nothing to take back');
-      const code = await ask(session, world, 'back', { type: 'switch-back' });
+      if (timer.switched === null)
+        return refuseTimer(world, 'back', 'the timer was not switched: nothing to take back');
+      const code = await askTimer(session, world, 'back', { type: 'switch-back' });
       if (code === 0) world.print(formatTimer(await session.calls.readTimer(), world.now()));
       return code;
     }
     case 'cancel': {
-      if (timer.running === null) return refuse(world, 'cancel', 'no timer runs');
-      const code = await ask(session, world, 'cancel', { type: 'discard' });
+      if (timer.running === null) return refuseTimer(world, 'cancel', 'no timer runs');
+      const code = await askTimer(session, world, 'cancel', { type: 'discard' });
       const length = formatDuration(readWorkedMs(timer) / 60_000);
       if (code === 0) world.print(`Dropped ${length} on ${nameTimedTask(timer.running.task)}; nothing was logged.\n`);
       return code;
     }
     case 'retry':
-      return await retry(timer, session, world);
+      return await retryWaiting(given, timer, session, world);
   }
 }
 
@@ -92,14 +93,14 @@ async function stop(
   world: CliWorld,
 ): Promise<ExitCode> {
   const before = await session.calls.readTimer();
-  if (before.running === null) return refuse(world, 'stop', 'no timer runs');
+  if (before.running === null) return refuseTimer(world, 'stop', 'no timer runs');
   if (before.running.away !== null) {
-    if (unseen === null) return refuse(world, 'stop', formatAway(before.running.away, world.now()));
-    const settled = await ask(session, world, 'stop', { type: 'settle', answer: unseen });
+    if (unseen === null) return refuseTimer(world, 'stop', formatAway(before.running.away, world.now()));
+    const settled = await askTimer(session, world, 'stop', { type: 'settle', answer: unseen });
     if (settled !== 0) return settled;
   }
   const running = await session.calls.readTimer();
-  const code = await ask(session, world, 'stop', { type: 'stop', note });
+  const code = await askTimer(session, world, 'stop', { type: 'stop', note });
   const name = nameTimedTask(before.running.task);
   const workedMs = readWorkedMs(running);
   if (code !== 0) world.printError('The time waits; specline timer retry logs it.\n');
@@ -110,33 +111,3 @@ async function stop(
 
 /** Less makes no entry. */
 const shortestMs = 30_000;
-
-async function retry({ pending }: TimerNow, session: PlannerSession, world: CliWorld): Promise<ExitCode> {
-  if (pending.length === 0) world.print('Nothing waits to be logged.\n');
-  let worst: ExitCode = 0;
-  for (const { id, task, workedMs } of pending) {
-    const code = await ask(session, world, 'retry', { type: 'log-entry', id });
-    if (code === 0)
-      world.print(`Logged ${formatDuration(Math.max(1, workedMs / 60_000))} on ${nameTimedTask(task)}.\n`);
-    else worst = code;
-  }
-  return worst;
-}
-
-async function ask(session: PlannerSession, world: CliWorld, verb: string, command: TimerCommand): Promise<ExitCode> {
-  const result = await session.calls.runTimer(command);
-  if (!result.ok) return refuse(world, verb, explain(result));
-  for (const note of result.notes) world.printError(`${note}\n`);
-  return 0;
-}
-
-function explain(result: Extract<CommandResult, { ok: false }>): string {
-  if ('refusal' in result) return result.refusal.message;
-  if (result.code !== 'needs-answer') return result.message;
-  return `${result.message}, with specline timer stop --keep or --discard`;
-}
-
-function refuse(world: CliWorld, verb: string, message: string): ExitCode {
-  world.printError(`specline timer ${verb}: ${message}\n`);
-  return 1;
-}

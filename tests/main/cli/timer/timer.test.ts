@@ -28,6 +28,8 @@ test('each verb is read with its options', () => {
   expect(read('')).toEqual({ ok: true, verb: 'status', json: false });
   expect(read('--json')).toEqual({ ok: true, verb: 'status', json: true });
   expect(read('back')).toEqual({ ok: true, verb: 'back' });
+  expect(read('retry')).toEqual({ ok: true, verb: 'retry', task: null, on: null, drop: false });
+  expect(read('retry T001 --on T002')).toEqual({ ok: true, verb: 'retry', task: 'T001', on: 'T002', drop: false });
 });
 
 test.each([
@@ -38,6 +40,8 @@ test.each([
   ['start boat T001 --ago 10:01', 'a time of today that has passed'],
   ['stop --keep --discard', 'expected one of them'],
   ['cancel now', 'cancel takes none'],
+  ['retry --on T002', 'expected retry TASK'],
+  ['retry T001 --on T002 --drop', 'expected one of them'],
 ])('`%s` is refused: %s', (words, message) => {
   expect(read(words)).toMatchObject({ ok: false, message: expect.stringContaining(message) });
 });
