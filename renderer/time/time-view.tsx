@@ -11,7 +11,7 @@ import { NoTasks } from '../ui/no-tasks.tsx';
 import { buildStoryRows, buildTimeRows, type TimeRow } from './build-time-rows.ts';
 import { ClaimList } from './claim-list.tsx';
 import { EntriesPanel } from './entries/entries-panel.tsx';
-import { filterRows } from './filter-rows.ts';
+import { filterRows, sumTasks } from './filter-rows.ts';
 import { DaysPart } from './parts/days-part.tsx';
 import { EstimatesPart } from './parts/estimates-part.tsx';
 import { FeatureTable } from './parts/feature-table.tsx';
@@ -43,7 +43,8 @@ function TimeReport({ feature, totals }: { readonly feature: FeatureState; reado
   const matched = useUiState((ui) =>
     ui.timeScope === 'feature' && ui.matched?.feature === feature.id ? ui.matched.keys : null,
   );
-  const shown = isOfAll ? sumTotals(times?.map((one) => one.totals) ?? []) : totals;
+  const narrowed = filteredParts.has(part) ? matched : null;
+  const shown = isOfAll ? sumTotals(times?.map((one) => one.totals) ?? []) : sumMatched(feature, totals, narrowed);
   return (
     <div className="time-view" ref={scroller}>
       <div className="time-figures">
@@ -63,9 +64,9 @@ function TimeReport({ feature, totals }: { readonly feature: FeatureState; reado
       </div>
       <p className="time-coverage">{describeCoverage(shown)}</p>
       <TimeToolbar hasStories={totals.stories.length > 0} />
-      {matched !== null && filteredParts.has(part) && (
+      {narrowed !== null && (
         <p className="time-matched">
-          {matched.size} of {feature.file.tasks.length} tasks, as they are filtered in the graph.{' '}
+          {narrowed.size} of {feature.file.tasks.length} tasks, as they are filtered in the graph.{' '}
           <button type="button" className="link-button" onClick={() => uiStore.setState({ matched: null })}>
             Show all
           </button>
@@ -82,18 +83,25 @@ function TimeReport({ feature, totals }: { readonly feature: FeatureState; reado
       ) : part === 'tasks' ? (
         <TasksPart feature={feature} totals={totals} scroller={scroller} matched={matched} />
       ) : (
-        <OtherPart
-          part={part}
-          times={filteredParts.has(part) ? keepMatched(times, matched) : times}
-          feature={feature}
-        />
+        <OtherPart part={part} times={keepMatched(times, narrowed)} feature={feature} />
       )}
     </div>
   );
 }
 
-/** What the filter of the graph narrows too; sums over the whole plan it leaves alone. */
+/** What the filter of the graph narrows too; pictures and estimates of the whole plan it leaves alone. */
 const filteredParts: ReadonlySet<TimePart> = new Set(['tasks', 'days', 'report']);
+
+function sumMatched({ file }: FeatureState, totals: FeatureTotals, matched: ReadonlySet<string> | null): TimeTotals {
+  if (matched === null) return totals;
+  const byKey = new Map(totals.tasks.map((part) => [part.key, part]));
+  return sumTasks(
+    file.tasks.flatMap((task) => {
+      const part = matched.has(task.key) ? byKey.get(task.key) : undefined;
+      return part === undefined ? [] : [{ task, totals: part }];
+    }),
+  );
+}
 
 function keepMatched(times: readonly FeatureTimes[], matched: ReadonlySet<string> | null): readonly FeatureTimes[] {
   if (matched === null) return times;

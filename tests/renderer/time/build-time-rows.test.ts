@@ -10,6 +10,25 @@ function show(row: TimeRow): string {
   return `${row.task.key} ${row.depth} ${row.totals.estimateMinutes}`;
 }
 
+test('a filtered phase sums what it shows, a subtask within its task; a whole one keeps its stated figure', () => {
+  const text = [
+    '## Phase 1: Dough (3h)',
+    '- [ ] T001 Mix',
+    '  - [ ] T001a Weigh (30m)',
+    '- [ ] T002 Knead (1h)',
+    '- [ ] T003 Rest',
+    '## Phase 2: Oven (2h)',
+    '- [ ] T004 Bake',
+  ].join('\n');
+  const file = parseSpecFile('001-bread/tasks.md', text);
+  const rows = buildTimeRows(file, buildFeatureTotals(file, []));
+  const sums = (keys: readonly string[]) =>
+    filterRows(rows, '', new Set(keys)).flatMap((row) => (row.type === 'phase' ? [row.totals.estimateMinutes] : []));
+  expect(sums(['T001', 'T001a', 'T002', 'T003', 'T004'])).toEqual([180, 120]);
+  expect(sums(['T001', 'T001a', 'T002'])).toEqual([90]);
+  expect(sums(['T001a', 'T003', 'T004'])).toEqual([30, 120]);
+});
+
 test('every phase is followed by its tasks, subtasks below their task', () => {
   const text =
     '## Phase 1: Dough\n- [ ] T001 Mix (1h)\n  - [ ] T001a Weigh\n\n## Phase 2: Oven\n- [ ] T002 Bake (2h)\n';
@@ -41,7 +60,7 @@ test('every story is followed by its tasks wherever they stand; what belongs to 
     'T002 0 15',
   ]);
   expect(filterRows(rows, '', new Set(['T002', 'T003'])).map(show)).toEqual([
-    'US2 User Story 2 - Sell bread 150',
+    'US2 User Story 2 - Sell bread 120',
     'T003 0 120',
     'US1  120',
     'T003 0 120',

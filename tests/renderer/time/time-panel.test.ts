@@ -85,7 +85,9 @@ test('what the filter of the graph lets through is what is listed, until all is 
   await act(async () => uiStore.setState({ matched }));
   expect(find('.time-matched').textContent).toContain('1 of 2 tasks');
   expect(document.querySelectorAll('.time-table tr[data-type="task"]')).toHaveLength(1);
+  expect(find('.time-figures').textContent).toContain('Estimated1h');
   await click(button('Show all'));
+  expect(find('.time-figures').textContent).toContain('Estimated3h');
   expect(document.querySelectorAll('.time-table tr[data-type="task"]')).toHaveLength(2);
 });
 
