@@ -1,12 +1,14 @@
 import {
   auxiliaries,
   connectors,
+  denials,
   leading,
   particles,
   pronouns,
   reached,
   states,
   stops,
+  turns,
   verbs,
 } from './operand-words.ts';
 import type { SentenceNode } from './sentence-node.ts';
@@ -39,6 +41,7 @@ export function cutRight(all: readonly SentenceNode[]): readonly SentenceNode[] 
       at > 0 &&
       ((node.kind === 'word' && stops.has(node.text) && !isArticle(trimmed[at - 1], node.text)) ||
         isUsedBy(node, trimmed[at + 1]) ||
+        isTurn(node, trimmed[at + 1]) ||
         (node.kind === 'mark' && node.open && /^[—:;.!?]$/.test(node.text)) ||
         node.kind === 'arrow'),
   );
@@ -128,6 +131,13 @@ function findNextClause(nodes: readonly SentenceNode[], stop: number): number {
 /** `after Setup, used by US2`: US2 is not what comes first. */
 function isUsedBy(node: SentenceNode, next: SentenceNode | undefined): boolean {
   return node.kind === 'word' && node.text === 'used' && next?.kind === 'word' && next.text === 'by';
+}
+
+/** `after Phase 2 and validates US1`, `depends on T003, not T004`: what follows says something else. */
+function isTurn(node: SentenceNode, next: SentenceNode | undefined): boolean {
+  if (next?.kind !== 'word') return false;
+  if (node.kind === 'mark') return node.text === ',' && denials.has(next.text);
+  return node.kind === 'word' && /^(?:and|but|y|e|und|et)$/.test(node.text) && turns.has(next.text);
 }
 
 /** `todas as histórias`: no English `as`. */

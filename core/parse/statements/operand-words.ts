@@ -14,10 +14,20 @@ export const verbs = new Set(
 
 /** Words at which a right side ends. */
 export const stops = new Set(
-  'is are be being been was were has have had must should can cannot could may might will complete completes completed completion done finish finishes finished passes pass passing merged merges lands landed land ready so because since as which that who to but unless if when while whilst with via using due before after once until then where whose exist exists existing in-order begin begins start starts starting proceed first must: only lands: agreed green exclusively respectively without sin sem sans ohne para porque pois mas pero cuando quando pode podem puede pueden deve debe está están estão completada completado completadas completados concluída concluído concluídas concluídos terminada terminado terminadas finalizada finalizado finalizadas esteja estejam estén esté completa completas completo completos'.split(
+  'is are be being been was were has have had must should can cannot could may might will complete completes completed completion done finish finishes finished passes pass passing merged merges lands landed land ready so because since as which that who to but unless if when while whilst with via using due before after once until then where whose exist exists existing in-order begin begins start starts starting proceed first must: only lands: agreed green exclusively respectively without sin sem sans ohne para porque pois mas pero cuando quando pode podem puede pueden deve debe está están estão completada completado completadas completados estarem estar ficarem sejam ab abgeschlossen startbar voraus nötig aufgebaut concluída concluído concluídas concluídos terminada terminado terminadas finalizada finalizado finalizadas esteja estejam estén esté completa completas completo completos'.split(
     ' ',
   ),
 );
+
+/** Verbs that begin something else behind `and`: `after Phase 2 and validates US1`. */
+export const turns = new Set(
+  'validates verifies tests exercises covers hardens adds provides delivers produces integrates touches closes completes finishes can may must should is are runs starts muestra valida integra añade puede mostra estende integra-se adiciona pode liefert prüft validiert kann'.split(
+    ' ',
+  ),
+);
+
+/** Words behind a comma that take away what follows: `depends on T003, not T004`. */
+export const denials = new Set('not no never não nao nicht ni nem non не'.split(' '));
 
 /** Words that go with a mention and name nothing more: `Phase 2 completion`, `tasks T001 and T002`. */
 export const generic = new Set(
@@ -66,11 +76,11 @@ export const connectors = new Set([
 ]);
 
 /** Words behind which a mention only narrows what stands before them. */
-export const prepositions = new Set(['in', 'of', 'from', 'for', 'within', 'under', 'inside', 'by']);
+export const prepositions = new Set('in of from for within under inside by de do da dos das del'.split(' '));
 
 /** Words that speak of what the sentence is about. */
 export const pronouns =
-  /^(?:this|these|those|it|they|them|all|this (?:phase|story|task|section|step|group|work package)|these (?:tests|tasks|phases)|all (?:tests|tasks|of these|of them)|each|that|tod[ao]s|全部|すべて|全て|こ れ ら|esta fase|当前阶段|本阶段|このフェーズ)$/;
+  /^(?:this|these|those|it|they|them|all|this (?:phase|story|task|section|step|group|work package)|these (?:tests|tasks|phases)|all (?:tests|tasks|of these|of them)|each|that|tod[ao]s|alle|全部|すべて|全て|こ れ ら|esta fase|当前阶段|本阶段|このフェーズ)$/;
 
 /** `Setup の完了`, `Foundational フェーズが完了していること` are Setup and Foundational. */
 export const particles = new Set([
@@ -83,6 +93,8 @@ export const particles = new Set([
   '完了',
   '完成',
   'フェーズ',
+  '단계',
+  '페이즈',
   '在',
   'し',
   'て',

@@ -37,8 +37,8 @@ function readNotes(nodes: readonly SentenceNode[], context: SentenceContext): St
   const first = findRelations(nodes).find((one) => one.relation.meaning !== 'parallel')?.start ?? nodes.length;
   return nodes.flatMap((node, at) => {
     if (node.kind !== 'group' || !isNote(node)) return [];
-    const self = at < first ? readMentionsBefore(nodes.slice(0, at), node.nodes, context) : null;
     const words = dropReason(node.nodes);
+    const self = at < first ? readMentionsBefore(nodes.slice(0, at), words, context) : null;
     // `(needs US1)` is about the whole; in `(shares a file — sequence US2 after US1)` only ids count.
     const isWanted = findRelations(words)[0]?.start === 0 ? isExplicitOrder : isTaskOrder;
     return readSentence(words, { known: context.known, self }).drafts.filter(isWanted);
@@ -83,7 +83,7 @@ function readMentionsBefore(
 ): Operand | null {
   const [pronoun] = note;
   // `T004 can run in parallel with T003 (both depend on T002)`
-  if (pronoun?.kind === 'word' && /^(?:both|all|each)$/.test(pronoun.text)) {
+  if (pronoun?.kind === 'word' && /^(?:both|all|each|均|都)$/.test(pronoun.text)) {
     const named = all.filter((node) => node.kind === 'reference');
     const [one, last] = [named[0], named.at(-1)];
     return one === undefined || last === undefined

@@ -2,6 +2,7 @@ import type { Operand } from '../../model/statement.ts';
 import { spell } from './cut-operand.ts';
 import { findRelations } from './find-relations.ts';
 import type { OperandContext } from './operand-context.ts';
+import { connectors, generic, leading } from './operand-words.ts';
 import { readOperand } from './read-operand.ts';
 import type { SentenceNode } from './sentence-node.ts';
 import type { StatementDraft } from './sentence-reading.ts';
@@ -146,10 +147,26 @@ function readSegment(
   const only = nodes[0];
   if (nodes.length === 1 && only?.kind === 'group') nodes = only.nodes;
   if (isLast) {
-    const end = nodes.findIndex((node, at) => at > 0 && node.kind === 'mark' && /^[:—!?]$/.test(node.text));
+    const end = nodes.findIndex(
+      (node, at) => at > 0 && node.kind === 'mark' && (/^[:—!?]$/.test(node.text) || isOther(nodes, at)),
+    );
     if (end > 0) nodes = nodes.slice(0, end);
   }
   return readOperand(nodes, isLast ? 'right' : 'left', { ...context, self: null });
+}
+
+/** `T003 → T004, tests T005`: words behind a comma begin something else than one more step. */
+function isOther(nodes: readonly SentenceNode[], comma: number): boolean {
+  const [before, mark, behind] = nodes.slice(comma - 1, comma + 2);
+  return (
+    mark?.kind === 'mark' &&
+    mark.text === ',' &&
+    (before?.kind === 'reference' || before?.kind === 'group') &&
+    behind?.kind === 'word' &&
+    !connectors.has(behind.text) &&
+    !leading.has(behind.text) &&
+    !generic.has(behind.text)
+  );
 }
 
 /** `T011: write the tests` is T011. */

@@ -19,6 +19,9 @@ const leadIn = /^(?:#+|\/\/|[-─━*•│├└┌┬|+\s]+)?\s*(?:(?:(?:but|a
 /** Characters of drawings: what they connect cannot be told from one line. */
 const drawing = /[│├└┌┐┘┬┴┼─━║╔╗╚╝▼↓⬇]|^\s*\||\+--|\|\s*$/m;
 
+/** `──→` is an arrow. */
+const longArrow = /(?<=^|\s)[─━]+[→>▶►]/gm;
+
 /**
  * Read a code block of a section about dependencies or parallel work.
  *
@@ -34,7 +37,7 @@ export function readFenceNotes(
 ): void {
   const { text } = document;
   if (kind === 'dependency') readVerticalChains(document, fence, known, sink);
-  const isDrawing = drawing.test(text.slice(fence.range.start, fence.range.end));
+  const isDrawing = drawing.test(text.slice(fence.range.start, fence.range.end).replace(longArrow, '→'));
   let isStaffing = false;
   for (const { line, end } of joinChains(document, fence)) {
     const range = { start: line.contentStart, end };

@@ -26,7 +26,7 @@ export function readSentence(nodes: readonly SentenceNode[], context: SentenceCo
   let missed = false;
   let subject = context.self;
   let both: Operand | null = null;
-  for (const clause of splitSentences(nodes)) {
+  for (const clause of splitSentences(nodes).flatMap((sentence) => splitAtDashArrows(sentence))) {
     // After a full stop the label is the subject again: `**Phase 2**: T011 depends on T003. Blocks all stories`.
     const isNewSentence = hasFullStop(nodes, clause);
     if (isNewSentence && context.self !== null) subject = context.self;
@@ -79,6 +79,15 @@ function findPair(sides: readonly (Operand | null)[]): Operand | null {
   );
 }
 
+/** `depends on Phase 1 → blocks Phase 3`: an arrow between two relations is a dash. */
+function splitAtDashArrows(nodes: readonly SentenceNode[]): (readonly SentenceNode[])[] {
+  const found = findRelations(nodes);
+  const isDash = (at: number): boolean =>
+    nodes[at]?.kind === 'arrow' && (found[0]?.end ?? at + 1) <= at && found.some(({ start }) => start === at + 1);
+  const starts = found.length < 2 ? [] : nodes.flatMap((_, at) => (isDash(at) ? [at + 1] : []));
+  return [0, ...starts].map((start, at) => nodes.slice(start, (starts[at] ?? nodes.length + 1) - 1));
+}
+
 /** `Phase 12: CI/CD → フェーズ1完了後いつでも可能`, `US2 → depends on US1`: an arrow that is a dash, no step. */
 function readArrowLabel(
   nodes: readonly SentenceNode[],
@@ -121,6 +130,8 @@ function readCondition(
   self: Operand | null,
 ): StatementDraft | null {
   if (self === null) return null;
+  const only = readOnly(nodes, context);
+  if (only !== null) return { meaning: 'only', form: 'depends-on', dependents: self, prerequisites: only, soft: false };
   const arrow = nodes.findIndex((node) => node.kind === 'arrow');
   const must = nodes.findIndex((node) => node.kind === 'word' && node.text === 'must');
   const at = arrow < 0 ? must : arrow;
@@ -134,6 +145,24 @@ function readCondition(
   return prerequisites === null
     ? null
     : { meaning: 'depends', form: 'after', dependents: self, prerequisites, soft: false };
+}
+
+/** `**US1**: Phase 2 only`, `**US1**: nur Phase 2`: nothing but what is needed, and that it is all. */
+function readOnly(nodes: readonly SentenceNode[], context: SentenceContext): Operand | null {
+  const words = nodes.filter((node) => node.kind === 'word');
+  const [first] = words;
+  const isOnly =
+    words.length === 1 &&
+    first !== undefined &&
+    /^(?:only|nur|solo|sólo|apenas|somente|仅|只|のみ)$/.test(first.text) &&
+    nodes.some((node) => node.kind === 'reference') &&
+    nodes.every((node) => node.kind !== 'arrow');
+  return isOnly
+    ? readSubjectPart(
+        nodes.filter((node) => node !== first),
+        context,
+      )
+    : null;
 }
 
 function hasFullStop(nodes: readonly SentenceNode[], clause: readonly SentenceNode[]): boolean {

@@ -33,6 +33,7 @@ export const relations: readonly Relation[] = [
     form: 'no-dependency',
     meaning: 'independent',
     stems: [
+      'unabh',
       'no ',
       'no-',
       'not ',
@@ -58,7 +59,7 @@ export const relations: readonly Relation[] = [
       'aucune ',
     ],
     words:
-      /(?:(?:has|have|with) )?(?:no|zero|without(?: any)?)(?: [a-z-]+){0,3}? (?:dependenc(?:y|ies)|blockers?|prerequisites?)(?: (?:on|to|with|between|across|from))?|(?:do|does|did|is|are|must|should|need|can)(?: not|n't) (?:directly |strictly |necessarily )?(?:depend(?:ent)?|block(?:ed)?|require|need|wait)(?: (?:up)?on| by| for)?|(?:doesn't|don't|isn't|aren't) (?:depend(?:ent)?|block(?:ed)?|require|need|wait)(?: (?:up)?on| by| for)?|not (?:directly )?(?:blocked by|dependent on)|neither blocks|without (?:depending on|waiting (?:for|on)|blocking)|(?:(?:is|are|be|fully|completely|mostly|remain|remains) )*independent(?:ly)? (?:of|from)|(?:(?:is|are|be|fully|completely) )*independent(?: (?:story|phase|stories|phases))?(?= *$| *[—,;.])|不依赖|(?:无|没有)(?:任何|其他|其它|前置|外部|跨)?(?:用户)?(?:故事|阶段|任务)?依赖|无需|無依存|sem dependências?(?: de)?|sem aguardar|(?:(?:são|é|fully) )?independentes?(?: (?:das|dos|del|de|da|do|entre))|independientes?(?: (?:del|de|entre))?|nenhuma|brak zależności|keine abhängigkeiten|sin dependencias?(?: de)?|(?:sans|pas de|aucune) dépendances?(?: (?:de|du|des|sur|envers|à))?|(?:est )?indépendante?s? d(?:e|es|u)(?= )/g,
+      /(?:(?:has|have|with) )?(?:no|zero|without(?: any)?)(?: [a-z-]+){0,3}? (?:dependenc(?:y|ies)|blockers?|prerequisites?)(?: (?:on|to|with|between|across|from))?|(?:do|does|did|is|are|must|should|need|can)(?: not|n't) (?:directly |strictly |necessarily )?(?:depend(?:ent)?|block(?:ed)?|require|need|wait)(?: (?:up)?on| by| for)?|(?:doesn't|don't|isn't|aren't) (?:depend(?:ent)?|block(?:ed)?|require|need|wait)(?: (?:up)?on| by| for)?|not (?:directly )?(?:blocked by|dependent on)|neither blocks|without (?:depending on|waiting (?:for|on)|blocking)|(?:(?:is|are|be|fully|completely|mostly|remain|remains) )*independent(?:ly)? (?:of|from)|(?:(?:is|are|be|fully|completely) )*independent(?: (?:story|phase|stories|phases))?(?= *$| *[—,;.])|不依赖|(?:无|没有)(?:任何|其他|其它|前置|外部|跨)?(?:用户)?(?:故事|阶段|任务)?依赖|无需|無依存|sem dependências?(?: de)?|sem aguardar|(?:(?:são|é|fully) )?independentes?(?: (?:das|dos|del|de|da|do|entre))|independientes?(?: (?:del|de|entre))?|nenhuma|brak zależności|keine abh(?:ä|ae)ngigkeit(?:en)?(?: (?:auf|von|zu))?|(?:(?:ist|sind|sofort|danach|fachlich) )*unabh(?:ä|ae)ngig(?: von(?: den)?)?|sin dependencias?(?: de)?|(?:sans|pas de|aucune) dépendances?(?: (?:de|du|des|sur|envers|à))?|(?:est )?indépendante?s? d(?:e|es|u)(?= )/g,
   },
   // US2: 他ストーリーへの依存なし
   // US2: 다른 스토리 의존성 없음
@@ -67,7 +68,7 @@ export const relations: readonly Relation[] = [
     meaning: 'independent',
     stems: ['依存', '의존'],
     words:
-      /(?:へ の |に |と の )?依存 (?:関 ?係 )?(?:は )?なし|(?<!\S)(?:에 (?:대 ?한 )?)?의존(?: ?성)?(?: ?이)? ?없음|(?<!\S)(?:에 )?의존 ?하지 않음/g,
+      /(?:へ の |に |と の )?依存 (?:関 ?係 )?(?:は )?なし|に (?:は )?依存 し (?:な い|ま せ ん)|に (?:は )?依存 せ ず|(?<!\S)(?:에 (?:대 ?한 )?)?의존(?: ?성)?(?: ?이)? ?없음|(?<!\S)(?:에 )?의존 ?하지 않음/g,
     objectFirst: true,
   },
   // US1 and US2 can proceed in parallel once Phase 2 is complete
@@ -101,9 +102,9 @@ export const relations: readonly Relation[] = [
   {
     form: 'in-sequence',
     meaning: 'sequence',
-    stems: ['sequen', 'serial', 'one after'],
+    stems: ['sequen', 'serial', 'one after', 'secuen', '串行', '依次'],
     words:
-      /(?:(?:are|is|be|must|should|has to|have to|need to|all|both|then|so|therefore|strictly|run|runs|done|executed|performed|edited|implemented|completed) )*(?:sequential(?:ly)?|serial(?:ly)?|serialized|in sequence|one after (?:the other|another))(?:(?= *$| *[¶,;.—:]| (?:because|since|as|within|in|due) )| (?:[a-z-]+ )?(?:steps?|tasks|work|edits|pipeline)(?= *$| *[¶,;.—:]| (?:after|because|since|as|within|in|due) ))/g,
+      /(?:(?:are|is|be|must|should|has to|have to|need to|all|both|then|so|therefore|strictly|run|runs|done|executed|performed|edited|implemented|completed) )*(?:sequential(?:ly)?|serial(?:ly)?|serialized|in sequence|one after (?:the other|another))(?:(?= *$| *[¶,;.—:]| (?:because|since|as|within|in|due) )| (?:[a-z-]+ )?(?:steps?|tasks|work|edits|pipeline)(?= *$| *[¶,;.—:]| (?:after|because|since|as|within|in|due) ))|(?:(?:são|son|devem ser|deben ser) )?(?:sequenciais|secuenciales)(?: entre s[ií])?|串行|依次(?:执行|进行)/g,
   },
   // US3 benefits from US2 completion
   {
@@ -117,8 +118,9 @@ export const relations: readonly Relation[] = [
   {
     form: 'depends-on',
     meaning: 'waits',
-    stems: ['に 依存', 'のみ 依存', '의존'],
-    words: /(?:に )?のみ (?:に )?依存|に (?:のみ )?依存|(?<!\S)(?:에 )?의존(?! ?(?:성|하지|없음))(?:함|한다|합니다)?/g,
+    stems: ['依存', '의존'],
+    words:
+      /(?:(?:に )?(?:のみ|だ け) (?:に )?依存|に (?:のみ )?依存|(?<=[§¶] )依存)(?! し (?:な い|ま せ)| せ ず| 関| なし)|(?<!\S)(?:에 )?의존(?! ?(?:성|하지|없음))(?:함|한다|합니다)?/g,
     objectFirst: true,
   },
   // Phase 2: すべてのユーザーストーリーをブロック
@@ -127,7 +129,7 @@ export const relations: readonly Relation[] = [
     form: 'blocks',
     meaning: 'precedes',
     stems: ['を ', '차단', '블록', '블로킹'],
-    words: /を (?:ブロック|阻止)(?! し な)|(?<!\S)(?:차단|블록|블로킹)(?:함|합니다)?/g,
+    words: /を (?:ブロック|阻止|塞)(?! し な| が な)|(?<!\S)(?:차단|블록|블로킹)(?:함|합니다)?/g,
     objectFirst: true,
   },
   // E2E テスト: フェーズ 7 の完了が必須
@@ -136,9 +138,9 @@ export const relations: readonly Relation[] = [
   {
     form: 'requires',
     meaning: 'waits',
-    stems: ['が 必', 'が 前提', '完了 必', '完了 推奨', '필요', '필수'],
+    stems: ['が 必', 'が 前提', '完了 必', '完了 推奨', 'を 要', '필요', '필수', 'nötig', 'noetig', 'erford'],
     words:
-      /(?:の )?(?:全 ?)?(?:完了 )?が (?:必須|必要|前提)|(?:の )?完了 (?:必須|推奨)|(?<!\S)(?:완료(?:가|이)? )?(?:필요|필수)/g,
+      /(?:の )?(?:全 ?)?(?:完了 )?が (?:必須|必要|前提)|(?:の )?完了 (?:必須|推奨)|を 要 す る|(?<=[§¶] )(?:n(?:ö|oe)tig|erforderlich)|(?<!\S)(?:완료(?:가|이)? )?(?:필요|필수)/g,
     objectFirst: true,
   },
   // Foundational 完了後に開始可能
@@ -148,7 +150,15 @@ export const relations: readonly Relation[] = [
     meaning: 'waits',
     stems: ['后', '後', '이후', '후', '뒤'],
     words:
-      /(?:の )?(?:完了後|完成后|完成後|之后|之後|以后|後|后|이후)(?: に)?|(?<!\S)(?:모두 )?(?:완료(?:된|한)? )?(?:이후|후|뒤)(?: ?에)?/g,
+      /(?:が )?(?:すべて |全て )?(?:終 わ っ た|(?:完了|完成|終了) し た) 後(?: に)?|(?:の )?(?:完了後|完成后|完成後|之后|之後|以后|後|后|이후)(?: に)?|(?<!\S)(?:모두 )?(?:완료(?:된|한)? )?(?:이후|후|뒤)(?: ?에)?/g,
+    objectFirst: true,
+  },
+  // Phase 2 が全ストーリーの前提
+  {
+    form: 'prerequisite-for',
+    meaning: 'precedes',
+    stems: ['の 前提'],
+    words: /(?<=が .*)の 前提(?:条件)?(?: で す| と な る)?(?= *$| *[,.(¶—])/g,
     objectFirst: true,
   },
   // 契约更新（Phase 2）必须在验证（Phase 3-5）之前完成
@@ -163,9 +173,9 @@ export const relations: readonly Relation[] = [
   {
     form: 'depends-on',
     meaning: 'waits',
-    stems: ['depend', '依赖', 'zale', 'завис', 'häng', 'dépend', 'abhäng'],
+    stems: ['depend', '依赖', 'zale', 'завис', 'häng', 'haeng', 'dépend', 'abhäng', 'abhaeng'],
     words:
-      /(?:(?:is|are|also|only|all|directly|strictly|hard|soft|weak|light|functional|functionally|technical|technically|primarily|mainly|partially|each|both|has|have|a|still) )*(?:depend(?:s|ent|ing)?(?: only| solely| entirely| functionally| technically| primarily| mainly| directly| strictly| heavily| partially)? (?:up)?on|depends(?= :)|dependenc(?:y|ies) on|依赖于|依赖|(?:(?:apenas|somente|unicamente|só|solo|sólo|solamente|únicamente) )?depende(?:m|n)?(?: (?:apenas|somente|unicamente|só|solo|sólo|solamente|únicamente|exclusivamente|também|también))? (?:del|das|dos|de|do|da)(?: (?:que|las|los|la|el))?|zale(?:ży|żą|żne) od|зависит от|зависят от|hängt (?:nur )?(?:von|ab von)|abhängig von|dépend(?:ent)?(?: uniquement| seulement)? (?:de|du|des))/g,
+      /(?:(?:is|are|also|only|all|directly|strictly|hard|soft|weak|light|functional|functionally|technical|technically|primarily|mainly|partially|each|both|has|have|a|still) )*(?:depend(?:s|ent|ing)?(?: only| solely| entirely| functionally| technically| primarily| mainly| directly| strictly| heavily| partially)? (?:up)?on|depends(?= :)|dependenc(?:y|ies) on|依赖于|依赖|(?:(?:apenas|somente|unicamente|só|solo|sólo|solamente|únicamente) )?depende(?:m|n)?(?: (?:apenas|somente|unicamente|só|solo|sólo|solamente|únicamente|exclusivamente|também|también))? (?:del|das|dos|de|do|da)(?: (?:que|las|los|la|el))?|zale(?:ży|żą|żne) od|зависит от|зависят от|h(?:ä|ae)ng(?:t|en) (?:(?:alle|nur|jeweils|direkt) )*(?:von|ab von)(?: den)?|abh(?:ä|ae)ngig (?:nur )?von(?: den)?|dépend(?:ent)?(?: uniquement| seulement)? (?:de|du|des))/g,
   },
   // T012 is blocked by T010
   {
@@ -179,17 +189,18 @@ export const relations: readonly Relation[] = [
   {
     form: 'waits-for',
     meaning: 'waits',
-    stems: ['wait'],
-    words: /(?:(?:must|should|will|has to|have to|all) )*waits? (?:for|on|until)/g,
+    stems: ['wait', 'aguard', 'espera'],
+    words:
+      /(?:(?:must|should|will|has to|have to|all) )*waits? (?:for|on|until)|(?:(?:deve|devem|debe|deben) )?(?:aguardam?|esperan?(?: a)?)(?= )/g,
   },
   // T001 must complete before T003
   // Tests (T004-T007) before implementation (T008-T012)
   {
     form: 'before',
     meaning: 'precedes',
-    stems: ['before', 'prior', 'ahead', '先于', '之前', 'antes'],
+    stems: ['before', 'prior', 'ahead', '先于', '之前', 'antes', 'vor '],
     words:
-      /(?:strictly )?(?:before|prior to|ahead of)(?: (?:any|starting|beginning|moving (?:on )?to|proceeding (?:to|with)))*|先于|之前|antes del|antes d[eao]s?(?: l(?:as|os|a))?/g,
+      /(?:strictly )?(?:before|prior to|ahead of)(?: (?:any|starting|beginning|moving (?:on )?to|proceeding (?:to|with)))*|先于|之前|antes del|antes (?:de )?que|antes d[eao]s?(?: l(?:as|os|a))?|vor(?= )(?: den)?/g,
     leads: true,
   },
   // Foundational (Phase 1-2) precede all user stories
@@ -208,7 +219,7 @@ export const relations: readonly Relation[] = [
     meaning: 'precedes',
     stems: ['block', 'gate', 'unlock', '阻塞', 'bloque', 'blokuje', 'блокирует'],
     words:
-      /(?:(?:all|both|also|together|directly|hard) )*(?:blocks?|blocking|gates|(?<=[§¶] )gate(?! .*\buntil\b)|gate(?= for )|unblocks?|unlocks?|阻塞|bloqueia|bloqueiam|bloquean?|bloqueantes? (?:para|de)|bloqueadora? (?:para|de)|bloquent?|blokuje|блокирует)(?= )/g,
+      /(?:(?:all|both|also|together|directly|hard) )*(?:blocks?|blocking|gates|(?<=[§¶] )gate(?! .*\buntil\b)|gate(?= for )|unblocks?|unlocks?|阻塞|blockier(?:t|en)|bloqueia|bloqueiam|bloquean?|bloqueantes? (?:para|de)|bloqueadora? (?:para|de)|bloquent?|blokuje|блокирует)(?= )/g,
   },
   // T018 after T012
   // After T003 is complete: T004 and T005
@@ -216,9 +227,9 @@ export const relations: readonly Relation[] = [
   {
     form: 'after',
     meaning: 'waits',
-    stems: ['after', 'following', 'depois', 'después', 'tras ', 'após', 'après', 'после', 'po '],
+    stems: ['after', 'following', 'depois', 'después', 'tras ', 'após', 'après', 'после', 'po ', 'nach '],
     words:
-      /(?:(?:can|may|should|must|will|only|all|be|unblocked|independent|sequential|begin|begins|start|starts|started|run|runs|proceed|come|comes|happen|happens|done|safe|best|any|time|anytime|at|point|recommended|ideally|preferably|sequentially|immediately|directly|right|strictly) )*(?:after|following|depois d[eao]s?|después de(?: l(?:as|os|a))?|después del|tras|após|après|после|po ukończeniu)/g,
+      /(?:(?:can|may|should|must|will|only|all|be|unblocked|independent|sequential|begin|begins|start|starts|started|run|runs|proceed|come|comes|happen|happens|done|safe|best|any|time|anytime|at|point|recommended|ideally|preferably|sequentially|immediately|directly|right|strictly) )*(?:after|following|depois d[eao]s?|después de(?: l(?:as|os|a))?|después del|tras|após|après|после|po ukończeniu|(?:(?:kann|können|startet|starten|beginnt|erst|direkt|frühestens|folgt) )*nach(?: abschluss)?(?: (?:von|der|den))?)/g,
     leads: true,
   },
   // User stories can proceed once Phase 2 is complete
@@ -256,12 +267,18 @@ export const relations: readonly Relation[] = [
       'sigue',
       '前提',
       'precisa d',
+      'benötig',
+      'benoetig',
+      'braucht',
+      'brauchen',
+      'baut ',
+      'bauen ',
       '需要',
       'wymaga',
       'требует',
     ],
     words:
-      /(?:(?:also|only|still|both|all|each) )*(?:requires?|needs?|must follow|follows|(?<=[§¶] )follow|builds? (?:up)?on|rel(?:y|ies) on|requer(?:em)?|requieren?|necesitan?|puede(?:n)? seguir a|siguen? a|前提是|前提为|前提(?:条件)?(?= :)|precisam? d[eoa]|需要|wymaga|требует)(?= )(?! to )(?! as )/g,
+      /(?:(?:also|only|still|both|all|each) )*(?:requires?|needs?|must follow|follows|(?<=[§¶] )follow|builds? (?:up)?on|rel(?:y|ies) on|requer(?:em)?|requieren?|necesitan?|puede(?:n)? seguir a|siguen? a|前提是|前提为|前提(?:条件)?(?= :)|precisam? d[eoa]|ben(?:ö|oe)tig(?:t|en)|brauch(?:t|en)|bau(?:t|en) (?:(?:inhaltlich|technisch|direkt) )?auf|需要|wymaga|требует)(?= )(?! to )(?! as )/g,
   },
   // US2 may integrate with US1 but should be independently testable
   {
@@ -275,8 +292,8 @@ export const relations: readonly Relation[] = [
 
 /** Words that make a sentence soft: the order is advised, not required. */
 export const hedges =
-  /\b(?:best (?:done|if|after)|recommended|recommend|preferably|prefer(?:red|able)?|ideally|suggested|nice to have|benefits? from|optionally|if (?:needed|available|desired|convenient|present|implemented)|(?:may|might|could) (?:depend|need|require|reuse|use|integrate|want|benefit|build|optionally|share)|but (?:should (?:still )?be |is |are |can be |remains? |still |stays? )*(?:fully )?(?:independent(?:ly)?(?! of| from)|testable)|soft|loosely|typically|usually|logically|conceptually|weakly|in practice)\b/;
+  /\b(?:best (?:done|if|after)|recommended|recommend|preferably|prefer(?:red|able)?|ideally|suggested|nice to have|benefits? from|optionally|if (?:needed|available|desired|convenient|present|implemented)|(?:may|might|could) (?:depend|need|require|reuse|use|integrate|want|benefit|build|optionally|share)|but (?:should (?:still )?be |is |are |can be |remains? |still |stays? )*(?:fully )?(?:independent(?:ly)?(?! of| from)|testable)|soft|loosely|typically|usually|logically|conceptually|weakly|in practice)\b|推奨|望 ?ま ?し ?い|推荐|建议|권장/;
 
 /** Words that make a sentence advice about ways of working, not a statement about this plan. */
 export const advice =
-  /\b(?:priority order|by priority|order of priority|in priority|priority sequence|if (?:sequential|single|solo|working alone)|(?:developer|dev|engineer|team|agent|person|stream|track|worker|lane) [a-z0-9]\b|p[0-3](?: stor(?:y|ies)| tasks?)? first|commit|commits|stop and|stop at|deploy after|validate after|rule of thumb|for example)/;
+  /^or (?:proceed|work|go|sequentially|in)\b|\b(?:priority order|by priority|order of priority|in priority|priority sequence|if (?:sequential|single|solo|working alone)|(?:developer|dev|engineer|team|agent|person|stream|track|worker|lane) [a-z0-9]\b|p[0-3](?: stor(?:y|ies)| tasks?)? first|commit|commits|stop and|stop at|deploy after|validate after|rule of thumb|for example)/;

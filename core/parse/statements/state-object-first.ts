@@ -15,7 +15,9 @@ export function stateObjectFirst(
   context: SentenceContext,
   self: Operand | null,
 ): StatementDraft | null {
-  const topic = left.findIndex((node) => node.kind === 'word' && /^[はが在는은]$/.test(node.text));
+  // `T010 が該当の場合、…`: only in that case.
+  if (left.some((node) => spellWord(node) === '場合')) return null;
+  const topic = left.findIndex((node) => node.kind === 'word' && /^(?:[はが在는은]|のみ|だけ)$/.test(node.text));
   const isTopic =
     topic > 0 &&
     left[topic]?.kind === 'word' &&
@@ -24,9 +26,10 @@ export function stateObjectFirst(
     !/^(?:し|て|完了|存|揃|終)/.test(spellWord(left[topic + 1]));
   const isLead = topic >= 0 && !isTopic && spellWord(left[topic]) === '在';
   const object = readObject(isTopic || isLead ? left.slice(topic + 1) : left, context);
-  const named = right.some((node) => node.kind === 'reference')
-    ? readOperand(right, 'left', { known: context.known, self: null })
-    : null;
+  const behind = readOperand(right, 'left', { known: context.known, self: null });
+  const isNamed =
+    right.some((node) => node.kind === 'reference') || behind?.references.every(({ type }) => type === 'all') === true;
+  const named = isNamed ? behind : null;
   const subject = isTopic
     ? readOperand(left.slice(0, topic), 'left', { known: context.known, self: null })
     : (named ?? self);
