@@ -1,5 +1,6 @@
 import type { Phase } from '../model/phase.ts';
 import type { SpecFile } from '../model/spec-file.ts';
+import { checkOutcome } from './check-outcome.ts';
 import { checkTasks, type SingleCommand } from './check-tasks.ts';
 import type { EditCommand, EditCommandType } from './edit-command.ts';
 import type { Refusal } from './edit-plan.ts';
@@ -41,11 +42,22 @@ export function checkEdit(before: SpecFile, after: SpecFile, command: EditComman
     checkChecklists(before, after, command) ??
     checkPhases(before, after, command) ??
     checkHeader(before, after, command);
-  if (complaint === null) return null;
+  if (complaint === null) {
+    const otherwise = checkOutcome(before, after, command);
+    return otherwise === null ? null : refuseOutcome(otherwise, before.path);
+  }
   return {
     code: 'check-failed',
     message: `Nothing was written: the change would also have changed ${complaint}. Please report this, with the file`,
     path: before.path,
+  };
+}
+
+function refuseOutcome(otherwise: string, path: string): Refusal {
+  return {
+    code: 'check-failed',
+    message: `Nothing was written: ${otherwise}. Please report this, with the file`,
+    path,
   };
 }
 
