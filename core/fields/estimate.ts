@@ -6,6 +6,14 @@ export const estimateField: FieldSpec = {
   names:
     /^(?:(?:original |total |time )?estimat(?:e|ed|es|ion)(?:[ _-](?:total|time|duration|effort|hours?|hrs|days?|minutes?|total (?:effort|time|hours)))*(?: \((?:hours?|hrs?|h|min(?:ute)?s?|days?)\))?|est\.?(?: time| hours)?|(?:time|effort|total|duration)[ -]estimates?|total (?:effort|time|duration)|effort|loe|level of effort|duration|time|timeline|time ?box|planned(?: time| hours)?|estimativa|tempo(?: estimado)?|esforço(?: estimado)?|duração(?: estimada)?|total estimado|estimación|tiempo(?: estimado)?|esfuerzo|duración(?: estimada)?|预估时间|预计时间|预计耗时|预计工时|预估工时|预估工作量|预计工作量|工作量|工时|估算|预估|估时|耗时|見積もり?|見積もり時間|見積時間|見積工数|予定時間|所要時間|工数|予想時間|예상 ?시간|예상 ?소요 ?시간|소요 ?시간|оценка(?: времени)?|время|трудо[её]мкость|durée(?: estimée)?|temps estimé|dauer|aufwand|schätzung|szacowany czas|czas|الوقت المقدر)$/iu,
   defaultName: 'Estimated Time',
+  namesIn: {
+    zh: '预计工时',
+    ja: '見積時間',
+    ko: '예상 시간',
+    ru: 'Оценка',
+    es: 'Tiempo estimado',
+    pt: 'Tempo estimado',
+  },
 };
 
 /** Unit of a bare number, where the name says it: `**Estimated Hours**: 6`. */

@@ -5,8 +5,8 @@ import { viewText } from '../text/text-view.ts';
 /** `**Name**: value`, `**Name:** value`, `__Name__: value`; a sign may stand before it. */
 const boldName =
   /^(?:\p{Extended_Pictographic}\u{fe0f}?[ \t]*)?(\*\*|__)([^*_\n]{1,60}?)(?:\1[ \t]*[:：]|[:：][ \t]*\1)[ \t]*/u;
-/** `_Name: value_`, `*Name: value*` */
-const italicName = /^([_*])(?![_*])([\p{L}][^_*:：\n]{0,40}?)[:：][ \t]*/u;
+/** `_Name: value_`, `*Name: value*`, `*Name:* value` */
+const italicName = /^([_*])(?![_*])([\p{L}][^_*:：\n]{0,40}?)[:：](\1(?=[ \t]|$))?[ \t]*/u;
 /** `` `status`: done ``, `` `status`：done ``: a name that stands as code. */
 const codeName = /^`([\p{L}][\p{L} _-]{1,30})`[ \t]*[:：](?=[ \t]|[^\p{ASCII}]|[\w`])[ \t]*/u;
 /** `Name: value`: a few words, the first in capitals or of a script without them. */
@@ -60,7 +60,7 @@ function readField(text: string, content: TextRange, lineRange: TextRange, line:
   let end = words.length;
   const valueStart = Math.min(match[0].length, end);
   // `_Requirements: 1.1_`: the closing sign is no part of the value.
-  if (italic && words.endsWith(italic[1] ?? '_') && end > valueStart) end -= 1;
+  if (italic && italic[3] === undefined && words.endsWith(italic[1] ?? '_') && end > valueStart) end -= 1;
   // `2h <!-- from the log -->`
   const comment = words.slice(valueStart, end).search(/[ \t]*<!--/);
   if (comment >= 0) end = valueStart + comment;

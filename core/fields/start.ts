@@ -6,4 +6,12 @@ export const startField: FieldSpec = {
   names:
     /^(?:start(?:s|ing)?(?:[ -](?:date|on|by))?|not before|(?:planned|target|scheduled) start(?: date)?|begin(?:s| date)?|scheduled|início|data de início|inicio|fecha de inicio|开始|开始日期|开始时间|計画開始|开工日期|計画開始日|開始日|시작일|시작|начало|дата начала|début)$/iu,
   defaultName: 'Start',
+  namesIn: {
+    zh: '开始日期',
+    ja: '開始日',
+    ko: '시작일',
+    ru: 'Дата начала',
+    es: 'Fecha de inicio',
+    pt: 'Data de início',
+  },
 };

@@ -5,15 +5,16 @@ import type { FieldSpec } from './field-spec.ts';
 export const statusField: FieldSpec = {
   id: 'status',
   names:
-    /^(?:(?:task |current )?status|state|progress|estado|situação|状态|狀態|状況|ステータス|進捗|상태|статус|состояние|statut|stand)$/iu,
+    /^(?:(?:task |current )?status|state|progress|estado|situação|状态|狀態|状態|状況|ステータス|進捗|상태|статус|состояние|statut|stand)$/iu,
   defaultName: 'Status',
+  namesIn: { zh: '状态', ja: '状態', ko: '상태', ru: 'Статус', es: 'Estado', pt: 'Estado' },
 };
 
 /** Words and signs of each status, tried in this order; "not started" must be seen before "started". */
 const statusWords: readonly (readonly [TaskStatus, RegExp])[] = [
   [
     'todo',
-    /\bnot[ -](?:yet )?(?:started|begun|done|complete|implemented)|\bto[ -]?do\b|\bopen\b|\bpending\b|\bplanned\b|\bnew\b|\bready\b|\bqueued\b|\bincomplete\b|\bbacklog\b|\bdraft\b|未开始|未着手|待办|待开始|未完成|未実施|não iniciad|pendente|pendiente|не начат|запланирован|시작 전|대기|⬜|🔲|☐|◻|⚪|📋/iu,
+    /\bnot[ -](?:yet )?(?:started|begun|done|complete|implemented)|\bto[ -]?do\b|\bopen\b|\bpending\b|\bplanned\b|\bnew\b|\bready\b|\bqueued\b|\bincomplete\b|\bbacklog\b|\bdraft\b|未开始|未着手|待办|待开始|未完成|未実施|não iniciad|pendente|pendiente|не начат|запланирован|do zrobienia|시작 전|대기|⬜|🔲|☐|◻|⚪|📋/iu,
   ],
   [
     'skipped',
@@ -25,11 +26,11 @@ const statusWords: readonly (readonly [TaskStatus, RegExp])[] = [
   ],
   [
     'in-progress',
-    /\bin[ -]?progress\b|\bstarted\b|\bongoing\b|\bwip\b|\bpartial|\bdoing\b|\bactive\b|\bunder way\b|\b(?:in )?review\b|\bimplementing\b|\bworking\b|进行中|進行中|作業中|着手|部分|em andamento|en progreso|en curso|в работе|в процессе|выполняется|진행|🔄|🚧|🟡|⏳|🏗|▶/iu,
+    /\bin[ -]?progress\b|\bstarted\b|\bongoing\b|\bwip\b|\bpartial|\bdoing\b|\bactive\b|\bunder way\b|\b(?:in )?review\b|\bimplementing\b|\bworking\b|进行中|進行中|作業中|着手|部分|em andamento|en progreso|en curso|в работе|w toku|w trakcie|в процессе|выполняется|진행|🔄|🚧|🟡|⏳|🏗|▶/iu,
   ],
   [
     'done',
-    /\bcomplete|\bdone\b|\bfinished\b|\bimplemented\b|\bmerged\b|\bclosed\b|\bresolved\b|\bshipped\b|\bpassed\b|\bverified\b|\bdelivered\b|已完成|完成|完了|済|実装済|concluíd|completad|hecho|feito|готово|выполнен|завершен|завершён|완료|✅|✔|☑|🟢|💚/iu,
+    /\bcomplete|\bdone\b|\bfinished\b|\bimplemented\b|\bmerged\b|\bclosed\b|\bresolved\b|\bshipped\b|\bpassed\b|\bverified\b|\bdelivered\b|已完成|完成|完了|済|実装済|concluíd|completad|hecho|feito|готово|gotowe|zrobione|выполнен|завершен|завершён|완료|✅|✔|☑|🟢|💚/iu,
   ],
 ];
 

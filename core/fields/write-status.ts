@@ -1,14 +1,30 @@
+import type { Language } from '../model/language.ts';
 import type { SpecFile } from '../model/spec-file.ts';
 import type { TaskStatus } from '../model/task.ts';
 import { readStatusWords } from './status.ts';
 
+type WrittenStatus = Exclude<TaskStatus, 'other'>;
+
 /** What is written for a status where the document shows no words for it. */
-const plainWords: Readonly<Record<Exclude<TaskStatus, 'other'>, { readonly words: string; readonly sign: string }>> = {
-  todo: { words: 'Not Started', sign: '⬜' },
-  'in-progress': { words: 'In Progress', sign: '🟡' },
-  done: { words: 'Complete', sign: '✅' },
-  skipped: { words: 'Skipped', sign: '⏭️' },
+const plainWords: Readonly<Record<Language, Readonly<Record<WrittenStatus, string>>>> = {
+  en: { todo: 'Not Started', 'in-progress': 'In Progress', done: 'Complete', skipped: 'Skipped' },
+  zh: { todo: '未开始', 'in-progress': '进行中', done: '已完成', skipped: '已取消' },
+  ja: { todo: '未着手', 'in-progress': '進行中', done: '完了', skipped: '中止' },
+  ko: { todo: '대기', 'in-progress': '진행 중', done: '완료', skipped: '취소' },
+  ru: { todo: 'Не начато', 'in-progress': 'В работе', done: 'Готово', skipped: 'Отменено' },
+  es: { todo: 'Pendiente', 'in-progress': 'En curso', done: 'Completado', skipped: 'Cancelado' },
+  pt: { todo: 'Pendente', 'in-progress': 'Em andamento', done: 'Concluído', skipped: 'Cancelado' },
 };
+
+const signs: Readonly<Record<WrittenStatus, string>> = {
+  todo: '⬜',
+  'in-progress': '🟡',
+  done: '✅',
+  skipped: '⏭️',
+};
+
+/** Words of an English template, which a plan in another language may have too. */
+const englishStatus = /\b(?:not started|pending|to ?do|open|in progress|started|done|completed?|skipped|draft)\b/i;
 
 /**
  * The tick that the file uses: `X` where most of its ticked boxes have it, else `x`.
@@ -60,10 +76,17 @@ export function writeStatusMark(file: SpecFile, status: TaskStatus): string | nu
  *   What to say.
  * @param samples
  *   Values that other tasks of the file have for that very status, in file order.
+ * @param language
+ *   Language of the file, for words that it does not have yet.
  * @returns
  *   Null for `other`, which has no words of its own.
  */
-export function writeStatusWords(current: string, status: TaskStatus, samples: readonly string[]): string | null {
+export function writeStatusWords(
+  current: string,
+  status: TaskStatus,
+  samples: readonly string[],
+  language: Language = 'en',
+): string | null {
   if (status === 'other') return null;
   // Not Started | In Progress | Complete
   const choice = current
@@ -78,7 +101,8 @@ export function writeStatusWords(current: string, status: TaskStatus, samples: r
   }
   const sample = samples.find((value) => value.length < 40 && value.trim() !== '');
   if (sample !== undefined) return sample.trim();
-  const { words, sign } = plainWords[status];
+  const words = plainWords[englishStatus.test(current) ? 'en' : language][status];
+  const sign = signs[status];
   const hasSign = /^\p{Extended_Pictographic}/u.test(current.trim());
   const hasWords = /\p{Letter}/u.test(current) || current.trim() === '';
   if (!hasWords) return sign;

@@ -1,5 +1,5 @@
 import type { Section } from '../model/spec-file.ts';
-import type { Statement } from '../model/statement.ts';
+import type { Operand, Statement } from '../model/statement.ts';
 import type { Task } from '../model/task.ts';
 import type { LineEnding } from '../text/line-map.ts';
 import {
@@ -17,6 +17,7 @@ import { getText, type PatchWorkspace } from './patch-workspace.ts';
 import { findNoteRange, findStatementField, isOnTaskLine } from './remove-statement.ts';
 import { planNewField } from './task-field.ts';
 import { appendToTaskLine } from './task-line.ts';
+import { findWaitingWords } from './waiting-words.ts';
 
 /**
  * List ways to state that a task waits for another, the one that fits the document best first.
@@ -53,6 +54,7 @@ export function* listAdditions(
       sentence.form === 'chain'
     )
       continue;
+    if (isDescribed(text, sentence.prerequisites)) continue;
     const edits = appendToOperand(text, sentence.prerequisites, name);
     if (edits !== null) yield edits;
   }
@@ -62,11 +64,19 @@ export function* listAdditions(
   if (fields.length > 0 && fields.length >= notes.length) yield* writeField(workspace, task, fields, name);
   for (const sample of notes.slice(0, 3)) yield [writeNoteLike(workspace, text, task, sample, name)];
   if (task.id !== null) yield* writeBullets(workspace, text, inSections, task.id, name);
+  const words = findWaitingWords(file);
+  if (words !== undefined) yield [appendToTaskLine(text, task, words.note(name))];
   yield [appendToTaskLine(text, task, ` (depends on ${name})`)];
   // A bare number needs a word that says what it numbers.
   if (/^\d/.test(name)) yield [appendToTaskLine(text, task, ` (depends on Task ${name})`)];
   yield [appendToTaskLine(text, task, ` [depends: ${name}]`)];
   yield* writeField(workspace, task, fields, name);
+}
+
+/** `Tests (T004-T007)`: words say what the tasks in the brackets are, and another one may be none of that. */
+function isDescribed(text: string, { range, references }: Operand): boolean {
+  const [first] = references;
+  return first !== undefined && /\p{Letter}[^(（]*[(（]\s*$/u.test(text.slice(range.start, first.range.start));
 }
 
 /** `**Depends**: None` of the task itself: the word gives way to the id. */
@@ -140,26 +150,27 @@ function keepClosing(after: string): string {
 function* writeBullets(
   workspace: PatchWorkspace,
   text: string,
-  sentences: readonly Statement[],
+  samples: readonly Statement[],
   id: string,
   name: string,
 ): Generator<readonly TextEdit[]> {
   const { file } = workspace;
-  for (const sample of sentences.toReversed().slice(0, 4)) {
+  const own = findWaitingWords(file)?.sentence(id, name);
+  const sentences = [...(own === undefined ? [] : [own]), `${id} depends on ${name}`];
+  for (const sample of samples.toReversed().slice(0, 4)) {
     const single = sample.dependents.references.length === 1 && sample.prerequisites.references.length === 1;
     const from = findLineStart(text, sample.range.start);
     const to = findLineEnd(text, sample.range.end);
     const bullet = /^[ \t]*[-*+][ \t]+/.exec(text.slice(from, to))?.[0];
     if (bullet === undefined || sample.form === 'chain' || isInFence(workspace, from)) continue;
     const at = skipLineEnding(text, endOfItem(text, to, bullet));
-    const plain = [insertLines(text, at, [`${bullet}${id} depends on ${name}`], file.lineEnding)];
     const alike = rewriteSides(text, sample, id, name);
     if (single && alike.length < 60 && agreesWithOne(alike, id, name))
       yield [insertLines(text, at, [bullet + alike], file.lineEnding)];
-    yield plain;
+    for (const sentence of sentences) yield [insertLines(text, at, [bullet + sentence], file.lineEnding)];
   }
   for (const place of listDependencyPlaces(workspace, text)) {
-    yield [insertBullet(text, place, `${place.bullet}${id} depends on ${name}`, file.lineEnding)];
+    for (const sentence of sentences) yield [insertBullet(text, place, place.bullet + sentence, file.lineEnding)];
   }
 }
 

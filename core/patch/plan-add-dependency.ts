@@ -88,7 +88,7 @@ function statesJust(
       (task, index) =>
         task.title !== workspace.file.tasks[index]?.title &&
         task.form === 'checkbox' &&
-        !/depend|block|requir|need|wait|after/i.test(task.title),
+        !/depend|block|requir|need|wait|after|завис/i.test(task.title),
     )
   )
     return false;

@@ -1,18 +1,18 @@
 import { findNextId } from '../fields/next-id.ts';
-import type { Phase } from '../model/phase.ts';
 import type { Task } from '../model/task.ts';
 import type { TextEdit } from '../text/text-edit.ts';
 import type { TextRange } from '../text/text-range.ts';
 import type { EditPlan } from './edit-plan.ts';
 import { type FoundPlace, findPlace } from './find-place.ts';
+import { findIdSample, keepMarkup, readLineParts } from './line-parts.ts';
 import { buildNextWorkspace, getText, type PatchWorkspace } from './patch-workspace.ts';
 import { findIndent } from './plan-move-task.ts';
 import { type CommandOf, planFile, refuse } from './plan-result.ts';
 import { planSequence } from './plan-sequence.ts';
 import { checkTitle, describeMisreading } from './plan-title.ts';
-import { listCellRanges } from './table-cells.ts';
 import { insertBlock, isRuled } from './task-block.ts';
 import { listLineLabels } from './task-line.ts';
+import { writeRow } from './write-row.ts';
 
 /**
  * Plan a new task at a place, written as its neighbours are: bullet, indent, id form, story label, spacing.
@@ -114,7 +114,8 @@ function writeTask(workspace: PatchWorkspace, place: FoundPlace, id: string | nu
   if (sample === null) return `${indent}- [ ] ${id === null ? '' : `${id} `}${title}`;
   const parts = readLineParts(workspace, sample);
   const labels = findStoryLabels(workspace, place);
-  const name = id === null ? '' : parts.idOpening + id + parts.idClosing;
+  const { idOpening, idClosing } = id === null ? parts : readLineParts(workspace, findIdSample(workspace, sample, id));
+  const name = id === null ? '' : idOpening + id + idClosing;
   return indent + parts.bullet + name + labels + parts.titleOpening + title + parts.titleClosing;
 }
 
@@ -133,56 +134,6 @@ function findSample(workspace: PatchWorkspace, place: FoundPlace, hasId: boolean
     tasks.find((task) => fits(task) && (place.parent === null || task.form === 'checkbox')) ??
     null
   );
-}
-
-/**
- * Take a task line apart, without its labels, emoji and title.
- *
- * ```
- * - [x] **T012**: [P] [US1] **Create the store**
- * ^^^^^^ bullet, with an open box
- *       ^^    ^^^^ idOpening, idClosing
- *                           ^^ titleOpening        ^^ titleClosing
- * ```
- */
-function readLineParts(workspace: PatchWorkspace, sample: Task) {
-  const text = getText(workspace, sample.path);
-  const { lineRange, bulletRange, markRange, idRange, titleRange, indent } = sample.source;
-  const bulletFrom = bulletRange?.start ?? lineRange.start + indent.length;
-  // `3. [ ] Title`: the list's number is the id.
-  if (idRange !== null && markRange !== null && idRange.start < markRange.start) {
-    const boxEnd = /^\][ \t]*/.exec(text.slice(markRange.end))?.[0] ?? '] ';
-    const idClosing = `${text.slice(idRange.end, markRange.start)} ${boxEnd}`;
-    return {
-      bullet: text.slice(bulletFrom, idRange.start),
-      idOpening: '',
-      idClosing,
-      titleOpening: '',
-      titleClosing: '',
-    };
-  }
-  const box = markRange === null ? '' : `${text.slice(bulletFrom, markRange.start)} `;
-  const afterMark = markRange?.end ?? bulletFrom;
-  const opening = text.slice(afterMark, idRange?.start ?? afterMark).replace(/^\]\\?\*(?=[ \t])/, ']');
-  // `- [ ]* 2.2`: optional is what the one task is.
-  const boxEnd = /^\][ \t]*/.exec(opening)?.[0] ?? /^\][ \t]*/.exec(text.slice(afterMark))?.[0] ?? '';
-  const idOpening = idRange === null ? '' : keepMarkup(opening.slice(boxEnd.length));
-  const firstLabel = listLineLabels(text, sample)[0]?.start ?? Number.POSITIVE_INFINITY;
-  const between = idRange === null ? '' : text.slice(idRange.end, Math.min(firstLabel, titleRange.start));
-  const tail = text.slice(titleRange.end, lineRange.end);
-  const closesMarkup = /^(?:\*\*|__)/.test(tail) && idOpening !== '' && !/\*\*|__/.test(between);
-  return {
-    bullet: box + boxEnd,
-    idOpening,
-    idClosing: keepMarkup(between) || (idRange === null ? '' : ' '),
-    titleOpening: '',
-    titleClosing: closesMarkup ? (/^(?:\*\*|__)/.exec(tail)?.[0] ?? '') : '',
-  };
-}
-
-/** Signs around an id, without emoji and words that belong to the one task. */
-function keepMarkup(between: string): string {
-  return between.replace(/[^*_`~:：.)\]\s—–-]+\s?/g, '').replace(/~~/g, '');
 }
 
 /** `[US1] ` where every task of the phase has exactly that. */
@@ -209,45 +160,12 @@ function writeHeading(workspace: PatchWorkspace, sample: Task, id: string | null
       : `${text.slice(lineRange.start, markRange.start)} ${text.slice(markRange.end, idRange.start)}`;
   const firstLabel = listLineLabels(text, sample)[0]?.start ?? Number.POSITIVE_INFINITY;
   const between = text.slice(idRange.end, Math.min(firstLabel, titleRange.start));
-  return opening + id + (keepMarkup(between) || ' ') + title;
+  const opened = /\*\*|__/.exec(opening)?.[0] ?? '';
+  const closing = opened !== '' && !between.includes(opened) ? opened : '';
+  return opening + id + (keepMarkup(between) || ' ') + title + closing;
 }
 
 /** `### Task ` of `### ✅ Task 1.1` */
 function keepHeadingStart(opening: string): string {
   return opening.replace(/(?:\p{Extended_Pictographic}|\u{fe0f})+\s*/gu, '');
-}
-
-/** A row with as many cells as the one beside it, empty but for id, title and, where a cell says it, the phase. */
-function writeRow(
-  workspace: PatchWorkspace,
-  sample: Task,
-  phase: Phase | null,
-  id: string | null,
-  title: string,
-): string {
-  const text = getText(workspace, sample.path);
-  const { lineRange, idRange, titleRange, markRange, statusField, phaseField } = sample.source;
-  let row = text.slice(lineRange.start, lineRange.end);
-  for (const cell of [...listCellRanges(text, lineRange)].reverse()) {
-    const holds = (range: { start: number; end: number } | null): boolean =>
-      range !== null && range.start >= cell.start && range.end <= cell.end;
-    const words = holds(idRange)
-      ? ` ${id ?? ''} `
-      : holds(titleRange)
-        ? ` ${title.replace(/\|/g, '\\|')} `
-        : holds(markRange)
-          ? ' [ ] '
-          : holds(statusField?.valueRange ?? null)
-            ? ` ${findOpenStatus(workspace)} `
-            : holds(phaseField?.valueRange ?? null)
-              ? ` ${phase?.number ?? text.slice(cell.start, cell.end).trim()} `
-              : ' - ';
-    row = row.slice(0, cell.start - lineRange.start) + words + row.slice(cell.end - lineRange.start);
-  }
-  return row;
-}
-
-function findOpenStatus(workspace: PatchWorkspace): string {
-  const open = workspace.file.tasks.find((task) => task.status === 'todo' && task.source.statusField !== null);
-  return open?.source.statusField?.value ?? 'Not Started';
 }

@@ -55,10 +55,16 @@ function writeNewField(workspace: PatchWorkspace, text: string, name: string, va
     const at = text.startsWith('\ufeff') ? 1 : 0;
     return insertLines(text, at, isBlankLine(text, at) ? [line] : [line, ''], file.lineEnding);
   }
-  const below = skipLineEnding(text, findLineEnd(text, file.titleRange.end));
+  const below = skipUnderline(text, skipLineEnding(text, findLineEnd(text, file.titleRange.end)));
   if (!isBlankLine(text, below)) return insertLines(text, below, ['', line, ''], file.lineEnding);
   const at = skipLineEnding(text, findLineEnd(text, below));
   return insertLines(text, at, at >= text.length || isBlankLine(text, at) ? [line] : [line, ''], file.lineEnding);
+}
+
+/** A title may be underlined with `=====`. */
+function skipUnderline(text: string, at: number): number {
+  const end = findLineEnd(text, at);
+  return /^ {0,3}=+[ \t]*$/.test(text.slice(at, end)) ? skipLineEnding(text, end) : at;
 }
 
 /** `**Spec**: spec.md | **Date**: 2026-01-01`: only the first field shows how a line of its own begins. */

@@ -1,3 +1,4 @@
+import { findLanguage } from '../fields/document-language.ts';
 import { statusField } from '../fields/status.ts';
 import { readTickMark, writeStatusMark, writeStatusWords } from '../fields/write-status.ts';
 import type { Task, TaskStatus } from '../model/task.ts';
@@ -54,7 +55,12 @@ export function planStatus(workspace: PatchWorkspace, command: CommandOf<'set-st
     markRange.start >= statusField.valueRange.start &&
     markRange.end <= statusField.valueRange.end;
   if (statusField !== null && !isBoxInside) {
-    const words = writeStatusWords(statusField.value, command.to, listStatusValues(workspace, command.to));
+    const words = writeStatusWords(
+      statusField.value,
+      command.to,
+      listStatusValues(workspace, command.to),
+      findLanguage(workspace.file),
+    );
     if (words === null) return inexpressible('a status line has no words for it');
     const { start, end } = statusField.valueRange;
     edits.push(...replaceSlice(getText(workspace, task.path), start, end, words));
@@ -81,7 +87,7 @@ function planWithoutStatus(workspace: PatchWorkspace, task: Task, to: TaskStatus
     ]);
   }
   if (task.form !== 'heading') return null;
-  const words = writeStatusWords('', to, values);
+  const words = writeStatusWords('', to, values, findLanguage(file));
   return words === null ? null : planNewField(workspace, task, { spec: statusField, value: words });
 }
 

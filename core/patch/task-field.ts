@@ -1,6 +1,14 @@
+import { findFieldLanguage } from '../fields/document-language.ts';
 import type { FieldSpec } from '../fields/field-spec.ts';
 import type { Field, Task } from '../model/task.ts';
-import { insertLines } from '../text/line-surgery.ts';
+import {
+  findLineEnd,
+  findLineStart,
+  insertLines,
+  isBlankLine,
+  skipLineEnding,
+  skipLineEndingBack,
+} from '../text/line-surgery.ts';
 import type { TextEdit } from '../text/text-edit.ts';
 import type { EditPlan } from './edit-plan.ts';
 import { findFieldPlace } from './field-place.ts';
@@ -55,11 +63,26 @@ function writeNewField(workspace: PatchWorkspace, task: Task, field: NewField): 
   const shape = findFieldShape(workspace, task, field.spec);
   const line = shape.indent + shape.opening + shape.name + shape.between + field.value + shape.closing;
   const { at, before, after } = findFieldPlace(workspace, task, field.spec);
-  return insertLines(text, at, [...before, line, ...after], ending);
+  // A field without a bullet right under the task's own words would be read as more of them.
+  const isUnderWords =
+    task.form === 'checkbox' && at === skipLineEnding(text, findLineEnd(text, task.source.lineRange.end));
+  const gap = isUnderWords && before.length === 0 && isParted(workspace, shape) ? [''] : before;
+  return insertLines(text, at, [...gap, line, ...after], ending);
+}
+
+/** Whether the file has fields without a bullet behind a blank line. */
+function isParted(workspace: PatchWorkspace, { opening }: FieldShape): boolean {
+  if (/^[-*+>]\s/.test(opening)) return false;
+  return workspace.file.tasks.some(({ path, form, details }) => {
+    const first = details.find((detail) => detail.field !== null);
+    if (form !== 'checkbox' || first === undefined) return false;
+    const text = getText(workspace, path);
+    return isBlankLine(text, findLineStart(text, skipLineEndingBack(text, findLineStart(text, first.range.start))));
+  });
 }
 
 function findFieldShape(workspace: PatchWorkspace, task: Task, spec: FieldSpec): FieldShape {
-  const name = spec.defaultName;
+  const name = spec.namesIn?.[findFieldLanguage(workspace.file)] ?? spec.defaultName;
   const own = listShapes(workspace, task);
   const sameName = workspace.file.tasks
     .filter((other) => other.form === task.form)
@@ -132,6 +155,9 @@ function defaultIndent(workspace: PatchWorkspace, task: Task): string {
     const shape = listShapes(workspace, other)[0]?.shape;
     if (shape !== undefined && other.form === 'checkbox') return moveIndent(shape.indent, other, task);
   }
+  const nested = workspace.file.tasks.find((other) => other.parent !== null && other.form === 'checkbox');
+  const above = workspace.file.tasks.find((other) => other.key === nested?.parent);
+  if (nested !== undefined && above?.form === 'checkbox') return moveIndent(nested.source.indent, above, task);
   const { bulletRange, indent } = task.source;
   const width = bulletRange === null ? 0 : bulletRange.end - bulletRange.start + 1;
   return indent + ' '.repeat(Math.max(width, 2));

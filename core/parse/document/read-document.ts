@@ -165,7 +165,10 @@ class DocumentReader {
     if (!first || this.text.slice(first.start, first.end).trimEnd() !== '---') return 0;
     for (let index = 1; index < this.source.length; index += 1) {
       const line = this.source[index];
-      if (!line || line.end - line.start > 8) continue;
+      if (!line) continue;
+      // `**Input**: spec.md` is no value: the rule above it opened nothing, and the next one closes nothing.
+      if (this.text.startsWith('**', line.start)) return 0;
+      if (line.end - line.start > 8) continue;
       const words = this.text.slice(line.start, line.end).trimEnd();
       if (words !== '---' && words !== '...') continue;
       for (const above of this.source.slice(0, index + 1)) this.push(above, 'front-matter');

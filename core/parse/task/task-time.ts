@@ -96,6 +96,21 @@ function findUnreadableTail(
   );
 }
 
+/** `Sift the flour | **Effort**: small (2h) | **Depends on**: T001`: a field that stands on the task's own line. */
+function readEstimateOfLine({ view, signs }: LineWords, line: number): Sourced<Duration> | null {
+  if ((signs & sign.colon) === 0 || !view.text.includes('**')) return null;
+  for (const found of view.text.matchAll(
+    /[|·•][ \t]*\*\*([^*:：]{1,40})(?:\*\*[:：]|[:：]\*\*)[ \t]*([^|·•]{1,60})/gu,
+  )) {
+    const [whole, name = '', value = ''] = found;
+    const reading = estimateField.names.test(name.trim()) ? parseDuration(value, undefined, bareUnitOf(name)) : null;
+    if (reading?.type !== 'duration') continue;
+    const at = found.index + whole.length - value.length;
+    return { value: reading.duration, range: view.rangeOf(at + reading.start, at + reading.end), line, form: 'inline' };
+  }
+  return null;
+}
+
 /** `(2h)`, `— est. 3h`, `[2h]` behind the title. */
 function readTailEstimate({ view, signs }: LineWords, base: number, line: number): Sourced<Duration> | null {
   const mayHold = (signs & (sign.round | sign.square | sign.wide)) !== 0 && (signs & sign.digit) !== 0;
@@ -251,7 +266,7 @@ export function readTimes(
   const actualLine = findField(fields, actualField);
   let inField: Sourced<Duration> | null = null;
   for (const field of estimateLines) inField ??= readDurationField(field, findings, subject);
-  const estimate = inField ?? readInlineEstimate(words, words.titleEnd, line);
+  const estimate = inField ?? readEstimateOfLine(words, line) ?? readInlineEstimate(words, words.titleEnd, line);
   if (estimate === null) findUnreadableTail(words, words.titleEnd, line, findings, subject);
   let actual = actualLine ? readDurationField(actualLine, findings, subject) : null;
   actual ??= readInlineActual(words, line);

@@ -1,0 +1,65 @@
+import { findLanguage } from '../fields/document-language.ts';
+import { readStatusWords } from '../fields/status.ts';
+import { writeStatusWords } from '../fields/write-status.ts';
+import type { Phase } from '../model/phase.ts';
+import type { Task } from '../model/task.ts';
+import { getText, type PatchWorkspace } from './patch-workspace.ts';
+import { listCellRanges } from './table-cells.ts';
+
+/** A row with as many cells as the one beside it, empty but for id, title and, where a cell says it, the phase. */
+export function writeRow(
+  workspace: PatchWorkspace,
+  sample: Task,
+  phase: Phase | null,
+  id: string | null,
+  title: string,
+): string {
+  const text = getText(workspace, sample.path);
+  const { lineRange, idRange, titleRange, markRange, statusField, phaseField } = sample.source;
+  let row = text.slice(lineRange.start, lineRange.end);
+  const cells = listCellRanges(text, lineRange);
+  for (const [column, cell] of [...cells.entries()].reverse()) {
+    const holds = (range: { start: number; end: number } | null): boolean =>
+      range !== null && range.start >= cell.start && range.end <= cell.end;
+    const words = holds(idRange)
+      ? ` ${id ?? ''} `
+      : holds(titleRange)
+        ? ` ${title.replace(/\|/g, '\\|')} `
+        : holds(markRange)
+          ? ' [ ] '
+          : holds(statusField?.valueRange ?? null)
+            ? ` ${findOpenStatus(workspace)} `
+            : holds(phaseField?.valueRange ?? null)
+              ? ` ${phase?.number ?? text.slice(cell.start, cell.end).trim()} `
+              : writeNothing(workspace, sample, column);
+    row = row.slice(0, cell.start - lineRange.start) + words + row.slice(cell.end - lineRange.start);
+  }
+  return row;
+}
+
+/** What the table writes where there is nothing to say: a dash of its kind, `none`, or no sign at all. */
+function writeNothing(workspace: PatchWorkspace, sample: Task, column: number): string {
+  const text = getText(workspace, sample.path);
+  const rows = workspace.file.tasks
+    .filter((task) => task.form === 'table-row' && task.path === sample.path && task.phase === sample.phase)
+    .map((task) => listCellRanges(text, task.source.lineRange).map((cell) => text.slice(cell.start, cell.end).trim()));
+  const found = findMostFrequent(rows.flatMap((row) => row.slice(column, column + 1)).filter(isNothing));
+  const word = found ?? findMostFrequent(rows.flat().filter((words) => words !== '' && isNothing(words))) ?? '-';
+  return word === '' ? ' ' : ` ${word} `;
+}
+
+function isNothing(words: string): boolean {
+  return /^(?:[-–—]*|no|none|n\/a|brak|无|無|なし|없음|нет|nenhuma?|ningun[oa])$/iu.test(words);
+}
+
+function findMostFrequent(words: readonly string[]): string | undefined {
+  const counts = new Map<string, number>();
+  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return [...counts].toSorted((a, b) => b[1] - a[1])[0]?.[0];
+}
+
+function findOpenStatus({ file }: PatchWorkspace): string {
+  const values = file.tasks.flatMap(({ source }) => source.statusField?.value ?? []);
+  const open = values.filter((value) => readStatusWords(value) === 'todo');
+  return writeStatusWords(values[0] ?? '', 'todo', open, findLanguage(file)) ?? 'Not Started';
+}
