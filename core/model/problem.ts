@@ -34,6 +34,7 @@ export const problemSeverities = {
   'front-matter-unreadable': 'warning',
   'no-tasks': 'info',
   'log-row-unreadable': 'warning',
+  'log-task-unknown': 'warning',
 } as const satisfies Record<string, ProblemSeverity>;
 
 export type ProblemCode = keyof typeof problemSeverities;

@@ -1,5 +1,6 @@
 import { formatDuration } from '../model/format-duration.ts';
 import type { Task } from '../model/task.ts';
+import { sumByTask } from './sum-by-task.ts';
 import type { TimeEntry } from './time-entry.ts';
 
 /** Rows of one key that no task has: it was renamed or removed behind the log's back. */
@@ -42,8 +43,7 @@ export function listDifferingActuals(
   tasks: readonly Task[],
   entries: readonly TimeEntry[],
 ): readonly DifferingActual[] {
-  const sums = new Map<string, number>();
-  for (const { task, minutes } of entries) sums.set(task, (sums.get(task) ?? 0) + minutes);
+  const sums = sumByTask(entries);
   return tasks.flatMap((task) => {
     const statedMinutes = task.actual?.value.minutes;
     const loggedMinutes = sums.get(task.key);

@@ -1,6 +1,7 @@
 import { basename, resolve } from 'node:path';
 import { buildDependencies } from '../../core/graph/build-dependencies.ts';
 import { findClaimProblems } from '../../core/schedule/check-claims.ts';
+import { findLogProblems } from '../../core/time/find-log-problems.ts';
 import { parseTimeLog } from '../../core/time/parse-time-log.ts';
 import { toTimeLogPath } from '../../core/time/time-log-path.ts';
 import { createDiskSpecFolder } from '../specs/disk-spec-folder.ts';
@@ -44,7 +45,7 @@ async function readPlace(folder: SpecFolder, place: FeaturePlace, exists: Readon
   const file = readFeature(input);
   const built = buildDependencies(file);
   const log = input.timeLog === null ? null : parseTimeLog(logPath, input.timeLog);
-  const logProblems = log?.problems ?? [];
+  const logProblems = log === null ? [] : findLogProblems(file.tasks, log);
   const problems = [...file.problems, ...built.problems, ...findClaimProblems(file, built), ...logProblems].sort(
     (a, b) => a.line - b.line,
   );

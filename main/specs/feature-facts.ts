@@ -3,6 +3,7 @@ import type { FeatureSummary } from '../../core/model/feature.ts';
 import type { SpecFile } from '../../core/model/spec-file.ts';
 import { findClaimProblems } from '../../core/schedule/check-claims.ts';
 import { buildFeatureTotals } from '../../core/time/build-feature-totals.ts';
+import { findLogProblems } from '../../core/time/find-log-problems.ts';
 import { parseTimeLog } from '../../core/time/parse-time-log.ts';
 import { toTimeLogPath } from '../../core/time/time-log-path.ts';
 
@@ -29,10 +30,11 @@ export function buildFeatureFacts(file: SpecFile, timeLog: string | null): Featu
   const parents = new Set(file.tasks.flatMap((task) => task.parent ?? []));
   const counted = file.tasks.filter((task) => !parents.has(task.key) && task.status !== 'skipped');
   const log = timeLog === null ? null : parseTimeLog(toTimeLogPath(file.path), timeLog);
+  const logProblems = log === null ? [] : findLogProblems(file.tasks, log);
   const totals = buildFeatureTotals(file, log?.entries ?? []);
   const problems = { error: 0, warning: 0, info: 0 };
   const built = buildDependencies(file);
-  for (const found of [file.problems, built.problems, findClaimProblems(file, built), log?.problems ?? []]) {
+  for (const found of [file.problems, built.problems, findClaimProblems(file, built), logProblems]) {
     for (const { severity } of found) problems[severity] += 1;
   }
   return {

@@ -8,6 +8,7 @@ import { createSettingsAxis } from '../../core/schedule/calendar/settings-axis.t
 import { findClaimProblems } from '../../core/schedule/check-claims.ts';
 import type { Schedule } from '../../core/schedule/schedule.ts';
 import { buildFeatureTotals } from '../../core/time/build-feature-totals.ts';
+import { findLogProblems } from '../../core/time/find-log-problems.ts';
 import { parseTimeLog } from '../../core/time/parse-time-log.ts';
 import type { TimeLog } from '../../core/time/time-log.ts';
 import type { FeatureTotals } from '../../core/time/time-totals.ts';
@@ -116,5 +117,6 @@ function listProblems(feature: FeatureState): readonly LocatedProblem[] {
   const inTasks = [...file.problems, ...built.problems, ...findClaimProblems(file, built)]
     .map((problem) => ({ ...problem, path: paths.get(problem.subject ?? '') ?? file.path }))
     .sort((a, b) => a.line - b.line);
-  return [...inTasks, ...(log?.problems ?? []).map((problem) => ({ ...problem, path: log?.path ?? file.path }))];
+  if (log === null) return inTasks;
+  return [...inTasks, ...findLogProblems(file.tasks, log).map((problem) => ({ ...problem, path: log.path }))];
 }
