@@ -34,6 +34,7 @@ function findUsualPlace(workspace: PatchWorkspace, text: string, task: Task, spe
   const own = listOwn(workspace, task);
   for (const other of workspace.file.tasks) {
     if (other === task || other.form !== task.form || other.path !== task.path) continue;
+    if (!other.details.some(({ field }) => field !== null && spec.names.test(field.name))) continue;
     const fields = listValues(listOwn(workspace, other));
     const at = fields.findIndex(({ field }) => spec.names.test(field.name));
     const sample = fields[at];
@@ -80,6 +81,7 @@ type FieldDetail = Detail & { readonly field: Field };
 
 /** Details above the first subtask. */
 function listOwn(workspace: PatchWorkspace, task: Task): readonly Detail[] {
+  if (task.details.length === 0) return task.details;
   const firstSubtask = listSubtasks(workspace.file, task)[0]?.source.lineRange.start ?? Number.POSITIVE_INFINITY;
   return task.details.filter((detail) => detail.range.start < firstSubtask);
 }

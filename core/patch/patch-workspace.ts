@@ -27,16 +27,21 @@ export function getText(workspace: PatchWorkspace, path: string): string {
   return text;
 }
 
-/** Tasks by key; made at the first question about a model. */
-const tasksByKey = new WeakMap<SpecFile, ReadonlyMap<string, Task>>();
+/** Places of tasks in the list of a model, by key; made at the first question about it. */
+const placesByKey = new WeakMap<SpecFile, ReadonlyMap<string, number>>();
+
+/** Place of a task in `file.tasks`; -1 where no task has the key. */
+export function findTaskIndex(file: SpecFile, key: string): number {
+  const known = placesByKey.get(file);
+  if (known !== undefined) return known.get(key) ?? -1;
+  const places = new Map(file.tasks.map((task, index) => [task.key, index]));
+  placesByKey.set(file, places);
+  return places.get(key) ?? -1;
+}
 
 /** Find a task by its key. */
 export function findTask(file: SpecFile, key: string): Task | undefined {
-  const known = tasksByKey.get(file);
-  if (known !== undefined) return known.get(key);
-  const tasks = new Map(file.tasks.map((task) => [task.key, task]));
-  tasksByKey.set(file, tasks);
-  return tasks.get(key);
+  return file.tasks[findTaskIndex(file, key)];
 }
 
 /** Find a phase by its key. */
@@ -46,14 +51,16 @@ export function findPhase(file: SpecFile, key: string): Phase | undefined {
 
 /** Tasks whose lines stand inside the task's own lines, at any depth. */
 export function listSubtasks(file: SpecFile, task: Task): readonly Task[] {
-  const { blockRange } = task.source;
-  return file.tasks.filter(
-    (other) =>
-      other !== task &&
-      other.path === task.path &&
-      other.source.lineRange.start > blockRange.start &&
-      other.source.lineRange.start < blockRange.end,
-  );
+  const { end } = task.source.blockRange;
+  const found: Task[] = [];
+  // Tasks of one text are in its order.
+  for (let index = findTaskIndex(file, task.key) + 1; index < file.tasks.length; index += 1) {
+    const other = file.tasks[index];
+    if (other === undefined || other.path !== task.path) continue;
+    if (other.source.lineRange.start >= end) break;
+    found.push(other);
+  }
+  return found;
 }
 
 /** The last workspace that was built from one: planners read their own plan back, and the commit reads it once more. */
