@@ -2,6 +2,7 @@ import type { Phase } from '../model/phase.ts';
 import type { SpecFile } from '../model/spec-file.ts';
 import type { Task } from '../model/task.ts';
 import { parseFeature } from '../parse/parse-feature.ts';
+import { rereadSpecFile } from '../parse/reread/reread-spec-file.ts';
 import { applyTextEdits } from '../text/text-edit.ts';
 import type { FileEdits } from './edit-plan.ts';
 
@@ -83,9 +84,30 @@ export function buildNextWorkspace(workspace: PatchWorkspace, files: readonly Fi
   }
   const last = successors.get(workspace);
   if (last !== undefined && isSameTexts(last.texts, texts)) return last;
-  const next = { texts, file: parseFeature(workspace.file.kind, workspace.file.path, texts) };
+  const next = { texts, file: rereadFile(workspace, texts, files) ?? readFile(workspace, texts) };
   successors.set(workspace, next);
   return next;
+}
+
+function readFile({ file }: PatchWorkspace, texts: PatchWorkspace['texts']): SpecFile {
+  return parseFeature(file.kind, file.path, texts);
+}
+
+/** Most edits are about the words of one task: then only its lines are read. */
+function rereadFile(
+  { file, texts: before }: PatchWorkspace,
+  texts: PatchWorkspace['texts'],
+  files: readonly FileEdits[],
+): SpecFile | null {
+  if (file.kind === 'backlog') return null;
+  const own = files.filter(({ path }) => path === file.path);
+  const [old, now] = [before[file.path], texts[file.path]];
+  if (old === undefined || now === undefined || own.length > 1) return null;
+  const edits = own[0]?.edits ?? [];
+  if (edits.length === 0) return file;
+  const start = Math.min(...edits.map((edit) => edit.start));
+  const end = Math.max(...edits.map((edit) => edit.end));
+  return rereadSpecFile({ file, before: old, after: now, replaced: { start, end } });
 }
 
 function isSameTexts(a: PatchWorkspace['texts'], b: PatchWorkspace['texts']): boolean {

@@ -49,16 +49,31 @@ function measure<Result>(run: () => Result): readonly [number, Result] {
   return [(user + system) / 1000, result];
 }
 
+/** Each command is carried out this often, each time on a workspace that nothing was read of; the middle counts. */
+const rounds = 5;
+
 for (const command of commands) {
-  const workspace = { file, texts: { [path]: text } };
-  const [planMs, plan] = measure(() => planEdit(workspace, command));
-  const files = plan.ok ? plan.files : [];
-  const edits = files[0]?.edits ?? [];
-  const [applyMs] = measure(() => applyTextEdits(text, edits));
-  // Planners that read their plan back leave the model that the commit reads anyway.
-  const [readMs, next] = measure(() => buildNextWorkspace(workspace, files));
-  const [checkMs] = measure(() => checkEdit(file, next.file, command));
-  console.log(
-    `  ${command.type.padEnd(15)} plan ${planMs.toFixed(0)} ms, apply ${applyMs.toFixed(1)} ms, read ${readMs.toFixed(0)} ms, check ${checkMs.toFixed(0)} ms, ${edits.length} edits`,
+  const runs = Array.from({ length: rounds }, () => carryOut(command));
+  const [plan, apply, read, check] = ['plan', 'apply', 'read', 'check'].map((step) =>
+    middle(runs.map((run) => run[step] ?? 0)),
   );
+  console.log(
+    `  ${command.type.padEnd(15)} plan ${plan} ms, apply ${apply} ms, read ${read} ms, check ${check} ms, ${runs[0]?.edits} edits`,
+  );
+}
+
+function carryOut(command: EditCommand): Readonly<Record<string, number>> {
+  const workspace = { file, texts: { [path]: text } };
+  const [plan, planned] = measure(() => planEdit(workspace, command));
+  const files = planned.ok ? planned.files : [];
+  const edits = files[0]?.edits ?? [];
+  const [apply] = measure(() => applyTextEdits(text, edits));
+  // Planners that read their plan back leave the model that the commit reads anyway.
+  const [read, next] = measure(() => buildNextWorkspace(workspace, files));
+  const [check] = measure(() => checkEdit(file, next.file, command));
+  return { plan, apply, read, check, edits: edits.length };
+}
+
+function middle(values: readonly number[]): string {
+  return (values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0).toFixed(0);
 }
