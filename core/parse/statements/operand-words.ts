@@ -1,6 +1,6 @@
 /** Words that may stand before what is named without changing it. */
 export const leading = new Set(
-  'the a an all both any every each and or but so then also only just even still now do not no never start starting begin beginning complete completing completed finish finishing finished work on of to with completion either strictly be must p new its their both: desired selected relevant remaining following o os um uma la las los el un una le les du des de da dos das del der die den dem que 都 均 全て すべて'.split(
+  'the a an all both any every each and or but so then also only just even still now do not no never start starting begin beginning complete completing completed finish finishing finished work on of to with completion either strictly be must p new its their both: desired selected relevant remaining following o os um uma la las los el un una le les du des de da dos das del der die den dem que complétion complétude conclusão conclusion finalización finalização abschluss completamento 都 均 全て すべて'.split(
     ' ',
   ),
 );
@@ -14,7 +14,7 @@ export const verbs = new Set(
 
 /** Words at which a right side ends. */
 export const stops = new Set(
-  'is are be being been was were has have had must should can cannot could may might will complete completes completed completion done finish finishes finished passes pass passing merged merges lands landed land ready so because since as which that who to but unless if when while whilst with via using due before after once until then where whose exist exists existing in-order begin begins start starts starting proceed first must: only lands: agreed green exclusively respectively without sin sem sans ohne para porque pois mas pero cuando quando pode podem puede pueden deve debe está están estão completada completado completadas completados estarem estar ficarem sejam ab abgeschlossen startbar voraus nötig aufgebaut concluída concluído concluídas concluídos terminada terminado terminadas finalizada finalizado finalizadas esteja estejam estén esté completa completas completo completos'.split(
+  'is are be being been was were has have had must should can cannot could may might will complete completes completed completion done finish finishes finished passes pass passing merged merges lands landed land ready so because since as which that who to but unless if when while whilst with via using due before after once until then where whose exist exists existing in-order begin begins start starts starting proceed first must: only lands: agreed green exclusively respectively without sin sem sans ohne para porque pois mas pero cuando quando pode podem puede pueden deve debe está están estão completada completado completadas completados uniquement seulement exclusivement mais estarem estar ficarem sejam ab abgeschlossen startbar voraus nötig aufgebaut concluída concluído concluídas concluídos terminada terminado terminadas finalizada finalizado finalizadas esteja estejam estén esté completa completas completo completos'.split(
     ' ',
   ),
 );

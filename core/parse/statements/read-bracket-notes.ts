@@ -95,7 +95,10 @@ function readMentionsBefore(
   const start = nodes.findLastIndex((node) => !isListPart(node)) + 1;
   const beside = nodes[start - 1];
   // `US6: can start in parallel with US2 (only needs T014)` is about US6.
-  if (beside?.kind === 'word' && /^(?:with|to|alongside|beside|as)$/.test(beside.text)) return context.self;
+  if (beside?.kind === 'word' && /^(?:with|to|alongside|beside|as)$/.test(beside.text)) {
+    const [lead] = all;
+    return lead?.kind === 'reference' ? { range: lead, references: lead.references } : context.self;
+  }
   const run = nodes.slice(start);
   // `T009: Grid generation (must complete before T010)` is about T009.
   const { self } = context;

@@ -86,6 +86,11 @@ export function readClause(
     const reading = state(one, dependents, left, right, context);
     if (reading !== null && reading !== 'missed')
       object = one.relation.meaning === 'precedes' ? reading.dependents : reading.prerequisites;
+    // `T007 ∥ T006 after T005` is about both.
+    if (one.relation.form === 'beside' && reading !== null && reading !== 'missed') {
+      const references = [...reading.dependents.references, ...reading.prerequisites.references];
+      subject = { range: { start: reading.dependents.range.start, end: reading.prerequisites.range.end }, references };
+    }
     const soft = one.relation.soft === true || isHedged(nodes, one, next);
     if (reading === 'missed') missed = true;
     else if (reading !== null) {
@@ -199,5 +204,8 @@ function turnAround(
     between[at]?.kind === 'mark' &&
     between.slice(at + 1).some(isBreak);
   if (isList) return null;
+  // `after US1, because it reuses the hook (T007)` only gives a reason.
+  const next = between[at + 1];
+  if (next?.kind === 'word' && /^(?:because|since|as|so|which|that|but)$/.test(next.text)) return null;
   return { right: between.slice(0, at), left: between.slice(at + 1) };
 }

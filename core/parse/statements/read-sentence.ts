@@ -67,9 +67,15 @@ export function readSentence(nodes: readonly SentenceNode[], context: SentenceCo
     // `US1 — depends on Foundational`: a part without a relation names what the next one is about.
     const named = relations.length === 0 ? readSubjectPart(clause, context) : (reading.subject ?? null);
     subject = named ?? subject;
-    both = findPair([named, ...reading.drafts.flatMap((draft) => [draft.dependents, draft.prerequisites])]) ?? both;
+    both = findPair([named, ...reading.drafts.flatMap(listSides)]) ?? both;
   }
   return { drafts, missed: missed && drafts.length === 0 };
+}
+
+/** Both sides of a draft, and the two together: `T002 before T003; T004 after both`. */
+function listSides({ dependents, prerequisites }: StatementDraft): Operand[] {
+  const references = [...prerequisites.references, ...dependents.references];
+  return [dependents, prerequisites, { range: dependents.range, references }];
 }
 
 /** `T002 and T003 are independent; T004 depends on both`: the two that a part names. */

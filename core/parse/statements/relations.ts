@@ -50,6 +50,9 @@ export const relations: readonly Relation[] = [
       'nenhuma',
       'brak',
       'keine',
+      'nessuna',
+      'senza ',
+      'indipend',
       'sin ',
       'sans ',
       '의존',
@@ -59,7 +62,7 @@ export const relations: readonly Relation[] = [
       'aucune ',
     ],
     words:
-      /(?:(?:has|have|with) )?(?:no|zero|without(?: any)?)(?: [a-z-]+){0,3}? (?:dependenc(?:y|ies)|blockers?|prerequisites?)(?: (?:on|to|with|between|across|from))?|(?:do|does|did|is|are|must|should|need|can)(?: not|n't) (?:directly |strictly |necessarily )?(?:depend(?:ent)?|block(?:ed)?|require|need|wait)(?: (?:up)?on| by| for)?|(?:doesn't|don't|isn't|aren't) (?:depend(?:ent)?|block(?:ed)?|require|need|wait)(?: (?:up)?on| by| for)?|not (?:directly )?(?:blocked by|dependent on)|neither blocks|without (?:depending on|waiting (?:for|on)|blocking)|(?:(?:is|are|be|fully|completely|mostly|remain|remains) )*independent(?:ly)? (?:of|from)|(?:(?:is|are|be|fully|completely) )*independent(?: (?:story|phase|stories|phases))?(?= *$| *[—,;.])|不依赖|(?:无|没有)(?:任何|其他|其它|前置|外部|跨)?(?:用户)?(?:故事|阶段|任务)?依赖|无需|無依存|sem dependências?(?: de)?|sem aguardar|(?:(?:são|é|fully) )?independentes?(?: (?:das|dos|del|de|da|do|entre))|independientes?(?: (?:del|de|entre))?|nenhuma|brak zależności|keine abh(?:ä|ae)ngigkeit(?:en)?(?: (?:auf|von|zu))?|(?:(?:ist|sind|sofort|danach|fachlich) )*unabh(?:ä|ae)ngig(?: von(?: den)?)?|sin dependencias?(?: de)?|(?:sans|pas de|aucune) dépendances?(?: (?:de|du|des|sur|envers|à))?|(?:est )?indépendante?s? d(?:e|es|u)(?= )/g,
+      /(?:(?:has|have|with) )?(?:no|zero|without(?: any)?)(?: [a-z-]+){0,3}? (?:dependenc(?:y|ies)|blockers?|prerequisites?)(?: (?:on|to|with|between|across|from))?|(?:do|does|did|is|are|must|should|need|can)(?: not|n't) (?:directly |strictly |necessarily )?(?:depend(?:ent)?|block(?:ed)?|require|need|wait)(?: (?:up)?on| by| for)?|(?:doesn't|don't|isn't|aren't) (?:depend(?:ent)?|block(?:ed)?|require|need|wait)(?: (?:up)?on| by| for)?|not (?:directly )?(?:blocked by|dependent on)|neither blocks|without (?:depending on|waiting (?:for|on)|blocking)|(?:(?:is|are|be|fully|completely|mostly|remain|remains) )*independent(?:ly)? (?:of|from)|(?:(?:is|are|be|fully|completely) )*independent(?: (?:story|phase|stories|phases))?(?= *$| *[—,;.])|不依赖|(?:无|没有)(?:任何|其他|其它|前置|外部|跨)?(?:用户)?(?:故事|阶段|任务)?依赖|无需|無依存|sem dependências?(?: de)?|sem aguardar|(?:(?:são|é|fully) )?independentes?(?: (?:das|dos|del|de|da|do|entre))|independientes?(?: (?:del|de|entre))?|nenhuma|brak zależności|keine abh(?:ä|ae)ngigkeit(?:en)?(?: (?:auf|von|zu))?|(?:(?:ist|sind|sofort|danach|fachlich) )*unabh(?:ä|ae)ngig(?: von(?: den)?)?|sin dependencias?(?: de)?|(?:nessuna|senza) dipendenz[ae](?: (?:da|dalle|con))?|(?:è |sono )?indipendent[ei] d(?:a|al|alla|alle|ai|all')(?= )|(?:sans|pas de|aucune) dépendances?(?: (?:de|du|des|sur|envers|à))?|(?:est )?indépendante?s? d(?:e|es|u)(?= )/g,
   },
   // US2: 他ストーリーへの依存なし
   // US2: 다른 스토리 의존성 없음
@@ -93,7 +96,7 @@ export const relations: readonly Relation[] = [
       'параллельно',
     ],
     words:
-      /(?:(?:can|may|could|might|should|will|all|both|be|also|safely|each|then|start|run|runs|execute|executed|proceed|happen|done|developed|built|worked|on|implemented|written|created|launched?) )*(?:in parallel|in any order|concurrently|simultaneously|at the same time|parallel-safe|parallelizable|parallelisable|parallelizes?|parallelized|parallelised|alongside|parallel)(?: (?:with|to|alongside))?|可并行|并行|並行|並列|병렬|e[mn] paralelo(?: (?:com|con|a))?|paraleli[sz]ar(?:se)?(?: (?:com|con))?|simult[aá]neamente|równolegle|parallel zu|en parallèle(?: avec)?|параллельно/g,
+      /(?:(?:can|may|could|might|should|will|all|both|be|also|safely|each|then|start|run|runs|execute|executed|proceed|happen|done|developed|built|worked|on|implemented|written|created|launched?) )*(?:in parallel|in any order|concurrently|simultaneously|at the same time|parallel-safe|parallelizable|parallelisable|parallelizes?|parallelized|parallelised|alongside|parallel)(?: (?:with|to|alongside))?|可并行|并行|並行|並列|병렬|e[mn] paralelo(?: (?:com|con|a))?|paraleli[sz]ar(?:se)?(?: (?:com|con))?|simult[aá]neamente|równolegle|parallel zu|in parallelo(?: (?:con|a))?|en parallèle(?: avec)?|параллельно/g,
   },
   // T002 ‖ T003
   { form: 'beside', meaning: 'parallel', stems: ['‖', '∥', '| |'], words: /[‖∥]|\| \|/g },
@@ -173,9 +176,9 @@ export const relations: readonly Relation[] = [
   {
     form: 'depends-on',
     meaning: 'waits',
-    stems: ['depend', '依赖', 'zale', 'завис', 'häng', 'haeng', 'dépend', 'abhäng', 'abhaeng'],
+    stems: ['depend', '依赖', 'zale', 'завис', 'häng', 'haeng', 'dépend', 'dipend', 'abhäng', 'abhaeng'],
     words:
-      /(?:(?:is|are|also|only|all|directly|strictly|hard|soft|weak|light|functional|functionally|technical|technically|primarily|mainly|partially|each|both|has|have|a|still) )*(?:depend(?:s|ent|ing)?(?: only| solely| entirely| functionally| technically| primarily| mainly| directly| strictly| heavily| partially)? (?:up)?on|depends(?= :)|dependenc(?:y|ies) on|依赖于|依赖|(?:(?:apenas|somente|unicamente|só|solo|sólo|solamente|únicamente) )?depende(?:m|n)?(?: (?:apenas|somente|unicamente|só|solo|sólo|solamente|únicamente|exclusivamente|também|también))? (?:del|das|dos|de|do|da)(?: (?:que|las|los|la|el))?|zale(?:ży|żą|żne) od|зависит от|зависят от|h(?:ä|ae)ng(?:t|en) (?:(?:alle|nur|jeweils|direkt) )*(?:von|ab von)(?: den)?|abh(?:ä|ae)ngig (?:nur )?von(?: den)?|dépend(?:ent)?(?: uniquement| seulement)? (?:de|du|des))/g,
+      /(?:(?:is|are|also|only|all|directly|strictly|hard|soft|weak|light|functional|functionally|technical|technically|primarily|mainly|partially|each|both|has|have|a|still) )*(?:depend(?:s|ent|ing)?(?: only| solely| entirely| functionally| technically| primarily| mainly| directly| strictly| heavily| partially)? (?:up)?on|depends(?= :)|dependenc(?:y|ies) on|依赖于|依赖|(?:(?:apenas|somente|unicamente|só|solo|sólo|solamente|únicamente) )?depende(?:m|n)?(?: (?:apenas|somente|unicamente|só|solo|sólo|solamente|únicamente|exclusivamente|também|también))? (?:del|das|dos|de|do|da)(?: (?:que|las|los|la|el))?|zale(?:ży|żą|żne) od|зависит от|зависят от|h(?:ä|ae)ng(?:t|en) (?:(?:alle|nur|jeweils|direkt) )*(?:von|ab von)(?: den)?|abh(?:ä|ae)ngig (?:nur )?von(?: den)?|dipend(?:e|ono)(?: (?:solo|soltanto|unicamente))? (?:dalla|dalle|dall'|dagli|dal|dai|da)|dépend(?:ent)?(?: uniquement| seulement)? (?:de|du|des))/g,
   },
   // T012 is blocked by T010
   {
@@ -198,9 +201,9 @@ export const relations: readonly Relation[] = [
   {
     form: 'before',
     meaning: 'precedes',
-    stems: ['before', 'prior', 'ahead', '先于', '之前', 'antes', 'vor '],
+    stems: ['before', 'prior', 'ahead', '先于', '之前', 'antes', 'prima d', 'vor '],
     words:
-      /(?:strictly )?(?:before|prior to|ahead of)(?: (?:any|starting|beginning|moving (?:on )?to|proceeding (?:to|with)))*|先于|之前|antes del|antes (?:de )?que|antes d[eao]s?(?: l(?:as|os|a))?|vor(?= )(?: den)?/g,
+      /(?:strictly )?(?:before|prior to|ahead of)(?: (?:any|starting|beginning|moving (?:on )?to|proceeding (?:to|with)))*|先于|之前|antes del|antes (?:de )?que|antes d[eao]s?(?: l(?:as|os|a))?|prima (?:della|delle|dell'|del|dei|di)|vor(?= )(?: den)?/g,
     leads: true,
   },
   // Foundational (Phase 1-2) precede all user stories
@@ -217,9 +220,9 @@ export const relations: readonly Relation[] = [
   {
     form: 'blocks',
     meaning: 'precedes',
-    stems: ['block', 'gate', 'unlock', '阻塞', 'bloque', 'blokuje', 'блокирует'],
+    stems: ['block', 'gate', 'unlock', '阻塞', 'bloque', 'blocca', 'blokuje', 'блокирует'],
     words:
-      /(?:(?:all|both|also|together|directly|hard) )*(?:blocks?|blocking|gates|(?<=[§¶] )gate(?! .*\buntil\b)|gate(?= for )|unblocks?|unlocks?|阻塞|blockier(?:t|en)|bloqueia|bloqueiam|bloquean?|bloqueantes? (?:para|de)|bloqueadora? (?:para|de)|bloquent?|blokuje|блокирует)(?= )/g,
+      /(?:(?:all|both|also|together|directly|hard) )*(?:blocks?|blocking|gates|(?<=[§¶] )gate(?! .*\buntil\b)|gate(?= for )|unblocks?|unlocks?|阻塞|blockier(?:t|en)|bloqueia|bloqueiam|bloquean?|bloqueantes? (?:para|de)|bloqueadora? (?:para|de)|bloquent?|bloque(?= (?:tou|les |§))|blocca(?:no)?|blokuje|блокирует)(?= )/g,
   },
   // T018 after T012
   // After T003 is complete: T004 and T005
@@ -227,9 +230,9 @@ export const relations: readonly Relation[] = [
   {
     form: 'after',
     meaning: 'waits',
-    stems: ['after', 'following', 'depois', 'después', 'tras ', 'após', 'après', 'после', 'po ', 'nach '],
+    stems: ['after', 'following', 'depois', 'después', 'tras ', 'após', 'après', 'после', 'po ', 'nach ', 'dopo '],
     words:
-      /(?:(?:can|may|should|must|will|only|all|be|unblocked|independent|sequential|begin|begins|start|starts|started|run|runs|proceed|come|comes|happen|happens|done|safe|best|any|time|anytime|at|point|recommended|ideally|preferably|sequentially|immediately|directly|right|strictly) )*(?:after|following|depois d[eao]s?|después de(?: l(?:as|os|a))?|después del|tras|após|après|после|po ukończeniu|(?:(?:kann|können|startet|starten|beginnt|erst|direkt|frühestens|folgt) )*nach(?: abschluss)?(?: (?:von|der|den))?)/g,
+      /(?:(?:can|may|should|must|will|only|all|be|unblocked|independent|sequential|begin|begins|start|starts|started|run|runs|proceed|come|comes|happen|happens|done|safe|best|any|time|anytime|at|point|recommended|ideally|preferably|sequentially|immediately|directly|right|strictly) )*(?:after|following|depois d[eao]s?|después de(?: l(?:as|os|a))?|después del|tras|após|après|после|po ukończeniu|dopo(?: (?:il|la|le|i|gli))?|(?:(?:kann|können|startet|starten|beginnt|erst|direkt|frühestens|folgt) )*nach(?: abschluss)?(?: (?:von|der|den))?)/g,
     leads: true,
   },
   // User stories can proceed once Phase 2 is complete
@@ -271,6 +274,7 @@ export const relations: readonly Relation[] = [
       'benoetig',
       'braucht',
       'brauchen',
+      'richied',
       'baut ',
       'bauen ',
       '需要',
@@ -278,7 +282,7 @@ export const relations: readonly Relation[] = [
       'требует',
     ],
     words:
-      /(?:(?:also|only|still|both|all|each) )*(?:requires?|needs?|must follow|follows|(?<=[§¶] )follow|builds? (?:up)?on|rel(?:y|ies) on|requer(?:em)?|requieren?|necesitan?|puede(?:n)? seguir a|siguen? a|前提是|前提为|前提(?:条件)?(?= :)|precisam? d[eoa]|ben(?:ö|oe)tig(?:t|en)|brauch(?:t|en)|bau(?:t|en) (?:(?:inhaltlich|technisch|direkt) )?auf|需要|wymaga|требует)(?= )(?! to )(?! as )/g,
+      /(?:(?:also|only|still|both|all|each) )*(?:requires?|needs?|must follow|follows|(?<=[§¶] )follow|builds? (?:up)?on|rel(?:y|ies) on|requer(?:em)?|requieren?|necesitan?|puede(?:n)? seguir a|siguen? a|前提是|前提为|前提(?:条件)?(?= :)|precisam? d[eoa]|ben(?:ö|oe)tig(?:t|en)|brauch(?:t|en)|richied(?:e|ono)|bau(?:t|en) (?:(?:inhaltlich|technisch|direkt) )?auf|需要|wymaga|требует)(?= )(?! to )(?! as )/g,
   },
   // US2 may integrate with US1 but should be independently testable
   {
