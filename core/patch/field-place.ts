@@ -72,7 +72,7 @@ function findOwnPlace(workspace: PatchWorkspace, text: string, task: Task): Fiel
 function underHeading(text: string, below: number): FieldPlace {
   const hasBlank = isBlankLine(text, below);
   const at = hasBlank ? skipLineEnding(text, findLineEnd(text, below)) : below;
-  const after = at >= text.length || isBlankLine(text, at) || text.startsWith('---', at) ? [] : ([''] as const);
+  const after = at >= text.length || isBlankLine(text, at) ? [] : ([''] as const);
   return { at, before: hasBlank ? [] : [''], after };
 }
 
