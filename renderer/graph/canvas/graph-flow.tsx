@@ -1,4 +1,4 @@
-import { type EdgeTypes, type NodeTypes, ReactFlow, useNodesState, useReactFlow, type Viewport } from '@xyflow/react';
+import { type EdgeTypes, type NodeTypes, ReactFlow, useReactFlow, useStoreApi, type Viewport } from '@xyflow/react';
 import { memo, type RefObject, useCallback, useEffect, useMemo } from 'react';
 import type { FeatureState } from '../../../preload/contract.ts';
 import { useGraphState } from '../graph-store.ts';
@@ -15,10 +15,10 @@ import type { FeatureGraph } from '../use-graph-model.ts';
 import { DependencyEdge } from './dependency-edge.tsx';
 import { EdgeMarkers } from './edge-markers.tsx';
 import type { GraphFlowEdge, GraphFlowNode } from './flow-types.ts';
+import { quietFlow } from './quiet-flow.ts';
 import { toFlowEdges, toFlowNodes } from './to-flow.ts';
 import { usePointing } from './use-pointing.ts';
 import { keepDragged, useWindow } from './use-window.ts';
-import { maxZoom, minZoom } from './viewport.ts';
 
 const nodeTypes: NodeTypes = { task: TaskNode, frame: FrameNode, heading: HeadingNode };
 const edgeTypes: EdgeTypes = { dependency: DependencyEdge };
@@ -41,10 +41,7 @@ interface GraphFlowProps {
   readonly onZoom: (zoom: number) => void;
 }
 
-/**
- * The drawing near by. It is by itself and takes handlers that stay the same, because a dragged task makes it be
- * rendered again with every move: whatever else were here would be rendered with it.
- */
+/** The drawing near by. Handlers stay the same, and nodes are React Flow's own: a dragged task renders nothing but itself. */
 export const GraphFlow = memo(function GraphFlow(props: GraphFlowProps) {
   const { host, feature, graph, layout, size, start, isFar, onZoom } = props;
   const { model } = graph;
@@ -56,8 +53,7 @@ export const GraphFlow = memo(function GraphFlow(props: GraphFlowProps) {
     [model, layout, folded],
   );
   const near = useWindow(laidOut, laidOutEdges, size);
-  const [nodes, setNodes, onNodesChange] = useNodesState(near.nodes);
-  useEffect(() => setNodes((held) => keepDragged(near.nodes, held)), [near, setNodes]);
+  const setNodes = useNodes(isFar ? noNodes : near.nodes);
   const edges = useReconnectable(near.edges, editable);
   const flow = useReactFlow();
   const link = useLinkGesture(host, feature, graph);
@@ -75,27 +71,14 @@ export const GraphFlow = memo(function GraphFlow(props: GraphFlowProps) {
   const onMove = useCallback((_: unknown, { zoom }: Viewport) => onZoom(zoom), [onZoom]);
   return (
     <ReactFlow<GraphFlowNode, GraphFlowEdge>
-      nodes={isFar ? noNodes : nodes}
+      {...quietFlow}
+      defaultNodes={noNodes}
       edges={isFar ? noEdges : edges}
       nodeTypes={nodeTypes}
       edgeTypes={edgeTypes}
-      onNodesChange={onNodesChange}
       defaultViewport={start}
-      minZoom={minZoom}
-      maxZoom={maxZoom}
       onMove={onMove}
-      onlyRenderVisibleElements
-      nodesFocusable={false}
-      edgesFocusable={false}
-      elementsSelectable={false}
       nodeDragThreshold={4}
-      zoomOnDoubleClick={false}
-      panOnScroll
-      deleteKeyCode={null}
-      selectionKeyCode={null}
-      multiSelectionKeyCode={null}
-      disableKeyboardA11y
-      attributionPosition="bottom-left"
       onNodeClick={pointing.onNodeClick}
       onNodeMouseEnter={pointing.onNodeMouseEnter}
       onNodeMouseLeave={pointing.onNodeMouseLeave}
@@ -107,7 +90,6 @@ export const GraphFlow = memo(function GraphFlow(props: GraphFlowProps) {
       connectionLineComponent={LinkLine}
       onConnectStart={link.onConnectStart}
       onConnectEnd={link.onConnectEnd}
-      edgesReconnectable={false}
       reconnectRadius={14}
       onReconnect={ignoreReconnect}
       onReconnectStart={link.onReconnectStart}
@@ -119,6 +101,22 @@ export const GraphFlow = memo(function GraphFlow(props: GraphFlowProps) {
     </ReactFlow>
   );
 });
+
+/**
+ * Hand nodes over to React Flow's own store. It then moves a dragged one by itself: were they a property, every move
+ * would render this and React Flow as a whole, and then once more from the store.
+ *
+ * @returns
+ *   Puts nodes back in their places.
+ */
+function useNodes(nodes: GraphFlowNode[]): (nodes: GraphFlowNode[]) => void {
+  const store = useStoreApi<GraphFlowNode, GraphFlowEdge>();
+  useEffect(() => {
+    const { nodes: held, setNodes } = store.getState();
+    setNodes(keepDragged(nodes, held));
+  }, [nodes, store]);
+  return useCallback((back) => store.getState().setNodes(back), [store]);
+}
 
 /** The selected edge can be taken by its ends, and lies above the others. */
 function useReconnectable(edges: GraphFlowEdge[], editable: boolean): GraphFlowEdge[] {

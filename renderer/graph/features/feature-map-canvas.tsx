@@ -5,8 +5,9 @@ import { selectFeature, selectTask, showFeature, showLine, uiStore, useUiState }
 import { DependencyEdge } from '../canvas/dependency-edge.tsx';
 import { EdgeMarkers } from '../canvas/edge-markers.tsx';
 import { OverviewCanvas } from '../canvas/overview-canvas.tsx';
+import { quietFlow } from '../canvas/quiet-flow.ts';
 import { useWindow } from '../canvas/use-window.ts';
-import { type Detail, detailAt, maxZoom, minZoom, startViewport } from '../canvas/viewport.ts';
+import { type Detail, detailAt, startViewport } from '../canvas/viewport.ts';
 import type { GraphLayout } from '../layout/graph-layout.ts';
 import { findNeighbour, toDirection } from '../model/find-neighbour.ts';
 import { FrameNode } from '../nodes/frame-node.tsx';
@@ -53,29 +54,16 @@ export function FeatureMapCanvas({ model, layout, size, matches }: FeatureMapCan
   return (
     <div ref={host} className="graph" data-detail={detail}>
       <ReactFlow<MapFlowNode, MapFlowEdge>
+        {...quietFlow}
         onKeyDown={onKeyDown}
         nodes={isFar ? noNodes : near.nodes}
         edges={isFar ? noEdges : near.edges}
         nodeTypes={nodeTypes}
         edgeTypes={edgeTypes}
         defaultViewport={start}
-        minZoom={minZoom}
-        maxZoom={maxZoom}
         onMove={(_, viewport: Viewport) => setDetail(detailAt(viewport.zoom))}
-        onlyRenderVisibleElements
-        nodesFocusable={false}
-        edgesFocusable={false}
-        elementsSelectable={false}
         nodesDraggable={false}
         nodesConnectable={false}
-        edgesReconnectable={false}
-        zoomOnDoubleClick={false}
-        panOnScroll
-        deleteKeyCode={null}
-        selectionKeyCode={null}
-        multiSelectionKeyCode={null}
-        disableKeyboardA11y
-        attributionPosition="bottom-left"
         onNodeClick={(_, node) => select(node.id, host.current)}
         onNodeDoubleClick={(_, node) => (node.type === 'feature' || node.type === 'task') && openSelected()}
         onEdgeClick={(_, edge) => edge.data !== undefined && showStatement(edge.data.shown)}
