@@ -27,7 +27,7 @@ export function useShortcuts(): void {
 function onKeyDown(event: KeyboardEvent): void {
   if (event.defaultPrevented || event.isComposing || uiStore.getState().dialog !== null) return;
   const plain = !event.ctrlKey && !event.metaKey && !event.altKey;
-  if (plain ? isTakenByControl(event) : isTextUndo(event)) return;
+  if (plain ? isTakenByControl(event) : isTakenByText(event)) return;
   const { platform } = getPlanner();
   const command = commandStore
     .getState()
@@ -56,9 +56,10 @@ function runMenuCommand(id: string): void {
   else if (command !== null) run(command);
 }
 
-/** What is typed is undone by its field. */
-function isTextUndo({ key, target, altKey }: KeyboardEvent): boolean {
-  return !altKey && ['z', 'y'].includes(key.toLowerCase()) && isTextField(target);
+/** What is typed is undone by its field, and walked through by words with Alt where the system does so. */
+function isTakenByText({ key, target, altKey }: KeyboardEvent): boolean {
+  const isOfText = altKey ? key.startsWith('Arrow') : ['z', 'y'].includes(key.toLowerCase());
+  return isOfText && isTextField(target);
 }
 
 /** A text field takes all plain keys; a button or box takes the keys that press it. */

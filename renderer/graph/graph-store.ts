@@ -138,13 +138,22 @@ export function foldFrames(keys: Iterable<string>): void {
   remember({ folded: new Set(keys) });
 }
 
-/** Move a task by hand, so much further from where the layout puts it. */
-export function moveByHand(key: string, { x, y }: GraphOffset): void {
+/** Move tasks by hand, so much further from where the layout puts them. */
+export function moveByHand(keys: Iterable<string>, { x, y }: GraphOffset): void {
   const moved = new Map(graphStore.getState().moved);
-  const before = moved.get(key) ?? { x: 0, y: 0 };
-  const next = { x: Math.round(before.x + x), y: Math.round(before.y + y) };
-  if (next.x === 0 && next.y === 0) moved.delete(key);
-  else moved.set(key, next);
+  for (const key of keys) {
+    const before = moved.get(key) ?? { x: 0, y: 0 };
+    const next = { x: Math.round(before.x + x), y: Math.round(before.y + y) };
+    if (next.x === 0 && next.y === 0) moved.delete(key);
+    else moved.set(key, next);
+  }
+  remember({ moved });
+}
+
+/** Let tasks stand where the layout puts them. */
+export function putBack(keys: Iterable<string>): void {
+  const moved = new Map(graphStore.getState().moved);
+  for (const key of keys) moved.delete(key);
   remember({ moved });
 }
 

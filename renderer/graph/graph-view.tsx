@@ -20,6 +20,7 @@ import type { GraphLayout } from './layout/graph-layout.ts';
 import { createEndFinder } from './model/end-finder.ts';
 import type { GraphModel } from './model/graph-model.ts';
 import { toLayoutInput } from './model/to-layout-input.ts';
+import { nudgeCommands } from './nudge-commands.ts';
 import { Breadcrumbs } from './panels/breadcrumbs.tsx';
 import { DependencyTable } from './panels/dependency-table.tsx';
 import { GraphTools } from './panels/graph-tools.tsx';
@@ -75,6 +76,7 @@ function FeatureGraphView({ feature }: { readonly feature: FeatureState }) {
   const source = useExportSource(feature.id, model, layout, mode === 'graph' ? size : null);
   useLit(graph);
   useCommands(graphCommands);
+  useCommands(nudgeCommands);
   useCommands(
     useMemo(() => [...listEdgeCommands(feature, graph), ...listFrameCommands(feature.id, graph)], [feature, graph]),
   );

@@ -158,7 +158,7 @@ function drop(found: NodeDrop, node: GraphFlowNode, scene: NodeScene): void {
   const at = toScreen(node.position.x, node.position.y + layoutSizes.nodeHeight);
   if (found.type === 'place') {
     const box = layout.tasks.find(({ key }) => key === node.id);
-    if (box !== undefined) moveByHand(node.id, { x: node.position.x - box.x, y: node.position.y - box.y });
+    if (box !== undefined) moveByHand([node.id], { x: node.position.x - box.x, y: node.position.y - box.y });
     return;
   }
   putBack();
