@@ -85,7 +85,7 @@ test('a window that is closed while it is still being resized takes nothing down
 test('a window that is closed while its folder is being opened ends the app too', async ({ desktop }) => {
   const specs = await desktop.copySpecs('garden');
   const app = await desktop.launch({ args: [specs] });
-  await expect.poll(() => app.listWindows().length).toBe(1);
+  await app.waitForEmptyWindow();
   expect(await app.quit()).toBe(0);
   expect(app.readOutput()).toBe('');
 

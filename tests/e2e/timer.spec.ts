@@ -71,7 +71,10 @@ test('entries are added, corrected, split, merged and removed by hand, and undo 
   await dialog.getByRole('button', { name: 'Split', exact: true }).click();
   await expect.poll(readLog).toMatch(/\| 1h 30m \|.*\n.*\| 30m \|/);
 
-  for (const box of await page.getByRole('checkbox', { name: /on T025/ }).all()) await box.check();
+  const parts = page.getByRole('checkbox', { name: /on T025/ });
+  // The file says it before the page does.
+  await expect(parts).toHaveCount(2);
+  for (const box of await parts.all()) await box.check();
   await page.getByRole('button', { name: 'Merge' }).click();
   await expect.poll(readLog).toMatch(/\| 2h \|/);
   await page.getByRole('button', { name: /^Remove 2h on T025/ }).click();

@@ -27,6 +27,8 @@ export interface DoubleApp {
   readonly app: AppRequests;
   /** Windows that are open now. */
   listWindows(): readonly StagePage[];
+  /** Wait until a window is open, before anything is in it. */
+  waitForEmptyWindow(): Promise<void>;
   /** Wait until so many windows are open and have loaded; answers the newest. */
   waitForWindow(count?: number): Promise<StagePage>;
   /** Requests that would have left the machine. */
@@ -94,6 +96,7 @@ export async function launchDouble(options: LaunchOptions): Promise<DoubleApp> {
         onLeak: (url) => leaks.push(url),
       });
       windows.set(id, page);
+      tellWatchers();
     },
     async load(id, url) {
       await pageOf(id).load(url);
@@ -126,24 +129,30 @@ export async function launchDouble(options: LaunchOptions): Promise<DoubleApp> {
     ['closeByUser', 'moveWindow', 'quit'],
   );
 
+  /** Wait for windows to come, as long as the app runs. */
+  const waitUntil = async (isSo: () => boolean, what: string): Promise<void> => {
+    const come = new Promise<void>((resolve) => {
+      const check = () => {
+        if (isSo()) resolve();
+      };
+      watchers.add(check);
+      check();
+    });
+    const gone = ended.then((code) => {
+      throw new Error(`The app ended with ${code} before ${what} was there:\n${output.join('')}`);
+    });
+    await Promise.race([come, gone]);
+  };
+
   return {
     app,
     leaks,
     ended,
     readOutput: () => output.join(''),
     listWindows: () => [...windows.values()],
+    waitForEmptyWindow: () => waitUntil(() => windows.size > 0, 'a window'),
     async waitForWindow(count = 1) {
-      const opened = new Promise<void>((resolve) => {
-        const check = () => {
-          if (loaded.size >= count) resolve();
-        };
-        watchers.add(check);
-        check();
-      });
-      const gone = ended.then((code) => {
-        throw new Error(`The app ended with ${code} before window ${count} was there:\n${output.join('')}`);
-      });
-      await Promise.race([opened, gone]);
+      await waitUntil(() => loaded.size >= count, `window ${count}`);
       const newest = pageOf(Math.max(...loaded));
       await newest.page.waitForLoadState('load');
       return newest;
