@@ -1,6 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type RefObject, useLayoutEffect, useRef, useState } from 'react';
 import { formatDuration } from '../../core/model/format-duration.ts';
+import type { PhaseTotals } from '../../core/time/time-totals.ts';
 import { useSelectedKey } from '../store/shown-feature.ts';
 import type { TimeGroup } from '../store/ui-state.ts';
 import { selectTask } from '../store/ui-store.ts';
@@ -89,9 +90,7 @@ function TimeTableRow({ row, index, longest }: TimeTableRowProps) {
         <RowName row={row} />
         {row.type === 'task' && <TimerButton task={row.task} quiet />}
       </th>
-      <td>
-        <EstimateCell row={row} />
-      </td>
+      <td>{totals.estimateMinutes === null ? <NoFigure /> : formatDuration(totals.estimateMinutes)}</td>
       <td>{totals.actualMinutes === null ? <NoFigure /> : formatDuration(totals.actualMinutes)}</td>
       <td>
         <Variance
@@ -122,6 +121,7 @@ function RowName({ row }: { readonly row: TimeRow }) {
         <span className="ellipsis">
           <InlineText text={row.phase.title} />
         </span>
+        <StatedTag totals={row.totals} />
       </span>
     );
   }
@@ -152,18 +152,13 @@ function RowName({ row }: { readonly row: TimeRow }) {
 }
 
 /** A phase's figure is a sum of its tasks, or the document's own where the tasks do not say. */
-function EstimateCell({ row }: { readonly row: TimeRow }) {
-  const { estimateMinutes } = row.totals;
-  if (estimateMinutes === null) return <NoFigure />;
-  const stated = row.type === 'phase' ? row.totals.statedMinutes : null;
-  if (stated === null) return formatDuration(estimateMinutes);
+function StatedTag({ totals: { statedMinutes, estimateMinutes } }: { readonly totals: PhaseTotals }) {
+  if (statedMinutes === null) return null;
+  const stated = formatDuration(statedMinutes);
   return (
-    <>
-      <span className="tag" title={`The document states ${formatDuration(stated)} for this phase`}>
-        {stated === estimateMinutes ? 'stated' : `stated ${formatDuration(stated)}`}
-      </span>
-      {formatDuration(estimateMinutes)}
-    </>
+    <span className="tag" title={`The document states ${stated} for this phase`}>
+      {statedMinutes === estimateMinutes ? 'stated' : `stated ${stated}`}
+    </span>
   );
 }
 
