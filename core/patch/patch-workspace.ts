@@ -84,9 +84,15 @@ export function buildNextWorkspace(workspace: PatchWorkspace, files: readonly Fi
   }
   const last = successors.get(workspace);
   if (last !== undefined && isSameTexts(last.texts, texts)) return last;
-  const next = { texts, file: rereadFile(workspace, texts, files) ?? readFile(workspace, texts) };
+  // Another time log or another document makes no other model.
+  const known = last !== undefined && isSameFile(workspace.file, last.texts, texts) ? last.file : null;
+  const next = { texts, file: known ?? rereadFile(workspace, texts, files) ?? readFile(workspace, texts) };
   successors.set(workspace, next);
   return next;
+}
+
+function isSameFile({ kind, path }: SpecFile, a: PatchWorkspace['texts'], b: PatchWorkspace['texts']): boolean {
+  return kind !== 'backlog' && a[path] === b[path];
 }
 
 function readFile({ file }: PatchWorkspace, texts: PatchWorkspace['texts']): SpecFile {

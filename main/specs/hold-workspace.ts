@@ -33,7 +33,7 @@ export interface UnreadFeature {
 interface HeldFeature {
   place: FeaturePlace;
   facts: FeatureFacts;
-  /** Held while a view shows it. */
+  /** Held while a view shows it, and of the one that was closed or changed last. */
   file: SpecFile | null;
 }
 
@@ -74,7 +74,7 @@ export interface HeldWorkspace {
   open(id: string): void;
   /** Features that are open, and exist. */
   listOpen(): readonly FeaturePlace[];
-  /** The model of the feature that was closed last is kept: it is the most likely one to be opened next. */
+  /** The model of the feature that was closed or changed last is kept: it is the most likely one to be asked for next. */
   close(id: string): void;
   /** Hold a document's text from now on, so that changes of it are told. */
   holdDocument(path: string): void;
@@ -102,16 +102,17 @@ export function createHeldWorkspace(root: string, onlyFile: string | null, parse
   let arePathsStale = false;
   /** What features say about each other; null when it has to be worked out anew. */
   let dependencies: readonly FeatureDependency[] | null = null;
-  /** Closed, with its model still held. */
+  /** Closed, with its model still held: it was looked at or changed last. */
   let closedLast: string | null = null;
 
   const inputOf = (place: FeaturePlace): FeatureInput =>
     toFeatureInput(place, contents, contents.get(toTimeLogPath(place.path)));
 
-  const takeForeseen = (id: string, { texts, fault }: FeatureInput): SpecFile | null => {
+  const takeForeseen = (id: string, input = inputOf(getHeld(id).place)): SpecFile | null => {
+    const { texts, fault } = input;
     if (foreseen?.id !== id || fault !== null) return null;
     const { texts: expected, file } = foreseen;
-    return Object.keys(texts).every((path) => texts[path] === expected[path]) ? file : null;
+    return getHeld(id).place.taskPaths.every((path) => texts[path] === expected[path]) ? file : null;
   };
 
   const getHeld = (id: string): HeldFeature => {
@@ -193,11 +194,12 @@ export function createHeldWorkspace(root: string, onlyFile: string | null, parse
     const documents = [...touched].filter((path) => heldDocuments.has(path));
     removedIds = [];
     touched.clear();
+    const isAtHand = (id: string) => openCounts.has(id) || takeForeseen(id) !== null;
     await readFacts(
-      changed.filter((id) => !openCounts.has(id)),
+      changed.filter((id) => !isAtHand(id)),
       inBackground,
     );
-    for (const id of changed) if (openCounts.has(id)) await readOpen(id);
+    for (const id of changed) if (isAtHand(id)) await readOne(id);
     foreseen = null;
     const opened = [...changed, ...removed].filter((id) => openCounts.has(id));
     return { changed, removed, opened, documents, paths: changedPaths };
@@ -220,10 +222,18 @@ export function createHeldWorkspace(root: string, onlyFile: string | null, parse
     for (const [index, id] of ids.entries()) setFacts(id, facts[index] ?? noFacts, null);
   };
 
-  const readOpen = async (id: string) => {
+  /** Read a feature whose model is kept: one that is open, and a closed one that was just changed from here. */
+  const readOne = async (id: string) => {
     const input = inputOf(getHeld(id).place);
     const file = takeForeseen(id, input) ?? (await parser.readFile(input));
     setFacts(id, buildFeatureFacts(file, input.timeLog), file);
+    if (!openCounts.has(id)) keepLast(id);
+  };
+
+  const keepLast = (id: string) => {
+    const before = closedLast === null || openCounts.has(closedLast) ? undefined : features.get(closedLast);
+    if (before !== undefined && closedLast !== id) before.file = null;
+    closedLast = id;
   };
 
   const toSummary = ({ place, facts }: HeldFeature): FeatureSummary => {
@@ -292,9 +302,7 @@ export function createHeldWorkspace(root: string, onlyFile: string | null, parse
       if (count > 0) openCounts.set(id, count);
       else {
         openCounts.delete(id);
-        const before = closedLast === null || openCounts.has(closedLast) ? undefined : features.get(closedLast);
-        if (before !== undefined && closedLast !== id) before.file = null;
-        closedLast = id;
+        keepLast(id);
       }
     },
     holdDocument: (path) => {

@@ -14,10 +14,14 @@ const schema = v.object({
 /** Who holds something. The start time tells a process from a later one with the same pid. */
 export type ProcessIdentity = v.InferOutput<typeof schema>;
 
+/** When this process started: it never changes, and every lock asks for it. */
+let ownStart: string | null = null;
+
 /** Name this process, with a token that nothing else has. */
 export function createIdentity(): ProcessIdentity {
   const token = randomBytes(8).toString('hex');
-  return { host: hostname(), pid: process.pid, start: readProcessStart(process.pid), token };
+  ownStart ??= readProcessStart(process.pid);
+  return { host: hostname(), pid: process.pid, start: ownStart, token };
 }
 
 /** Read an identity back; null when the text is none. */

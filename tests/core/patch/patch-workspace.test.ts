@@ -24,3 +24,12 @@ test('a file that is removed is no text of the folder any more', () => {
   expect(buildNextWorkspace(workspace, [{ path: log, edits }]).texts).toEqual({ [path]: text, [log]: '' });
   expect(buildNextWorkspace(workspace, [{ path: log, edits, removes: true }]).texts).toEqual({ [path]: text });
 });
+
+test('another time log makes no other model', () => {
+  const log = 'f/time-log.md';
+  const workspace = { file: parseSpecFile(path, text), texts: { [path]: text, [log]: 'x' } };
+  const next = buildNextWorkspace(workspace, tick);
+  const logged = buildNextWorkspace(workspace, [...tick, { path: log, edits: [{ start: 1, end: 1, newText: 'y' }] }]);
+  expect(logged.texts[log]).toBe('xy');
+  expect(logged.file).toBe(next.file);
+});
