@@ -1,6 +1,9 @@
+import { writeYamlScalar } from '../fields/yaml-scalar.ts';
 import type { Section } from '../model/spec-file.ts';
 import type { Operand, Statement } from '../model/statement.ts';
 import type { Task } from '../model/task.ts';
+import { findEntry, readFrontMatter } from '../parse/backlog/front-matter.ts';
+import { frontDependencyNames } from '../parse/backlog/parse-backlog-folder.ts';
 import type { LineEnding } from '../text/line-map.ts';
 import {
   findLineEnd,
@@ -12,6 +15,7 @@ import {
 } from '../text/line-surgery.ts';
 import type { TextEdit } from '../text/text-edit.ts';
 import { rewriteSides } from './cut-statement.ts';
+import { addFrontItem, addFrontLines } from './front-matter-edit.ts';
 import { appendToOperand, isListOfIds } from './operand-edit.ts';
 import { getText, type PatchWorkspace } from './patch-workspace.ts';
 import { findNoteRange, findStatementField, isOnTaskLine } from './remove-statement.ts';
@@ -32,6 +36,7 @@ export function* listAdditions(
 ): Generator<readonly TextEdit[]> {
   const { file } = workspace;
   const name = dependsOn.id ?? dependsOn.title;
+  if (task.form === 'document') yield* listFrontAdditions(workspace, text, name);
   const depends = file.statements.filter((statement) => statement.meaning === 'depends' && !statement.soft);
   const onTasks = depends.filter((statement) => statement.task !== null && isListOfIds(statement.prerequisites));
   // The task's own note or field gets one more.
@@ -71,6 +76,22 @@ export function* listAdditions(
   if (/^\d/.test(name)) yield [appendToTaskLine(text, task, ` (depends on Task ${name})`)];
   yield [appendToTaskLine(text, task, ` [depends: ${name}]`)];
   yield* writeField(workspace, task, fields, name);
+}
+
+/** `dependencies: [task-1]` in the front matter of a task's own file. */
+function* listFrontAdditions(workspace: PatchWorkspace, text: string, name: string): Generator<readonly TextEdit[]> {
+  const matter = readFrontMatter(text);
+  if (matter.end === 0) return;
+  const ending = workspace.file.lineEnding;
+  const entry = findEntry(matter, ...frontDependencyNames);
+  if (entry === null)
+    yield [addFrontLines(text, matter, ['dependencies:', `  - ${writeYamlScalar(name, '')}`], ending)];
+  const added = entry === null ? null : addFrontItem(text, entry, name, ending);
+  if (added !== null) yield [added];
+  const [only] = entry?.isList === false ? entry.items : [];
+  // dependencies: task-1
+  if (only !== undefined)
+    yield [{ ...only.range, newText: `[${text.slice(only.range.start, only.range.end)}, ${name}]` }];
 }
 
 /** `Tests (T004-T007)`: words say what the tasks in the brackets are, and another one may be none of that. */

@@ -1,9 +1,12 @@
 import type { SpecFile } from '../model/spec-file.ts';
 import type { Operand, Statement } from '../model/statement.ts';
+import { findEntry, readFrontMatter } from '../parse/backlog/front-matter.ts';
+import { frontDependencyNames } from '../parse/backlog/parse-backlog-folder.ts';
 import { findLineEnd, findLineStart, insertLines, skipLineEnding } from '../text/line-surgery.ts';
 import type { TextEdit } from '../text/text-edit.ts';
 import type { TextRange } from '../text/text-range.ts';
 import type { DependencyPair } from './edit-command.ts';
+import { removeFrontItem } from './front-matter-edit.ts';
 import { listReferenced, readRangeSign, removeFromOperand, writeIdList } from './operand-edit.ts';
 import { removeStatement } from './remove-statement.ts';
 
@@ -24,6 +27,7 @@ export function listCuts(
   pair: DependencyPair,
 ): readonly (readonly TextEdit[])[] {
   const { dependents, prerequisites } = statement;
+  if (statement.form === 'front-matter') return listFrontCuts(file, text, statement, pair);
   // `**Blocks**: T002, T004` of a task lists what waits for it.
   const isBlocks = statement.form.endsWith('blocks');
   const waiting = statement.task === null || isBlocks ? listNamed(file, dependents) : [statement.task];
@@ -37,6 +41,21 @@ export function listCuts(
   if (awaited.length === 1) cuts.push(removeFromOperand(file, text, dependents, pair.task));
   if (waiting.length > 1 && awaited.length > 1) cuts.push(...listSplits(file, text, statement, pair, waiting, awaited));
   return cuts.filter((cut) => cut !== null && cut.length > 0) as readonly (readonly TextEdit[])[];
+}
+
+/** `dependencies: [task-1, task-2]` */
+function listFrontCuts(
+  file: SpecFile,
+  text: string,
+  statement: Statement,
+  pair: DependencyPair,
+): readonly (readonly TextEdit[])[] {
+  const entry = findEntry(readFrontMatter(text), ...frontDependencyNames);
+  const named = statement.prerequisites.references.find((other) =>
+    listReferenced(file, other).includes(pair.dependsOn),
+  );
+  const item = entry?.items.find(({ range }) => range.start === named?.range.start);
+  return entry === null || item === undefined ? [] : [[removeFrontItem(text, entry, item.range)]];
 }
 
 /** Keys of the tasks that a side names; one id is one task, also where two tasks have it. */

@@ -51,7 +51,7 @@ export function planAddDependency(workspace: PatchWorkspace, command: CommandOf<
     const turned = findWaitPath(file, dependsOn.key, task.key, built) !== null;
     return planFile(task.path, edits, turned ? tellGivingWay(workspace, { path: task.path, edits }) : []);
   }
-  const reason = findReason(workspace, dependsOn);
+  const reason = findReason(workspace, task, dependsOn);
   return refuse('not-expressible', `${task.key} cannot be stated to wait for ${dependsOn.key}: ${reason}`, place);
 }
 
@@ -65,9 +65,12 @@ function tellGivingWay(workspace: PatchWorkspace, edited: FileEdits): readonly s
   return [`What follows from the order of the file gives way: ${named}${others}`];
 }
 
-function findReason({ file }: PatchWorkspace, dependsOn: Task): string {
+function findReason({ file }: PatchWorkspace, task: Task, dependsOn: Task): string {
   const { id } = dependsOn;
-  if (id === null) return `${dependsOn.key} has no id that a text could name`;
+  if (dependsOn.parent === task.key) return `${dependsOn.key} is a part of it already, as its subtask`;
+  if (task.parent === dependsOn.key) return `it is itself a part of ${dependsOn.key}, as its subtask`;
+  if (id === null)
+    return `no text can name ${dependsOn.key} (${dependsOn.path}:${dependsOn.line}), which has no id: write one before its title, such as \`T001\``;
   const lines = file.tasks.filter((other) => other.ids.includes(id)).map((other) => other.line);
   return lines.length > 1
     ? `${id} is the id of several tasks (${file.path}:${lines.join(', ')}), and here it means another one: give one of them another id first`

@@ -1,8 +1,8 @@
 import type { Sourced, Task } from '../model/task.ts';
-import { findLineEnd, findLineStart } from '../text/line-surgery.ts';
 import type { TextEdit } from '../text/text-edit.ts';
 import type { EditPlan } from './edit-plan.ts';
 import { buildNextWorkspace, findTask, getText, type PatchWorkspace } from './patch-workspace.ts';
+import { listFrontEdits } from './plan-front-value.ts';
 import { nothingToDo, planFile, refuse, refuseChanged, refuseUnknownTask, replaceSlice } from './plan-result.ts';
 import { removeValue } from './remove-value.ts';
 import { listCellRanges } from './table-cells.ts';
@@ -44,6 +44,8 @@ export function planTaskValue<Value>(
   }
   const text = getText(workspace, task.path);
   const source = kind.read(task);
+  const inFront = listFrontEdits(workspace, task, kind, change.to, findExample(workspace, kind));
+  if (inFront !== null) return planFile(task.path, inFront);
   if (change.to === null) return source === null ? nothingToDo : planFile(task.path, [removeValue(text, source)]);
   if (source !== null) {
     const { start, end } = source.range;
@@ -60,10 +62,6 @@ export function planTaskValue<Value>(
       );
       if (cell !== undefined)
         return planFile(task.path, [writeCell(text, cell.start, cell.end, kind.write(change.to, example))]);
-    }
-    // assignee: []
-    if (text.startsWith('[]', start)) {
-      return planFile(task.path, [{ start: start + 1, end: start + 1, newText: kind.write(change.to, example) }]);
     }
     const gap = start === end && !/\s/.test(text[start - 1] ?? ' ') ? ' ' : '';
     return planFile(task.path, replaceSlice(text, start, end, gap + kind.write(change.to, example)));
@@ -163,14 +161,7 @@ function writeLikeSample(workspace: PatchWorkspace, task: Task, sample: Sample, 
       const cell = listCellRanges(text, task.source.lineRange)[column];
       return cell === undefined ? null : writeCell(text, cell.start, cell.end, written);
     }
-    case 'front-matter': {
-      const from = findLineStart(sampleText, start);
-      const key = /^[\w-]+:[ \t]*/.exec(sampleText.slice(from, findLineEnd(sampleText, start)))?.[0];
-      const close = /^---[ \t]*$/m.exec(text.slice(3));
-      if (key === undefined || close === null) return null;
-      const at = close.index + 3;
-      return { start: at, end: at, newText: `${key.trimEnd()} ${written}${workspace.file.lineEnding}` };
-    }
+    case 'front-matter':
     case 'field':
     case 'list':
       return null;

@@ -1,9 +1,11 @@
 import { formatDuration } from '../model/format-duration.ts';
 import type { Task } from '../model/task.ts';
+import { readFrontMatter } from '../parse/backlog/front-matter.ts';
 import type { TextEdit } from '../text/text-edit.ts';
 import type { TextRange } from '../text/text-range.ts';
 import { type TextView, viewText } from '../text/text-view.ts';
 import type { EditPlan } from './edit-plan.ts';
+import { replaceFrontValue } from './front-matter-edit.ts';
 import { buildNextWorkspace, findTask, getText, type PatchWorkspace } from './patch-workspace.ts';
 import {
   type CommandOf,
@@ -77,6 +79,8 @@ function describeOtherEstimate(title: string, task: Task, read: Task): string {
 /** The edits that make a title another one; a broken encoding in what stays of it is kept. */
 function rewriteTitle(text: string, task: Task, title: string): readonly TextEdit[] {
   const { start, end } = task.source.titleRange;
+  if (task.form === 'document' && start < readFrontMatter(text).end)
+    return [replaceFrontValue(text, task.source.titleRange, title)];
   const raw = text.slice(start, end);
   const view = viewText(text, start, end);
   if (raw === task.title || view.text !== task.title)

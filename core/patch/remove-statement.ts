@@ -13,12 +13,6 @@ import { findTask } from './patch-workspace.ts';
 export function removeStatement(file: SpecFile, text: string, statement: Statement): TextEdit {
   const field = findStatementField(file, statement);
   if (field !== null) {
-    // dependencies: [task-1]
-    const list = /^[\w-]+:[ \t]*\[/.exec(text.slice(field.lineRange.start, field.lineRange.end));
-    const close = text.indexOf(']', field.lineRange.start);
-    if (list !== null && close >= 0 && close < field.lineRange.end) {
-      return { start: field.lineRange.start + list[0].length, end: close, newText: '' };
-    }
     const none = findNoneWord(file, field.name);
     if (none !== null) return { ...field.valueRange, newText: none };
     return removeLines(text, {

@@ -22,8 +22,9 @@ export function removeValue<Value>(text: string, source: Sourced<Value>): TextEd
       return removeInline(text, source.range.start, source.range.end);
     case 'cell':
       return { ...source.range, newText: '' };
+    // In a file without a front matter of its own there is none.
     case 'front-matter':
-      return removeFrontMatterValue(text, source.range.start, source.range.end);
+      return { ...source.range, newText: '' };
   }
 }
 
@@ -74,16 +75,4 @@ function removeInline(text: string, valueStart: number, valueEnd: number): TextE
   }
   const gap = /[ \t]+$/.exec(text.slice(from, start))?.[0].length ?? 0;
   return { start: start - gap, end, newText: '' };
-}
-
-/** `due: 2026-12-01` goes with its line; `assignee: ['@mia']` becomes `assignee: []`. */
-function removeFrontMatterValue(text: string, start: number, end: number): TextEdit {
-  const from = findLineStart(text, start);
-  const to = findLineEnd(text, end);
-  const list = /\[[^\]]*\]/.exec(text.slice(from, to));
-  if (list !== null) {
-    const at = from + list.index;
-    return { start: at + 1, end: at + list[0].length - 1, newText: '' };
-  }
-  return removeLines(text, { start: from, end: skipLineEnding(text, to) });
 }

@@ -1,3 +1,5 @@
+import { dueField } from '../../fields/due.ts';
+import { startField } from '../../fields/start.ts';
 import { readStatusWords, statusField } from '../../fields/status.ts';
 import type { Checklist } from '../../model/checklist.ts';
 import { emptySpecFile } from '../../model/empty-spec-file.ts';
@@ -17,8 +19,11 @@ import { findTaskProblems } from '../problems/task-problems.ts';
 import { readLineFields } from '../structure/details.ts';
 import { listHeadings } from '../structure/headings.ts';
 import { isChecklistTitle } from '../structure/section-words.ts';
-import { type Findings, findField, readTimes } from '../task/task-time.ts';
+import { type Findings, findField, readAssignee, readDay, readTimes } from '../task/task-time.ts';
 import { type FrontEntry, type FrontMatter, findEntry, readFrontMatter } from './front-matter.ts';
+
+/** Names under which a front matter has what its task waits for. */
+export const frontDependencyNames = ['dependencies', 'depends_on', 'blocked_by'] as const;
 
 /** One file of a Backlog.md folder. */
 export interface BacklogFile {
@@ -103,6 +108,9 @@ function readBacklogTask(entry: BacklogTask, keys: ReadonlyMap<string, string>, 
   const times = readTimes([...frontFields, ...fields], words, titleLine, findings, key);
   const parent = findEntry(matter, 'parent_task_id', 'parent')?.items[0]?.text ?? null;
   const assignee = findEntry(matter, 'assignee', 'assignees');
+  // A file without a front matter has its values as fields of its text.
+  const readPlainDay = (spec: typeof dueField | typeof startField): Sourced<string> | null =>
+    matter.end > 0 ? null : readDay(spec, fields, words, titleLine, findings, key);
   const task: Task = {
     key,
     id: entry.id,
@@ -123,9 +131,9 @@ function readBacklogTask(entry: BacklogTask, keys: ReadonlyMap<string, string>, 
     labels: (findEntry(matter, 'labels')?.items ?? []).map((item) => ({ text: item.text, range: item.range })),
     paths: [],
     ...times,
-    start: readFrontDate(findEntry(matter, 'start_date', 'start')),
-    due: readFrontDate(findEntry(matter, 'due_date', 'due', 'deadline')),
-    assignee: toSourced(assignee),
+    start: readFrontDate(findEntry(matter, 'start_date', 'start')) ?? readPlainDay(startField),
+    due: readFrontDate(findEntry(matter, 'due_date', 'due', 'deadline')) ?? readPlainDay(dueField),
+    assignee: toSourced(assignee) ?? (matter.end > 0 ? null : readAssignee(fields, words, titleLine)),
     details: frontFields.map((field) => ({
       text: `${field.name}: ${field.value}`,
       line: field.line,
@@ -149,7 +157,7 @@ function readBacklogTask(entry: BacklogTask, keys: ReadonlyMap<string, string>, 
 
 /** `dependencies: [task-2, BACK-477]`, or a block list. */
 function readDependencies({ matter, file, key, id, idRange }: BacklogTask): Statement[] {
-  const field = findEntry(matter, 'dependencies', 'depends_on', 'blocked_by');
+  const field = findEntry(matter, ...frontDependencyNames);
   if (!field || field.items.length === 0) return [];
   const own = idRange ?? { start: 0, end: 0 };
   return [
