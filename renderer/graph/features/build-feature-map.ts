@@ -31,7 +31,7 @@ export function buildFeatureMap(
   const connected = new Set(pairs.flatMap(({ feature, dependsOn }) => [feature, dependsOn]));
   const map = new MapBuilder(unfolded, (summary) => toCard(summary, known, waitsFor, cycleOf));
   const bands = [
-    { key: 'band:connected', title: 'Wait for each other', members: features.filter(({ id }) => connected.has(id)) },
+    { key: 'band:connected', title: 'Connected', members: features.filter(({ id }) => connected.has(id)) },
     { key: 'band:alone', title: 'Wait for no other feature', members: features.filter(({ id }) => !connected.has(id)) },
   ].filter(({ members }) => members.length > 0);
   for (const { key, title, members } of bands) {

@@ -2,9 +2,9 @@ import { Handle, type NodeProps, Position } from '@xyflow/react';
 import { memo } from 'react';
 import { useUiState } from '../../store/ui-store.ts';
 import { StatusBox } from '../../ui/status-box.tsx';
-import { plainTitle } from '../model/plain-title.ts';
 import { stateWords } from '../model/words.ts';
 import '../nodes/task-node.css';
+import { NodeTitle } from '../nodes/node-title.tsx';
 import type { MapTaskFlowNode } from './map-flow.ts';
 
 /** A task of an unfolded feature, to look at: it is changed in the graph of its feature. */
@@ -32,7 +32,7 @@ export const MapTaskNode = memo(function MapTaskNode({ data: { shown } }: NodePr
       />
       <button type="button" className="task-node-body" tabIndex={-1} aria-pressed={selected}>
         {task.id !== null && <span className="task-node-id mono">{task.id}</span>}
-        <span className="task-node-title">{plainTitle(task.title)}</span>
+        <NodeTitle title={task.title} />
         <span className="visually-hidden">, {stateWords[state]}</span>
       </button>
       <Handle type="source" id="out" position={Position.Right} isConnectable={false} className="frame-handle" />

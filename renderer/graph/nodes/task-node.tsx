@@ -8,10 +8,10 @@ import { StatusBox } from '../../ui/status-box.tsx';
 import type { TaskFlowNode } from '../canvas/flow-types.ts';
 import { useGraphState } from '../graph-store.ts';
 import type { GraphTask } from '../model/graph-model.ts';
-import { plainTitle } from '../model/plain-title.ts';
 import { stateWords } from '../model/words.ts';
 import { laneColors } from '../panels/lane-colors.ts';
 import { useRewireState } from '../rewire/rewire-store.ts';
+import { NodeTitle } from './node-title.tsx';
 import './task-node.css';
 
 /** One task: its box, id, title and marks. */
@@ -96,7 +96,7 @@ export const TaskNode = memo(function TaskNode({ data }: NodeProps<TaskFlowNode>
             </span>
           )}
         </span>
-        <span className="task-node-title">{plainTitle(task.title)}</span>
+        <NodeTitle title={task.title} />
         <span className="task-node-said">
           {describeState(shown)}
           {laneName !== undefined && `, ${laneName}`}

@@ -47,7 +47,7 @@ test('a feature waits until those before it are done, and says where that is sta
     ['002-boat', '003-race', 2],
   ]);
   expect(map.frames.map(({ title, total }) => [title, total])).toEqual([
-    ['Wait for each other', 3],
+    ['Connected', 3],
     ['Wait for no other feature', 1],
   ]);
   expect(map.connected).toBe(3);
