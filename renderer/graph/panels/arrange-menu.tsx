@@ -4,7 +4,7 @@ import { foldFrames, groupBy, useGraphState } from '../graph-store.ts';
 import type { GraphFrame } from '../model/graph-model.ts';
 import { findLaneKinds, type LaneKind } from '../model/sort-into-lanes.ts';
 import type { FeatureGraph } from '../use-graph-model.ts';
-import './arrange-menu.css';
+import './choice-menu.css';
 
 const kindNames: Readonly<Record<LaneKind, string>> = { story: 'Story', group: 'Heading', wave: 'Wave' };
 
@@ -19,7 +19,7 @@ export function ArrangeMenu({ graph }: { readonly graph: FeatureGraph }) {
   return (
     <Popover label="Arrange" badge={chosen === null ? 0 : 1}>
       {(close) => (
-        <div className="arrange-menu">
+        <div className="choice-menu">
           {kinds.length > 0 && (
             <>
               <label>
@@ -51,7 +51,7 @@ export function ArrangeMenu({ graph }: { readonly graph: FeatureGraph }) {
               </label>
             </>
           )}
-          <div className="arrange-menu-actions">
+          <div className="choice-menu-actions">
             <FoldButtons frames={outer} close={close} />
           </div>
         </div>

@@ -3,7 +3,7 @@ import { nameKey } from '../../store/name-key.ts';
 import { Popover } from '../../ui/popover.tsx';
 import { changeFilter, graphStore, noFilter, type TaskFilter, useGraphState } from '../graph-store.ts';
 import { countConditions } from '../model/find-matches.ts';
-import './filter-menu.css';
+import './choice-menu.css';
 
 const states: readonly (readonly [TaskFilter['state'], string])[] = [
   ['all', 'Any state'],
@@ -24,7 +24,7 @@ export function FilterMenu({ file }: { readonly file: SpecFile }) {
   return (
     <Popover label="Filter" badge={countConditions(filter)}>
       {(close) => (
-        <div className="filter-menu">
+        <div className="choice-menu">
           <label>
             State
             <select
@@ -47,7 +47,7 @@ export function FilterMenu({ file }: { readonly file: SpecFile }) {
           <Choice name="Assignee" any="Anybody" values={assignees} field="assignee" show={(person) => person} />
           <Switch name="On the critical path" field="critical" />
           <Switch name="With problems" field="problem" />
-          <div className="filter-menu-actions">
+          <div className="choice-menu-actions">
             <button
               type="button"
               className="button"
@@ -101,7 +101,7 @@ function Choice({ name, any, values, field, show }: ChoiceProps) {
 function Switch({ name, field }: { readonly name: string; readonly field: 'critical' | 'problem' }) {
   const value = useGraphState((state) => state.filter[field]);
   return (
-    <label className="filter-menu-switch">
+    <label className="choice-menu-switch">
       <input type="checkbox" checked={value} onChange={() => changeFilter({ [field]: !value })} />
       {name}
     </label>
