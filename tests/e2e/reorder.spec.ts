@@ -115,6 +115,9 @@ test('a drag goes on when the file changes outside, and ends with a word when it
   await page.mouse.up();
   const moved = added.replace(lines.t003, '').replace(lines.t001, lines.t003 + lines.t001);
   await expect.poll(read).toBe(moved);
+  // The row that is taken next has come to its new place on screen too.
+  const keys = page.locator('[role="treeitem"][data-menu="task"]');
+  await expect(keys.first()).toHaveAttribute('data-menu-key', 'T003');
 
   await holdRow(page, 'T003', findRow(page, 'T005'), { side: 'below' });
   await expect(page.locator('.drop-line')).toBeVisible();
