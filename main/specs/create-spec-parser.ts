@@ -37,6 +37,12 @@ export function createSpecParser({ worker = findParseWorker(), budgetMs = 4_000 
       const answer = await run({ type: 'file', input }, lengthOf(input) > inlineLength);
       return answer.type === 'file' ? answer.file : readFeature(toUnreadInput(input, reasonOf(answer)));
     },
+    readWhole: async (input) => {
+      const answer = await run({ type: 'whole', input }, lengthOf(input) > inlineLength);
+      if (answer.type === 'whole') return answer;
+      const file = readFeature(toUnreadInput(input, reasonOf(answer)));
+      return { file, facts: buildFeatureFacts(file, null) };
+    },
     readFacts: async (inputs, inBackground = false) => {
       const lengths = inputs.map(lengthOf);
       const isLarge =

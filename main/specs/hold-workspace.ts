@@ -225,8 +225,12 @@ export function createHeldWorkspace(root: string, onlyFile: string | null, parse
   /** Read a feature whose model is kept: one that is open, and a closed one that was just changed from here. */
   const readOne = async (id: string) => {
     const input = inputOf(getHeld(id).place);
-    const file = takeForeseen(id, input) ?? (await parser.readFile(input));
-    setFacts(id, buildFeatureFacts(file, input.timeLog), file);
+    const foreseenFile = takeForeseen(id, input);
+    const { file, facts } =
+      foreseenFile === null
+        ? await parser.readWhole(input)
+        : { file: foreseenFile, facts: buildFeatureFacts(foreseenFile, input.timeLog) };
+    setFacts(id, facts, file);
     if (!openCounts.has(id)) keepLast(id);
   };
 

@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import { type AnswerPiece, joinAnswer, type ParseMessage } from './answer-pieces.ts';
 import { runParseJob } from './run-parse-job.ts';
 import type { ParseAnswer, ParseJob } from './spec-parser.ts';
 import { createWorkBudget } from './work-budget.ts';
@@ -47,11 +48,18 @@ export function createParseThread(script: URL, budgetMs: number): ParseThread {
       resourceLimits: { maxOldGenerationSizeMb: memoryLimitMb, maxYoungGenerationSizeMb: newMemoryLimitMb },
     });
     worker = next;
+    const pieces: AnswerPiece[] = [];
     next.on('online', () => worker === next && restartTimer());
-    next.on('message', (answer: ParseAnswer) => {
+    next.on('message', (message: ParseMessage) => {
       if (worker !== next) return;
       hasAnswered = true;
-      sent.shift()?.resolve(answer);
+      if (message.type === 'piece') {
+        pieces.push(message);
+        // What else waits has its turn before the next piece.
+        setImmediate(() => next.postMessage('more'));
+        return;
+      }
+      sent.shift()?.resolve(joinAnswer(pieces.splice(0), message));
       feed();
     });
     next.on('error', (error) => {

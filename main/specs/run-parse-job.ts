@@ -6,7 +6,9 @@ import type { ParseAnswer, ParseJob } from './spec-parser.ts';
 export function runParseJob({ type, input }: ParseJob): ParseAnswer {
   try {
     const file = readFeature(input);
-    return type === 'file' ? { type, file } : { type, facts: buildFeatureFacts(file, input.timeLog) };
+    if (type === 'file') return { type, file };
+    const facts = buildFeatureFacts(file, input.timeLog);
+    return type === 'facts' ? { type, facts } : { type, file, facts };
   } catch (error) {
     return { type: 'failed', reason: error instanceof Error ? error.message : String(error) };
   }

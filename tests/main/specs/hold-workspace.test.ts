@@ -19,6 +19,10 @@ function createCountedParser() {
       count += 1;
       return parser.readFile(input);
     },
+    readWhole: (input) => {
+      count += 1;
+      return parser.readWhole(input);
+    },
     readFacts: (inputs, inBackground) => {
       count += inputs.length;
       return parser.readFacts(inputs, inBackground);
