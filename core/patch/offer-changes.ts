@@ -7,7 +7,7 @@ import { findWaitPath } from './find-wait-path.ts';
 import { writeIdList } from './operand-edit.ts';
 import { buildNextWorkspace, findTask, getText, type PatchWorkspace } from './patch-workspace.ts';
 import type { CommandOf } from './plan-result.ts';
-import { planSequence } from './plan-sequence.ts';
+import type { PlanCommands } from './plan-sequence.ts';
 import { listAllPairs, nameOfPair } from './stated-pairs.ts';
 
 type Removal = CommandOf<'remove-dependency'>;
@@ -20,6 +20,7 @@ export function offerForImplied(
   workspace: PatchWorkspace,
   command: Removal,
   found: readonly Dependency[],
+  planAll: PlanCommands,
 ): readonly Offer[] {
   const { feature, task, dependsOn } = command;
   const mark = (key: string): EditCommand => ({ type: 'set-parallel', feature, task: key, from: false, to: true });
@@ -35,7 +36,7 @@ export function offerForImplied(
     label: `Move ${task} before ${dependsOn}`,
     commands: [{ type: 'move-task', feature, task, place: { before: dependsOn } }],
   });
-  return testOffers(workspace, command, tries);
+  return testOffers(workspace, command, tries, planAll);
 }
 
 /** What would lift the default barrier between two phases. */
@@ -43,6 +44,7 @@ export function offerForBarrier(
   workspace: PatchWorkspace,
   command: Removal,
   barrier: PhaseDependency,
+  planAll: PlanCommands,
 ): readonly Offer[] {
   const { feature } = command;
   const { phases } = workspace.file;
@@ -66,7 +68,7 @@ export function offerForBarrier(
       commands: [{ type: 'move-task', feature, task: command.task, place }],
     });
   }
-  return testOffers(workspace, command, tries);
+  return testOffers(workspace, command, tries, planAll);
 }
 
 /** What would lift a dependency that wider statements make: their removal, or ids in the place of a phase or story. */
@@ -74,6 +76,7 @@ export function offerForWide(
   workspace: PatchWorkspace,
   command: Removal,
   wide: readonly Statement[],
+  planAll: PlanCommands,
   barrier: PhaseDependency | null = null,
 ): readonly Offer[] {
   const { feature } = command;
@@ -152,7 +155,7 @@ export function offerForWide(
       commands: [{ type: 'move-task', feature, task: command.task, place }],
     });
   }
-  return testOffers(workspace, command, tries);
+  return testOffers(workspace, command, tries, planAll);
 }
 
 /** Keep the offers that do what they say, each with what it would lift besides. */
@@ -160,6 +163,7 @@ function testOffers(
   workspace: PatchWorkspace,
   command: Removal,
   tries: readonly { readonly label: string; readonly commands: readonly EditCommand[] }[],
+  planAll: PlanCommands,
 ): readonly Offer[] {
   const before = listAllPairs(workspace.file);
   const asked = nameOfPair(command);
@@ -172,7 +176,7 @@ function testOffers(
       )
     )
       continue;
-    const plan = planSequence(workspace, commands);
+    const plan = planAll(workspace, commands);
     if (!plan.ok || plan.files.length === 0) continue;
     const next = buildNextWorkspace(workspace, plan.files);
     const after = listAllPairs(next.file);

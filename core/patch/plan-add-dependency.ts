@@ -9,7 +9,7 @@ import { findWaitPath } from './find-wait-path.ts';
 import { buildNextWorkspace, findPhase, findTask, getText, type PatchWorkspace } from './patch-workspace.ts';
 import { planPhaseDependency } from './plan-phase-dependencies.ts';
 import { type CommandOf, planFile, refuse, refuseUnknownTask } from './plan-result.ts';
-import { planSequence } from './plan-sequence.ts';
+import type { PlanCommands } from './plan-sequence.ts';
 import { isSameBut, listAllPairs, listStatedPairs, nameOfPair } from './stated-pairs.ts';
 
 /** Number of pairs that a remark names. */
@@ -22,13 +22,17 @@ const longestTold = 6;
  * a field), else a bullet in the section about dependencies, else an inline note. Each is read back before it is
  * taken: it must state this pair, and no other.
  */
-export function planAddDependency(workspace: PatchWorkspace, command: CommandOf<'add-dependency'>): EditPlan {
+export function planAddDependency(
+  workspace: PatchWorkspace,
+  command: CommandOf<'add-dependency'>,
+  planAll: PlanCommands,
+): EditPlan {
   const { file } = workspace;
   const missing = [command.task, command.dependsOn].find((key) => !findTask(file, key) && !findPhase(file, key));
   if (missing !== undefined) return refuseUnknownTask(missing, file.path);
   const task = findTask(file, command.task);
   const dependsOn = findTask(file, command.dependsOn);
-  if (task === undefined || dependsOn === undefined) return planWithPhase(workspace, command, task, dependsOn);
+  if (task === undefined || dependsOn === undefined) return planWithPhase(workspace, command, task, dependsOn, planAll);
   const place = { path: task.path, line: task.line };
   const built = buildDependencies(file);
   const path = findWaitPath(file, dependsOn.key, task.key, withoutGuesses(built));
@@ -107,6 +111,7 @@ function planWithPhase(
   command: CommandOf<'add-dependency'>,
   task: Task | undefined,
   dependsOn: Task | undefined,
+  planAll: PlanCommands,
 ): EditPlan {
   const { file } = workspace;
   if (task === undefined && dependsOn === undefined) return planPhaseDependency(workspace, command);
@@ -117,7 +122,7 @@ function planWithPhase(
       ? keysOf(command.task).map((key) => ({ task: key, dependsOn: command.dependsOn }))
       : keysOf(command.dependsOn).map((key) => ({ task: command.task, dependsOn: key }));
   const wanted = pairs.filter((pair) => pair.task !== pair.dependsOn);
-  return planSequence(
+  return planAll(
     workspace,
     wanted.map((pair) => ({ type: 'add-dependency', feature: command.feature, ...pair }) as const),
   );

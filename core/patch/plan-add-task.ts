@@ -8,7 +8,7 @@ import { findIdSample, keepMarkup, readLineParts } from './line-parts.ts';
 import { buildNextWorkspace, getText, type PatchWorkspace } from './patch-workspace.ts';
 import { findIndent } from './plan-move-task.ts';
 import { type CommandOf, planFile, refuse } from './plan-result.ts';
-import { planSequence } from './plan-sequence.ts';
+import type { PlanCommands } from './plan-sequence.ts';
 import { checkTitle, describeMisreading } from './plan-title.ts';
 import { insertBlock, isRuled } from './task-block.ts';
 import { listLineLabels } from './task-line.ts';
@@ -19,7 +19,11 @@ import { writeRow } from './write-row.ts';
  *
  * Without an `id` it gets the next free one in the document's own form; in a document without ids it gets none.
  */
-export function planAddTask(workspace: PatchWorkspace, command: CommandOf<'add-task'>): EditPlan {
+export function planAddTask(
+  workspace: PatchWorkspace,
+  command: CommandOf<'add-task'>,
+  planAll: PlanCommands,
+): EditPlan {
   const { file } = workspace;
   const complaint = checkTitle(command.title);
   if (complaint !== null) return refuse('invalid-value', complaint, { path: file.path });
@@ -59,9 +63,9 @@ export function planAddTask(workspace: PatchWorkspace, command: CommandOf<'add-t
   const links = command.dependsOn.map(
     (key) => ({ type: 'add-dependency', feature, task: read.key, dependsOn: key }) as const,
   );
-  const rest = planSequence(next, links);
+  const rest = planAll(next, links);
   if (!rest.ok) return rest;
-  const whole = planSequence(workspace, [{ ...command, dependsOn: [] }, ...links]);
+  const whole = planAll(workspace, [{ ...command, dependsOn: [] }, ...links]);
   return whole.ok ? { ...whole, key: read.key } : whole;
 }
 

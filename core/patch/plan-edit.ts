@@ -26,7 +26,7 @@ import { refuse } from './plan-result.ts';
 import { planRetargetDependency } from './plan-retarget-dependency.ts';
 import { planRevert } from './plan-revert.ts';
 import { planRewriteStatement } from './plan-rewrite-statement.ts';
-import { planSequence } from './plan-sequence.ts';
+import { type PlanCommands, planSequence } from './plan-sequence.ts';
 import { planStatus } from './plan-status.ts';
 import { planTaskValue } from './plan-task-value.ts';
 import { planTitle } from './plan-title.ts';
@@ -54,6 +54,8 @@ export function planEdit(workspace: PatchWorkspace, command: EditCommand): EditP
   return followLogKeys(workspace, command, guardReading(workspace, command, planByType(workspace, command)));
 }
 
+const planAll: PlanCommands = (workspace, commands) => planSequence(workspace, commands, planEdit);
+
 function planByType(workspace: PatchWorkspace, command: EditCommand): EditPlan {
   switch (command.type) {
     case 'set-status':
@@ -75,7 +77,7 @@ function planByType(workspace: PatchWorkspace, command: EditCommand): EditPlan {
     case 'set-stories':
       return planStories(workspace, command);
     case 'add-task':
-      return planAddTask(workspace, command);
+      return planAddTask(workspace, command, planAll);
     case 'remove-task':
       return planRemoveTask(workspace, command);
     case 'move-task':
@@ -85,11 +87,11 @@ function planByType(workspace: PatchWorkspace, command: EditCommand): EditPlan {
     case 'outdent-task':
       return planOutdentTask(workspace, command);
     case 'add-dependency':
-      return planAddDependency(workspace, command);
+      return planAddDependency(workspace, command, planAll);
     case 'remove-dependency':
-      return planRemoveDependency(workspace, command);
+      return planRemoveDependency(workspace, command, planAll);
     case 'retarget-dependency':
-      return planRetargetDependency(workspace, command);
+      return planRetargetDependency(workspace, command, planAll);
     case 'rewrite-statement':
       return planRewriteStatement(workspace, command);
     case 'set-phase-dependencies':
@@ -125,7 +127,7 @@ function planByType(workspace: PatchWorkspace, command: EditCommand): EditPlan {
     case 'rename-id':
       return planRenameId(workspace, command);
     case 'batch':
-      return planSequence(workspace, command.commands);
+      return planAll(workspace, command.commands);
     case 'revert':
       return planRevert(workspace, command);
     default:

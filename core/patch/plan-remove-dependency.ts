@@ -8,7 +8,7 @@ import type { EditPlan } from './edit-plan.ts';
 import { offerForBarrier, offerForImplied, offerForWide } from './offer-changes.ts';
 import { buildNextWorkspace, findPhase, findTask, getText, type PatchWorkspace } from './patch-workspace.ts';
 import { type CommandOf, nothingToDo, planFile, refuse, refuseUnknownTask } from './plan-result.ts';
-import { planSequence } from './plan-sequence.ts';
+import type { PlanCommands } from './plan-sequence.ts';
 import { isSameBut, listStatedPairs } from './stated-pairs.ts';
 
 /**
@@ -17,59 +17,72 @@ import { isSameBut, listStatedPairs } from './stated-pairs.ts';
  * Every statement of the pair is changed, each to say all else that it said. What follows from a wider statement, from
  * order, files or the default between phases is refused, with offers of what would change it.
  */
-export function planRemoveDependency(workspace: PatchWorkspace, command: CommandOf<'remove-dependency'>): EditPlan {
+export function planRemoveDependency(
+  workspace: PatchWorkspace,
+  command: CommandOf<'remove-dependency'>,
+  planAll: PlanCommands,
+): EditPlan {
   const { file } = workspace;
   const missing = [command.task, command.dependsOn].find((key) => !findTask(file, key) && !findPhase(file, key));
   if (missing !== undefined) return refuseUnknownTask(missing, file.path);
   if (findPhase(file, command.task) !== undefined || findPhase(file, command.dependsOn) !== undefined) {
-    return planPhasePair(workspace, command);
+    return planPhasePair(workspace, command, planAll);
   }
   const found = findPairs(workspace, command);
-  if (found.length === 0) return planImpliedByPhases(workspace, command);
+  if (found.length === 0) return planImpliedByPhases(workspace, command, planAll);
   const stated = found.some((pair) => ['stated', 'tdd', 'reuse'].includes(pair.origin));
   if (!stated) {
     const [first] = found;
     const place = { path: file.path, line: first?.line ?? 1 };
     const message = `${command.task} waits for ${command.dependsOn} by ${listOrigins(found)}, which no words of the document state`;
-    return refuse('not-in-text', message, { ...place, offers: offerForImplied(workspace, command, found) });
+    return refuse('not-in-text', message, { ...place, offers: offerForImplied(workspace, command, found, planAll) });
   }
   const cut = cutPair(workspace, command);
-  if ('wide' in cut) return refuseWide(workspace, command, cut.wide);
+  if ('wide' in cut) return refuseWide(workspace, command, cut.wide, planAll);
   const why = `${command.task} still waits for ${command.dependsOn} by ${listOrigins(cut.rest)}`;
   return planFile(cut.path, cut.edits, cut.rest.length === 0 ? [] : [why]);
 }
 
 /** No pair of its own: the phases of the two tasks may be what makes the one wait. */
-function planImpliedByPhases(workspace: PatchWorkspace, command: CommandOf<'remove-dependency'>): EditPlan {
+function planImpliedByPhases(
+  workspace: PatchWorkspace,
+  command: CommandOf<'remove-dependency'>,
+  planAll: PlanCommands,
+): EditPlan {
   const { file } = workspace;
   const task = findTask(file, command.task);
   const dependsOn = findTask(file, command.dependsOn);
   const barrier = buildDependencies(file).phaseDependencies.find(
     (pair) => pair.phase === task?.phase && pair.dependsOn === dependsOn?.phase && !pair.soft,
   );
-  return barrier === undefined ? nothingToDo : refuseBarrier(workspace, command, barrier);
+  return barrier === undefined ? nothingToDo : refuseBarrier(workspace, command, barrier, planAll);
 }
 
 function refuseBarrier(
   workspace: PatchWorkspace,
   command: CommandOf<'remove-dependency'>,
   barrier: PhaseDependency,
+  planAll: PlanCommands,
 ): EditPlan {
   const { path, statements } = workspace.file;
   const place = { path, line: barrier.line };
   if (barrier.origin === 'stated') {
     const wide = barrier.statements.flatMap((index) => statements[index] ?? []);
     const message = `${barrier.phase} waits for ${barrier.dependsOn} as a whole (${path}:${barrier.line}), and ${command.task} with it`;
-    return refuse('stated-wider', message, { ...place, offers: offerForWide(workspace, command, wide, barrier) });
+    return refuse('stated-wider', message, {
+      ...place,
+      offers: offerForWide(workspace, command, wide, planAll, barrier),
+    });
   }
   const message = `${command.task} waits for ${command.dependsOn} because ${barrier.phase} comes after ${barrier.dependsOn}, which no words of the document state`;
-  return refuse('not-in-text', message, { ...place, offers: offerForBarrier(workspace, command, barrier) });
+  return refuse('not-in-text', message, { ...place, offers: offerForBarrier(workspace, command, barrier, planAll) });
 }
 
 function refuseWide(
   workspace: PatchWorkspace,
   command: CommandOf<'remove-dependency'>,
   found: readonly Dependency[],
+  planAll: PlanCommands,
 ): EditPlan {
   const { path, statements } = workspace.file;
   const wide = found.flatMap((pair) =>
@@ -81,23 +94,27 @@ function refuseWide(
   const [first] = wide;
   const place = { path, line: first?.line ?? found[0]?.line ?? 1 };
   const message = `${command.task} waits for ${command.dependsOn} by a wider statement (${path}:${place.line}): \`${first?.text ?? ''}\``;
-  return refuse('stated-wider', message, { ...place, offers: offerForWide(workspace, command, wide) });
+  return refuse('stated-wider', message, { ...place, offers: offerForWide(workspace, command, wide, planAll) });
 }
 
-function planPhasePair(workspace: PatchWorkspace, command: CommandOf<'remove-dependency'>): EditPlan {
+function planPhasePair(
+  workspace: PatchWorkspace,
+  command: CommandOf<'remove-dependency'>,
+  planAll: PlanCommands,
+): EditPlan {
   const { file } = workspace;
   const { feature, task, dependsOn } = command;
   const barriers = buildDependencies(file).phaseDependencies;
   const barrier = barriers.find((pair) => pair.phase === task && pair.dependsOn === dependsOn);
   if (findPhase(file, task) === undefined || findPhase(file, dependsOn) === undefined) {
     const pairs = expandPair(workspace, command).filter((pair) => findPairs(workspace, pair).length > 0);
-    return planSequence(
+    return planAll(
       workspace,
       pairs.map((pair) => ({ type: 'remove-dependency', feature, ...pair }) as const),
     );
   }
   if (barrier === undefined) return nothingToDo;
-  if (barrier.origin === 'phase') return refuseBarrier(workspace, command, barrier);
+  if (barrier.origin === 'phase') return refuseBarrier(workspace, command, barrier, planAll);
   const others = barriers.filter(
     (pair) => pair.phase === task && pair.origin === 'stated' && pair.dependsOn !== dependsOn,
   );
@@ -120,7 +137,7 @@ function planPhasePair(workspace: PatchWorkspace, command: CommandOf<'remove-dep
       }
     }
   }
-  return refuseBarrier(workspace, command, barrier);
+  return refuseBarrier(workspace, command, barrier, planAll);
 }
 
 /** Pairs of tasks that a pair with a phase in it stands for. */

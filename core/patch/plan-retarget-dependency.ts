@@ -4,11 +4,15 @@ import type { EditPlan } from './edit-plan.ts';
 import { replaceInOperand } from './operand-edit.ts';
 import { buildNextWorkspace, findTask, getText, type PatchWorkspace } from './patch-workspace.ts';
 import { type CommandOf, nothingToDo, planFile, refuse } from './plan-result.ts';
-import { planSequence } from './plan-sequence.ts';
+import type { PlanCommands } from './plan-sequence.ts';
 import { isSameBut, listStatedPairs, nameOfPair } from './stated-pairs.ts';
 
 /** Plan that a task waits for another instead: in the same place of the same list where that is possible. */
-export function planRetargetDependency(workspace: PatchWorkspace, command: CommandOf<'retarget-dependency'>): EditPlan {
+export function planRetargetDependency(
+  workspace: PatchWorkspace,
+  command: CommandOf<'retarget-dependency'>,
+  planAll: PlanCommands,
+): EditPlan {
   const { file } = workspace;
   const { to } = command;
   if (to.task === command.task && to.dependsOn === command.dependsOn) return nothingToDo;
@@ -37,14 +41,14 @@ export function planRetargetDependency(workspace: PatchWorkspace, command: Comma
       const after = plan.ok ? listStatedPairs(buildNextWorkspace(workspace, plan.files).file) : null;
       const before = listStatedPairs(file);
       const change = { without: [nameOfPair(command)], with: [nameOfPair(to)] };
-      const closes = findClosing(workspace, command, to);
+      const closes = findClosing(workspace, command, to, planAll);
       if (closes !== null) return closes;
       if (after !== null && isSameBut(before.pairs, after.pairs, change) && isSameBut(before.phases, after.phases, {}))
         return plan;
     }
   }
   const { feature, task, dependsOn } = command;
-  return planSequence(workspace, [
+  return planAll(workspace, [
     { type: 'remove-dependency', feature, task, dependsOn },
     { type: 'add-dependency', feature, ...to },
   ]);
@@ -55,9 +59,10 @@ function findClosing(
   workspace: PatchWorkspace,
   command: CommandOf<'retarget-dependency'>,
   to: DependencyPair,
+  planAll: PlanCommands,
 ): EditPlan | null {
   const { feature, task, dependsOn } = command;
-  const plan = planSequence(workspace, [
+  const plan = planAll(workspace, [
     { type: 'remove-dependency', feature, task, dependsOn },
     { type: 'add-dependency', feature, ...to },
   ]);

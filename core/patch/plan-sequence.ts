@@ -4,20 +4,29 @@ import { checkEdit } from './check-edit.ts';
 import type { EditCommand } from './edit-command.ts';
 import type { EditPlan } from './edit-plan.ts';
 import { buildNextWorkspace, type PatchWorkspace } from './patch-workspace.ts';
-import { planEdit } from './plan-edit.ts';
+
+/** Plans commands one after the other, as one change: what planners of one command are given to plan others with. */
+export type PlanCommands = (workspace: PatchWorkspace, commands: readonly EditCommand[]) => EditPlan;
 
 /**
  * Plan several commands, each on the texts that the one before it makes, as one change of the first texts.
  *
  * The first refusal refuses all. Every step is checked on its own, as a single command would be.
+ *
+ * @param planOne
+ *   Plans one of them.
  */
-export function planSequence(workspace: PatchWorkspace, commands: readonly EditCommand[]): EditPlan {
+export function planSequence(
+  workspace: PatchWorkspace,
+  commands: readonly EditCommand[],
+  planOne: (workspace: PatchWorkspace, command: EditCommand) => EditPlan,
+): EditPlan {
   const edits = new Map<string, readonly TextEdit[]>();
   const notes: string[] = [];
   let key: string | undefined;
   let present = workspace;
   for (const command of commands) {
-    const plan = planEdit(present, command);
+    const plan = planOne(present, command);
     if (!plan.ok) return plan;
     notes.push(...plan.notes);
     if (plan.key !== undefined) key = plan.key;
