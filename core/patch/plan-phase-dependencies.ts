@@ -1,3 +1,4 @@
+import { findFieldLanguage } from '../fields/document-language.ts';
 import { buildDependencies } from '../graph/build-dependencies.ts';
 import { withoutGuesses } from '../graph/give-way.ts';
 import type { Phase } from '../model/phase.ts';
@@ -11,6 +12,7 @@ import { buildNextWorkspace, findPhase, getText, type PatchWorkspace } from './p
 import { type CommandOf, nothingToDo, planFile, refuse, refuseUnknownPhase } from './plan-result.ts';
 import { removeStatement } from './remove-statement.ts';
 import { listStatedPairs } from './stated-pairs.ts';
+import { englishWaitingWords, findWaitingWords, type WaitingWords } from './waiting-words.ts';
 
 /** Plan that one phase waits for another, besides what it waits for now (a default included: stating one lifts it). */
 export function planPhaseDependency(workspace: PatchWorkspace, command: CommandOf<'add-dependency'>): EditPlan {
@@ -60,8 +62,8 @@ export function planPhaseDependencies(
   const present = listBarriers(workspace, phase.key);
   if (present.stated && isSameSet(present.keys, wanted)) return nothingToDo;
   const text = getText(workspace, file.path);
-  const names = others.flatMap((other) => (other === undefined ? [] : [nameOf(other)]));
-  for (const edits of listTries(workspace, text, phase, names)) {
+  const awaited = others.flatMap((other) => (other === undefined ? [] : [other]));
+  for (const edits of listAllTries(workspace, text, phase, awaited)) {
     // `**Dependencies**: None` says so already.
     if (edits.every(({ start, end, newText }) => text.slice(start, end) === newText)) {
       if (isSameSet(present.keys, wanted)) return nothingToDo;
@@ -73,27 +75,50 @@ export function planPhaseDependencies(
     if (isElsewhereSame && isSameSet(after.keys, wanted)) return planFile(file.path, edits);
   }
   const place = { path: file.path, line: phase.line };
-  return refuse(
-    'not-expressible',
-    `Other statements of the document say what ${phase.key} waits for, and would go on saying it: change those first`,
-    place,
-  );
+  const lines = listStating(file).map((statement) => statement.line);
+  const where = lines.length === 0 ? '' : ` (${file.path}:${[...new Set(lines)].join(', ')})`;
+  const message =
+    where === ''
+      ? `No words in this document would be read as what ${phase.key} shall wait for: write it into a section \`## Dependencies\` by hand`
+      : `Other statements of the document say what phases wait for${where}, and would go on saying it: change those first`;
+  return refuse('not-expressible', message, place);
+}
+
+/** In the words of the plan's language and its headings first, then in English. */
+function* listAllTries(
+  workspace: PatchWorkspace,
+  text: string,
+  phase: Phase,
+  awaited: readonly Phase[],
+): Generator<readonly TextEdit[]> {
+  const own = findWaitingWords(workspace.file);
+  const isWorded = [phase, ...awaited].some((other) => nameInHeading(text, other) !== nameOf(other));
+  if (own !== undefined || isWorded)
+    yield* listTries(workspace, text, phase, awaited, own ?? englishWaitingWords, (other) =>
+      nameInHeading(text, other),
+    );
+  yield* listTries(workspace, text, phase, awaited, englishWaitingWords, nameOf);
 }
 
 function* listTries(
   workspace: PatchWorkspace,
   text: string,
   phase: Phase,
-  names: readonly string[],
+  awaited: readonly Phase[],
+  said: WaitingWords,
+  nameOf: (phase: Phase) => string,
 ): Generator<readonly TextEdit[]> {
   const { file } = workspace;
   const stating = listStating(file);
-  const value = names.length === 0 ? 'No dependencies' : `Depends on ${joinNames(names)}`;
+  const names = awaited.map(nameOf);
+  const joinNames = (all: readonly string[]): string =>
+    all.length < 2 ? (all[0] ?? '') : `${all.slice(0, -1).join(', ')}${said.and}${all.at(-1)}`;
+  const value = names.length > 0 ? said.predicate(joinNames(names)) : said.nothing;
   // `**Dependencies**: Phase 4 complete` under the heading
   const field = phase.fields.find((other) => /^depend(?:s|encies|ency)?(?: on)?$/i.test(other.name));
   if (field !== undefined && (isNone(field.value) || stating.some((other) => other.line === field.line))) {
-    yield [{ ...field.valueRange, newText: names.length === 0 ? 'None' : joinNames(names) }];
-    if (names.length === 0) yield [{ ...field.valueRange, newText: 'No dependencies' }];
+    yield [{ ...field.valueRange, newText: names.length === 0 ? said.none : joinNames(names) }];
+    if (names.length === 0) yield [{ ...field.valueRange, newText: said.nothing }];
   }
   const own = file.statements.filter(
     (statement) =>
@@ -135,7 +160,8 @@ function* listTries(
   const below = skipLineEnding(text, findLineEnd(text, phase.headingRange.end));
   const hasBlank = isBlankLine(text, below);
   const at = hasBlank ? skipLineEnding(text, findLineEnd(text, below)) : below;
-  const line = `**Dependencies**: ${names.length === 0 ? 'None' : joinNames(names)}`;
+  const named = findFieldLanguage(file) === 'en' ? englishWaitingWords : said;
+  const line = `**${named.field}**: ${names.length === 0 ? named.none : joinNames(names)}`;
   const isField = /^\*\*\p{Letter}[\p{Letter} ]*\*\*[:：]|^\*\*\p{Letter}[\p{Letter} ]*[:：]\*\*/u.test(
     text.slice(at, findLineEnd(text, at)),
   );
@@ -229,8 +255,13 @@ function nameOf(phase: Phase): string {
   return phase.number === null ? phase.title : `Phase ${phase.number}`;
 }
 
-function joinNames(names: readonly string[]): string {
-  return names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+/** `Фаза 2`, `FASE 2`: with the word that the phase's own heading has before its number. */
+function nameInHeading(text: string, phase: Phase): string {
+  const heading = text.slice(phase.headingRange.start, phase.headingRange.end);
+  const word = /(?:^|[^\p{Letter}])(phase|fase|etapa|фаза|этап|フェーズ|阶段|階段|단계)[ \t]*(?=\d)/iu.exec(
+    heading,
+  )?.[1];
+  return word === undefined || phase.number === null ? nameOf(phase) : `${word} ${phase.number}`;
 }
 
 function isSameSet(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {

@@ -1,3 +1,4 @@
+import { findFieldLanguage } from '../fields/document-language.ts';
 import { estimateField } from '../fields/estimate.ts';
 import { writeDuration } from '../fields/write-duration.ts';
 import type { Phase, PhaseStatusLine } from '../model/phase.ts';
@@ -54,7 +55,8 @@ function planNewEstimate(workspace: PatchWorkspace, phase: Phase, minutes: numbe
   const { file } = workspace;
   const text = getText(workspace, file.path);
   const sample = file.phases.map(findEstimateField).find((field) => field !== null);
-  let line = `**Estimated Duration**: ${writeDuration(minutes)}`;
+  const name = estimateField.namesIn?.[findFieldLanguage(file)] ?? 'Estimated Duration';
+  let line = `**${name}**: ${writeDuration(minutes)}`;
   if (sample != null) {
     const { lineRange, valueRange } = sample;
     const tail = text.slice(valueRange.end, lineRange.end);
@@ -83,7 +85,11 @@ export function planPhaseStatus(workspace: PatchWorkspace, command: CommandOf<'s
   const line = phase.statusLine;
   if (line === null) {
     const place = { path: file.path, line: phase.line };
-    return refuse('not-expressible', `${phase.key} has no status line in the document`, place);
+    return refuse(
+      'not-expressible',
+      `${phase.key} has no status line in the document: write one in a section about progress, such as \`**Phase ${phase.number ?? 1}**: ⬜ Not Started | 🟡 In Progress | ✅ Complete\``,
+      place,
+    );
   }
   const place = { path: file.path, line: line.line };
   if (line.chosen === command.to) return nothingToDo;

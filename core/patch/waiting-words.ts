@@ -8,15 +8,83 @@ export interface WaitingWords {
   note(dependsOn: string): string;
   /** As a sentence about both. */
   sentence(task: string, dependsOn: string): string;
+  /** Behind the name of a phase: `Depends on Phase 2`. */
+  predicate(dependsOn: string): string;
+  /** The name of a field that says it, and its value where nothing is waited for. */
+  readonly field: string;
+  readonly none: string;
+  /** Behind the name of a phase that waits for nothing. */
+  readonly nothing: string;
+  /** Between the last two of several. */
+  readonly and: string;
 }
 
+/** English, which is tried for every plan. */
+export const englishWaitingWords: WaitingWords = {
+  note: (id) => ` (depends on ${id})`,
+  sentence: (task, id) => `${task} depends on ${id}`,
+  predicate: (name) => `Depends on ${name}`,
+  field: 'Dependencies',
+  none: 'None',
+  nothing: 'No dependencies',
+  and: ' and ',
+};
+
 const wordsByLanguage: Partial<Record<Language, WaitingWords>> = {
-  zh: { note: (id) => `（依赖 ${id}）`, sentence: (task, id) => `${task} 依赖 ${id}` },
-  ja: { note: (id) => `（${id} に依存）`, sentence: (task, id) => `${task} は ${id} に依存` },
-  ko: { note: (id) => ` (${id}에 의존)`, sentence: (task, id) => `${task}: ${id}에 의존` },
-  ru: { note: (id) => ` (зависит от ${id})`, sentence: (task, id) => `${task} зависит от ${id}` },
-  es: { note: (id) => ` (depende de ${id})`, sentence: (task, id) => `${task} depende de ${id}` },
-  pt: { note: (id) => ` (depende de ${id})`, sentence: (task, id) => `${task} depende de ${id}` },
+  zh: {
+    note: (id) => `（依赖 ${id}）`,
+    sentence: (task, id) => `${task} 依赖 ${id}`,
+    predicate: (name) => `依赖 ${name}`,
+    field: '依赖',
+    none: '无',
+    nothing: '无依赖',
+    and: '、',
+  },
+  ja: {
+    note: (id) => `（${id} に依存）`,
+    sentence: (task, id) => `${task} は ${id} に依存`,
+    predicate: (name) => `${name} に依存`,
+    field: '依存',
+    none: 'なし',
+    nothing: '依存なし',
+    and: '、',
+  },
+  ko: {
+    note: (id) => ` (${id}에 의존)`,
+    sentence: (task, id) => `${task}: ${id}에 의존`,
+    predicate: (name) => `${name}에 의존`,
+    field: '의존성',
+    none: '없음',
+    nothing: '의존성 없음',
+    and: ', ',
+  },
+  ru: {
+    note: (id) => ` (зависит от ${id})`,
+    sentence: (task, id) => `${task} зависит от ${id}`,
+    predicate: (name) => `Зависит от ${name}`,
+    field: 'Зависимости',
+    none: 'нет',
+    nothing: 'Нет зависимостей',
+    and: ' и ',
+  },
+  es: {
+    note: (id) => ` (depende de ${id})`,
+    sentence: (task, id) => `${task} depende de ${id}`,
+    predicate: (name) => `Depende de ${name}`,
+    field: 'Dependencias',
+    none: 'Ninguna',
+    nothing: 'Sin dependencias',
+    and: ' y ',
+  },
+  pt: {
+    note: (id) => ` (depende de ${id})`,
+    sentence: (task, id) => `${task} depende de ${id}`,
+    predicate: (name) => `Depende de ${name}`,
+    field: 'Dependências',
+    none: 'Nenhuma',
+    nothing: 'Sem dependências',
+    and: ' e ',
+  },
 };
 
 /** Words of the plan's own language; undefined for English, whose words are tried for every plan. */
