@@ -1,6 +1,6 @@
 import type { HeadingNode } from './headings.ts';
 import { type PhaseHeading, readSectionHeading, readStageHeading } from './phase-heading.ts';
-import { isChecklistTitle, isListTitle } from './section-words.ts';
+import { isChecklistTitle, isListTitle, isStateTitle } from './section-words.ts';
 
 /** A heading that starts a phase. */
 export interface PhaseEntry {
@@ -21,7 +21,7 @@ export interface WorkPlace {
  *
  * Work packages that the rows of a table name come first, then numbered phases (`Phase 3.1: …`); a document without any has its stages (`Sprint 2`) or its
  * numbered sections (`## 1. Setup`). Beside them, a heading without a number is a phase when boxes with ids
- * stand right below it. A heading without tasks is none, unless it is a work package beside others, or nothing
+ * stand right below it, and it is no column of a board (`In progress`, `Done`). A heading without tasks is none, unless it is a work package beside others, or nothing
  * at all stands below it and its neighbours are phases.
  */
 export function choosePhases(
@@ -42,7 +42,7 @@ export function choosePhases(
   for (const place of places) {
     if (!place.hasId || !place.heading || isInside(place.heading, covered)) continue;
     const node = place.heading;
-    if (plain.has(node) || node.aside || isChecklistTitle(headOf(node))) continue;
+    if (plain.has(node) || node.aside || isChecklistTitle(headOf(node)) || isStateTitle(node.view.text)) continue;
     plain.set(node, { node, heading: node.plainHeading });
   }
   const unnumbered = [...plain.values()].filter(

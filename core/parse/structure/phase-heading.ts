@@ -25,8 +25,9 @@ const stageWords = new RegExp(
   `^(?:(?:milestone|sprint|week|epic|section|wave|stage|step|part|iteration|batch|track|slice|layer|module|task group|group|work ?stream|里程碑|スプリント|マイルストーン|semana|hito|marco|спринт|этап)[ \\t\\u00a0]*#?(${numberWords})|(?:work package[ \\t:]*)?(WP-?\\d+))(?![\\p{L}\\p{N}])`,
   'iu',
 );
-/** `1. Setup`, `2) Core`, `3 - Polish`, `四、测试`. */
-const sectionNumber = /^(\d+(?:\.\d+)*)(?:[.)、．]|[ \t]+[-–—](?=[ \t]))[ \t]*|^([一二三四五六七八九十]{1,3})、[ \t]*/u;
+/** `1. Setup`, `2) Core`, `3 - Polish`, `5.1 Hull`, `四、测试`. */
+const sectionNumber =
+  /^(\d+(?:\.\d+)*)(?:[.)、．](?!\d)|[ \t]+[-–—](?=[ \t])|(?<=\.\d+)(?=[ \t]))[ \t]*|^([一二三四五六七八九十]{1,3})、[ \t]*/u;
 
 /** A longer heading is no title of a phase, and is not taken apart. */
 const longestHeading = 600;

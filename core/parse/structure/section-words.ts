@@ -7,7 +7,7 @@ const labelWords = /verif|validat|prereq|pre-?flight|before (?:starting|you)|验
 
 /** Beginnings of headings of sections that speak about tasks defined elsewhere. */
 const asideWords =
-  /dependenc|\bparallel (?:example|execution|opportunit|task|work|group|team|safety)|^parallel|strategy|strategies|execution order|critical path|traceability|task (?:summary|mapping|coverage|matrix|overview|count)|(?:story|requirements?) (?:mapping|coverage)|^(?:task |implementation |overall )?(?:summary|progress|status|metrics|overview|notes?|example|coverage|matrix)(?: (?:tracking|summary|table|overview|matrix|report))?s?$|依赖|并行|策略|总结|追溯|映射|对照|进度|概览|依存|並列|まとめ|トレーサビリティ|進捗|概要$|dependências|estratégia|dependencias|estrategia|зависимост|의존/iu;
+  /dependenc|\bparallel (?:example|execution|opportunit|task|work|group|team|safety)|^parallel|strategy|strategies|execution order|critical path|traceability|task (?:summary|mapping|coverage|matrix|overview|count)|(?:story|requirements?) (?:mapping|coverage)|^(?:task |implementation |overall )?(?:summary|progress|status|metrics|overview|notes?|example|coverage|matrix)(?: (?:tracking|summary|table|overview|matrix|report))?s?$|^(?:estado|status|progreso|progresso|resumen|resumo|fortschritt|übersicht|статус|прогресс)(?: (?:general|geral|actual|atual))?$|依赖|并行|策略|总结|追溯|映射|对照|进度|概览|依存|並列|まとめ|トレーサビリティ|進捗|概要$|dependências|estratégia|dependencias|estrategia|зависимост|의존/iu;
 
 export function isChecklistTitle(title: string): boolean {
   return title.length <= 300 && checklistWords.test(title);
@@ -23,6 +23,14 @@ export function isAsideTitle(title: string): boolean {
   const head =
     title.replace(/^(?:\s|\p{Extended_Pictographic}|\u{fe0f}|\d|[.)])+/u, '').split(/[(（:：—–]| - /u)[0] ?? title;
   return asideWords.test(head.trim());
+}
+
+/** Columns of a board: a heading that only says how far its tasks are is no step of the plan. */
+export function isStateTitle(title: string): boolean {
+  const words = title.replace(/^(?:[\s*_`]|\p{Extended_Pictographic}|\u{fe0f})+/u, '').replace(/[\s*_`:：]+$/u, '');
+  return /^(?:backlog|to[- ]?do|in[- ]progress|doing|wip|blocked|in review|review|done|completed?|finished|pending|not started|on hold|deferred|cancelled|canceled|archived?|icebox|someday|待办|进行中|已完成|未着手|進行中|完了|할 일|진행 중|완료|pendientes?|en progreso|completad[ao]s?|pendentes?|em andamento|conclu[ií]d[ao]s?|offen|in arbeit|erledigt|готово|в работе)(?: (?:tasks?|items?|work|tareas|tarefas))?(?: ?[(（].*)?$/iu.test(
+    words,
+  );
 }
 
 /** Headings that hold the whole list of a document: no phases. */

@@ -28,8 +28,9 @@ export interface TaskRow {
 
 const idColumn =
   /^(?:(?:sub)?task(?: ?(?:id|#|no\.?))?|subtask id|id|#|no\.?|task number|任务|任务 ?id|编号|タスク(?: ?id)?|番号|tarefa|tarea|задача)$/iu;
+const statusColumn = /^(?:status|state|done|progress|状态|状態|進捗|estado|статус|상태)$/iu;
 const titleColumn =
-  /^(?:title|summary|description|task|task name|name|what|descrição|descripción|descripcion|título|titulo|标题|描述|任务|任务描述|内容|概要|説明|タスク|названи[ея]|описание|deliverable|work|action)$/iu;
+  /^(?:title|summary|description|task|task name|name|what|タスク名|任务名称|작업|descrição|descripción|descripcion|título|titulo|标题|描述|任务|任务描述|内容|概要|説明|タスク|названи[ея]|описание|deliverable|work|action)$/iu;
 
 /**
  * Find the rows that are tasks: the table has a column of ids, and nothing else in the document carries them.
@@ -61,7 +62,8 @@ export function findTaskRows(
     const carried = known;
     // `FE-001` is an id of a task where nothing else of the document carries one.
     if (row.words.id.form === 'prefixed' && carried.size > 0) return;
-    if (row.words.id.ids.some((id) => carried.has(id)) || (carried.size > 0 && heading?.aside)) return;
+    if (row.words.id.ids.some((id) => carried.has(id)) || (carried.size > 0 && heading?.aside && !columns.isTracker))
+      return;
     rows.push(row);
   });
   return placeInPackages(rows, headings);
@@ -92,6 +94,8 @@ function placeInPackages(rows: TaskRow[], headings: readonly HeadingNode[]): Tas
 interface Columns {
   readonly id: number;
   readonly title: number;
+  /** Says how far each row is, so that it lists work wherever it stands. */
+  readonly isTracker: boolean;
   /** Shapes of ids such as `DASH-TASK-001` that several of its rows have. */
   readonly shapes: ReadonlySet<string>;
   readonly names: readonly { readonly text: string; readonly range: TextRange }[];
@@ -109,7 +113,8 @@ function readColumns(document: Document, header: RowLine, index: number, heading
   const titled = names.findIndex((name, index) => index !== id && titleColumn.test(name.text));
   const isOfTasks = saysTasks(names[id]?.text ?? '', names, titled, heading);
   const shapes = isOfTasks ? countShapes(document, index, id) : none;
-  return { id, title: titled >= 0 ? titled : id + 1 < names.length ? id + 1 : id, shapes, names };
+  const isTracker = titled >= 0 && names.some((name) => statusColumn.test(name.text));
+  return { id, isTracker, title: titled >= 0 ? titled : id + 1 < names.length ? id + 1 : id, shapes, names };
 }
 
 const none: ReadonlySet<string> = new Set();
