@@ -15,7 +15,9 @@ import type { SentenceNode } from './sentence-node.ts';
 
 /** Cut a left side at its verb. */
 export function cutLeft(nodes: readonly SentenceNode[]): readonly SentenceNode[] {
-  const trimmed = dropLeading(dropOrder(nodes));
+  // `Within Phase 2: T003 depends on T002` is about T003.
+  const colon = nodes.findLastIndex((node) => node.kind === 'mark' && node.text === ':' && node.open);
+  const trimmed = dropLeading(dropOrder(colon + 1 < nodes.length ? nodes.slice(colon + 1) : nodes));
   const verb = trimmed.findIndex(
     (node, at) =>
       at > 0 && ((node.kind === 'word' && verbs.has(node.text)) || (node.kind === 'mark' && node.text === '—')),

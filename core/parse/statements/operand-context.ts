@@ -12,6 +12,8 @@ export interface OperandContext {
   readonly part?: Operand | null;
   /** What `both` speaks of: the two that the part before named. */
   readonly both?: Operand | null;
+  /** What `them` speaks of: the tasks that the part before named. */
+  readonly named?: Operand | null;
   /** In a note nothing may follow the mentions: `before the Phase 4 PR opens` is about more than the phase. */
   readonly isNote?: boolean;
 }

@@ -1,6 +1,6 @@
 /** Words that may stand before what is named without changing it. */
 export const leading = new Set(
-  'the a an all both any every each and or but so then also only just even still now do not no never start starting begin beginning complete completing completed finish finishing finished work on of to with completion either strictly be must p new its their both: desired selected relevant remaining following o os um uma la las los el un una le les du des de da dos das del der die den dem que complétion complétude conclusão conclusion finalización finalização abschluss completamento 都 均 全て すべて'.split(
+  'the a an all both any every each and or but so then also only just even still now do not no never start starting begin beginning complete completing completed finish finishing finished work on of to with completion either strictly be must p new its their both: desired selected relevant remaining following o os um uma la las los el un una le les du des de da dos das del der die den dem que complétion complétude conclusão conclusion finalización finalização abschluss completamento 都 均 全て すべて 모두'.split(
     ' ',
   ),
 );
@@ -31,7 +31,7 @@ export const denials = new Set('not no never não nao nicht ni nem non не'.spl
 
 /** Words that go with a mention and name nothing more: `Phase 2 completion`, `tasks T001 and T002`. */
 export const generic = new Set(
-  'phase phases task tasks story stories work completion complete user items item subtasks steps step part parts checkpoint gate parallel sequential itself everything anything all implementation-phase implementation implementations both together only'.split(
+  'phase phases task tasks story stories work completion complete user items item subtasks steps step part parts checkpoint gate parallel sequential itself everything anything all implementation-phase implementation implementations both together only 完成 完了 완료'.split(
     ' ',
   ),
 );
@@ -95,6 +95,10 @@ export const particles = new Set([
   'フェーズ',
   '단계',
   '페이즈',
+  '완료',
+  '완료에',
+  '완료가',
+  '완료를',
   '在',
   'し',
   'て',

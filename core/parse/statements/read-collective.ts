@@ -5,7 +5,7 @@ const foreignStories =
   /^(?:(?:希望 す る|実装 す る|必要 な|実装対象|実装 対象|対象|完了 さ せ た い|の) )*(?:(?:所有|全部|すべて|全て|全|他|各)(?: の)? )?(?:(?:希望 す る|必要 な|実装対象 の|対象 の) )*(?:(?:目标|已实现的?|相关的?|期望的?|期望 的|选定的?|需要的?)?用户故事|ユーザーストーリー|ユーザー ストーリー|ストーリー|user (?:ストーリー|story|stories)|us)(?: 実装)?$|^(?:tod[ao]s (?:[ao]s|l[ao]s) |amb[ao]s (?:as |las )?|las |as )?(?:(?:duas|dos|três|tres|quatro|cuatro|cinco|seis|\d) )?(?:fases (?:de|das) )?(?:outras |otras |demás |demais )?(?:user )?(?:histórias?|historias?|stories)(?: de (?:usuário|usuario))?(?: (?:incluidas|incluídas|previstas|anteriores|dese(?:adas|jadas)|seleccionadas|selecionadas|que s[ei] .*)(?: en [a-zé ]+| em [a-zé ]+| no [a-zé ]+)?)?$|^(?:tou(?:te)?s les |les |des |tutte le |le )?(?:user )?(?:stories|story|histoires|storie)(?: utilisateurs?)?(?: (?:retenues|sélectionnées|souhaitées|choisies|scelte|selezionate)(?: .*)?)?$|^(?:all(?:e|en) |den |der |die )?(?:(?:abgeschlossenen|gew(?:ü|ue)nschten|ausgew(?:ä|ae)hlten|geplanten|anderen|(?:drei|vier|f(?:ü|ue)nf|sechs)) )*(?:user[ -])?(?:stories|storys)$|^(?:вс(?:е|ех|ем) )(?:(?:user (?:stories|story)|(?:пользовательски[ехм]+ )?(?:истори[йиям]+|сценари[иейямв]+)))$|^(?:(?:모든|전체|원하는|다른) )*(?:사용자 (?:스토리|story)|user (?:스토리|story|stories)|스토리)(?:를|을|가|는|와|이)?(?: 모두)?$/;
 /** `all phases`, `any phase`, `todas las fases`, `모든 phase`. */
 const allPhases =
-  /^(?:(?:all|any) (?:of )?(?:the )?(?:(?:implementation|development|functional|feature|validation|verification|testing|build)(?: and |, | & | )?)*phases?|(?:.* )?(?:所有|全部) (?:的 )?(?:阶段|階段)|全|(?:全|すべて の|全て の) ?フェーズ|tod[ao]s (?:as|las) fases(?: (?:subsequentes|seguintes|posteriores|siguientes|anteriores))?|全実装|모든 (?:phase|phases|단계|페이즈)(?:가|를)?)$/;
+  /^(?:(?:all|any) (?:of )?(?:the )?(?:(?:implementation|development|functional|feature|validation|verification|testing|build)(?: and |, | & | )?)*phases?|(?:.* )?(?:所有|全部) (?:的 )?(?:阶段|階段)|全|(?:全|すべて の|全て の) ?フェーズ|tod[ao]s (?:as|las) fases(?: (?:subsequentes|seguintes|posteriores|siguientes|anteriores))?|全実装|(?:後続|以降|残り) の 全|모든 (?:phase|phases|단계|페이즈)(?:가|를)?)$/;
 
 /** `all user stories`, `any other task`, `all previous phases`. */
 export function readCollective(words: string, range: Operand['range']): Reference | null {
@@ -39,7 +39,7 @@ export function readCollective(words: string, range: Operand['range']): Referenc
     );
   const which = others?.[1] ?? others?.[3]?.trim();
   if (others === null || which === undefined) {
-    return /^(?:(?:everything|anything)(?: else)?|all others|todo|tudo|alles|всё|(?:所有|全部) (?:的 )?(?:实现|前序|之前)(?:的)? ?(?:任务|工作))$/.test(
+    return /^(?:(?:everything|anything)(?: else)?|all others|todo|tudo|alles|всё|全部|(?:所有|全部) (?:的 )?(?:实现|前序|之前)(?:的)? ?(?:任务|工作))$/.test(
       words,
     )
       ? { type: 'all', of: 'other-tasks', range }

@@ -70,14 +70,24 @@ export function readItem(text: string, range: TextRange, context: SentenceContex
   ) {
     return { drafts: [], missed: false, label, isSilent: false };
   }
+  // `**Foundation (blocks all stories)**: T004–T006`
+  const tail = labelNodes.at(-1);
+  const isNoted = label !== null && tail?.kind === 'group' && findRelations(tail.nodes)[0]?.start === 0;
+  const noted = isNoted ? readSentence(tail.nodes, { ...context, self: label }).drafts.filter(isWhole) : [];
   const sentence = rest.length === 0 && isParallelSentence(labelNodes) ? labelNodes : rest;
   const reading = withNotes(readSentence(sentence, { ...context, self: label ?? context.self }), [
+    ...noted,
     ...readBracketNotes(nodes, { ...context, self: label ?? context.self }),
     ...(label?.references.some((one) => one.type !== 'name') === true ? [] : readLabelNotes(labelNodes, rest, context)),
   ]);
   // `Suggested order: T001 → T002` is advice, whatever it puts in a row.
   const drafts = adviceLabel.test(labelText) ? reading.drafts.map(soften) : reading.drafts;
   return { ...reading, drafts, label, isSilent: false };
+}
+
+/** Of all stories or the rest: what names ids is read with the other brackets. */
+function isWhole({ dependents, prerequisites }: StatementDraft): boolean {
+  return [...dependents.references, ...prerequisites.references].some((one) => one.type === 'all');
 }
 
 function withNotes(reading: SentenceReading, notes: readonly StatementDraft[]): SentenceReading {

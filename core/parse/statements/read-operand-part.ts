@@ -32,6 +32,9 @@ export function readPart(part: readonly SentenceNode[], side: OperandSide, conte
     return inBrackets ?? null;
   }
   const rest = behind.filter((node) => !generic.has(node.text) && !isTitleWord(found.references, node.text, context));
+  // `阶段 3 的 action id 通路` is something of that phase.
+  if (!isTask && side === 'right' && group === undefined && /^[的の]$/.test(rest[0]?.text ?? ''))
+    return found.references;
   if (!isTask && rest.length > 0 && !prepositions.has(rest[0]?.text ?? '')) {
     const inBrackets = group?.kind === 'group' ? readBrackets(group.nodes) : null;
     // `US1's read path` as what comes first: the story; `Phase 3 tests` as what waits would be too much.

@@ -27,7 +27,9 @@ export function readOperand(
   const last = content.at(-1);
   if (first === undefined || last === undefined) return null;
   const range = { start: first.start, end: last.end };
-  if (isPronoun(content)) {
+  const named = context.named ?? null;
+  if (side === 'right' && named !== null && /^(?:them|these|those)$/.test(spell(content))) return { ...named, range };
+  if (isPronoun(content) && !(side === 'right' && spell(content) === '全部')) {
     // `run after those exist` speaks of what the sentence named before, not of its subject.
     const isSelf = side === 'left' || /^(?:this|it)\b/.test(spell(content));
     const part = /^this (?:phase|story|section|group)$/.test(spell(content)) ? context.part : null;
@@ -86,6 +88,10 @@ function readParts(
     part === null ? [] : [...(part === 'name' ? [] : part), ...readAddition(parts[at] ?? [])],
   );
   const names = read.filter((part) => part === 'name').length;
+  // `US1 + US2 (Phase 3)` is that phase.
+  const isStories = side === 'left' && explicit.length > 1 && explicit.every((one) => one.type === 'story');
+  const phase = isStories ? readPhase(content) : null;
+  if (phase !== null) return { range, references: phase };
   if (explicit.length > 0) {
     // `transition and release proof tasks T014` is about T014: words before ids describe them.
     const hasTasks = explicit.some((one) => one.type === 'task' || one.type === 'task-range');
@@ -100,6 +106,15 @@ function readParts(
   }
   if (names === 0 || names < parts.length) return null;
   return { range, references: toName(content.filter((node) => node.kind !== 'group')) };
+}
+
+function readPhase(content: readonly SentenceNode[]): readonly Reference[] | null {
+  const last = content.at(-1);
+  const isOne = content.filter((node) => node.kind === 'group').length === 1;
+  const [only, ...more] = isOne && last?.kind === 'group' ? last.nodes : [];
+  const isPhase =
+    only?.kind === 'reference' && more.length === 0 && only.references.every((one) => one.type === 'phase');
+  return isPhase ? only.references : null;
 }
 
 function splitAtConnectors(nodes: readonly SentenceNode[]): SentenceNode[][] {

@@ -65,7 +65,10 @@ export function readSectionItems(
     // `**Parallelization**:` on a line of its own is a heading in all but name.
     const isHeading = /^(?:\*\*)[^*]+\*\*:?$/.test(words.trim());
     if (isHeading || (isTitle && document.lines[item.line - 1]?.kind !== 'item'))
-      kind = sectionKind === 'template' ? sectionKind : (findSectionKind(words) ?? sectionKind);
+      kind =
+        sectionKind === 'template' || isNotes(words, sectionKind)
+          ? sectionKind
+          : (findSectionKind(words) ?? sectionKind);
     if (kind === 'silent' || kind === 'template') continue;
     const outer = outcomes.get(item.parent) ?? (item.parent < 0 ? heading : { label: null, isSilent: false });
     if (outer.isSilent) {
@@ -93,6 +96,13 @@ export function readSectionItems(
     );
     if (reading.missed && kind === 'dependency') sink.addMissed(place);
   }
+}
+
+/** `Story-level notes:` in a section about order is about order. */
+function isNotes(words: string, kind: SectionKind): boolean {
+  return (
+    kind === 'dependency' && /^\W*(?:story|phase|task|within|cross|dependency|ordering)[\w -]*notes?\W*$/i.test(words)
+  );
 }
 
 /** `WP01, WP02 (both)`: nothing but ids, and brackets behind them. */

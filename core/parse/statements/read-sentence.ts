@@ -1,6 +1,7 @@
 import type { Operand } from '../../model/statement.ts';
 import { writeShape } from './clause-shape.ts';
 import { findRelations } from './find-relations.ts';
+import { connectors } from './operand-words.ts';
 import { readChain } from './read-chain.ts';
 import { readClause, readSubjectPart } from './read-clause.ts';
 import { advice, hedges } from './relations.ts';
@@ -26,6 +27,8 @@ export function readSentence(nodes: readonly SentenceNode[], context: SentenceCo
   let missed = false;
   let subject = context.self;
   let both: Operand | null = null;
+  let last: Operand | null = null;
+  let isWaiting = false;
   for (const clause of splitSentences(nodes).flatMap((sentence) => splitAtDashArrows(sentence))) {
     // After a full stop the label is the subject again: `**Phase 2**: T011 depends on T003. Blocks all stories`.
     const isNewSentence = hasFullStop(nodes, clause);
@@ -58,18 +61,42 @@ export function readSentence(nodes: readonly SentenceNode[], context: SentenceCo
         continue;
       }
     }
-    const relations = findRelations(clause);
-    const reading = readClause(clause, { ...context, self: subject, part: context.self, both }, relations);
+    const whole = isWaiting ? fillIn(clause) : clause;
+    const relations = findRelations(whole);
+    isWaiting = relations.at(-1)?.relation.form === 'depends-on';
+    const reading = readClause(whole, { ...context, self: subject, part: context.self, both, named: last }, relations);
     // `If both are done at once, sequence T013 before T021`: only in that case.
     const isCase = clause[0]?.kind === 'word' && clause[0].text === 'if';
     drafts.push(...(isCase ? reading.drafts.map(soften) : reading.drafts));
     missed ||= reading.missed;
     // `US1 — depends on Foundational`: a part without a relation names what the next one is about.
     const named = relations.length === 0 ? readSubjectPart(clause, context) : (reading.subject ?? null);
-    subject = named ?? subject;
+    // `its drawings (T003) come later`: the sentence goes on about what has them.
+    const isPart = clause[0]?.kind === 'word' && /^(?:its|their)$/.test(clause[0].text);
+    subject = isPart ? subject : (named ?? subject);
+    last = named?.references.every((one) => one.type === 'task' || one.type === 'task-range') === true ? named : last;
     both = findPair([named, ...reading.drafts.flatMap(listSides)]) ?? both;
   }
   return { drafts, missed: missed && drafts.length === 0 };
+}
+
+/** `T013 depends on T001; T014 on T002`: the verb is that of the part before. */
+function fillIn(clause: readonly SentenceNode[]): readonly SentenceNode[] {
+  const at = clause.findIndex((node) => node.kind === 'word');
+  const verb = clause[at];
+  const isBare =
+    verb?.kind === 'word' &&
+    /^(?:on|de|da|von|от)$/.test(verb.text) &&
+    at > 0 &&
+    clause.every(
+      (node, place) =>
+        place === at ||
+        node.kind === 'reference' ||
+        node.kind === 'group' ||
+        (node.kind !== 'arrow' && connectors.has(node.text)),
+    );
+  if (!isBare) return clause;
+  return [...clause.slice(0, at), { ...verb, text: 'depends on' }, ...clause.slice(at + 1)];
 }
 
 /** Both sides of a draft, and the two together: `T002 before T003; T004 after both`. */

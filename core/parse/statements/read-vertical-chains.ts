@@ -11,6 +11,9 @@ const stroke = /^\s*[│|]\s*$/;
 /** Signs of a drawing with more than one column: what it connects cannot be told line by line. */
 const crossing = /[├└┌┐┘┬┴┼╔╗╚╝]|→|->|=>|[─━]{2}|\S {3,}(?![(#←])\S/;
 
+/** Words behind a step: `Phase 3 (US1)  ─── the first that is of use`, `Phase 2   ← blocks everything`. */
+const comment = /\s+(?:[─━]{2,}|←)\s[^→]*$/;
+
 /**
  * Read steps that stand below each other in a code block:
  *
@@ -40,7 +43,10 @@ export function readVerticalChains(
       continue;
     }
     const range = { start: line.contentStart, end: line.contentEnd };
-    const step = crossing.test(words) || range.end - range.start > 160 ? null : readStep(document.text, range, known);
+    const step =
+      crossing.test(words.replace(comment, '')) || range.end - range.start > 160
+        ? null
+        : readStep(document.text, range, known);
     if (step !== null && above !== null && hasArrow) {
       const draft = { meaning: 'depends', form: 'chain', dependents: step, prerequisites: above, soft: false } as const;
       sink.add([draft], { line: line.line, range, task: null, listed: false });

@@ -25,6 +25,8 @@ export interface SentenceContext {
   readonly part?: Operand | null;
   /** What `both` speaks of: the two that the part before named. */
   readonly both?: Operand | null;
+  /** What `them` speaks of: the tasks that the part before named. */
+  readonly named?: Operand | null;
   /** A subject that names nothing known, such as "core infrastructure that", is `self`. */
   readonly looseSelf?: boolean;
 }
