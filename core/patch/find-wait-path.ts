@@ -26,26 +26,24 @@ export function findWaitPath(
 ): readonly string[] | null {
   if (from === to) return [from];
   const next = new Map<string, string[]>();
-  const link = (task: string, dependsOn: string): void => {
-    const list = next.get(task);
-    if (list === undefined) next.set(task, [dependsOn]);
-    else list.push(dependsOn);
-  };
+  const link = (task: string, dependsOn: string): void => append(next, task, dependsOn);
   for (const pair of built.dependencies) if (!pair.soft) link(pair.task, pair.dependsOn);
   const inPhase = new Map<string, string[]>();
   const phaseOf = new Map<string, string>();
+  const parentOf = new Map<string, string>();
   for (const task of file.tasks) {
     if (task.parent !== null) {
+      parentOf.set(task.key, task.parent);
       link(task.key, `parent ${task.parent}`);
       link(task.parent, task.key);
     }
     if (task.phase === null) continue;
     phaseOf.set(task.key, task.phase);
-    inPhase.set(task.phase, [...(inPhase.get(task.phase) ?? []), task.key]);
+    append(inPhase, task.phase, task.key);
   }
   const phases = new Map<string, string[]>();
   for (const pair of built.phaseDependencies) {
-    if (!pair.soft) phases.set(pair.phase, [...(phases.get(pair.phase) ?? []), pair.dependsOn]);
+    if (!pair.soft) append(phases, pair.phase, pair.dependsOn);
   }
   const before = new Map<string, string | null>([[from, null]]);
   const seenPhases = new Set<string>();
@@ -57,7 +55,7 @@ export function findWaitPath(
     // A subtask shares what its parent waits for, not the parent's other subtasks.
     const owner = key.startsWith('parent ') ? key.slice(7) : key;
     for (const other of next.get(owner) ?? []) {
-      const isOwnSubtask = owner !== key && file.tasks.some((task) => task.key === other && task.parent === owner);
+      const isOwnSubtask = owner !== key && parentOf.get(other) === owner;
       if (!isOwnSubtask) reached.push(other);
     }
     const phase = phaseOf.get(owner);
@@ -72,6 +70,12 @@ export function findWaitPath(
     }
   }
   return null;
+}
+
+function append(lists: Map<string, string[]>, name: string, item: string): void {
+  const list = lists.get(name);
+  if (list === undefined) lists.set(name, [item]);
+  else list.push(item);
 }
 
 function tracePath(before: ReadonlyMap<string, string | null>, last: string): readonly string[] {
