@@ -87,13 +87,14 @@ export function createChangeHistory(data: DataFolder, root: string, now: () => n
   const refresh = async () => {
     const current = await data.stamp(log);
     if (current?.id === stamp?.id && current?.bytes === stamp?.bytes) return false;
-    // Only added to: what stands before is known. Each line begins with its line break, so none is cut in two.
+    // Only added to: what stands before is known.
     const known = current !== null && current.id === stamp?.id && current.bytes > stamp.bytes ? stamp.bytes : 0;
-    // What is added after the stamp was taken is taken in the next time.
-    const added = parseLog((await data.read(log, known, current?.bytes)) ?? '', below.mark).flatMap(below.toRelative);
+    // What is added after the stamp was taken is taken in the next time, and so is a line that is just being written.
+    const text = cutOpenLine((await data.read(log, known, current?.bytes)) ?? '');
+    const added = parseLog(text, below.mark).flatMap(below.toRelative);
     changes = known === 0 ? added : [...changes, ...added];
-    stamp = current;
-    return true;
+    stamp = current === null ? null : { ...current, bytes: known + Buffer.byteLength(text) };
+    return known === 0 || text !== '';
   };
 
   const keepText = async (text: string): Promise<string> => {
@@ -206,6 +207,17 @@ function parseLog(text: string, mark = ''): Change[] {
       return [];
     }
   });
+}
+
+/** Leave a last line out that is not whole: no line has a line break behind it that would tell. */
+function cutOpenLine(text: string): string {
+  const start = text.lastIndexOf('\n');
+  try {
+    JSON.parse(text.slice(start + 1));
+    return text;
+  } catch {
+    return text.slice(0, Math.max(0, start));
+  }
 }
 
 /** Version that a file had after the last change of it that is known; undefined when none is. */

@@ -107,3 +107,20 @@ test('a folder and those in it have one history, and each sees what lies in it',
   expect(await list(oven)).toEqual(['Tick: tasks.md']);
   expect(await list(openAt('/home/ada/bakery'))).toHaveLength(3);
 });
+
+test('a line that another process is just writing is taken in when it is whole', async () => {
+  const files = new Map<string, string>();
+  await fill(files, 3, 1000);
+  const log = files.get('history.jsonl') ?? '';
+  for (const length of [log.length - 1, log.length - 40, log.lastIndexOf('\n') + 1]) {
+    const others = new Map([['history.jsonl', log.slice(0, length)]]);
+    const history = createChangeHistory(createInMemoryDataFolder(others), root, () => 0);
+    await history.refresh();
+    const before = history.changes.length;
+    others.set('history.jsonl', log);
+    expect(await history.refresh()).toBe(true);
+    expect(history.changes.length).toBe(before + 1);
+    expect(history.changes.filter(({ kind }) => kind === 'edit')).toHaveLength(3);
+    expect(await history.refresh()).toBe(false);
+  }
+});
