@@ -1,6 +1,7 @@
 import type { Dependency, PhaseDependency } from '../model/dependency.ts';
 import { createProblem, type Problem } from '../model/problem.ts';
 import type { SpecFile } from '../model/spec-file.ts';
+import type { Task } from '../model/task.ts';
 import { type Claim, collectClaims, type ResolvedStatement, resolveStatements } from './collect-claims.ts';
 import { collectLifts } from './collect-lifts.ts';
 import { findFilePairs } from './file-dependencies.ts';
@@ -45,6 +46,35 @@ export function buildDependencies(file: SpecFile): BuiltDependencies {
   const built = buildAnew(file);
   builtOf.set(file, built);
   return built;
+}
+
+/**
+ * Take over what was worked out of a model for one in which nothing differs but marks: a tick changes no order.
+ *
+ * @param before
+ *   Model whose dependencies may be known.
+ * @param after
+ *   Model that was read with all that stayed as the same objects.
+ */
+export function carryDependencies(before: SpecFile, after: SpecFile): void {
+  const built = builtOf.get(before);
+  if (built === undefined || builtOf.has(after) || before.kind !== after.kind) return;
+  if (before.phases !== after.phases || before.groups !== after.groups) return;
+  const isSame =
+    before.tasks.length === after.tasks.length &&
+    before.tasks.every((task, at) => task === after.tasks[at] || isSameButMark(task, after.tasks[at])) &&
+    before.statements.length === after.statements.length &&
+    before.statements.every((one, at) => one === after.statements[at] || isAlike(one, after.statements[at]));
+  if (isSame) builtOf.set(after, built);
+}
+
+function isSameButMark(before: Task, after: Task | undefined): boolean {
+  return after !== undefined && isAlike({ ...before, status: after.status, mark: after.mark }, after);
+}
+
+/** Whether two pieces of a model say the same: plain data. */
+function isAlike(a: unknown, b: unknown): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
 }
 
 function buildAnew(file: SpecFile): BuiltDependencies {

@@ -1,3 +1,4 @@
+import { carryDependencies } from '../graph/build-dependencies.ts';
 import type { Phase } from '../model/phase.ts';
 import type { SpecFile } from '../model/spec-file.ts';
 import type { Task } from '../model/task.ts';
@@ -87,6 +88,7 @@ export function buildNextWorkspace(workspace: PatchWorkspace, files: readonly Fi
   // Another time log or another document makes no other model.
   const known = last !== undefined && isSameFile(workspace.file, last.texts, texts) ? last.file : null;
   const next = { texts, file: known ?? rereadFile(workspace, texts, files) ?? readFile(workspace, texts) };
+  carryDependencies(workspace.file, next.file);
   successors.set(workspace, next);
   return next;
 }

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { buildDependencies } from '../../../core/graph/build-dependencies.ts';
 import { parseSpecFile } from '../../../core/parse/parse-spec-file.ts';
 import { buildNextWorkspace } from '../../../core/patch/patch-workspace.ts';
 
@@ -32,4 +33,25 @@ test('another time log makes no other model', () => {
   const logged = buildNextWorkspace(workspace, [...tick, { path: log, edits: [{ start: 1, end: 1, newText: 'y' }] }]);
   expect(logged.texts[log]).toBe('xy');
   expect(logged.file).toBe(next.file);
+});
+
+test('a tick leaves the dependencies as they were worked out, other words do not', () => {
+  const plan = '## Phase 1: Beds\n\n- [ ] T001 Dig\n- [ ] T002 Sow (after T001)\n- [ ] T003 Water\n';
+  const workspace = { file: parseSpecFile(path, plan), texts: { [path]: plan } };
+  const built = buildDependencies(workspace.file);
+  const change = (old: string, newText: string) => {
+    const start = plan.indexOf(old);
+    const next = buildNextWorkspace(workspace, [{ path, edits: [{ start, end: start + old.length, newText }] }]);
+    const changed = buildDependencies(next.file);
+    expect(changed).toEqual(buildDependencies(parseSpecFile(path, next.texts[path] ?? '')));
+    return changed;
+  };
+  const mark = plan.indexOf('[ ] T002') + 1;
+  const ticked = buildNextWorkspace(workspace, [{ path, edits: [{ start: mark, end: mark + 1, newText: 'x' }] }]);
+  expect(buildDependencies(ticked.file)).toBe(built);
+  expect(ticked.file.tasks[1]?.status).toBe('done');
+  expect(built).toEqual(buildDependencies(parseSpecFile(path, ticked.texts[path] ?? '')));
+  expect(change('Water', 'Water (after T002)')).not.toEqual(built);
+  expect(change('after T001', 'after T003')).not.toEqual(built);
+  expect(change('Dig', 'Dig deep')).not.toBe(built);
 });
