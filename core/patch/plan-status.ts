@@ -4,7 +4,7 @@ import { readTickMark, writeStatusMark, writeStatusWords } from '../fields/write
 import type { Task, TaskStatus } from '../model/task.ts';
 import type { TextEdit } from '../text/text-edit.ts';
 import type { EditPlan } from './edit-plan.ts';
-import { findTask, getText, type PatchWorkspace } from './patch-workspace.ts';
+import { buildNextWorkspace, findTask, getText, type PatchWorkspace } from './patch-workspace.ts';
 import {
   type CommandOf,
   nothingToDo,
@@ -66,7 +66,13 @@ export function planStatus(workspace: PatchWorkspace, command: CommandOf<'set-st
     edits.push(...replaceSlice(getText(workspace, task.path), start, end, words));
   }
   if (edits.length > 0) return planFile(task.path, edits);
-  return planWithoutStatus(workspace, task, command.to) ?? inexpressible('neither a box nor a status line says it');
+  const plan = planWithoutStatus(workspace, task, command.to);
+  if (plan === null) return inexpressible('neither a box nor a status line says it');
+  // `### T001: Weigh the flour [COMPLETED]`, whatever its criteria say
+  const next = plan.ok ? buildNextWorkspace(workspace, plan.files).file.tasks[file.tasks.indexOf(task)] : undefined;
+  return next === undefined || next.status === command.to
+    ? plan
+    : inexpressible(`words of its own line make it ${next.status}: change those by hand`);
 }
 
 /** A heading task without box and status line: its criteria say it, else it gets a status line. */

@@ -1,9 +1,12 @@
 import type { SpecFile } from '../model/spec-file.ts';
 import type { Statement } from '../model/statement.ts';
+import type { Task } from '../model/task.ts';
 import { findLineEnd, findLineStart, removeLines, skipLineEnding } from '../text/line-surgery.ts';
 import type { TextEdit } from '../text/text-edit.ts';
 import type { TextRange } from '../text/text-range.ts';
 import { findTask } from './patch-workspace.ts';
+import { listCellRanges } from './table-cells.ts';
+import { findNothingWord } from './write-row.ts';
 
 /**
  * Take a statement out of a text: an inline note with its brackets, a bullet with its line, a sentence with its blank.
@@ -15,6 +18,9 @@ export function removeStatement(file: SpecFile, text: string, statement: Stateme
   if (field !== null) {
     const none = findNoneWord(file, field.name);
     if (none !== null) return { ...field.valueRange, newText: none };
+    const row = statement.task === null ? undefined : findTask(file, statement.task);
+    // | T004 | Bake | T003 |: the cell stays, and says that there is nothing.
+    if (row?.form === 'table-row') return emptyCell(file, text, row, field.valueRange);
     return removeLines(text, {
       start: findLineStart(text, field.lineRange.start),
       end: nextLine(text, field.lineRange.end),
@@ -47,6 +53,12 @@ export function removeStatement(file: SpecFile, text: string, statement: Stateme
     end: outer.end + (tail === ';' || keepsStop ? 1 : 0),
     newText: keepsStop ? '.' : '',
   };
+}
+
+function emptyCell(file: SpecFile, text: string, row: Task, value: TextRange): TextEdit {
+  const cells = listCellRanges(text, row.source.lineRange);
+  const column = cells.findIndex((cell) => value.start >= cell.start && value.end <= cell.end);
+  return { ...value, newText: findNothingWord(file, text, row, column) };
 }
 
 /** Words that open a note about order on a task line, with the markup around them. */
@@ -137,12 +149,11 @@ function widen(text: string, range: TextRange): TextRange {
 /** The field of a task whose value makes the statement. */
 export function findStatementField(file: SpecFile, statement: Statement) {
   const task = statement.task === null ? undefined : findTask(file, statement.task);
-  for (const { field } of task?.details ?? []) {
-    if (field === null) continue;
-    const { start, end } = field.lineRange;
-    if (statement.prerequisites.range.start >= start && statement.prerequisites.range.end <= end) return field;
-  }
-  return null;
+  const fields = (task?.details ?? []).flatMap(({ field }) => field ?? []);
+  const holds = ({ start, end }: TextRange): boolean =>
+    statement.prerequisites.range.start >= start && statement.prerequisites.range.end <= end;
+  // All fields of a row, and several of one line, have that line.
+  return fields.find((field) => holds(field.valueRange)) ?? fields.find((field) => holds(field.lineRange)) ?? null;
 }
 
 /** `None`, `N/A`, `—` as other tasks of the file have it in the field of that name. */

@@ -2,6 +2,7 @@ import { findLanguage } from '../fields/document-language.ts';
 import { readStatusWords } from '../fields/status.ts';
 import { writeStatusWords } from '../fields/write-status.ts';
 import type { Phase } from '../model/phase.ts';
+import type { SpecFile } from '../model/spec-file.ts';
 import type { Task } from '../model/task.ts';
 import { getText, type PatchWorkspace } from './patch-workspace.ts';
 import { listCellRanges } from './table-cells.ts';
@@ -31,20 +32,22 @@ export function writeRow(
             ? ` ${findOpenStatus(workspace)} `
             : holds(phaseField?.valueRange ?? null)
               ? ` ${phase?.number ?? text.slice(cell.start, cell.end).trim()} `
-              : writeNothing(workspace, sample, column);
+              : toCell(findNothingWord(workspace.file, text, sample, column));
     row = row.slice(0, cell.start - lineRange.start) + words + row.slice(cell.end - lineRange.start);
   }
   return row;
 }
 
-/** What the table writes where there is nothing to say: a dash of its kind, `none`, or no sign at all. */
-function writeNothing(workspace: PatchWorkspace, sample: Task, column: number): string {
-  const text = getText(workspace, sample.path);
-  const rows = workspace.file.tasks
+/** What a table writes where there is nothing to say: a dash of its kind, `none`, or no sign at all. */
+export function findNothingWord(file: SpecFile, text: string, sample: Task, column: number): string {
+  const rows = file.tasks
     .filter((task) => task.form === 'table-row' && task.path === sample.path && task.phase === sample.phase)
     .map((task) => listCellRanges(text, task.source.lineRange).map((cell) => text.slice(cell.start, cell.end).trim()));
   const found = findMostFrequent(rows.flatMap((row) => row.slice(column, column + 1)).filter(isNothing));
-  const word = found ?? findMostFrequent(rows.flat().filter((words) => words !== '' && isNothing(words))) ?? '-';
+  return found ?? findMostFrequent(rows.flat().filter((words) => words !== '' && isNothing(words))) ?? '-';
+}
+
+function toCell(word: string): string {
   return word === '' ? ' ' : ` ${word} `;
 }
 

@@ -19,7 +19,7 @@ const tails: readonly RegExp[] = [
   /[ \t]+\[[~≈约]?[ \t]*\d[\d.,]*(?:[ \t]*[-–~][ \t]*\d[\d.,]*)?[ \t]*(?:h|hrs?|hours?|m|mins?|minutes?|d|days?|w|weeks?|小时|天|分钟|時間|시간|분|horas?|dias?|días?)\]$/u,
   /[ \t]+⏱\u{fe0f}?[ \t]*[~≈]?\d[\d.,]*[ \t]*\p{L}+$/u,
   // `(depends on T019)` `*(depends on T001)*` `— depends on T029`
-  /[ \t]*[—–-]?[ \t]*[*_]*[(（](?:depends? on|requires|needs|blocked by|after|依赖|依存)[ \t:：][^()（）]*\d[^()（）]*[)）][*_]*\.?$/iu,
+  /[ \t]*[—–-]?[ \t]*[*_]*[(（](?:depends? on|requires|needs|blocked by|after|依赖|依存|depende del?|зависит от)[ \t:：][^()（）]*\d[^()（）]*[)）][*_]*\.?$/iu,
   /[ \t]*\[depends(?:[ \t]on)?:[^\]]*\]$/i,
   // `（T003、T004 に依存）` `（T012 完了後）`
   /[ \t]*[(（](?:[A-Z]{1,8}-?)?\d[^()（）]*(?:に[ \t]*依存(?:する)?|が[ \t]*前提|完了後|完成后|完成後|之后|之後|에[ \t]*의존(?:함)?|완료[ \t]*후)[)）]$/u,
