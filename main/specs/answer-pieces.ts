@@ -1,11 +1,11 @@
 import type { SpecFile } from '../../core/model/spec-file.ts';
 import type { ParseAnswer } from './spec-parser.ts';
 
-/** So many tasks or statements come at once: taking them in costs a few milliseconds, and a window goes on in between. */
-const pieceSize = 400;
+/** So many members of each list come at once: taking them in costs a few milliseconds, and a window goes on in between. */
+const pieceSize = 250;
 
 /** The lists of a model that grow with its file. */
-type Pieced = Pick<SpecFile, 'tasks' | 'statements'>;
+type Pieced = Pick<SpecFile, 'tasks' | 'statements' | 'phases' | 'sections' | 'checklists' | 'problems'>;
 
 /** A part of a model that is too large for one message. */
 export type AnswerPiece = { readonly type: 'piece' } & Pieced;
@@ -19,21 +19,35 @@ export function* cutAnswer(answer: ParseAnswer): Generator<ParseMessage, void> {
     yield answer;
     return;
   }
-  const { tasks, statements } = answer.file;
-  const count = Math.ceil(Math.max(tasks.length, statements.length) / pieceSize);
-  const cut = <Item>(list: readonly Item[], at: number) => list.slice(at * pieceSize, (at + 1) * pieceSize);
-  for (let at = 0; at < count - 1; at += 1) {
-    yield { type: 'piece', tasks: cut(tasks, at), statements: cut(statements, at) };
-  }
-  const last = Math.max(0, count - 1);
-  yield { ...answer, file: { ...answer.file, tasks: cut(tasks, last), statements: cut(statements, last) } };
+  const { tasks, statements, phases, sections, checklists, problems } = answer.file;
+  const longest = Math.max(...[tasks, statements, phases, sections, checklists, problems].map(({ length }) => length));
+  const last = Math.max(0, Math.ceil(longest / pieceSize) - 1);
+  const cutAt = (at: number): Pieced => {
+    const cut = <Item>(list: readonly Item[]) => list.slice(at * pieceSize, (at + 1) * pieceSize);
+    return {
+      tasks: cut(tasks),
+      statements: cut(statements),
+      phases: cut(phases),
+      sections: cut(sections),
+      checklists: cut(checklists),
+      problems: cut(problems),
+    };
+  };
+  for (let at = 0; at < last; at += 1) yield { type: 'piece', ...cutAt(at) };
+  yield { ...answer, file: { ...answer.file, ...cutAt(last) } };
 }
 
 /** Put an answer together from its pieces, in the order in which they came. */
 export function joinAnswer(pieces: readonly AnswerPiece[], answer: ParseAnswer): ParseAnswer {
   if ((answer.type !== 'file' && answer.type !== 'whole') || pieces.length === 0) return answer;
   const parts: readonly Pieced[] = [...pieces, answer.file];
-  const tasks = parts.flatMap((part) => part.tasks);
-  const statements = parts.flatMap((part) => part.statements);
-  return { ...answer, file: { ...answer.file, tasks, statements } };
+  const lists: Pieced = {
+    tasks: parts.flatMap((part) => part.tasks),
+    statements: parts.flatMap((part) => part.statements),
+    phases: parts.flatMap((part) => part.phases),
+    sections: parts.flatMap((part) => part.sections),
+    checklists: parts.flatMap((part) => part.checklists),
+    problems: parts.flatMap((part) => part.problems),
+  };
+  return { ...answer, file: { ...answer.file, ...lists } };
 }
