@@ -175,6 +175,9 @@ export async function tryPlans(
   }
 }
 
+/** A save takes a few milliseconds: it is looked for at short intervals first. */
+const intervals = [10, 20, 40, 80, 160, 500];
+
 /** Do each gesture in the shown feature, hold the file to what was planned and recorded, and undo to the byte. */
 async function tryGestures(page: Page, file: string, gestures: readonly Gesture[]): Promise<void> {
   const before = await readFile(file);
@@ -187,11 +190,11 @@ async function tryGestures(page: Page, file: string, gestures: readonly Gesture[
     await perform(page);
     if (view === 'Graph') await page.getByRole('dialog').getByRole('button', { name: 'Apply' }).click();
     const planned = planGesture(before.toString('utf8'), gesture);
-    await expect.poll(() => readFile(file, 'utf8'), name).toBe(planned);
+    await expect.poll(() => readFile(file, 'utf8'), { message: name, intervals }).toBe(planned);
     expect(describeChange(before.toString('utf8'), planned), name).toEqual(change);
     await expect(undo, name).toBeEnabled();
     await undo.click();
-    await expect.poll(async () => before.equals(await readFile(file)), name).toBe(true);
+    await expect.poll(async () => before.equals(await readFile(file)), { message: name, intervals }).toBe(true);
     await expect(undo, name).toBeDisabled();
   }
 }

@@ -11,18 +11,35 @@ export async function dragFrom(page: Page, from: string, handle: 'in' | 'out', t
   await moveOnto(page, findTaskNode(page, to));
 }
 
-/** Move the pointer to the middle of an element; where the view moves on under it, after it. */
-async function moveOnto(page: Page, target: Locator): Promise<void> {
+type Place = { readonly x: number; readonly y: number };
+type Rectangle = Place & { readonly width: number; readonly height: number };
+
+/**
+ * Move the pointer onto an element, to its middle unless said otherwise; where the view moves on under it, after it.
+ *
+ * @returns
+ *   Where the pointer is.
+ */
+export async function moveOnto(
+  page: Page,
+  target: Locator,
+  placeIn: (box: Rectangle) => Place = middleOf,
+): Promise<Place> {
+  let at = { x: 0, y: 0 };
   await expect(async () => {
-    const { x, y, width, height } = await boxOf(target);
-    const at = { x: x + width / 2, y: y + height / 2 };
+    at = placeIn(await boxOf(target));
     await page.mouse.move(at.x, at.y, { steps: 8 });
     expect(await isAt(target, at)).toBe(true);
-  }).toPass();
+  }).toPass({ timeout: 20_000 });
+  return at;
+}
+
+function middleOf({ x, y, width, height }: Rectangle): Place {
+  return { x: x + width / 2, y: y + height / 2 };
 }
 
 /** Whether a press at a place on screen meets an element, or what is in it. */
-async function isAt(element: Locator, place: { readonly x: number; readonly y: number }): Promise<boolean> {
+async function isAt(element: Locator, place: Place): Promise<boolean> {
   return await element.evaluate((own, { x, y }) => own.contains(document.elementFromPoint(x, y)), place);
 }
 
@@ -38,14 +55,11 @@ export async function dropAt(
   await page.mouse.up();
 }
 
-async function takeHandle(page: Page, key: string, handle: 'in' | 'out'): Promise<{ x: number; y: number }> {
-  const node = findTaskNode(page, key);
-  const grip = node.locator(handle === 'out' ? '.react-flow__handle.source' : '.react-flow__handle.target');
-  const { x, y, width, height } = await boxOf(node);
-  const start = { x: handle === 'out' ? x + width : x, y: y + height / 2 };
-  await page.mouse.move(start.x, start.y, { steps: 3 });
-  // What is drawn anew may lie over it for a moment.
-  await expect.poll(() => isAt(grip, start)).toBe(true);
+async function takeHandle(page: Page, key: string, handle: 'in' | 'out'): Promise<Place> {
+  const grip = findTaskNode(page, key).locator(
+    handle === 'out' ? '.react-flow__handle.source' : '.react-flow__handle.target',
+  );
+  const start = await moveOnto(page, grip);
   await page.mouse.down();
   return start;
 }
@@ -92,7 +106,7 @@ export async function openEdgeMenu(page: Page, from: string, to: string): Promis
     const middle = await findFreePlace(findEdge(page, from, to));
     await page.mouse.click(middle.x, middle.y, { button: 'right' });
     await expect(page.getByRole('menu', { name: 'Dependency' })).toBeVisible({ timeout: 1000 });
-  }).toPass();
+  }).toPass({ timeout: 20_000 });
 }
 
 /** Take one end of a selected line to another task, and let go. */
@@ -103,29 +117,41 @@ export async function dragEdgeEnd(
   end: 'from' | 'to',
   target: string,
 ): Promise<void> {
-  const start = await pointOn(findEdge(page, from, to), end === 'from' ? 0 : 1);
-  const offset = end === 'from' ? 8 : -8;
-  await page.mouse.move(start.x + offset, start.y);
+  const grip = findEdge(page, from, to).locator(`.react-flow__edgeupdater-${end === 'from' ? 'source' : 'target'}`);
+  // Near the end of the line: further out, lines of other tasks may meet it.
+  await moveOnto(page, grip, ({ x, y, width, height }) => ({
+    x: end === 'from' ? x + 8 : x + width - 8,
+    y: y + height / 2,
+  }));
   await page.mouse.down();
   await moveOnto(page, findTaskNode(page, target));
   await page.mouse.up();
 }
 
-/** Drag a task until its middle lies on a line, and let go. */
+/** Drag a task until its middle lies on a line, where that one is meant and none that runs beside it, and let go. */
 export async function dragOntoEdge(page: Page, key: string, from: string, to: string): Promise<void> {
+  const edge = findEdge(page, from, to);
   const box = await boxOf(findTaskNode(page, key));
-  const goal = await pointOn(findEdge(page, from, to), 0.5);
   const grip = { x: box.x + box.width / 2, y: box.y + box.height - 6 };
   await page.mouse.move(grip.x, grip.y);
   await page.mouse.down();
-  await page.mouse.move(goal.x, goal.y + box.height / 2 - 6, { steps: 10 });
-  await page.mouse.up();
+  for (const part of parts) {
+    const goal = await pointOn(edge, part);
+    await page.mouse.move(goal.x, goal.y + box.height / 2 - 6, { steps: 10 });
+    if ((await edge.locator('[data-insert]').count()) === 0) continue;
+    await page.mouse.up();
+    return;
+  }
+  throw new Error(`Other lines lie along all of ${from} → ${to}`);
 }
+
+/** Where on a line it is met, by preference. */
+const parts = [0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8, 0.1, 0.9];
 
 /** The place on a line, nearest to its middle, at which it can be clicked: other lines may lie over it. */
 async function findFreePlace(edge: Locator): Promise<{ x: number; y: number }> {
   const id = await edge.getAttribute('data-id');
-  for (const part of [0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8, 0.1, 0.9]) {
+  for (const part of parts) {
     const place = await pointOn(edge, part);
     if (await isAt(edge, place)) return place;
   }

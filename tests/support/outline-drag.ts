@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import { boxOf } from './graph-drag.ts';
+import { boxOf, moveOnto } from './graph-drag.ts';
 
 /** The row of a task in the Tasks view, by its key. */
 export function findRow(page: Page, key: string): Locator {
@@ -20,9 +20,7 @@ interface Aim {
 
 /** Take a task's row by its title and hold it at the edge of another row. */
 export async function holdRow(page: Page, key: string, target: Locator, { side, levels = 0 }: Aim): Promise<void> {
-  const box = await boxOf(findRow(page, key));
-  const grip = { x: box.x + 160, y: box.y + box.height / 2 };
-  await page.mouse.move(grip.x, grip.y);
+  const grip = await moveOnto(page, findRow(page, key), (box) => ({ x: box.x + 160, y: box.y + box.height / 2 }));
   await page.mouse.down();
   const { y, height } = await boxOf(target);
   await page.mouse.move(grip.x + levels * 20, side === 'above' ? y + 3 : y + height - 3, { steps: 8 });

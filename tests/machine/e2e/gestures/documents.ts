@@ -1,4 +1,14 @@
-import { cut, type Gesture, link, linkAll, linkNew, moveRow, pressOnRow, retarget } from '../../../support/gestures.ts';
+import {
+  cut,
+  type Gesture,
+  insert,
+  link,
+  linkAll,
+  linkNew,
+  moveRow,
+  pressOnRow,
+  retarget,
+} from '../../../support/gestures.ts';
 
 /** Gestures on real documents, by path below the corpus, each with what it has to do to the file. */
 export const documentGestures: Readonly<Record<string, readonly Gesture[]>> = {
@@ -58,4 +68,46 @@ export const documentGestures: Readonly<Record<string, readonly Gesture[]>> = {
       linkNew('1.5', 'Sweep the yard', ['+12 "- [ ] 1.6 Sweep the yard (depends on 1.5)\\n"']),
       moveRow('1.5', 'above', '1.1', ['+7', '-11']),
     ],
+  // Tasks as headings, in Japanese.
+  'corpus/goataka__attendance-kit/specs/1-aws-clock-table-cicd/tasks.md': [
+    retarget('2.1', '4.1', 'from', '3.1', ['219:11 -"タスク 2" +"3"', '-323']),
+    retarget('2.1', '4.1', 'to', '3.1', ['173:18 +", 2.1"', '219:11 -"タスク 2.1" +"なし"', '-323']),
+    insert('3.1', '2.1', '4.1', ['173:18 +", 2.1"', '219:11 -"タスク 2" +"3"', '-323']),
+    moveRow('1.1', 'above', '1.2a', ['-12..31', '+29..48']),
+  ],
+  // Headings and tables, in Chinese.
+  'corpus/milome__BMAD-Speckit-SDD-Flow/specs/epic-9-feature-scoring-full-pipeline/story-2-stage-implement-extension/tasks-E9-S2.md':
+    [
+      cut('T4.3', 'T1.7', ['36:101 -"1.7、T"']),
+      linkNew('T1.1', 'Sweep the yard', ['+44..45 "### T1.8 Sweep the yard（依赖 T1.1）\\n\\n"']),
+      moveRow('T1.1', 'above', 'T1.4', ['-38..43', '+49..54']),
+    ],
+  // Headings with fields, and a sentence that says the same.
+  'corpus/Nunley-Media-Group__AgentChrome/specs/feature-accessibility-tree-snapshot/tasks.md': [
+    linkNew('T002', 'Sweep the yard', ['+70..73 "### T012: Sweep the yard\\n\\n**Depends**: T002\\n\\n"']),
+    retarget('T002', 'T007', 'from', 'T003', ['157:17 -"2" +"3"']),
+    retarget('T002', 'T004', 'to', 'T005', ['117:17 -"2, T00"', '141:18 +", T002"', '268:20 -"2 (CLI args) and T00"']),
+    insert('T005', 'T002', 'T007', ['141:18 +", T002"', '157:17 -"2" +"5"']),
+  ],
+  // Lists of fields under headings, parted by rules.
+  'corpus/StuartF303__Sorcha/.specify/specs/features/cryptography/tasks.md': [
+    link('CRYPTO-001', 'CRYPTO-004', ['78:31 +", CRYPTO-001"']),
+    retarget('CRYPTO-001', 'CRYPTO-003', 'to', 'CRYPTO-004', ['60:21 -"CRYPTO-001" +"None"', '78:31 +", CRYPTO-001"']),
+  ],
+  // Long lines and tables, with CRLF.
+  'corpus/briandenicola__Aurearia/specs/351-vision-first-deep-identification/tasks.md': [
+    link('T001', 'T003', ['56:314 +" depends on T001"']),
+    linkNew('T002', 'Sweep the yard', ['+56 "- [ ] T124 Sweep the yard depends on T002\\r\\n"']),
+    moveRow('T001', 'below', 'T002', ['-54', '+55']),
+  ],
+  // More than three hundred tasks.
+  'corpus/junjiepro__mango/specs/001-agent-chat-platform/tasks.md': [
+    link('T001', 'T004', ['+627 "- T004 depends on T001\\n"']),
+    linkNew('T003', 'Sweep the yard', ['+35 "- [ ] T215 Sweep the yard\\n"', '+628 "- T215 depends on T003\\n"']),
+    moveRow('T001', 'below', 'T003', ['-32', '+34']),
+  ],
+  // Kiro: numbered steps with subtasks, and lines of requirements.
+  'corpus/ccrraaiigg__mlx-engine-neuroscope/.kiro/specs/circuit-analysis/tasks.md': [
+    linkNew('2.1', 'Sweep the yard', ['+41..42 "- [ ] 2.5 Sweep the yard (depends on 2.1)\\n\\n"']),
+  ],
 };
