@@ -43,7 +43,11 @@ export function planPhaseEstimate(workspace: PatchWorkspace, command: CommandOf<
   }
   // **Estimated Duration**: [X days]
   const own = findEstimateField(phase);
-  if (own !== null) {
+  // Under a lower heading it is about that part alone.
+  const isBelow = file.sections.some(
+    ({ headingRange: { start } }) => start > phase.headingRange.start && start < (own?.lineRange.start ?? 0),
+  );
+  if (own !== null && !isBelow) {
     const { start, end } = own.valueRange;
     const gap = start === end && !/\s/.test(text[start - 1] ?? ' ') ? ' ' : '';
     return planFile(file.path, replaceSlice(text, start, end, gap + writeDuration(command.to, own.value)));
