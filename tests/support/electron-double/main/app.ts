@@ -1,7 +1,7 @@
 import { EventEmitter } from 'node:events';
 import { join } from 'node:path';
 import type { App } from 'electron';
-import { BrowserWindow } from './browser-window.ts';
+import { openWindows } from './open-windows.ts';
 import { options } from './options.ts';
 import { PreventableEvent } from './preventable-event.ts';
 import { readiness } from './readiness.ts';
@@ -79,8 +79,8 @@ class AppDouble extends EventEmitter implements Pick<App, Used> {
       if (asked.defaultPrevented) return;
       this.#quitting = true;
     }
-    for (const window of BrowserWindow.getAllWindows()) window.close();
-    if (BrowserWindow.getAllWindows().length > 0) {
+    for (const window of [...openWindows.values()]) window.close();
+    if (openWindows.size > 0) {
       this.#quitting = false;
       return;
     }

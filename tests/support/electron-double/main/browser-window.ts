@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import type { BrowserWindowConstructorOptions, BrowserWindow as ElectronWindow, Rectangle } from 'electron';
 import type { WindowSnapshot } from '../messages.ts';
 import { app } from './app.ts';
+import { openWindows } from './open-windows.ts';
 import { PreventableEvent } from './preventable-event.ts';
 import { readiness } from './readiness.ts';
 import { stage } from './stage-link.ts';
@@ -56,6 +57,7 @@ export class BrowserWindow extends EventEmitter implements Pick<ElectronWindow, 
     this.#backgroundColor = options.backgroundColor ?? '#FFF';
     this.#visible = options.show ?? true;
     open.set(this.id, this);
+    openWindows.set(this.id, this);
     if (this.#visible) focused = this;
     const preload = options.webPreferences?.preload;
     const created = stage().createWindow({
@@ -112,6 +114,7 @@ export class BrowserWindow extends EventEmitter implements Pick<ElectronWindow, 
     if (this.#destroyed) return;
     this.#destroyed = true;
     open.delete(this.id);
+    openWindows.delete(this.id);
     if (focused === this) focused = BrowserWindow.getAllWindows().at(-1) ?? null;
     this.webContents.destroy();
     this.emit('closed');
