@@ -15,6 +15,14 @@ const foreignLockMs = 30_000;
 /** A lock file without readable content, on a file system where it cannot be made in one step. */
 const emptyLockMs = 2_000;
 
+/** Who waits longer than this tries more often than newcomers do. */
+const patienceMs = 1_000;
+/** A lock that is taken again at once leaves no gap for those who wait. */
+const againMs = 5;
+
+/** When this process gave up a lock last, by its path. */
+const releasedAt = new Map<string, number>();
+
 /** Tokens of the lock files that this process holds: one of ours that is not among them was left behind. */
 const heldTokens = new Set<string>();
 
@@ -53,6 +61,8 @@ export async function acquireLock(path: string, what: string, waitMs = defaultWa
   }
   try {
     const identity = createIdentity();
+    // Others may be waiting: without a pause the one who works fastest would keep them out for good.
+    if (performance.now() - (releasedAt.get(path) ?? -againMs) < againMs) await sleep(2);
     const holder = await waitForFile(path, identity, deadline);
     if (holder !== null) {
       leave();
@@ -65,6 +75,7 @@ export async function acquireLock(path: string, what: string, waitMs = defaultWa
     }
     const release = async () => {
       await letGo(path, identity);
+      releasedAt.set(path, performance.now());
       leave();
     };
     return { ok: true, release };
@@ -76,6 +87,7 @@ export async function acquireLock(path: string, what: string, waitMs = defaultWa
 
 /** @returns null when the file is ours, else who holds it after the deadline. */
 async function waitForFile(path: string, self: ProcessIdentity, deadline: number): Promise<ProcessIdentity | null> {
+  const started = performance.now();
   for (let attempt = 0; ; attempt += 1) {
     if (tryCreate(path, self)) {
       heldTokens.add(self.token);
@@ -89,7 +101,8 @@ async function waitForFile(path: string, self: ProcessIdentity, deadline: number
     }
     if (performance.now() > deadline) return holder.identity;
     // Short and uneven pauses: most locks are held for a few milliseconds.
-    await sleep(1 + Math.random() * Math.min(20, 2 + attempt));
+    const isPatient = performance.now() - started > patienceMs;
+    await sleep(1 + Math.random() * (isPatient ? 2 : Math.min(20, 2 + attempt)));
   }
 }
 
