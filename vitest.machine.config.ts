@@ -7,7 +7,7 @@ export default defineConfig({
     environment: 'node',
     testTimeout: 600_000,
     hookTimeout: 600_000,
-    // The longest take minutes each and load one core: two side by side, none in a window or on a clock of its own.
+    // The longest take minutes and load one core each: two side by side.
     maxWorkers: 2,
   },
 });
