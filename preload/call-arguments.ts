@@ -1,7 +1,8 @@
 import * as v from 'valibot';
-import type { ExportedFile, PlannerCallName, PlannerCalls, Settings } from './contract.ts';
+import type { PlannerCallName, PlannerCalls } from './contract.ts';
 import { editCommandSchema } from './edit-command-schema.ts';
 import { graphLookChangeSchema } from './graph-look-schema.ts';
+import type { ExportedFile, Settings } from './planner-data.ts';
 import { mostSavedViews, savedViewSchema } from './saved-view-schema.ts';
 import { timerCommandSchema } from './timer-command-schema.ts';
 

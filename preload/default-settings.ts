@@ -1,4 +1,4 @@
-import type { Settings } from './contract.ts';
+import type { Settings } from './planner-data.ts';
 
 /** How it is before anybody has chosen anything: in the window until main has answered, and in main for what is not set. */
 export const defaultSettings: Settings = {

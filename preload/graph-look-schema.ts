@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { GraphLook } from './contract.ts';
+import type { GraphLook } from './planner-data.ts';
 
 const key = v.pipe(v.string(), v.minLength(1), v.maxLength(8192));
 /** Further away than any drawing is large. */

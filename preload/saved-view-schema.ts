@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { SavedView } from './contract.ts';
+import type { SavedView } from './planner-data.ts';
 
 const name = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
 const words = v.pipe(v.string(), v.maxLength(8192));

@@ -1,4 +1,4 @@
-import type { Failure } from '../../preload/contract.ts';
+import type { Failure } from '../../preload/planner-data.ts';
 import { findDataFolder } from '../specs/find-data-folder.ts';
 import type { PlannerHost } from '../specs/planner-session.ts';
 import type { CliWorld } from './cli-world.ts';

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import type { FeatureState } from '../../preload/contract.ts';
+import type { FeatureState } from '../../preload/planner-data.ts';
 import { createSession } from '../specs/create-session.ts';
 import { locateWorkspace } from '../specs/locate-workspace.ts';
 import type { PlannerSession } from '../specs/planner-session.ts';

@@ -1,5 +1,5 @@
 import type { MenuItemConstructorOptions } from 'electron';
-import type { RecentFolder } from '../../preload/contract.ts';
+import type { RecentFolder } from '../../preload/planner-data.ts';
 
 /** What the menu shows besides what never changes. */
 export interface MenuState {

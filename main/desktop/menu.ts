@@ -1,6 +1,6 @@
 import { app, dialog, Menu } from 'electron';
-import type { RecentFolder } from '../../preload/contract.ts';
 import { toEventChannel } from '../../preload/ipc-channels.ts';
+import type { RecentFolder } from '../../preload/planner-data.ts';
 import { chooseFolder, chooseTasksFile } from './choose-workspace.ts';
 import { buildMenuTemplate, type MenuActions } from './menu-template.ts';
 import type { PlannerWindows } from './planner-windows.ts';

@@ -1,6 +1,6 @@
 import { realpathSync } from 'node:fs';
 import { BrowserWindow, type WebContents } from 'electron';
-import type { RecentFolder } from '../../preload/contract.ts';
+import type { RecentFolder } from '../../preload/planner-data.ts';
 import type { PlannerHost, PlannerSession } from '../specs/planner-session.ts';
 import { chooseFolder } from './choose-workspace.ts';
 import { openExternal } from './open-external.ts';

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { extname } from 'node:path';
 import { type BrowserWindow, dialog, type SaveDialogOptions } from 'electron';
-import type { ExportedFile, SaveExportResult } from '../../preload/contract.ts';
+import type { ExportedFile, SaveExportResult } from '../../preload/planner-data.ts';
 import { writeFileWhole } from '../specs/safe-save.ts';
 import { describeSystemError } from '../specs/system-error.ts';
 

@@ -1,5 +1,5 @@
 import { type BrowserWindow, nativeTheme } from 'electron';
-import type { Settings } from '../../preload/contract.ts';
+import type { Settings } from '../../preload/planner-data.ts';
 import { windowColors } from './window-colors.ts';
 
 /** Native parts (menus, dialogs, scroll bars) and the page follow the theme that the user chose. */

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import * as v from 'valibot';
-import type { Baseline, BaselineTexts } from '../../preload/contract.ts';
+import type { Baseline, BaselineTexts } from '../../preload/planner-data.ts';
 import type { DataFolder } from './data-folder.ts';
 import { nameFeatureFile } from './feature-file-name.ts';
 

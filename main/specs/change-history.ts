@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import * as v from 'valibot';
 import type { TextEdit } from '../../core/text/text-edit.ts';
-import type { HistoryEntry } from '../../preload/contract.ts';
+import type { HistoryEntry } from '../../preload/planner-data.ts';
 import type { DataFolder, FileStamp } from './data-folder.ts';
 import { createTurns } from './turns.ts';
 

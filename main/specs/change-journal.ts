@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import * as v from 'valibot';
-import type { Failure } from '../../preload/contract.ts';
+import type { Failure } from '../../preload/planner-data.ts';
 import type { DataFolder } from './data-folder.ts';
 import type { FileChange, SpecFolder } from './spec-folder.ts';
 import { describeSystemError } from './system-error.ts';

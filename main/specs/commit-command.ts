@@ -3,7 +3,7 @@ import type { EditPlan, Refusal, RefusalCode } from '../../core/patch/edit-plan.
 import type { PatchWorkspace } from '../../core/patch/patch-workspace.ts';
 import { applyTextEdits } from '../../core/text/text-edit.ts';
 import { toTimeLogPath } from '../../core/time/time-log-path.ts';
-import type { CommandResult, Failure, FailureCode, HistoryEntry } from '../../preload/contract.ts';
+import type { CommandResult, Failure, FailureCode, HistoryEntry } from '../../preload/planner-data.ts';
 import type { ChangeHistory } from './change-history.ts';
 import type { ChangeJournal } from './change-journal.ts';
 import type { FeaturePlace } from './feature-place.ts';

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { mkdir, realpath } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import type { Failure, OpenResult, PlannerCalls, WorkspaceState } from '../../preload/contract.ts';
+import type { PlannerCalls } from '../../preload/contract.ts';
+import type { Failure, OpenResult, WorkspaceState } from '../../preload/planner-data.ts';
 import { createTimerService } from '../timer/create-timer-service.ts';
 import { readTimes } from '../timer/read-times.ts';
 import { createSessionTimer } from '../timer/session-timer.ts';

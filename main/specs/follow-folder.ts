@@ -1,4 +1,4 @@
-import type { WatchState } from '../../preload/contract.ts';
+import type { WatchState } from '../../preload/planner-data.ts';
 import { type Clock, sleep } from './clock.ts';
 import { isSameContent } from './decode-text.ts';
 import type { HeldWorkspace } from './hold-workspace.ts';

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import type { GraphLook } from '../../preload/contract.ts';
 import { graphLookSchema } from '../../preload/graph-look-schema.ts';
+import type { GraphLook } from '../../preload/planner-data.ts';
 import type { DataFolder } from './data-folder.ts';
 import { nameFeatureFile } from './feature-file-name.ts';
 

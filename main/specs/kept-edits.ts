@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { EditCommand } from '../../core/patch/edit-command.ts';
-import type { Failure, KeptEdit } from '../../preload/contract.ts';
+import type { Failure, KeptEdit } from '../../preload/planner-data.ts';
 import type { DataFolder } from './data-folder.ts';
 
 /** Edits that could not be saved: kept until they are retried with success or dropped. */

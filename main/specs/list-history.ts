@@ -1,6 +1,6 @@
 import { buildFilePreview } from '../../core/patch/build-file-preview.ts';
 import { replaceSlice } from '../../core/patch/plan-result.ts';
-import type { Failure, HistoryEntry, HistoryVersion } from '../../preload/contract.ts';
+import type { Failure, HistoryEntry, HistoryVersion } from '../../preload/planner-data.ts';
 import type { Change, ChangeHistory } from './change-history.ts';
 
 /** List what happened to one file, or to all, newest first: an entry for each file of each change. */

@@ -1,7 +1,7 @@
 import { constants } from 'node:fs';
 import { access, realpath, stat } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
-import type { Failure } from '../../preload/contract.ts';
+import type { Failure } from '../../preload/planner-data.ts';
 import { describeSystemError, readErrorCode } from './system-error.ts';
 
 /** What was opened: a folder, or one file in it. */

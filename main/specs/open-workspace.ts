@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import type { WorkspaceSummary } from '../../core/model/feature.ts';
-import type { Failure, FeatureState, UndoState, WatchState } from '../../preload/contract.ts';
+import type { Failure, FeatureState, UndoState, WatchState } from '../../preload/planner-data.ts';
 import { type ChangeHistory, createChangeHistory } from './change-history.ts';
 import { createChangeJournal } from './change-journal.ts';
 import type { Clock } from './clock.ts';

@@ -1,10 +1,5 @@
-import type {
-  ExportedFile,
-  PlannerCalls,
-  PlannerEventName,
-  PlannerEvents,
-  SaveExportResult,
-} from '../../preload/contract.ts';
+import type { PlannerCalls, PlannerEventName, PlannerEvents } from '../../preload/contract.ts';
+import type { ExportedFile, SaveExportResult } from '../../preload/planner-data.ts';
 import type { TimerService } from '../timer/create-timer-service.ts';
 
 /** What a face (window, browser page, command line) lends to the session: the outside world as arguments. */

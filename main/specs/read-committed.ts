@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
-import type { CommittedTexts, Failure } from '../../preload/contract.ts';
+import type { CommittedTexts, Failure } from '../../preload/planner-data.ts';
 
 const run = promisify(execFile);
 

@@ -1,5 +1,5 @@
 import type { TextEdit } from '../../core/text/text-edit.ts';
-import type { Failure } from '../../preload/contract.ts';
+import type { Failure } from '../../preload/planner-data.ts';
 import type { ChangeJournal } from './change-journal.ts';
 import type { SpecFolder } from './spec-folder.ts';
 

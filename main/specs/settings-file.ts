@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import type { Failure, RecentFolder, Settings } from '../../preload/contract.ts';
 import { defaultSettings } from '../../preload/default-settings.ts';
+import type { Failure, RecentFolder, Settings } from '../../preload/planner-data.ts';
 import { mostSavedViews, savedViewSchema } from '../../preload/saved-view-schema.ts';
 import type { DataFolder } from './data-folder.ts';
 import { describeSystemError } from './system-error.ts';

@@ -1,4 +1,4 @@
-import type { WatchState } from '../../preload/contract.ts';
+import type { WatchState } from '../../preload/planner-data.ts';
 
 /** What stands at a path now. `utf8` is false when bytes had to be replaced to show it: such a file is read-only. */
 export type FileContent =

@@ -1,6 +1,6 @@
 import type { EditCommand } from '../../core/patch/edit-command.ts';
 import { invertTextEdits } from '../../core/text/text-edit.ts';
-import type { UndoState } from '../../preload/contract.ts';
+import type { UndoState } from '../../preload/planner-data.ts';
 import type { Change, ChangeHistory } from './change-history.ts';
 
 /** What undo and redo would take back now: the last change done, and the last undo. */

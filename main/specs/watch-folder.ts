@@ -2,7 +2,7 @@ import { watch } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { toTimeLogPath } from '../../core/time/time-log-path.ts';
-import type { WatchState } from '../../preload/contract.ts';
+import type { WatchState } from '../../preload/planner-data.ts';
 import { attendFolders } from './attend-folders.ts';
 import { findPlanFolders, isDocumentName, isReadFolderName, listSpecPaths } from './list-spec-paths.ts';
 import { pollFolder } from './poll-folder.ts';

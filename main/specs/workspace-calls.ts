@@ -14,7 +14,7 @@ import type {
   HistoryEntry,
   HistoryVersion,
   PreviewResult,
-} from '../../preload/contract.ts';
+} from '../../preload/planner-data.ts';
 import { toRequest } from './command-request.ts';
 import { type CommitRequest, commitCommand, planNow } from './commit-command.ts';
 import type { KeptEdits } from './kept-edits.ts';

@@ -4,7 +4,7 @@ import { planDiscard, planGive, planSettle, planStart, planStop } from '../../co
 import type { TaskAddress, TimerCommand } from '../../core/time/timer/timer-command.ts';
 import type { TimerDeed } from '../../core/time/timer/timer-event.ts';
 import type { PendingEntry, RunningTimer, TimedTask, TimerState } from '../../core/time/timer/timer-state.ts';
-import type { CommandResult, Failure } from '../../preload/contract.ts';
+import type { CommandResult, Failure } from '../../preload/planner-data.ts';
 import type { TimerService } from './create-timer-service.ts';
 import { createEntryId } from './entry-id.ts';
 

@@ -3,7 +3,7 @@ import { parseTimeLog } from '../../core/time/parse-time-log.ts';
 import { toTimeLogPath } from '../../core/time/time-log-path.ts';
 import { followTimedTask } from '../../core/time/timer/follow-task.ts';
 import type { TimedTask } from '../../core/time/timer/timer-state.ts';
-import type { CommandResult } from '../../preload/contract.ts';
+import type { CommandResult } from '../../preload/planner-data.ts';
 import { toRequest } from '../specs/command-request.ts';
 import { commitCommand } from '../specs/commit-command.ts';
 import type { OpenWorkspace } from '../specs/open-workspace.ts';

@@ -1,6 +1,6 @@
 import { describeCommand } from '../../core/patch/describe-command.ts';
 import type { EditCommand } from '../../core/patch/edit-command.ts';
-import type { FeatureState } from '../../preload/contract.ts';
+import type { FeatureState } from '../../preload/planner-data.ts';
 import { openWorkspace } from '../store/open-workspace.ts';
 import { getPlanner, usePlannerState } from '../store/planner-store.ts';
 import { runCommand } from '../store/run-command.ts';

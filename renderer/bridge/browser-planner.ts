@@ -1,5 +1,4 @@
 import {
-  type Failure,
   type PlannerBridge,
   type PlannerCallName,
   type PlannerCalls,
@@ -7,6 +6,7 @@ import {
   type PlannerEvents,
   plannerCallNames,
 } from '../../preload/contract.ts';
+import type { Failure } from '../../preload/planner-data.ts';
 import { type CallMessage, type ServerMessage, socketPath } from '../../preload/socket-message.ts';
 import { createPlannerSocket } from './planner-socket.ts';
 

@@ -1,4 +1,4 @@
-import type { FeatureState } from '../../preload/contract.ts';
+import type { FeatureState } from '../../preload/planner-data.ts';
 import { toggleChecklistItem, toggleTask } from '../store/task-commands.ts';
 import { StatusBox } from '../ui/status-box.tsx';
 

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import type { FeatureState } from '../../preload/contract.ts';
+import type { FeatureState } from '../../preload/planner-data.ts';
 import { useShownFeature } from '../store/shown-feature.ts';
 import { uiStore, useUiState } from '../store/ui-store.ts';
 import { EmptyState } from '../ui/empty-state.tsx';

@@ -1,6 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useMemo, useRef } from 'react';
-import type { FeatureState } from '../../preload/contract.ts';
+import type { FeatureState } from '../../preload/planner-data.ts';
 import { selectTask } from '../store/ui-store.ts';
 import { findDefinitions } from './find-definitions.ts';
 import { MarkdownSection } from './markdown-section.tsx';

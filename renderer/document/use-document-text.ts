@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { Failure, FeatureState } from '../../preload/contract.ts';
+import type { Failure, FeatureState } from '../../preload/planner-data.ts';
 import { getPlanner, usePlannerState } from '../store/planner-store.ts';
 
 /** What is known of a document's text: null while it is being read. */

@@ -1,4 +1,4 @@
-import type { FeatureState } from '../../preload/contract.ts';
+import type { FeatureState } from '../../preload/planner-data.ts';
 import type { Command } from '../commands/command.ts';
 import { openProposal } from '../proposal/proposal-store.ts';
 import { nameKey } from '../store/name-key.ts';

@@ -1,4 +1,4 @@
-import type { GraphLook, GraphOffset } from '../../preload/contract.ts';
+import type { GraphLook, GraphOffset } from '../../preload/planner-data.ts';
 import { getPlanner } from '../store/planner-store.ts';
 import { showNotice } from '../store/ui-store.ts';
 

@@ -1,6 +1,6 @@
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
-import type { GraphOffset, SavedFilter, SavedView } from '../../preload/contract.ts';
+import type { GraphOffset, SavedFilter, SavedView } from '../../preload/planner-data.ts';
 import { type HandLook, isKeepingLook, isSameLook, keepHandLook } from './graph-look.ts';
 import type { LaneKind, Lanes } from './model/sort-into-lanes.ts';
 

@@ -1,7 +1,7 @@
 import { ReactFlowProvider, useReactFlow } from '@xyflow/react';
 import '@xyflow/react/dist/base.css';
 import { useMemo } from 'react';
-import type { FeatureState } from '../../preload/contract.ts';
+import type { FeatureState } from '../../preload/planner-data.ts';
 import { useCommands } from '../commands/command-store.ts';
 import { useMenuKinds } from '../commands/context-menu-store.ts';
 import { usePlannerState } from '../store/planner-store.ts';

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { HistoryEntry } from '../../preload/contract.ts';
+import type { HistoryEntry } from '../../preload/planner-data.ts';
 import { getPlanner } from '../store/planner-store.ts';
 import { useShownFeature } from '../store/shown-feature.ts';
 import { Dialog } from '../ui/dialog.tsx';

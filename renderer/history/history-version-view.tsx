@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { Failure, HistoryEntry, HistoryVersion } from '../../preload/contract.ts';
+import type { Failure, HistoryEntry, HistoryVersion } from '../../preload/planner-data.ts';
 import { getPlanner } from '../store/planner-store.ts';
 import { tellResult } from '../store/run-command.ts';
 import { DiffView } from '../ui/diff-view.tsx';

@@ -1,5 +1,5 @@
 import type { Contradiction } from '../../core/graph/settle-contradictions.ts';
-import type { FeatureState } from '../../preload/contract.ts';
+import type { FeatureState } from '../../preload/planner-data.ts';
 import { nameKey } from '../store/name-key.ts';
 import { showLine } from '../store/ui-store.ts';
 import { openProposal } from './proposal-store.ts';

@@ -1,6 +1,6 @@
 import { useEffect, useId, useMemo, useRef, useState } from 'react';
 import type { Task } from '../../core/model/task.ts';
-import type { FeatureState } from '../../preload/contract.ts';
+import type { FeatureState } from '../../preload/planner-data.ts';
 import { searchTasks } from '../store/search-tasks.ts';
 import { useShownFeature } from '../store/shown-feature.ts';
 import type { LinkQuestion } from '../store/ui-state.ts';

@@ -1,5 +1,5 @@
 import type { SpecFile } from '../../core/model/spec-file.ts';
-import type { FilePreview, PreviewResult } from '../../preload/contract.ts';
+import type { FilePreview, PreviewResult } from '../../preload/planner-data.ts';
 import { describeEffect } from '../store/describe-effect.ts';
 import { EffectList } from '../ui/effect-list.tsx';
 

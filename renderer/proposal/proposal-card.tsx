@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { EditCommand } from '../../core/patch/edit-command.ts';
 import type { Offer } from '../../core/patch/edit-plan.ts';
-import type { FeatureState, PreviewResult } from '../../preload/contract.ts';
+import type { FeatureState, PreviewResult } from '../../preload/planner-data.ts';
 import { announce } from '../store/announce.ts';
 import { createLatestPreview } from '../store/latest-preview.ts';
 import { plannerStore } from '../store/planner-store.ts';

@@ -1,5 +1,5 @@
 import type { WaitStep } from '../../core/graph/find-chain.ts';
-import type { FeatureState } from '../../preload/contract.ts';
+import type { FeatureState } from '../../preload/planner-data.ts';
 import { findSentence } from '../store/find-sentence.ts';
 import { nameKey } from '../store/name-key.ts';
 import { selectTask, showLine } from '../store/ui-store.ts';

@@ -1,7 +1,7 @@
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import type { DependencyEffect } from '../../core/graph/compare-dependencies.ts';
-import type { PreviewResult } from '../../preload/contract.ts';
+import type { PreviewResult } from '../../preload/planner-data.ts';
 import type { DropTarget } from './find-drop-target.ts';
 
 /** A task that is being dragged to another place of the list. */

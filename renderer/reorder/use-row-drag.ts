@@ -3,7 +3,7 @@ import { noEffect } from '../../core/graph/compare-dependencies.ts';
 import { foreseeMove } from '../../core/graph/foresee-move.ts';
 import type { Task } from '../../core/model/task.ts';
 import type { EditCommand } from '../../core/patch/edit-command.ts';
-import type { FeatureState } from '../../preload/contract.ts';
+import type { FeatureState } from '../../preload/planner-data.ts';
 import { announce } from '../store/announce.ts';
 import type { OutlineRow } from '../store/build-outline.ts';
 import { createLatestPreview } from '../store/latest-preview.ts';

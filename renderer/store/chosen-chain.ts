@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { findChain, type WaitStep } from '../../core/graph/find-chain.ts';
 import { buildTaskIndex } from '../../core/graph/task-index.ts';
 import type { SpecFile } from '../../core/model/spec-file.ts';
-import type { Settings } from '../../preload/contract.ts';
+import type { Settings } from '../../preload/planner-data.ts';
 import { getDependencies } from './derived.ts';
 import { findShown, toOrigins } from './find-shown.ts';
 import { usePlannerState } from './planner-store.ts';

@@ -1,4 +1,5 @@
-import type { PlannerBridge, WorkspaceState } from '../../preload/contract.ts';
+import type { PlannerBridge } from '../../preload/contract.ts';
+import type { WorkspaceState } from '../../preload/planner-data.ts';
 import { keepSelection } from './keep-selection.ts';
 import type { PlannerState } from './planner-state.ts';
 import { plannerStore } from './planner-store.ts';

@@ -12,7 +12,7 @@ import { findLogProblems } from '../../core/time/find-log-problems.ts';
 import { parseTimeLog } from '../../core/time/parse-time-log.ts';
 import type { TimeLog } from '../../core/time/time-log.ts';
 import type { FeatureTotals } from '../../core/time/time-totals.ts';
-import type { FeatureState, Settings } from '../../preload/contract.ts';
+import type { FeatureState, Settings } from '../../preload/planner-data.ts';
 import { usePlannerState } from './planner-store.ts';
 import { useShownFeature } from './shown-feature.ts';
 import { readToday } from './today.ts';

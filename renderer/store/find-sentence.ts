@@ -1,6 +1,6 @@
 import type { Dependency, PhaseDependency } from '../../core/model/dependency.ts';
 import type { SpecFile } from '../../core/model/spec-file.ts';
-import type { FeatureState } from '../../preload/contract.ts';
+import type { FeatureState } from '../../preload/planner-data.ts';
 
 /** Longer quotes are cut: the line itself is one click away. */
 const maxLength = 320;

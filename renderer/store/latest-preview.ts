@@ -1,5 +1,5 @@
 import type { EditCommand } from '../../core/patch/edit-command.ts';
-import type { PreviewResult } from '../../preload/contract.ts';
+import type { PreviewResult } from '../../preload/planner-data.ts';
 import { getPlanner } from './planner-store.ts';
 
 /** Asks for previews one at a time: of those asked for meanwhile, only the last. */

@@ -1,4 +1,5 @@
 import type { WorkspaceSummary } from '../../core/model/feature.ts';
+import { defaultSettings } from '../../preload/default-settings.ts';
 import type {
   Failure,
   FeatureState,
@@ -8,8 +9,7 @@ import type {
   TimerNow,
   UndoState,
   WatchState,
-} from '../../preload/contract.ts';
-import { defaultSettings } from '../../preload/default-settings.ts';
+} from '../../preload/planner-data.ts';
 
 /** The timer as it was told, and the moment of this page's own clock at which it was. */
 export interface HeldTimer extends TimerNow {

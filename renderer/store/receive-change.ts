@@ -5,7 +5,7 @@ import type {
   WatchState,
   WorkspaceChange,
   WorkspaceState,
-} from '../../preload/contract.ts';
+} from '../../preload/planner-data.ts';
 import type { PlannerState } from './planner-state.ts';
 
 /** The state after an event, and whether events before it were missed, so that all has to be read again. */

@@ -1,5 +1,5 @@
 import type { EditCommand } from '../../core/patch/edit-command.ts';
-import type { CommandResult } from '../../preload/contract.ts';
+import type { CommandResult } from '../../preload/planner-data.ts';
 import { whileChanging } from './edit-turns.ts';
 import { getPlanner } from './planner-store.ts';
 import { showDialog, showNotice, uiStore } from './ui-store.ts';

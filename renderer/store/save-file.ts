@@ -1,4 +1,4 @@
-import type { ExportedFile } from '../../preload/contract.ts';
+import type { ExportedFile } from '../../preload/planner-data.ts';
 import { getPlanner } from './planner-store.ts';
 import { showNotice } from './ui-store.ts';
 

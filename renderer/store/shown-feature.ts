@@ -1,5 +1,5 @@
 import type { Task } from '../../core/model/task.ts';
-import type { FeatureState } from '../../preload/contract.ts';
+import type { FeatureState } from '../../preload/planner-data.ts';
 import { plannerStore, usePlannerState } from './planner-store.ts';
 import { uiStore, useUiState } from './ui-store.ts';
 

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import type { Task } from '../../core/model/task.ts';
 import type { TimerCommand } from '../../core/time/timer/timer-command.ts';
 import type { RunningTimer, TimedTask } from '../../core/time/timer/timer-state.ts';
-import type { TimerNow } from '../../preload/contract.ts';
+import type { TimerNow } from '../../preload/planner-data.ts';
 import type { HeldTimer } from './planner-state.ts';
 import { getPlanner, plannerStore, usePlannerState } from './planner-store.ts';
 import { getShownFeature } from './shown-feature.ts';

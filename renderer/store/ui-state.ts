@@ -2,7 +2,7 @@ import type { ProblemSeverity } from '../../core/model/problem.ts';
 import type { DependencyPair, EditCommand } from '../../core/patch/edit-command.ts';
 import type { Refusal } from '../../core/patch/edit-plan.ts';
 import type { DateRange } from '../../core/time/report/days.ts';
-import type { Failure } from '../../preload/contract.ts';
+import type { Failure } from '../../preload/planner-data.ts';
 
 /** The views of the main area, in the order of their tabs. */
 export const viewNames = ['graph', 'timeline', 'time', 'tasks', 'document'] as const;

@@ -1,5 +1,5 @@
 import { formatDuration } from '../../core/model/format-duration.ts';
-import type { FeatureState } from '../../preload/contract.ts';
+import type { FeatureState } from '../../preload/planner-data.ts';
 import { countAssumed } from '../store/count-assumed.ts';
 import { useSchedule } from '../store/derived.ts';
 import { nameFeature } from '../store/name-feature.ts';

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { Task } from '../../core/model/task.ts';
-import type { FeatureState } from '../../preload/contract.ts';
+import type { FeatureState } from '../../preload/planner-data.ts';
 import { useSelectedTask, useShownFeature } from '../store/shown-feature.ts';
 import { renameTask, toggleTask } from '../store/task-commands.ts';
 import { uiStore, useUiState } from '../store/ui-store.ts';

@@ -1,4 +1,4 @@
-import type { FeatureState } from '../../preload/contract.ts';
+import type { FeatureState } from '../../preload/planner-data.ts';
 import { WaitSteps } from '../proposal/wait-steps.tsx';
 import { useChosenChain } from '../store/chosen-chain.ts';
 import { nameKey } from '../store/name-key.ts';

@@ -1,5 +1,5 @@
 import type { Task } from '../../core/model/task.ts';
-import type { FeatureState } from '../../preload/contract.ts';
+import type { FeatureState } from '../../preload/planner-data.ts';
 import { toggleChecklistItem } from '../store/task-commands.ts';
 import { InlineText } from '../ui/inline-text.tsx';
 import { StatusBox } from '../ui/status-box.tsx';

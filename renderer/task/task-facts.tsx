@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { Duration } from '../../core/model/duration.ts';
 import { formatDuration } from '../../core/model/format-duration.ts';
 import type { Sourced, Task } from '../../core/model/task.ts';
-import type { FeatureState } from '../../preload/contract.ts';
+import type { FeatureState } from '../../preload/planner-data.ts';
 import { useSchedule, useTotals } from '../store/derived.ts';
 import { changeEstimate } from '../store/task-commands.ts';
 import { selectTask, showLine, uiStore, useUiState } from '../store/ui-store.ts';

@@ -1,5 +1,5 @@
 import type { Task } from '../../core/model/task.ts';
-import type { FeatureState } from '../../preload/contract.ts';
+import type { FeatureState } from '../../preload/planner-data.ts';
 import { ClashingStatements } from '../proposal/clashing-statements.tsx';
 import { WaitSteps } from '../proposal/wait-steps.tsx';
 import { getDependencies } from '../store/derived.ts';

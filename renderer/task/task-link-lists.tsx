@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
 import { formatDuration } from '../../core/model/format-duration.ts';
 import type { Task } from '../../core/model/task.ts';
-import type { FeatureState } from '../../preload/contract.ts';
+import type { FeatureState } from '../../preload/planner-data.ts';
 import { getDependencies } from '../store/derived.ts';
 import { type ReachSum, useReach } from '../store/reach.ts';
 import { findTaskLinks, type TaskLink } from '../store/task-links.ts';

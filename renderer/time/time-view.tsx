@@ -2,7 +2,7 @@ import { type RefObject, useMemo, useRef, useState } from 'react';
 import { formatDuration } from '../../core/model/format-duration.ts';
 import type { FeatureTimes } from '../../core/time/report/feature-times.ts';
 import { type FeatureTotals, sumTotals, type TimeTotals } from '../../core/time/time-totals.ts';
-import type { FeatureState } from '../../preload/contract.ts';
+import type { FeatureState } from '../../preload/planner-data.ts';
 import { useTotals } from '../store/derived.ts';
 import { useShownFeature } from '../store/shown-feature.ts';
 import type { TimePart } from '../store/ui-state.ts';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { FeatureState } from '../../preload/contract.ts';
+import type { FeatureState } from '../../preload/planner-data.ts';
 import { PreviewDialog } from './parts/preview-dialog.tsx';
 
 /** Offers a Time Tracking block to a document that has none; what it would write is shown first. */

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from 'react';
 import { buildFeatureTimes, type FeatureTimes } from '../../core/time/report/feature-times.ts';
-import type { FeatureState } from '../../preload/contract.ts';
+import type { FeatureState } from '../../preload/planner-data.ts';
 import { findTimeLog } from '../store/derived.ts';
 import { getPlanner, usePlannerState } from '../store/planner-store.ts';
 import { useUiState } from '../store/ui-store.ts';

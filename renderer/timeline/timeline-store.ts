@@ -1,7 +1,7 @@
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import type { EditCommand } from '../../core/patch/edit-command.ts';
-import type { BaselineTexts } from '../../preload/contract.ts';
+import type { BaselineTexts } from '../../preload/planner-data.ts';
 import type { TimeUnit } from './axis/time-scale.ts';
 
 /** What a hand on a bar is doing: nothing of it is in the documents before it lets go. */

@@ -1,5 +1,5 @@
 import { memo, useMemo } from 'react';
-import type { FeatureState } from '../../preload/contract.ts';
+import type { FeatureState } from '../../preload/planner-data.ts';
 import { useShownFeature } from '../store/shown-feature.ts';
 import { NoTasks } from '../ui/no-tasks.tsx';
 import type { TimeUnit } from './axis/time-scale.ts';

@@ -1,4 +1,4 @@
-import type { Settings } from '../../preload/contract.ts';
+import type { Settings } from '../../preload/planner-data.ts';
 import { getPlanner, plannerStore } from '../store/planner-store.ts';
 import { runTimer } from '../store/timer.ts';
 

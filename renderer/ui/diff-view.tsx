@@ -1,4 +1,4 @@
-import type { FilePreview } from '../../preload/contract.ts';
+import type { FilePreview } from '../../preload/planner-data.ts';
 import './diff-view.css';
 
 const signs = { same: ' ', removed: '-', added: '+' } as const;

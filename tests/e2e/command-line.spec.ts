@@ -98,7 +98,7 @@ test.describe('the command line', () => {
     expect(several).toMatchObject({ code: 2, stdout: '', stderr: expect.stringContaining('003-swap-day/tasks.md') });
     const nowhere = await runCommandLine(['show', 'nowhere', '--json'], options);
     expect(nowhere).toMatchObject({ code: 2, stdout: '', stderr: expect.stringContaining('nowhere') });
-    const empty = await runCommandLine(['show', temporaryFolder + '/data'], options);
+    const empty = await runCommandLine(['show', `${temporaryFolder}/data`], options);
     expect(empty.code).toBe(2);
     expect(await runCommandLine(['shwo'], options)).toMatchObject({
       code: 2,

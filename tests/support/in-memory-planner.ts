@@ -7,20 +7,18 @@ import { applyTextEdits } from '../../core/text/text-edit.ts';
 import { parseTimeLog } from '../../core/time/parse-time-log.ts';
 import { buildFeatureTimes } from '../../core/time/report/feature-times.ts';
 import { toTimeLogPath } from '../../core/time/time-log-path.ts';
+import type { PlannerBridge, PlannerEventName, PlannerEvents } from '../../preload/contract.ts';
+import { defaultSettings } from '../../preload/default-settings.ts';
 import type {
   Baseline,
   CommandResult,
   Failure,
   FeatureState,
   GraphLook,
-  PlannerBridge,
-  PlannerEventName,
-  PlannerEvents,
   TimerCommand,
   TimerNow,
   WorkspaceState,
-} from '../../preload/contract.ts';
-import { defaultSettings } from '../../preload/default-settings.ts';
+} from '../../preload/planner-data.ts';
 
 /** A planner whose folder is a table of texts, and that can be told to change or to fail. */
 export interface InMemoryPlanner extends PlannerBridge {

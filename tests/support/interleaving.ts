@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert';
 import * as fc from 'fast-check';
 import { runCommand, stepHistory } from '../../main/specs/workspace-calls.ts';
-import type { CommandResult } from '../../preload/contract.ts';
+import type { CommandResult } from '../../preload/planner-data.ts';
 import { createFakeClock } from './fake-clock.ts';
 import { createInMemoryDataFolder } from './in-memory-data-folder.ts';
 import { createInMemoryFiles } from './in-memory-spec-folder.ts';

@@ -1,7 +1,7 @@
 import { join, relative } from 'node:path';
 import type { EditCommand } from '../../../core/patch/edit-command.ts';
 import type { Refusal } from '../../../core/patch/edit-plan.ts';
-import type { Failure, FeatureState } from '../../../preload/contract.ts';
+import type { Failure, FeatureState } from '../../../preload/planner-data.ts';
 import type { PlannerSession } from '../../specs/planner-session.ts';
 import type { CliWorld, ExitCode } from '../cli-world.ts';
 import { printJson } from '../print-json.ts';

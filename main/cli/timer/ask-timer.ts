@@ -1,5 +1,5 @@
 import type { TimerCommand } from '../../../core/time/timer/timer-command.ts';
-import type { CommandResult } from '../../../preload/contract.ts';
+import type { CommandResult } from '../../../preload/planner-data.ts';
 import type { PlannerSession } from '../../specs/planner-session.ts';
 import type { CliWorld, ExitCode } from '../cli-world.ts';
 

@@ -1,6 +1,6 @@
 import { formatDuration } from '../../../core/model/format-duration.ts';
 import type { Away, PendingEntry, TimedTask } from '../../../core/time/timer/timer-state.ts';
-import type { TimerNow } from '../../../preload/contract.ts';
+import type { TimerNow } from '../../../preload/planner-data.ts';
 import { toLocalClock, toLocalDate } from '../../timer/local-time.ts';
 
 /** Work of the running timer up to now, in milliseconds; none while nobody is there. */

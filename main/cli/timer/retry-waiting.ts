@@ -1,6 +1,6 @@
 import { formatDuration } from '../../../core/model/format-duration.ts';
 import type { PendingEntry } from '../../../core/time/timer/timer-state.ts';
-import type { TimerNow } from '../../../preload/contract.ts';
+import type { TimerNow } from '../../../preload/planner-data.ts';
 import type { PlannerSession } from '../../specs/planner-session.ts';
 import type { CliWorld, ExitCode } from '../cli-world.ts';
 import { findTask } from '../find-named.ts';

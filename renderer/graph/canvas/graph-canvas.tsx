@@ -1,6 +1,6 @@
 import '@xyflow/react/dist/base.css';
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { FeatureState } from '../../../preload/contract.ts';
+import type { FeatureState } from '../../../preload/planner-data.ts';
 import { useSelectedKey } from '../../store/shown-feature.ts';
 import { useGraphState } from '../graph-store.ts';
 import type { GraphLayout } from '../layout/graph-layout.ts';

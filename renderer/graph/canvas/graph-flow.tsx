@@ -1,6 +1,6 @@
 import { type EdgeTypes, type NodeTypes, ReactFlow, useReactFlow, useStoreApi, type Viewport } from '@xyflow/react';
 import { memo, type RefObject, useCallback, useEffect, useMemo } from 'react';
-import type { FeatureState } from '../../../preload/contract.ts';
+import type { FeatureState } from '../../../preload/planner-data.ts';
 import { useGraphState } from '../graph-store.ts';
 import type { GraphLayout } from '../layout/graph-layout.ts';
 import { createEndFinder } from '../model/end-finder.ts';

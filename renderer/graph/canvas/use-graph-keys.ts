@@ -1,6 +1,6 @@
 import { type ReactFlowInstance, useReactFlow } from '@xyflow/react';
 import { type RefObject, useEffect, useRef } from 'react';
-import type { FeatureState } from '../../../preload/contract.ts';
+import type { FeatureState } from '../../../preload/planner-data.ts';
 import { openMenu } from '../../commands/context-menu-store.ts';
 import { announce } from '../../store/announce.ts';
 import { nameKey } from '../../store/name-key.ts';

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import type { Dependency, PhaseDependency } from '../../../core/model/dependency.ts';
-import type { FeatureState } from '../../../preload/contract.ts';
+import type { FeatureState } from '../../../preload/planner-data.ts';
 import { findSentence } from '../../store/find-sentence.ts';
 import { selectTask, showLine } from '../../store/ui-store.ts';
 import { useGraphState } from '../graph-store.ts';

@@ -1,6 +1,6 @@
 import { memo } from 'react';
 import type { Dependency, PhaseDependency } from '../../../core/model/dependency.ts';
-import type { FeatureState } from '../../../preload/contract.ts';
+import type { FeatureState } from '../../../preload/planner-data.ts';
 import { findSentence } from '../../store/find-sentence.ts';
 import { selectTask, showDialog, showLine } from '../../store/ui-store.ts';
 import { Icon } from '../../ui/icon.tsx';

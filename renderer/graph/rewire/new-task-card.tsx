@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import type { FeatureState } from '../../../preload/contract.ts';
+import type { FeatureState } from '../../../preload/planner-data.ts';
 import { addLinkedTask } from '../../proposal/link-commands.ts';
 import { nameKey } from '../../store/name-key.ts';
 import { placeNear } from '../../ui/place-near.ts';

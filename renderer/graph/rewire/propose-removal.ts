@@ -1,4 +1,4 @@
-import type { FeatureState } from '../../../preload/contract.ts';
+import type { FeatureState } from '../../../preload/planner-data.ts';
 import { nameKey } from '../../store/name-key.ts';
 import type { GraphEdge } from '../model/graph-model.ts';
 import { propose, type ScreenPoint } from './rewire-store.ts';

@@ -1,4 +1,4 @@
-import type { FeatureState } from '../../../preload/contract.ts';
+import type { FeatureState } from '../../../preload/planner-data.ts';
 import { NewTaskCard } from './new-task-card.tsx';
 import { RewireStatus } from './rewire-status.tsx';
 

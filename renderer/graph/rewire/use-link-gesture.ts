@@ -1,7 +1,7 @@
 import type { OnConnectEnd, OnConnectStart } from '@xyflow/react';
 import { type RefObject, useEffect, useMemo, useRef } from 'react';
 import type { SpecFile } from '../../../core/model/spec-file.ts';
-import type { FeatureState } from '../../../preload/contract.ts';
+import type { FeatureState } from '../../../preload/planner-data.ts';
 import {
   createLinkJudge,
   isFinal,

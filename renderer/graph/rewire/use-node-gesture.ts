@@ -1,7 +1,7 @@
 import type { OnNodeDrag } from '@xyflow/react';
 import { useEffect, useMemo, useRef } from 'react';
 import { foreseeMove } from '../../../core/graph/foresee-move.ts';
-import type { FeatureState } from '../../../preload/contract.ts';
+import type { FeatureState } from '../../../preload/planner-data.ts';
 import { createLinkJudge, isFinal } from '../../proposal/judge-link.ts';
 import { insertBetween } from '../../proposal/link-commands.ts';
 import { announce } from '../../store/announce.ts';

@@ -1,4 +1,4 @@
-import type { SavedView } from '../../../preload/contract.ts';
+import type { SavedView } from '../../../preload/planner-data.ts';
 import { getPlanner, plannerStore } from '../../store/planner-store.ts';
 import { getShownFeature } from '../../store/shown-feature.ts';
 import { showFeature, showNotice } from '../../store/ui-store.ts';

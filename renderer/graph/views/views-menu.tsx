@@ -1,5 +1,5 @@
 import { type FormEvent, useMemo, useState } from 'react';
-import type { SavedView } from '../../../preload/contract.ts';
+import type { SavedView } from '../../../preload/planner-data.ts';
 import type { Command } from '../../commands/command.ts';
 import { useCommands } from '../../commands/command-store.ts';
 import { usePlannerState } from '../../store/planner-store.ts';

@@ -3,7 +3,7 @@ import { listDifferingActuals, listStrays } from '../../../core/time/check-log.t
 import { findOverlaps } from '../../../core/time/find-overlaps.ts';
 import { mergeLogEntries } from '../../../core/time/split-entry.ts';
 import type { LoggedEntry } from '../../../core/time/time-entry.ts';
-import type { FeatureState } from '../../../preload/contract.ts';
+import type { FeatureState } from '../../../preload/planner-data.ts';
 import { findTimeLog } from '../../store/derived.ts';
 import { addEntry, changeEntry, mergeEntries, removeEntries } from '../../store/log-commands.ts';
 import { useSelectedKey } from '../../store/shown-feature.ts';

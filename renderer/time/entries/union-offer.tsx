@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { EditCommand } from '../../../core/patch/edit-command.ts';
-import type { FeatureState, FilePreview } from '../../../preload/contract.ts';
+import type { FeatureState, FilePreview } from '../../../preload/planner-data.ts';
 import { getPlanner, usePlannerState } from '../../store/planner-store.ts';
 import { runCommand } from '../../store/run-command.ts';
 import { forgetOffer, isOfferOpen } from '../../store/saved-offers.ts';

@@ -1,5 +1,5 @@
 import type { EditCommand } from '../../../core/patch/edit-command.ts';
-import type { FeatureState } from '../../../preload/contract.ts';
+import type { FeatureState } from '../../../preload/planner-data.ts';
 
 /** Estimates are made in steps: longer ones in coarser steps. */
 function roundEstimate(minutes: number): number {

@@ -10,7 +10,7 @@ import {
   listExperience,
 } from '../../../core/time/report/estimate-factors.ts';
 import type { FeatureTimes } from '../../../core/time/report/feature-times.ts';
-import type { FeatureState } from '../../../preload/contract.ts';
+import type { FeatureState } from '../../../preload/planner-data.ts';
 import { usePlannerState } from '../../store/planner-store.ts';
 import { applyFactor } from './apply-factor.ts';
 import { PreviewDialog } from './preview-dialog.tsx';

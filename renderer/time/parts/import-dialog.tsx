@@ -10,7 +10,7 @@ import {
   readImport,
   readImportedRows,
 } from '../../../core/time/report/import-csv.ts';
-import type { FeatureState } from '../../../preload/contract.ts';
+import type { FeatureState } from '../../../preload/planner-data.ts';
 import { createEntryId } from '../../store/log-commands.ts';
 import { runCommand } from '../../store/run-command.ts';
 import { Dialog } from '../../ui/dialog.tsx';

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { EditCommand } from '../../../core/patch/edit-command.ts';
-import type { PreviewResult } from '../../../preload/contract.ts';
+import type { PreviewResult } from '../../../preload/planner-data.ts';
 import { getPlanner } from '../../store/planner-store.ts';
 import { runCommand } from '../../store/run-command.ts';
 import { Dialog } from '../../ui/dialog.tsx';

@@ -10,7 +10,7 @@ import {
   reportFormats,
   writeReport,
 } from '../../../core/time/report/write-report.ts';
-import type { FeatureState } from '../../../preload/contract.ts';
+import type { FeatureState } from '../../../preload/planner-data.ts';
 import { usePlannerState } from '../../store/planner-store.ts';
 import { saveFile, toFileName } from '../../store/save-file.ts';
 import { showNotice, useUiState } from '../../store/ui-store.ts';

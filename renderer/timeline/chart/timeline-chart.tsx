@@ -2,7 +2,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useMemo, useRef } from 'react';
 import { dependencyOrigins } from '../../../core/model/dependency.ts';
 import type { Schedule, ScheduledTask } from '../../../core/schedule/schedule.ts';
-import type { FeatureState } from '../../../preload/contract.ts';
+import type { FeatureState } from '../../../preload/planner-data.ts';
 import { DragCard } from '../../reorder/drag-card.tsx';
 import { DropLine } from '../../reorder/drop-line.tsx';
 import { findGap, offsetOfGap } from '../../reorder/row-gaps.ts';

@@ -1,5 +1,5 @@
 import type { KeyboardEvent } from 'react';
-import type { FeatureState } from '../../../preload/contract.ts';
+import type { FeatureState } from '../../../preload/planner-data.ts';
 import type { OutlineRow } from '../../store/build-outline.ts';
 import { stepTask } from '../../store/move-task.ts';
 import { findTimelineBars } from '../model/timeline-bars.ts';

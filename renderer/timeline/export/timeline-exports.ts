@@ -1,6 +1,6 @@
 import { toScheduleCsv } from '../../../core/schedule/export/schedule-csv.ts';
 import { toScheduleIcs } from '../../../core/schedule/export/schedule-ics.ts';
-import type { FeatureState } from '../../../preload/contract.ts';
+import type { FeatureState } from '../../../preload/planner-data.ts';
 import { buildOutline, type OutlineRow } from '../../store/build-outline.ts';
 import { nameFeature } from '../../store/name-feature.ts';
 import { saveFile, toFileName } from '../../store/save-file.ts';

@@ -1,4 +1,4 @@
-import type { Baseline } from '../../../preload/contract.ts';
+import type { Baseline } from '../../../preload/planner-data.ts';
 
 const format = 'specline-baseline';
 

@@ -4,7 +4,7 @@ import type { EditCommand } from '../../../core/patch/edit-command.ts';
 import type { PatchWorkspace } from '../../../core/patch/patch-workspace.ts';
 import { planEdit } from '../../../core/patch/plan-edit.ts';
 import { applyTextEdits } from '../../../core/text/text-edit.ts';
-import type { FeatureState } from '../../../preload/contract.ts';
+import type { FeatureState } from '../../../preload/planner-data.ts';
 
 /** What a document would say after some commands. */
 export interface TriedCommands {

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { parseFeature } from '../../../core/parse/parse-feature.ts';
 import type { ScheduledTask } from '../../../core/schedule/schedule.ts';
-import type { FeatureState } from '../../../preload/contract.ts';
+import type { FeatureState } from '../../../preload/planner-data.ts';
 import { usePlannerState } from '../../store/planner-store.ts';
 import { useTimelineState } from '../timeline-store.ts';
 import { type EarlierPlan, findOffset } from './earlier-plan.ts';

@@ -7,7 +7,7 @@ import { listAssignees, type Worker } from '../../../core/schedule/crew.ts';
 import { type PlannedNetwork, planNetwork, type ScheduleOptions } from '../../../core/schedule/planned-network.ts';
 import type { Schedule } from '../../../core/schedule/schedule.ts';
 import { type TaskShift, timeSchedule } from '../../../core/schedule/time-schedule.ts';
-import type { FeatureState, Settings } from '../../../preload/contract.ts';
+import type { FeatureState, Settings } from '../../../preload/planner-data.ts';
 import { getDependencies, getScheduleOptions } from '../../store/derived.ts';
 import { usePlannerState } from '../../store/planner-store.ts';
 import { readToday } from '../../store/today.ts';

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
 import { formatDuration } from '../../../core/model/format-duration.ts';
-import type { Baseline, BaselineTexts, FeatureState } from '../../../preload/contract.ts';
+import type { Baseline, BaselineTexts, FeatureState } from '../../../preload/planner-data.ts';
 import { getPlanner } from '../../store/planner-store.ts';
 import { saveFile, toFileName } from '../../store/save-file.ts';
 import { showNotice } from '../../store/ui-store.ts';

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import type { FeatureState } from '../../../preload/contract.ts';
+import type { FeatureState } from '../../../preload/planner-data.ts';
 import { useCommands } from '../../commands/command-store.ts';
 import { usePlannerState } from '../../store/planner-store.ts';
 import type { TimeUnit } from '../axis/time-scale.ts';

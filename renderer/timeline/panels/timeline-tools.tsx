@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import type { FeatureState } from '../../../preload/contract.ts';
+import type { FeatureState } from '../../../preload/planner-data.ts';
 import { runCommandById } from '../../commands/command-store.ts';
 import { usePlannerState } from '../../store/planner-store.ts';
 import { uiStore } from '../../store/ui-store.ts';

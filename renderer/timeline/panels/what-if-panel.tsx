@@ -3,7 +3,7 @@ import { formatDuration } from '../../../core/model/format-duration.ts';
 import type { Task } from '../../../core/model/task.ts';
 import { describeCommand } from '../../../core/patch/describe-command.ts';
 import { askWhatIf, listDroppedTasks, type WhatIf, type WhatIfAnswer } from '../../../core/schedule/ask-what-if.ts';
-import type { FeatureState } from '../../../preload/contract.ts';
+import type { FeatureState } from '../../../preload/planner-data.ts';
 import { usePlannerState } from '../../store/planner-store.ts';
 import { runCommand } from '../../store/run-command.ts';
 import { Icon } from '../../ui/icon.tsx';

@@ -2,7 +2,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { CommandResult } from '../../../preload/contract.ts';
+import type { CommandResult } from '../../../preload/planner-data.ts';
 import { bundleScript } from '../../support/bundle-script.ts';
 
 const oldText = '# Tasks: Oven\n\n## Phase 1: Setup\n\n- [ ] T001 Measure the room\n- [ ] T002 Order bricks\n';

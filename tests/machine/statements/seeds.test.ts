@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { parseSpecFile } from '../../../core/parse/parse-spec-file.ts';
 import { listDependencies } from '../../support/list-dependencies.ts';
 
-const seeds = join(process.env['SPECLINE_CORPUS'] ?? '../shared', 'seeds');
+const seeds = join(process.env.SPECLINE_CORPUS ?? '../shared', 'seeds');
 const golden = join(import.meta.dirname, 'seeds');
 
 describe('dependencies of the seeds', () => {

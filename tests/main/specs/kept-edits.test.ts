@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { EditCommand } from '../../../core/patch/edit-command.ts';
 import { createKeptEdits } from '../../../main/specs/kept-edits.ts';
-import type { Failure } from '../../../preload/contract.ts';
+import type { Failure } from '../../../preload/planner-data.ts';
 import { createInMemoryDataFolder } from '../../support/in-memory-data-folder.ts';
 
 const tick: EditCommand = { type: 'set-status', feature: 'oven', task: 'T001', from: 'todo', to: 'done' };

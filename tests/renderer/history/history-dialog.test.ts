@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { expect, test } from 'vitest';
-import type { HistoryEntry, HistoryVersion } from '../../../preload/contract.ts';
+import type { HistoryEntry, HistoryVersion } from '../../../preload/planner-data.ts';
 import { runCommandById } from '../../../renderer/commands/command-store.ts';
 import { createInMemoryPlanner } from '../../support/in-memory-planner.ts';
 import { click, find, listNames, renderApp, settle } from '../../support/render-app.ts';

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { act } from 'react';
 import { expect, test } from 'vitest';
-import type { PreviewResult } from '../../../preload/contract.ts';
+import type { PreviewResult } from '../../../preload/planner-data.ts';
 import { openProposal } from '../../../renderer/proposal/proposal-store.ts';
 import { createInMemoryPlanner } from '../../support/in-memory-planner.ts';
 import { find, press, renderApp, settle } from '../../support/render-app.ts';

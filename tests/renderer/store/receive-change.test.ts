@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { FeatureSummary } from '../../../core/model/feature.ts';
-import type { FeatureState, WorkspaceState } from '../../../preload/contract.ts';
+import type { FeatureState, WorkspaceState } from '../../../preload/planner-data.ts';
 import { emptyPlannerState, type PlannerState } from '../../../renderer/store/planner-state.ts';
 import {
   receiveFeature,

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { expect, test } from 'vitest';
-import type { TimerNow } from '../../../preload/contract.ts';
+import type { TimerNow } from '../../../preload/planner-data.ts';
 import { createInMemoryPlanner } from '../../support/in-memory-planner.ts';
 import { click, fill, find, listNames, press, renderApp, settle } from '../../support/render-app.ts';
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { formatTimer, toTimerJson } from '../../../../main/cli/timer/format-timer.ts';
 import { readTimerArguments } from '../../../../main/cli/timer/read-timer-arguments.ts';
-import type { TimerNow } from '../../../../preload/contract.ts';
+import type { TimerNow } from '../../../../preload/planner-data.ts';
 
 const now = new Date(2026, 10, 20, 10, 0).getTime();
 const minuteMs = 60_000;

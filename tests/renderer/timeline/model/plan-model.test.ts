@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { parseSpecFile } from '../../../../core/parse/parse-spec-file.ts';
-import type { FeatureState } from '../../../../preload/contract.ts';
 import { defaultSettings } from '../../../../preload/default-settings.ts';
+import type { FeatureState } from '../../../../preload/planner-data.ts';
 import { buildOutline } from '../../../../renderer/store/build-outline.ts';
 import { toTimelineSvg } from '../../../../renderer/timeline/export/timeline-svg.ts';
 import { parseBaselineFile, toBaselineFile } from '../../../../renderer/timeline/model/baseline-file.ts';
