@@ -103,7 +103,7 @@ function matchId(text: string, at: number, known: KnownNames, bare: BareNumbers)
   const whole = anyId.match(text, at);
   if (whole !== null && known.hasId(whole)) return toId(whole);
   const plain = tId.match(text, at);
-  if (plain !== null) return toId(plain);
+  if (plain !== null) return isPartOfOther(text, at + plain.length) ? null : toId(plain);
   // `T004-T007` matches as one word above: try the part before the hyphen.
   const hyphen = whole?.indexOf('-') ?? -1;
   if (whole !== null && hyphen >= 0) {
@@ -116,6 +116,11 @@ function matchId(text: string, at: number, known: KnownNames, bare: BareNumbers)
   const number = taskNumber.match(text, at);
   const isTaken = number !== null && (bare === 'tasks' || number.includes('.'));
   return isTaken && known.hasId(number) ? toId(number) : null;
+}
+
+/** `T001-DB-02` is an id of another file, and not T001; `T001-T005` is a range. */
+function isPartOfOther(text: string, end: number): boolean {
+  return /^-(?!T-?\d)[A-Z]{1,10}-?\d/.test(text.slice(end, end + 14));
 }
 
 function toId(text: string): MatchedId {

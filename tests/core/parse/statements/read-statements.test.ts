@@ -32,6 +32,8 @@ function read(sentence: string): string {
 describe('readStatements', () => {
   it.each([
     ['- T007 depends on T001', 'T007<T001'],
+    ['- T007 depends on T001-DB-02', 'statement-not-understood'],
+    ['- T007 depends on T001-T002', 'T007<T001 T007<T002'],
     ['- T001 blocks T006 and T007', 'T006<T001 T007<T001'],
     ['- T001–T002 must complete before T004', 'T004<T001 T004<T002'],
     ['- T004 after T002 (the wheel)', 'T004<T002'],
