@@ -11,7 +11,7 @@ export const dialectGestures: Readonly<Record<string, readonly Gesture[]>> = {
     pressOnRow('T011', 'Alt+ArrowDown', { type: 'move-task', place: { after: 'T012' } }, ['-22', '+23']),
   ],
   'template-phases': [
-    linkAll(['T001', 'T002'], 'T008', ['46:19 +", T001, T002"']),
+    linkAll(['T001', 'T002'], 'T008', ['+47 "- T001, T002 before T008\\n"']),
     linkNew('T008', 'Stamp the slips', ['+44 "- [ ] T009 Stamp the slips\\n"', '+48 "- T008 before T009\\n"']),
     moveRow('T002', 'above', 'T001', ['-19', '+20']),
     moveRow('T001', 'below', 'T006', ['-19', '+40']),
