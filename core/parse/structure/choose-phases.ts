@@ -1,6 +1,6 @@
 import type { HeadingNode } from './headings.ts';
 import { type PhaseHeading, readSectionHeading, readStageHeading } from './phase-heading.ts';
-import { isChecklistTitle, isListTitle, isStateTitle } from './section-words.ts';
+import { isChecklistTitle, isListTitle, isOverviewTitle, isStateTitle } from './section-words.ts';
 
 /** A heading that starts a phase. */
 export interface PhaseEntry {
@@ -35,14 +35,19 @@ export function choosePhases(
     (places.some((place) => place.isPackage) ? chooseStages(() => true) : null) ??
     chooseNumbered(headings, places, (node) => node.phaseHeading, isEmpty) ??
     chooseStages(isEmpty) ??
-    chooseNumbered(headings, places, (node) => readSectionHeading(node.view.text), isEmpty) ??
+    chooseNumbered(
+      headings,
+      places,
+      ({ view }) => (isOverviewTitle(view.text) ? null : readSectionHeading(view.text)),
+      isEmpty,
+    ) ??
     [];
   const covered = new Set(numbered.map((phase) => phase.node));
   const plain = new Map<HeadingNode, PhaseEntry>();
   for (const place of places) {
     if (!place.hasId || !place.heading || isInside(place.heading, covered)) continue;
     const node = place.heading;
-    if (plain.has(node) || node.aside || isChecklistTitle(headOf(node)) || isStateTitle(node.view.text)) continue;
+    if (plain.has(node) || node.aside || isChecklistTitle(headOf(node)) || isNoStep(node.view.text)) continue;
     plain.set(node, { node, heading: node.plainHeading });
   }
   const unnumbered = [...plain.values()].filter(
@@ -50,6 +55,11 @@ export function choosePhases(
   );
   if (numbered.length === 0 && holdsWholeList(unnumbered)) return [];
   return [...numbered, ...unnumbered].sort((a, b) => a.node.index - b.node.index);
+}
+
+/** Columns of a board, and lists of all tasks. */
+function isNoStep(title: string): boolean {
+  return isStateTitle(title) || isOverviewTitle(title);
 }
 
 /** `Polish` of `Phase: Polish (behind the gate)`: words in brackets do not make a checklist. */

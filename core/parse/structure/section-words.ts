@@ -33,6 +33,14 @@ export function isStateTitle(title: string): boolean {
   );
 }
 
+/** A table of all tasks, or the details of all: what stands below one is no step before what stands below the other. */
+export function isOverviewTitle(title: string): boolean {
+  const words = title.replace(/^(?:\s|\p{Extended_Pictographic}|\u{fe0f}|\d+[.)])+/u, '').trim();
+  return /^(?:任务(?:总表|总览|概览|一览|列表|清单|索引|详情|明细|详细(?:说明|信息|描述)?)|任務(?:總表|列表|清單|詳情)|タスク(?:一覧|詳細|索引)|작업 (?:목록|상세)|task (?:overview|summary|index|table|details?|descriptions?|specifications?))[:：]?$/iu.test(
+    words,
+  );
+}
+
 /** Headings that hold the whole list of a document: no phases. */
 export function isListTitle(title: string): boolean {
   const words = title.replace(/^(?:\s|\p{Extended_Pictographic}|\u{fe0f}|\d+[.)])+/u, '').trim();

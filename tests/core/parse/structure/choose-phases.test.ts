@@ -34,6 +34,17 @@ describe('phases', () => {
     expect(board).toEqual({ phases: [], tasks: ['T001@- todo', 'T002@- todo', 'T003@- done'] });
   });
 
+  it.each([
+    ['## 3. 任务总表', '## 4. 任务详细说明'],
+    ['## Task Overview', '## Task Details'],
+    ['## タスク一覧', '## タスク詳細'],
+  ])('takes a table of all tasks and their details for no steps of the plan: %s, %s', (first, second) => {
+    const table = ['| ID | Task | Status |', '|---|---|---|', '| T001 | Sow | todo |', '| T002 | Hoe | todo |'];
+    const { phases, tasks } = read(first, ...table, second, '### T002 Hoe', '- **Status**: todo');
+    expect(phases).toEqual([]);
+    expect(tasks).toEqual(['T001@- todo', 'T002@- todo']);
+  });
+
   it('takes rows that say how far they are for tasks in a summary too, where nothing else carries their id', () => {
     const { tasks } = read(
       '## Summary',
