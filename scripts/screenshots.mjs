@@ -1,6 +1,6 @@
 // Pictures of the running app: `node scripts/screenshots.mjs FOLDER OUT [--size 1280x800] [--feature ID]… [--view NAME]… [--theme light|dark]…`
 // Opens FOLDER (a copy is made: nothing in it can change) in the browser face, and writes OUT/FEATURE-VIEW-THEME.png.
-import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -29,7 +29,9 @@ const [width, height] = values.size.split('x').map(Number);
 
 await buildIfNeeded();
 await mkdir(out, { recursive: true });
-const scratch = await mkdtemp(join(tmpdir(), 'specline-screenshots-'));
+// The path is in the pictures: the same at each run.
+const scratch = join(tmpdir(), 'specline-screenshots');
+await rm(scratch, { recursive: true, force: true });
 const copy = join(scratch, basename(resolve(folder)));
 await cp(folder, copy, { recursive: true });
 const server = await startServe(copy, join(scratch, 'data'));
