@@ -34,6 +34,8 @@ test('the timer is started by key, shown at the foot, and stopped with a note', 
   const added = after.split('\n').filter((line) => !before.split('\n').includes(line));
   expect(added.filter((line) => !/Actual Time|Variance/.test(line))).toEqual([]);
   expect(added.join('\n')).toContain('25m');
+  // The file is written before the page hears of it.
+  await expect(page.getByRole('button', { name: 'Undo', exact: true })).toBeEnabled();
   await page.keyboard.press('Escape');
   await page.keyboard.press('Control+z');
   await expect.poll(() => readFile(join(specs, feature, 'tasks.md'), 'utf8')).toBe(before);
