@@ -100,3 +100,20 @@ test('a report is shown as a page, with its sums', async () => {
   ]);
   expect(listNames('.report-sheet tfoot tr')).toEqual(['Sum2h 15m']);
 });
+
+test('entries in the future, of more than a day or at the same time as others say so', async () => {
+  const log = `| Date | Task | Start | End | Time | Note |
+| --- | --- | --- | --- | --- | --- |
+| 2026-11-20 | T001 | 09:00 | 10:00 | 1h | a |
+| 2026-11-20 | T002 | 09:30 | 10:00 | 30m | b |
+| 2026-11-21 | T002 |  |  | 40h | c |
+| 9000-01-01 | T001 |  |  | 5m | d |
+`;
+  const planner = createInMemoryPlanner({ '001-oven/tasks.md': tasks, '001-oven/time-log.md': log });
+  await renderApp(planner, { view: 'time', timePart: 'entries' });
+  const marks = [...document.querySelectorAll('.entry-mark')].map((mark) => mark.getAttribute('title') ?? '');
+  expect(marks.filter((mark) => mark === 'In the future')).toHaveLength(1);
+  expect(marks.filter((mark) => mark === 'Longer than a day')).toHaveLength(1);
+  expect(marks).toHaveLength(4);
+  expect(listNames('.log-troubles li').join()).toContain('2 entries overlap in time');
+});
