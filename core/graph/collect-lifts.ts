@@ -27,16 +27,19 @@ export function collectLifts(resolved: readonly ResolvedStatement[], index: Task
       liftTasks(tasks, statement.dependents.references, dependents.byReference, prerequisites.tasks);
     } else if (statement.meaning === 'independent') {
       const own = left.filter((at) => stories.includes(at));
+      // What waits for nothing may itself be waited for.
       if (right.length > 0)
-        phases.add(
+        phases.addOneWay(
           left,
           right.filter((at) => !left.includes(at)),
         );
-      else if (own.length > 0 && prerequisites.byReference.length === 0)
-        phases.add(
+      else if (own.length > 0 && prerequisites.byReference.length === 0) {
+        if (own.length > 1) phases.add(own, []);
+        phases.addOneWay(
           own,
           stories.filter((at) => !own.includes(at)),
         );
+      }
       if (statement.form === 'no-dependency' && prerequisites.byReference.length === 0) {
         // A story without dependencies still waits for what comes before all stories.
         for (const at of left) if (!stories.includes(at)) freePhases.add(at);

@@ -1,9 +1,12 @@
+/** Items of `left` and `right` lift each other, those of `any` one another; `waits` is lifted from `before` alone. */
+type Side = 'left' | 'right' | 'any' | 'waits' | 'before';
+
 /**
  * Which pairs a document allows to run side by side, kept as groups so that a statement about 500 tasks costs 500
  * entries and not 125,000 pairs.
  */
 export class ParallelLifts {
-  readonly #sides = new Map<number, { readonly group: number; readonly side: 'left' | 'right' | 'any' }[]>();
+  readonly #sides = new Map<number, { readonly group: number; readonly side: Side }[]>();
   #groups = 0;
 
   /** Whether no statement lifts anything. */
@@ -19,13 +22,24 @@ export class ParallelLifts {
     for (const item of right) this.#put(item, group, 'right');
   }
 
-  /** Whether `a` and `b` need not wait for each other. */
+  /** Lift what the items of `waits` would wait for among `before`; those may still wait for them. */
+  addOneWay(waits: readonly number[], before: readonly number[]): void {
+    const group = this.#groups;
+    this.#groups += 1;
+    for (const item of waits) this.#put(item, group, 'waits');
+    for (const item of before) this.#put(item, group, 'before');
+  }
+
+  /** Whether `a` need not wait for `b`. */
   has(a: number, b: number): boolean {
     const ofA = this.#sides.get(a);
     const ofB = this.#sides.get(b);
     if (ofA === undefined || ofB === undefined) return false;
     return ofA.some((one) =>
-      ofB.some((other) => one.group === other.group && (one.side === 'any' || one.side !== other.side)),
+      ofB.some(
+        (other) =>
+          one.group === other.group && one.side !== 'before' && (one.side === 'any' || one.side !== other.side),
+      ),
     );
   }
 
@@ -34,7 +48,7 @@ export class ParallelLifts {
     return this.#sides.has(item);
   }
 
-  #put(item: number, group: number, side: 'left' | 'right' | 'any'): void {
+  #put(item: number, group: number, side: Side): void {
     const list = this.#sides.get(item);
     if (list === undefined) this.#sides.set(item, [{ group, side }]);
     else list.push({ group, side });
