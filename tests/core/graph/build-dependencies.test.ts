@@ -94,7 +94,10 @@ describe('what a document states', () => {
 
   it('lets the next story wait for one that is said to wait for nothing', () => {
     const plan = ['## Phase 1: Dough', '- [ ] T001 Mix'];
-    const stories = [1, 2].flatMap((at) => [`## Phase ${at + 1}: User Story ${at}`, `- [ ] T00${at + 1} [US${at}] Sell`]);
+    const stories = [1, 2].flatMap((at) => [
+      `## Phase ${at + 1}: User Story ${at}`,
+      `- [ ] T00${at + 1} [US${at}] Sell`,
+    ]);
     const built = read([...plan, ...stories, '## Dependencies', '- **Phase 2**: No dependencies']);
     expect(built.phaseDependencies.map((entry) => `${entry.phase} < ${entry.dependsOn}`)).toEqual([
       'phase-2 < phase-1',
