@@ -24,18 +24,20 @@ export function planRetargetDependency(
   const next = findTask(file, to.task === command.task ? to.dependsOn : to.task);
   const stated = findPairs(workspace, command).filter((pair) => pair.origin === 'stated');
   const [statement] = stated.flatMap((pair) => pair.statements.map((index) => file.statements[index]));
-  const isOneSided = to.task === command.task || to.dependsOn === command.dependsOn;
+  const [gone, isOneSided] =
+    to.task === command.task ? [command.dependsOn, true] : [command.task, to.dependsOn === command.dependsOn];
   if (
     isOneSided &&
+    // A note of a task speaks of that task: its own id stays.
+    statement?.task !== gone &&
     file.kind !== 'backlog' &&
     next?.id != null &&
     statement !== undefined &&
     stated.length === 1 &&
     stated[0]?.statements.length === 1
   ) {
-    const [operand, key] =
-      to.task === command.task ? [statement.prerequisites, command.dependsOn] : [statement.dependents, command.task];
-    const edits = replaceInOperand(file, getText(workspace, file.path), operand, key, next.id);
+    const operand = to.task === command.task ? statement.prerequisites : statement.dependents;
+    const edits = replaceInOperand(file, getText(workspace, file.path), operand, gone, next.id);
     if (edits !== null) {
       const plan = planFile(file.path, edits);
       const after = plan.ok ? listStatedPairs(buildNextWorkspace(workspace, plan.files).file) : null;

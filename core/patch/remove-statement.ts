@@ -146,8 +146,9 @@ function widen(text: string, range: TextRange): TextRange {
   }
 }
 
-/** The field of a task whose value makes the statement. */
+/** The field of a task whose value makes the statement; none for a note among other words (`Status: open - after T001`). */
 export function findStatementField(file: SpecFile, statement: Statement) {
+  if (statement.form.startsWith('note-')) return null;
   const task = statement.task === null ? undefined : findTask(file, statement.task);
   const fields = (task?.details ?? []).flatMap(({ field }) => field ?? []);
   const holds = ({ start, end }: TextRange): boolean =>

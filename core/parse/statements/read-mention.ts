@@ -23,16 +23,17 @@ const listSeparator = new StickyForm(
 /** What a mention can begin with: most words cannot, and are spared the rest. */
 const mayBeMention =
   /\d|[A-Za-z]{1,12}(?:-[A-Z]{1,10})?[-.\s]?\d|(?:phase|fase|etapa|фаз|этап|task|tarefa|tarea|tâche|aufgabe|задач|user|stor|históri|historia|us[\s-])|[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/iy;
-const tId = new StickyForm('T', /T-?\d{1,4}(?:\.\d+)*[A-Za-z]?(?![\w%])/y);
+/** An underscore behind a name may close what is set in italics: `_Depends on T003_`. */
+const tId = new StickyForm('T', /T-?\d{1,4}(?:\.\d+)*[A-Za-z]?(?!_*[^\W_]|%)/y);
 const anyId = new StickyForm(
   'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ',
-  /[A-Za-z]{1,12}(?:-[A-Z]{1,10})?[-.]?\d+(?:[.-]\d+)*[A-Za-z]?(?:-[A-Z][A-Za-z0-9]*(?:-\d{1,3})?)?(?!\w)/y,
+  /[A-Za-z]{1,12}(?:-[A-Z]{1,10})?[-.]?\d+(?:[.-]\d+)*[A-Za-z]?(?:-[A-Z][A-Za-z0-9]*(?:-\d{1,3})?)?(?!_*[^\W_])/y,
 );
 const taskWord = new StickyForm(
   'tTaAз',
   /(?:tasks?|tarefas?|tareas?|tâches?|aufgaben?|задач[аи]|任务|任務|タスク|작업)\s*#?(?=[\dA-Z])/iy,
 );
-const taskNumber = new StickyForm('0123456789', /\d+(?:\.\d+)*(?:\.?[a-z])?(?![\w%.]*\w)/y);
+const taskNumber = new StickyForm('0123456789', /\d+(?:\.\d+)*(?:\.?[a-z])?(?![\w%.]*[^\W_])/y);
 const phaseWord = new StickyForm(
   'pPfFeEф',
   /(?:phases?|fases?|phasen|etapas?|фаз[аыуе]|этап[а-я]*)[\s-]*(?=\d|[A-Z]\b|[IVX]+\b)|(?:阶段|階段|フェーズ|단계|페이즈)\s*(?=\d)/iy,
@@ -168,7 +169,7 @@ function readNumberedTasks(text: string, at: number, known: KnownNames): Mention
 }
 
 function matchTaskNumber(text: string, at: number, known: KnownNames, word: string): string | null {
-  const joined = matchAt(/\d+(?:[-.]\d+)+[a-z]?(?!\w)/y, text, at);
+  const joined = matchAt(/\d+(?:[-.]\d+)+[a-z]?(?!_*[^\W_])/y, text, at);
   if (joined !== null && known.hasId(joined)) return joined;
   const number = taskNumber.match(text, at);
   return number !== null && (known.hasSimilarId(word + number) || known.hasSimilarId(number)) ? number : null;
