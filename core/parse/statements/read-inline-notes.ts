@@ -6,6 +6,7 @@ import { auxiliaries, connectors, generic, reached } from './operand-words.ts';
 import { mayHoldNote } from './order-words.ts';
 import { longestSentence, readNodes } from './read-nodes.ts';
 import { readOperand } from './read-operand.ts';
+import { readPlainNote } from './read-plain-note.ts';
 import { hedges } from './relations.ts';
 import type { SentenceNode } from './sentence-node.ts';
 import type { SentenceContext, StatementDraft } from './sentence-reading.ts';
@@ -27,6 +28,12 @@ export function readInlineNotes(text: string, range: TextRange, context: Sentenc
   const { self } = context;
   if (self === null || range.end - range.start > longestSentence) return [];
   if (!mayHoldNote(text, range.start, range.end)) return [];
+  const plain = readPlainNote(text, range, self, context.known);
+  return plain === null ? readNotes(text, range, self, context) : [plain];
+}
+
+/** Read notes by the grammar, whatever form they have. */
+export function readNotes(text: string, range: TextRange, self: Operand, context: SentenceContext): StatementDraft[] {
   const piece = text.slice(range.start, range.end);
   const isTagged = piece.includes(':') && tag.test(piece);
   const nodes = spellFields(readNodes(text, range, context.known, isTagged ? 'tasks' : 'dotted'));

@@ -30,21 +30,55 @@ const none: readonly TaskPath[] = [];
  *   Signs of the line.
  */
 export function pathsOf(view: TextView, signs: number): readonly TaskPath[] {
-  if ((signs & (sign.path | sign.tick)) === 0 || !/[/.`]/.test(view.text)) return none;
+  if ((signs & (sign.path | sign.tick)) === 0) return none;
   const words = view.text.length > longestLine ? view.text.slice(0, longestLine) : view.text;
+  let at = skipPlainWords(words, 0);
+  if (at === words.length) return none;
   const paths: TaskPath[] = [];
-  pieces.lastIndex = skipPlainWords(words, 0);
-  for (let piece = pieces.exec(words); piece !== null; piece = pieces.exec(words)) {
-    const quoted = piece[1] ?? piece[2];
-    const path = readPath(quoted ?? piece[3] ?? '', quoted !== undefined);
+  while (at < words.length) {
+    const end = findPlainEnd(words, at);
+    let path: string | null;
+    let start = at;
+    if (end > at) {
+      path = readPath(words.slice(at, end), false);
+      at = end;
+    } else {
+      pieces.lastIndex = at;
+      const piece = pieces.exec(words);
+      if (piece === null) break;
+      const quoted = piece[1] ?? piece[2];
+      path = readPath(quoted ?? piece[3] ?? '', quoted !== undefined);
+      start = path === null ? at : piece.index + piece[0].indexOf(path);
+      at = pieces.lastIndex;
+    }
     if (path !== null) {
-      const start = piece.index + piece[0].indexOf(path);
       const clean = withoutPlace(path);
       paths.push({ path: clean, range: view.rangeOf(start, start + path.length), isFile: isOneFile(clean) });
     }
-    pieces.lastIndex = skipPlainWords(words, pieces.lastIndex);
+    at = skipPlainWords(words, at);
   }
   return paths;
+}
+
+/** What a word between blanks is made of, by character code: 1 what most paths are, 2 what else `pieces` takes. */
+const pathCharacters = new Uint8Array(128);
+for (const character of 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-./')
+  pathCharacters[character.charCodeAt(0)] = 1;
+for (const character of '@[]{}*+~`') pathCharacters[character.charCodeAt(0)] = 2;
+
+/** Where the match of `pieces` at the start of a word ends, for a word as most are; -1 where only `pieces` can tell. */
+function findPlainEnd(words: string, start: number): number {
+  if (start > 0 && words.charCodeAt(start - 1) !== 32) return -1;
+  let before = 47;
+  for (let end = start; end < words.length; end += 1) {
+    const code = words.charCodeAt(end);
+    const kind = code < 128 ? pathCharacters[code] : 0;
+    if (kind === 0) return end > start ? end : -1;
+    // `/etc`, `a//b`
+    if (kind === 2 || (code === 47 && before === 47)) return -1;
+    before = code;
+  }
+  return words.length;
 }
 
 /** Go on to the next word, as blanks part them, in which a path can begin: one with `/`, `.`, a back-tick or a link. */
@@ -61,7 +95,7 @@ function skipPlainWords(words: string, from: number): number {
 
 function readPath(raw: string, quoted: boolean): string | null {
   if (!raw.includes('/') && !raw.includes('.') && !raw.endsWith('file')) return null;
-  const path = raw.replace(/[.,;:]+$/, '');
+  const path = '.,;:'.includes(raw.charAt(raw.length - 1)) ? raw.replace(/[.,;:]+$/, '') : raw;
   if (!quoted && !path.includes('/') && !path.includes('.')) return null;
   return looksLikePath(path, quoted) ? path : null;
 }
@@ -78,7 +112,7 @@ function looksLikePath(path: string, quoted: boolean): boolean {
   // `npm run build`, `https://…`, `#anchor`
   if (quoted && /[\s()<>="'|;,$!?]|^[a-z]+:\/\/|^mailto:|^#/i.test(plain)) return false;
   // `@scope/name`, `1.2.3`, `-flag`
-  if (/^@[\w-]+\/[\w-]+$|^[\d.]+$|^-/.test(plain)) return false;
+  if (!isLetter(plain.charCodeAt(0)) && /^@[\w-]+\/[\w-]+$|^[\d.]+$|^-/.test(plain)) return false;
   if (hasKnownEnding(path)) return quoted || path.includes('/') || (path.includes('.') && !productNames.test(path));
   if (path.endsWith('/'))
     return path.length > 2 && /^[\w@.[\]{}*~-]/.test(path) && (quoted || path.split('/').length > 2);
@@ -89,11 +123,16 @@ function looksLikePath(path: string, quoted: boolean): boolean {
 
 function hasKnownEnding(path: string): boolean {
   const dot = path.lastIndexOf('.');
-  if (dot >= 0 && knownEndings.has(path.slice(dot + 1).toLowerCase())) return true;
+  const ending = dot < 0 ? '' : path.slice(dot + 1);
+  if (knownEndings.has(ending) || knownEndings.has(ending.toLowerCase())) return true;
   return (
     path.endsWith('file') &&
     /(?:^|\/)(?:Dockerfile|Makefile|Containerfile|Procfile|Gemfile|Justfile|Jenkinsfile)$/.test(path)
   );
+}
+
+function isLetter(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
 }
 
 /** Whether a path ends in the name of a file. */

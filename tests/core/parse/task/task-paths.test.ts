@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { findSigns } from '../../../../core/parse/document/signs.ts';
 import { pathsOf } from '../../../../core/parse/task/task-paths.ts';
@@ -22,4 +23,22 @@ test('paths are found behind many plain words, in back-ticks, links and at the e
 
 test('versions, scopes, addresses and products are no paths', () => {
   expect(pathsIn('Use node.js 1.2.3 with @oven/scale of https://oven.example/a.html and etc.')).toEqual([]);
+});
+
+test('words between blanks, which are read without the expression, name the paths that it finds between tabs', () => {
+  const pieces =
+    'src/ oven .ts .md .. / // ./ scale-1 ( ) , ; : ` [ ] { } * + @ ~ é Makefile Dockerfile 1.2 XXX -v e.g.';
+  const word = fc.array(fc.constantFrom(...pieces.split(' ')), { maxLength: 6 }).map((parts) => parts.join(''));
+  const read = (words: string) =>
+    pathsOf(viewText(words, 0, words.length), findSigns(words, 0, words.length)).map(({ path, range, isFile }) => ({
+      path,
+      start: range.start,
+      isFile,
+    }));
+  fc.assert(
+    fc.property(fc.array(word, { maxLength: 8 }), (words) => {
+      expect(read(` ${words.join(' ')}`)).toEqual(read(`\t${words.join('\t')}`));
+    }),
+    { numRuns: 500 },
+  );
 });
