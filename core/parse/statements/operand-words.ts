@@ -7,14 +7,14 @@ export const leading = new Set(
 
 /** Words at which a left side ends and its verb begins. */
 export const verbs = new Set(
-  "must should can cannot can't could may might will shall is are be been being was were has have had need needs do does don't doesn't start starts begin begins come comes occur occurs complete completes completed finish finishes finished run runs go goes happen happens proceed proceeds land lands done written merged verified implemented that which who remain remains stay stays merge ship ships são é pode podem deve devem son es puede pueden debe deben está están estão ist sind kann können sont est peut peuvent doit".split(
+  "must should can cannot can't could may might will shall is are be been being was were has have had need needs do does don't doesn't start starts begin begins come comes occur occurs complete completes completed finish finishes finished run runs go goes happen happens proceed proceeds land lands done written merged verified implemented that which who remain remains stay stays merge ship ships são é pode podem deve devem son es puede pueden debe deben está están estão ist sind kann können sont est peut peuvent doit 是 无 无法 不能 不得 不可".split(
     ' ',
   ),
 );
 
 /** Words at which a right side ends. */
 export const stops = new Set(
-  'is are be being been was were has have had must should can cannot could may might will complete completes completed completion done finish finishes finished passes pass passing merged merges lands landed land ready so because since as which that who to but unless if when while whilst with via using due before after once until then where whose exist exists existing in-order begin begins start starts starting proceed first must: only lands: agreed green exclusively respectively without sin sem sans ohne para porque pois mas pero cuando quando pode podem puede pueden deve debe está están estão completada completado completadas completados uniquement seulement exclusivement mais estarem estar ficarem sejam ab abgeschlossen startbar voraus nötig aufgebaut concluída concluído concluídas concluídos terminada terminado terminadas finalizada finalizado finalizadas esteja estejam estén esté completa completas completo completos'.split(
+  'is are be being been was were has have had must should can cannot could may might will complete completes completed completion done finish finishes finished passes pass passing merged merges lands landed land ready so because since as which that who to but unless if when while whilst with via using due before after once until then where whose exist exists existing in-order begin begins start starts starting proceed first must: only lands: agreed green exclusively respectively without sin sem sans ohne para pour afin damit для porque pois mas pero cuando quando pode podem puede pueden deve debe está están estão completada completado completadas completados uniquement seulement exclusivement mais estarem estar ficarem sejam ab abgeschlossen startbar voraus nötig aufgebaut concluída concluído concluídas concluídos terminada terminado terminadas finalizada finalizado finalizadas esteja estejam estén esté completa completas completo completos'.split(
     ' ',
   ),
 );
@@ -70,6 +70,7 @@ export const connectors = new Set([
   '及',
   'と',
   '・',
+  '·',
   '|',
   '‖',
   '∥',
@@ -80,7 +81,7 @@ export const prepositions = new Set('in of from for within under inside by de do
 
 /** Words that speak of what the sentence is about. */
 export const pronouns =
-  /^(?:this|these|those|it|they|them|all|this (?:phase|story|task|section|step|group|work package)|these (?:tests|tasks|phases)|all (?:tests|tasks|of these|of them)|each|that|tod[ao]s|alle|全部|すべて|全て|こ れ ら|esta fase|当前阶段|本阶段|このフェーズ)$/;
+  /^(?:this|these|those|it|they|them|all|this (?:phase|story|task|section|step|group|work package)|these (?:tests|tasks|phases)|all (?:tests|tasks|of these|of them)|each|that|tod[ao]s|alle|全部|すべて|全て|こ れ ら|esta fase|当前阶段|本阶段|此阶段|该阶段|这个阶段|このフェーズ)$/;
 
 /** `Setup の完了`, `Foundational フェーズが完了していること` are Setup and Foundational. */
 export const particles = new Set([
@@ -106,4 +107,6 @@ export const particles = new Set([
   'る',
   'こ',
   '必须',
+  '都',
+  '均',
 ]);

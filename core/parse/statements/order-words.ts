@@ -4,6 +4,9 @@ import { createWordFinder, createWordIndex } from './word-index.ts';
 /** Whether a text can hold a note about a task, such as `(depends on T005)`: most texts do not. */
 export const mayHoldNote = createWordFinder([
   'depend',
+  'dep:',
+  'deps:',
+  'dep.:',
   'block',
   'require',
   'need',
@@ -29,6 +32,8 @@ export const mayHoldNote = createWordFinder([
   '之後',
   '前提',
   '必須',
+  '이후',
+  '선행',
 ]);
 
 /** Whether a bullet or paragraph can say something about order: something of this is in every sentence that does. */

@@ -58,14 +58,28 @@ export function readLabelNotes(
   rest: readonly SentenceNode[],
   context: SentenceContext,
 ): StatementDraft[] {
+  const note = findLabelNote(label);
+  return note === null ? [] : applyNote(note, rest, context);
+}
+
+/** The brackets of a label that say what the tasks behind it wait for; null where it has none. */
+export function findLabelNote(label: readonly SentenceNode[]): readonly SentenceNode[] | null {
   const note = label.find((node) => node.kind === 'group' && findRelations(node.nodes)[0]?.start === 0);
-  if (note?.kind !== 'group') return [];
-  const end = rest.findIndex((node) => !isListPart(node));
-  const lead = end < 0 ? rest : rest.slice(0, end);
+  return note?.kind === 'group' ? note.nodes : null;
+}
+
+/** Say of the tasks that nodes begin with what a note says: `(after T007)` and `T010, T018 (other files)`. */
+export function applyNote(
+  note: readonly SentenceNode[],
+  nodes: readonly SentenceNode[],
+  context: SentenceContext,
+): StatementDraft[] {
+  const end = nodes.findIndex((node) => !isListPart(node));
+  const lead = end < 0 ? nodes : nodes.slice(0, end);
   const self = lead.length === 0 ? null : readOperand(lead, 'left', { known: context.known, self: null });
   return self === null
     ? []
-    : readSentence(note.nodes, { known: context.known, self }).drafts.filter((draft) => isExplicitOrder(draft));
+    : readSentence(note, { known: context.known, self }).drafts.filter((draft) => isExplicitOrder(draft));
 }
 
 /** `(different file, only needs T005)`: what stands before the comma is another reason. */

@@ -129,7 +129,7 @@ function isHedged(nodes: readonly SentenceNode[], one: FoundRelation, next: Foun
 /** `the guard is reused by T012, so it should`: only what follows `so` can be the subject. */
 function dropOtherClause(left: readonly SentenceNode[]): readonly SentenceNode[] {
   const at = left.findLastIndex(
-    (node) => node.kind === 'word' && /^(?:so|but|because|since|while|whereas|which|that)$/.test(node.text),
+    (node) => node.kind === 'word' && /^(?:so|but|because|since|while|whereas|which|that|except)$/.test(node.text),
   );
   return left.slice(at + 1);
 }

@@ -1,15 +1,18 @@
 import type { Operand, Reference } from '../../model/statement.ts';
 import type { TextRange } from '../../text/text-range.ts';
 import type { Document, DocumentLine, FenceBlock } from '../document/document.ts';
+import { findRelations } from './find-relations.ts';
 import type { KnownNames } from './known-names.ts';
 import { readChain } from './read-chain.ts';
 import { readInlineNotes } from './read-inline-notes.ts';
 import { readNodes } from './read-nodes.ts';
 import { readOperand } from './read-operand.ts';
+import { readSentence } from './read-sentence.ts';
 import { readVerticalChains } from './read-vertical-chains.ts';
 import { advice } from './relations.ts';
 import type { SectionKind } from './section-kind.ts';
 import type { SentenceNode } from './sentence-node.ts';
+import type { StatementDraft } from './sentence-reading.ts';
 import { splitSentences } from './split-sentences.ts';
 import type { StatementSink } from './statement-sink.ts';
 
@@ -54,6 +57,13 @@ export function readFenceNotes(
           place,
         );
     }
+    const whole = { start, end: range.end };
+    const behind = kind === 'dependency' && self === null ? readPhaseNote(text, whole, known) : [];
+    if (/^(?:#|\/\/)/.test(words)) behind.push(...readLaunch(text, whole, known));
+    if (behind.length > 0) {
+      sink.add(behind, place);
+      continue;
+    }
     if (/^(?:#|\/\/)/.test(words)) {
       isStaffing = advice.test(words.toLowerCase());
       continue;
@@ -76,6 +86,37 @@ export function readFenceNotes(
     const arrows = chains.flat().filter((node) => node.kind === 'arrow').length;
     if (plain.length === arrows) sink.add(plain, place);
   }
+}
+
+/** `Phase 2 (front end) — depends on Phase 1`: what stands behind the dash is about the phase. */
+function readPhaseNote(text: string, range: TextRange, known: KnownNames): StatementDraft[] {
+  const nodes = readNodes(text, range, known, 'no');
+  const [lead] = nodes;
+  const dash = nodes.findIndex((node) => node.kind === 'mark' && node.text === '—');
+  const isPhase = lead?.kind === 'reference' && lead.references.every(({ type }) => type === 'phase');
+  if (!isPhase || dash < 1 || nodes.some((node) => node.kind === 'arrow')) return [];
+  if (nodes.slice(1, dash).some((node) => node.kind !== 'group' && node.kind !== 'word')) return [];
+  const self = { range: { start: lead.start, end: lead.end }, references: lead.references };
+  const rest = nodes.slice(dash + 1);
+  if (findRelations(rest)[0]?.start !== 0) return [];
+  return readSentence(rest, { known, self }).drafts.filter(
+    (draft) => draft.meaning === 'depends' && listReferences(draft).every(({ type }) => type === 'phase'),
+  );
+}
+
+/** `# After T003 completes, launch T004-T007 in parallel` */
+function readLaunch(text: string, range: TextRange, known: KnownNames): StatementDraft[] {
+  const nodes = readNodes(text, range, known, 'no');
+  if (nodes[0]?.kind !== 'word' || !/^(?:after|once)$/.test(nodes[0].text)) return [];
+  return readSentence(nodes, { known, self: null }).drafts.filter(
+    (draft) =>
+      draft.meaning === 'depends' &&
+      listReferences(draft).every(({ type }) => type === 'task' || type === 'task-range'),
+  );
+}
+
+function listReferences({ dependents, prerequisites }: StatementDraft): Reference[] {
+  return [...dependents.references, ...prerequisites.references];
 }
 
 /** Lines of a code block; one that begins with an arrow goes on with the one before it, unless arrows make a tree. */

@@ -1,7 +1,7 @@
 import type { Operand } from '../../model/statement.ts';
 import type { TextRange } from '../../text/text-range.ts';
 import { writeShape } from './clause-shape.ts';
-import { findRelations } from './find-relations.ts';
+import { type FoundRelation, findRelations } from './find-relations.ts';
 import { auxiliaries, connectors, generic, reached } from './operand-words.ts';
 import { mayHoldNote } from './order-words.ts';
 import { longestSentence, readNodes } from './read-nodes.ts';
@@ -17,7 +17,7 @@ const noteForms = new Set(['depends-on', 'blocked-by', 'blocks', 'requires', 'af
 /** Forms that may stand in the middle of a text; `after T003` and `needs T003` must begin a clause. */
 const strongForms = new Set(['depends-on', 'blocked-by', 'waits-for']);
 /** `depends:`, `blocked by:`: what stands behind the colon are ids, plain numbers too. */
-const tag = /\b(?:depend(?:s|s[ \t]on|encies|ency)|blocked[- ]by|blocks|after|requires|needs)\W{0,4}:/i;
+const tag = /\b(?:dep(?:s|ends?(?:[ \t]on)?|endenc(?:ies|y))?|blocked[- ]by|blocks|after|requires|needs)\W{0,4}:/i;
 /**
  * Read notes in a task's own text: `(depends on T005, T007)`, `— depends on T029`, `[depends:T036]`, `blocked-by:t001`,
  * `(after T012)`, `(needs T023, T024)`.
@@ -45,18 +45,28 @@ export function readNotes(text: string, range: TextRange, self: Operand, context
   if (/[^\p{ASCII}]/u.test(piece)) {
     for (const node of nodes) if (node.kind === 'group') drafts.push(...readObjectFirst(node.nodes, self, context));
     drafts.push(...readObjectFirst(takeLead(nodes), self, context));
+    for (const note of notes.slice(1)) drafts.push(...readObjectFirst(takeWhole(note), self, context));
   }
   return drafts;
 }
 
-/** `— **Dependencies**: T001, T002` within a line is `depends: T001, T002`. */
+/** `— **Dependencies**: T001, T002`, `Dep: T001`, `（依存: T001）` within a line are `depends: T001`. */
 function spellFields(nodes: readonly SentenceNode[]): readonly SentenceNode[] {
   return nodes.map((node, at) => {
     const next = nodes[at + 1];
-    const isField = node.kind === 'word' && /^(?:dependenc(?:y|ies)|dependências?|dependencias?)$/.test(node.text);
-    if (isField && next?.kind === 'mark' && next.text === ':') return { ...node, text: 'depends' };
+    const isField = node.kind === 'word' && fieldWords.test(node.text);
+    if (isField && next?.kind === 'mark' && next.text === ':' && !isLikeOther(nodes.slice(at + 2)))
+      return { ...node, text: 'depends' };
     return node.kind === 'group' ? { ...node, nodes: spellFields(node.nodes) } : node;
   });
+}
+
+const fieldWords =
+  /^(?:deps?|depend|dependenc(?:y|ies)|dependências?|dependencias?|dépendances?|abhängigkeit(?:en)?|зависит|зависимост[иь]|依赖|依存|의존|선행)$/;
+
+/** `（依存: T019 と同条件）` names a task that waits for the same. */
+function isLikeOther([first, ...more]: readonly SentenceNode[]): boolean {
+  return first?.kind === 'reference' && /^(?:と|与|和)? ?(?:同|같)/.test(writeShape(more).text);
 }
 
 /** Each clause outside brackets, then each bracket. */
@@ -85,6 +95,12 @@ function takeLead(nodes: readonly SentenceNode[]): readonly SentenceNode[] {
   return end < 0 ? [] : nodes.slice(first, end);
 }
 
+/** `— T022·T023 이후`: a clause of its own that is nothing but ids and what comes after them. */
+function takeWhole(nodes: readonly SentenceNode[]): readonly SentenceNode[] {
+  const last = findRelations(nodes).at(-1);
+  return nodes[0]?.kind === 'reference' && last?.end === nodes.length ? nodes : [];
+}
+
 const objectFirstForms = new Set(['after', 'depends-on', 'requires']);
 
 /** `（T012・T013 完了後）`, `（T003、T004 に依存）`: the ids stand before the words, and nothing but them stands in the brackets. */
@@ -96,7 +112,7 @@ function readObjectFirst(nodes: readonly SentenceNode[], self: Operand, context:
     (node) =>
       node.kind === 'reference' ||
       node.kind === 'group' ||
-      /^[,/+・と和与及在の]$/.test(node.kind === 'arrow' ? '' : node.text),
+      /^[,/+·・と和与及在の]$/.test(node.kind === 'arrow' ? '' : node.text),
   );
   const object = isPlain ? readOperand(before, 'left', { known: context.known, self: null }) : null;
   if (object === null || object.references.some((reference) => reference.type === 'name')) return [];
@@ -106,6 +122,8 @@ function readObjectFirst(nodes: readonly SentenceNode[], self: Operand, context:
   const words = writeShape(behind).text.replace(/ /g, '');
   // `（T003 に依存しない）`
   if (/^(?:し|せ|は|が)?(?:な|ず|ません)|^하지|^지/.test(words)) return [];
+  // `検証（T010 完了後にジョブ追加）` is about something to be added then.
+  if (/追加|削除|更新/.test(words)) return [];
   const soft = /推奨|望ましい|効率的|建议/.test(words);
   return [
     { meaning: 'depends', form: `note-${one.relation.form}`, dependents: self, prerequisites: object, soft, range },
@@ -128,7 +146,7 @@ function readNote(
     const first = right.find((node) => !(node.kind === 'word' && fillers.has(node.text)));
     if (first?.kind !== 'reference' && !isRest(right, relation.form)) continue;
     if (first?.kind === 'reference' && isQuantity(text, first, right)) continue;
-    const subject = findSubject(left, relation.form, self, context);
+    const subject = isLastWord(nodes, one, right) ? self : findSubject(left, relation.form, self, context);
     const object = readOperand(right, 'right', { known: context.known, self: null, isNote: true });
     if (subject === null || object === null) continue;
     const references = object.references.filter((reference) => reference.type !== 'name');
@@ -140,6 +158,18 @@ function readNote(
     const soft = hedges.test(writeShape(nodes).text);
     drafts.push({ meaning: 'depends', form, dependents, prerequisites, soft, range });
   }
+}
+
+/** `Check the totals again after T010`: what a text ends in, with no other task named before it. */
+function isLastWord(nodes: readonly SentenceNode[], one: FoundRelation, right: readonly SentenceNode[]): boolean {
+  const left = nodes.slice(0, one.start);
+  return (
+    one.words === 'after' &&
+    left.every((node) => node.kind === 'word' || node.kind === 'mark') &&
+    !left.some((node) => node.kind === 'word' && /^(?:not|no|never|until|before|only|if|and|or)$/.test(node.text)) &&
+    right.every((node) => node.kind === 'reference' || (node.kind === 'mark' && /^[,/+&.]$/.test(node.text))) &&
+    right.at(-1) === nodes.at(-1)
+  );
 }
 
 /** `needs 1.2 MB`, `requires 2.1+`, `after 1.1 or later`: a number with more to it is no id. */

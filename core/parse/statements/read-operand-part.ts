@@ -27,6 +27,9 @@ export function readPart(part: readonly SentenceNode[], side: OperandSide, conte
   const isBehind = side === 'right' && purpose > 0 && !nodes.slice(purpose).some((node) => node.kind === 'reference');
   const behind = nodes.slice(at + 1, isBehind ? purpose : undefined).filter((node) => node.kind === 'word');
   const isTask = found.references.some((one) => one.type === 'task' || one.type === 'task-range');
+  // `Phase 3 (T011, T012, T014)` with T013 in it is about those tasks.
+  const chosen = !isTask && group?.kind === 'group' ? readSelection(group.nodes, context) : null;
+  if (chosen !== null) return chosen;
   if (nodes.slice(0, at).some((node) => node.kind === 'group')) {
     const inBrackets = group?.kind === 'group' ? readBrackets(group.nodes) : null;
     return inBrackets ?? null;
@@ -88,6 +91,19 @@ function readBrackets(nodes: readonly SentenceNode[]): readonly Reference[] | nu
   }
   const tasks = references.filter((one) => one.type === 'task' || one.type === 'task-range');
   return tasks.length > 0 ? tasks : references;
+}
+
+/** Tasks in brackets that leave out some between the first and the last of them. */
+function readSelection(nodes: readonly SentenceNode[], { known }: OperandContext): readonly Reference[] | null {
+  const isList = nodes.every(
+    (node) => node.kind === 'reference' || (node.kind === 'mark' && /^[,/+&·・]$/.test(node.text)),
+  );
+  const tasks = nodes.flatMap((node) => (node.kind === 'reference' ? node.references : []));
+  const [first, last] = [tasks[0], tasks.at(-1)];
+  if (!isList || first?.type !== 'task' || last?.type !== 'task' || tasks.length < 2) return null;
+  return tasks.every(({ type }) => type === 'task') && known.listIds(first.id, last.id).length > tasks.length
+    ? tasks
+    : null;
 }
 
 /** `US1 (and US2 for its tools)`: brackets that go on with the list. */

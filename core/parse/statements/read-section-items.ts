@@ -4,9 +4,12 @@ import type { Document, DocumentLine } from '../document/document.ts';
 import { noneValue, type OrderField } from './field-names.ts';
 import type { KnownNames } from './known-names.ts';
 import { mayState } from './order-words.ts';
+import { applyNote, findLabelNote } from './read-bracket-notes.ts';
 import { readFieldValue } from './read-field-value.ts';
 import { readItem } from './read-item.ts';
+import { readNodes } from './read-nodes.ts';
 import { findSectionKind, type SectionKind } from './section-kind.ts';
+import type { SentenceNode } from './sentence-node.ts';
 import type { StatementDraft } from './sentence-reading.ts';
 import type { StatementSink } from './statement-sink.ts';
 
@@ -57,6 +60,7 @@ export function readSectionItems(
   const outcomes = new Map<number, Outcome>();
   let heading: Outcome = { label: null, isSilent: false };
   let kind = sectionKind;
+  let note: readonly SentenceNode[] | null = null;
   const items = listItems(document, lines);
   const holders = new Set(items.map((item) => item.parent));
   for (const item of items) {
@@ -70,6 +74,12 @@ export function readSectionItems(
           ? sectionKind
           : (findSectionKind(words) ?? sectionKind);
     if (kind === 'silent' || kind === 'template') continue;
+    const isBullet = document.lines[item.line - 1]?.kind === 'item';
+    if (!isBullet) note = isTitle ? readTitleNote(document.text, item.range, known) : null;
+    else if (note !== null) {
+      const drafts = applyNote(note, readNodes(document.text, item.range, known, 'no'), { known, self: null });
+      sink.add(drafts, { line: item.line, range: item.range, task: null, listed: kind === 'dependency' });
+    }
     const outer = outcomes.get(item.parent) ?? (item.parent < 0 ? heading : { label: null, isSilent: false });
     if (outer.isSilent) {
       outcomes.set(item.line - 1, outer);
@@ -98,6 +108,12 @@ export function readSectionItems(
   }
 }
 
+/** `**Group 2 - Tests** (after T007):` says what the tasks of the list below it wait for. */
+function readTitleNote(text: string, range: TextRange, known: KnownNames): readonly SentenceNode[] | null {
+  const nodes = readNodes(text, range, known, 'no');
+  return nodes.some((node) => node.kind === 'reference') ? null : findLabelNote(nodes);
+}
+
 /** `Story-level notes:` in a section about order is about order. */
 function isNotes(words: string, kind: SectionKind): boolean {
   return (
@@ -124,7 +140,8 @@ function isWanted(draft: StatementDraft, kind: SectionKind): boolean {
     return draft.meaning === 'parallel'
       ? true
       : isOrder
-        ? isTasks
+        ? isTasks ||
+          (draft.form === 'before' && references.every((one) => one.type === 'story' || one.type === 'phase'))
         : references.every((one) => one.type !== 'name' || draft.form === 'after') ||
           draft.dependents.references.every((one) => one.type !== 'name');
   }

@@ -11,8 +11,11 @@ const stroke = /^\s*[│|]\s*$/;
 /** Signs of a drawing with more than one column: what it connects cannot be told line by line. */
 const crossing = /[├└┌┐┘┬┴┼╔╗╚╝]|→|->|=>|[─━]{2}|\S {3,}(?![(#←])\S/;
 
-/** Words behind a step: `Phase 3 (US1)  ─── the first that is of use`, `Phase 2   ← blocks everything`. */
-const comment = /\s+(?:[─━]{2,}|←)\s[^→]*$/;
+/**
+ * Words behind a step: `Phase 3 (US1)  ─── the first that is of use`, `Phase 2   ← blocks everything`, `Adapter (T020) →
+ * makes T008 pass`.
+ */
+const comment = /\s+(?:(?:[─━]{2,}|←)\s[^→]*|→\s+(?:makes|enables|gives|yields|produces|unlocks)\s[^→]*)$/;
 
 /**
  * Read steps that stand below each other in a code block:
@@ -42,9 +45,10 @@ export function readVerticalChains(
       hasArrow = above !== null;
       continue;
     }
-    const range = { start: line.contentStart, end: line.contentEnd };
+    const behind = comment.exec(words)?.index;
+    const range = { start: line.contentStart, end: behind === undefined ? line.contentEnd : line.start + behind };
     const step =
-      crossing.test(words.replace(comment, '')) || range.end - range.start > 160
+      crossing.test(words.slice(0, behind)) || range.end - range.start > 160
         ? null
         : readStep(document.text, range, known);
     if (step !== null && above !== null && hasArrow) {

@@ -180,6 +180,21 @@ export const relations: readonly Relation[] = [
     words:
       /(?:(?:is|are|also|only|all|directly|strictly|hard|soft|weak|light|functional|functionally|technical|technically|primarily|mainly|partially|each|both|has|have|a|still) )*(?:depend(?:s|ent|ing)?(?: only| solely| entirely| functionally| technically| primarily| mainly| directly| strictly| heavily| partially)? (?:up)?on|depends(?= :)|dependenc(?:y|ies) on|依赖于|依赖|(?:(?:apenas|somente|unicamente|só|solo|sólo|solamente|únicamente) )?depende(?:m|n)?(?: (?:apenas|somente|unicamente|só|solo|sólo|solamente|únicamente|exclusivamente|também|también))? (?:del|das|dos|de|do|da)(?: (?:que|las|los|la|el))?|zale(?:ży|żą|żne) od|зависит от|зависят от|h(?:ä|ae)ng(?:t|en) (?:(?:alle|nur|jeweils|direkt) )*(?:von|ab von)(?: den)?|abh(?:ä|ae)ngig (?:nur )?von(?: den)?|dipend(?:e|ono)(?: (?:solo|soltanto|unicamente))? (?:dalla|dalle|dall'|dagli|dal|dai|da)|dépend(?:ent)?(?: uniquement| seulement)? (?:de|du|des))/g,
   },
+  // Core modules that all user stories depend on
+  {
+    form: 'prerequisite-for',
+    meaning: 'precedes',
+    stems: ['that ', 'which '],
+    words: /(?:that|which)(?= (?:all|any|every|each|the) .*(?:depend|rely|build) (?:up)?on *(?:$|[.,;]))/g,
+  },
+  // 此阶段完成前，任何用户故事都无法开始
+  {
+    form: 'not-until',
+    meaning: 'waits',
+    stems: ['完成 前', '完成 之前', '完了 前'],
+    words: /(?:完成|完了)(?: 之)? ?前(?= , .*(?:无 ?法|不 ?能|不 ?得|不 ?可|で き な い))/g,
+    objectFirst: true,
+  },
   // T012 is blocked by T010
   {
     form: 'blocked-by',

@@ -1,5 +1,6 @@
 import type { Operand } from '../../model/statement.ts';
 import { writeShape } from './clause-shape.ts';
+import { isPronoun } from './cut-operand.ts';
 import type { FoundRelation } from './find-relations.ts';
 import { readOperand } from './read-operand.ts';
 import type { SentenceNode } from './sentence-node.ts';
@@ -25,14 +26,14 @@ export function stateObjectFirst(
     left.slice(0, topic).some((node) => isSubjectNode(node)) &&
     !/^(?:し|て|完了|存|揃|終)/.test(spellWord(left[topic + 1]));
   const isLead = topic >= 0 && !isTopic && spellWord(left[topic]) === '在';
-  const object = readObject(isTopic || isLead ? left.slice(topic + 1) : left, context);
+  const before = isTopic || isLead ? left.slice(topic + 1) : left;
   const behind = readOperand(right, 'left', { known: context.known, self: null });
   const isNamed =
     right.some((node) => node.kind === 'reference') || behind?.references.every(({ type }) => type === 'all') === true;
   const named = isNamed ? behind : null;
-  const subject = isTopic
-    ? readOperand(left.slice(0, topic), 'left', { known: context.known, self: null })
-    : (named ?? self);
+  // `此阶段完成前，任何用户故事都无法开始`
+  const object = named !== null && isPronoun(before) ? self : readObject(before, context);
+  const subject = isTopic ? readTopic(left.slice(0, topic), context) : (named ?? self);
   const { form, meaning } = one.relation;
   if (meaning === 'independent' && self !== null)
     return { meaning, form, dependents: self, prerequisites: object ?? nothing(self.range), soft: false };
@@ -48,6 +49,13 @@ export function stateObjectFirst(
       /推奨|望ましい|効率的|建议|권장|추천|独立テスト|독립적으로/.test(writeShape(right).text.replaceAll(' ', '')) ||
       /統合|통합/.test(writeShape(left).text.replaceAll(' ', '')),
   };
+}
+
+/** The topic; in a phase words that name nothing describe it: `核心设施，必须在所有用户故事之前完成`. */
+function readTopic(nodes: readonly SentenceNode[], { known, looseSelf, self }: SentenceContext): Operand | null {
+  const topic = readOperand(nodes, 'left', { known, self: null });
+  const isUnknown = topic?.references.every((one) => one.type === 'name' && !known.isPhaseName(one.name)) === true;
+  return isUnknown && looseSelf === true ? self : topic;
 }
 
 /** What is named before the relation as a whole, else what stands right before it: `US1 の表を使うため US1 完了後`. */

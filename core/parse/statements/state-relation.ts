@@ -18,7 +18,7 @@ export function state(
 ): StatementDraft | 'missed' | null {
   const { relation } = one;
   const { form } = relation;
-  const object = readOperand(right, 'right', context);
+  const object = form === 'blocks' && isAll(right) ? nameRest(right) : readOperand(right, 'right', context);
   const isDenied = /\b(?:cannot|can't|not|no|never|nothing|neither|don't|mustn't)\b/.test(writeShape(left).text);
   if (relation.meaning === 'parallel') {
     if (subject === null || isDenied) return null;
@@ -61,6 +61,17 @@ export function state(
   const isBackward = relation.meaning === 'precedes' && !(isDenied && form === 'before');
   const [dependents, prerequisites] = isBackward ? [object, subject] : [subject, object];
   return { meaning: only ? 'only' : 'depends', form, dependents, prerequisites, soft };
+}
+
+/** `T001-T007 block all`, `(BLOCKS ALL)` */
+function isAll(right: readonly SentenceNode[]): boolean {
+  const [first, next] = right;
+  return spellWord(first) === 'all' && (next === undefined || next.kind === 'mark' || next.kind === 'group');
+}
+
+function nameRest([first]: readonly SentenceNode[]): Operand {
+  const range = { start: first?.start ?? 0, end: first?.end ?? 0 };
+  return { range, references: [{ type: 'all', of: 'other-tasks', range }] };
 }
 
 /** `T003, T004, T005 are sequential`, `T006–T009 are sequential`: each waits for the one before it. */

@@ -40,6 +40,16 @@ describe('notes about order', () => {
     ['- [ ] T003 Sail (needs T001; T002)', ['T003<T001@5', 'T003<T002@5']],
     ['- [ ] T003 Sail. **Dependencies**: T001, T002', ['T003<T001@5', 'T003<T002@5']],
     ['- [ ] T003 Sail (depends on T001 in specs/001-dock/tasks.md)', []],
+    ['- [ ] T003 帆を張る（依存: T001、T002）', ['T003<T001@5', 'T003<T002@5']],
+    ['- [ ] T003 帆を張る（依存: T002。#7 は済み）', ['T003<T002@5']],
+    ['- [ ] T003 帆を張る（依存: T001 と同条件）', []],
+    ['- [ ] T003 升帆（依赖：T001）', ['T003<T001@5']],
+    ['- [ ] T003 Izar la vela. RF: 4. Dep: T001–T002. *Hecho cuando:* flota.', ['T003<T001@5', 'T003<T002@5']],
+    ['- [ ] T003 Sail. Deps: T002.', ['T003<T002@5']],
+    ['- [ ] T003 돛을 올린다 — T001·T002 이후', ['T003<T001@5', 'T003<T002@5']],
+    ['- [ ] T003 Check the rig again after T002', ['T003<T002@5']],
+    ['- [ ] T003 Not before autumn, nor after T002', []],
+    ['- [ ] T003 点検（T002 完了後に項目を追加）', []],
   ])('reads brackets whose ids stand before the words: %s', (line, expected) => {
     expect(read('## Phase 1: 船', '- [ ] T001 板', '- [ ] T002 柱', line)).toEqual(expected);
   });
@@ -176,5 +186,49 @@ describe('notes about order', () => {
       '| t002 | Plank | 45m | t001 |',
     ];
     expect(read(...plan)).toEqual(['t002<t001@5']);
+  });
+
+  it('lets the tasks of a list wait for what the brackets of its title name', () => {
+    const plan = [
+      '## Phase 1: Hull',
+      '- [ ] T001 Plank',
+      '- [ ] T002 Prime',
+      '- [ ] T003 Coat',
+      '## Parallel Groups',
+      '**Group 2 - Colour** (after T001):',
+      '- T002, T003 (other brushes)',
+      '',
+      'All of them by noon:',
+      '- T001',
+    ];
+    expect(read(...plan)).toEqual(['T002<T001@8', 'T003<T001@8']);
+  });
+
+  it.each([
+    ['Phase 2 (sails) — depends on Phase 1', ['2<1@9']],
+    ['Phase 2（帆）— 依赖 Phase 1 完成', ['2<1@9']],
+    ['Phase 2 — three days', []],
+    ['# After T001 completes, launch T002, T003 in parallel', ['T002<T001@9', 'T003<T001@9']],
+    ['# After lunch, launch T002', []],
+  ])('reads what a line of a code block says of a phase or of a launch: %s', (line, expected) => {
+    const plan = ['## Phase 1: Hull', '- [ ] T001 Plank', '## Phase 2: Sails', '- [ ] T002 Sew', '- [ ] T003 Dye'];
+    expect(read(...plan, '## Dependencies', '```', line, '```')).toEqual(expected);
+  });
+
+  it('lets steps below each other keep their words about what they bring', () => {
+    const plan = ['## Phase 1: Hull', '- [ ] T001 Plank', '- [ ] T002 Caulk', '- [ ] T003 Launch', '## Critical Path'];
+    const steps = ['```', 'Boards (T001)', '  ↓', 'Seams (T002) → makes T001 tight', '  ↓', 'Launch (T003)', '```'];
+    expect(read(...plan, ...steps)).toEqual(['T002<T001@10', 'T003<T002@12']);
+  });
+
+  it.each([
+    ['**Purpose**: Timber and tools that ALL user stories depend on', ['2<1@4', '3<1@4']],
+    ['**目的**: 木材和工具，必须在所有用户故事之前完成', ['2<1@4', '3<1@4']],
+    ['**关键**: 此阶段完成前，任何用户故事都无法开始', ['2<1@4', '3<1@4']],
+    ['**关键**: 此阶段完成前，请拍照', []],
+  ])('reads a sentence of a phase about all stories: %s', (line, expected) => {
+    const plan = ['## Phase 1: Timber', '', line, '', '- [ ] T001 Saw'];
+    const stories = ['## Phase 2: User Story 1', '- [ ] T002 Row', '## Phase 3: User Story 2', '- [ ] T003 Fish'];
+    expect(read(...plan, ...stories)).toEqual(expected);
   });
 });

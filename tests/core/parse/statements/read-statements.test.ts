@@ -32,6 +32,17 @@ function read(sentence: string): string {
 describe('readStatements', () => {
   it.each([
     ['- T007 depends on T001', 'T007<T001'],
+    [
+      '- **T001-T002 block all** - nothing turns without them',
+      'T003<T001 T003<T002 T004<T001 T004<T002 T005<T001 T005<T002 T006<T001 T006<T002 T007<T001 T007<T002',
+    ],
+    ['- T004 and T005 are independent except T005 depends on T004', 'T005<T004'],
+    ['- Phase 3 depends on Phase 1 (T001, T003)', 'T006<T001 T006<T003'],
+    ['- Phase 3 depends on Phase 1 (T001, T002, T003)', '3<1'],
+    ['- US2 dépend de Phase 2 + US1 (le fournil) pour servir les clients du matin', '4<2 4<3'],
+    ['- US1 是样板，依赖 Phase 2；完成后即可试用', '3<2'],
+    ['- Phase 4 在各用户故事完成后执行', '4<3'],
+    ['- **Phase 1 が全体をブロックする**', '2<1 3<1 4<1'],
     ['- T007 depends on T001-DB-02', 'statement-not-understood'],
     ['- T007 depends on T001-T002', 'T007<T001 T007<T002'],
     ['- T001 blocks T006 and T007', 'T006<T001 T007<T001'],
