@@ -1,3 +1,5 @@
+import type { SpecFile } from '../model/spec-file.ts';
+import { checkEdit } from './check-edit.ts';
 import { findPairs } from './cut-pair.ts';
 import type { DependencyPair } from './edit-command.ts';
 import type { EditPlan } from './edit-plan.ts';
@@ -40,13 +42,9 @@ export function planRetargetDependency(
     const edits = replaceInOperand(file, getText(workspace, file.path), operand, gone, next.id);
     if (edits !== null) {
       const plan = planFile(file.path, edits);
-      const after = plan.ok ? listStatedPairs(buildNextWorkspace(workspace, plan.files).file) : null;
-      const before = listStatedPairs(file);
-      const change = { without: [nameOfPair(command)], with: [nameOfPair(to)] };
       const closes = findClosing(workspace, command, to, planAll);
       if (closes !== null) return closes;
-      if (after !== null && isSameBut(before.pairs, after.pairs, change) && isSameBut(before.phases, after.phases, {}))
-        return plan;
+      if (plan.ok && saysOnly(file, buildNextWorkspace(workspace, plan.files).file, command)) return plan;
     }
   }
   const { feature, task, dependsOn } = command;
@@ -54,6 +52,18 @@ export function planRetargetDependency(
     { type: 'remove-dependency', feature, task, dependsOn },
     { type: 'add-dependency', feature, ...to },
   ]);
+}
+
+/** Whether a new text says the other pair instead, and nothing else anew: the id of a task may stand for a side too. */
+function saysOnly(file: SpecFile, next: SpecFile, command: CommandOf<'retarget-dependency'>): boolean {
+  const before = listStatedPairs(file);
+  const after = listStatedPairs(next);
+  const change = { without: [nameOfPair(command)], with: [nameOfPair(command.to)] };
+  return (
+    isSameBut(before.pairs, after.pairs, change) &&
+    isSameBut(before.phases, after.phases, {}) &&
+    checkEdit(file, next, command) === null
+  );
 }
 
 /** A cycle that the new pair would close once the old one is gone. */

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import type { Task } from '../../core/model/task.ts';
 import { parseSpecFile } from '../../core/parse/parse-spec-file.ts';
+import { checkEdit } from '../../core/patch/check-edit.ts';
 import type { EditCommand, TaskPlace } from '../../core/patch/edit-command.ts';
 import { buildNextWorkspace } from '../../core/patch/patch-workspace.ts';
 import { planEdit } from '../../core/patch/plan-edit.ts';
@@ -206,6 +207,8 @@ export function planGesture(text: string, { name, commands }: Gesture): string {
     const planned = planEdit(workspace, command);
     if (!planned.ok) throw new Error(`${name}: ${planned.refusal.message}`);
     const { file, texts } = buildNextWorkspace(workspace, planned.files);
+    const refusal = checkEdit(workspace.file, file, command);
+    if (refusal !== null) throw new Error(`${name}: ${refusal.message}`);
     workspace = { file, texts: { 'feature/tasks.md': texts['feature/tasks.md'] ?? '' } };
   }
   return workspace.texts['feature/tasks.md'];

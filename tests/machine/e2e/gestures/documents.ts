@@ -110,4 +110,21 @@ export const documentGestures: Readonly<Record<string, readonly Gesture[]>> = {
   'corpus/ccrraaiigg__mlx-engine-neuroscope/.kiro/specs/circuit-analysis/tasks.md': [
     linkNew('2.1', 'Sweep the yard', ['+41..42 "- [ ] 2.5 Sweep the yard (depends on 2.1)\\n\\n"']),
   ],
+  // Sections without numbers, and what each task waits for in its own line.
+  'corpus/jfranc38__spec-kit-schedule/examples/04-multi-provider/tasks.md': [
+    link('T001', 'T004', ['17:73 +", T001"']),
+    linkAll(['T001', 'T002'], 'T006', ['19:85 +", T001, T002"']),
+    retarget('T005', 'T007', 'from', 'T006', ['20:80 -"5" +"6"']),
+    retarget('T006', 'T008', 'to', 'T009', ['21:64 -" (depends on T006)"', '22:90 +", T006"']),
+    retarget('T006', 'T012', 'to', 'T014', ['28:69 -" (depends on T006)"', '30:82 +", T006"']),
+    insert('T008', 'T007', 'T009', ['21:81 +", T007"', '22:89 -"7" +"8"']),
+    linkNew('T003', 'Sweep the yard', ['+14 "- [ ] T015 Sweep the yard (depends on T003)\\n"']),
+    cut('T010', 'T013', ['29:74 -", T010"']),
+    moveRow('T014', 'above', 'T011', ['+27', '-30']),
+    moveRow('T004', 'under', 'T003', [
+      '+14 "  - [ ] T004 Implement Link model in `src/models/link.py` (depends on T003)\\n"',
+      '-17',
+    ]),
+    pressOnRow('T003', 'Alt+ArrowUp', { type: 'move-task', place: { before: 'T002' } }, ['-12', '+13']),
+  ],
 };
