@@ -21,6 +21,17 @@ export function isFinal(refusal: LinkRefusal | null): boolean {
   return refusal !== null && refusal.code !== 'contradiction';
 }
 
+/** Why a task cannot be put into lines, or what speaks against it; that one of the pairs is there already does not. */
+export function judgeInsert(judge: LinkJudge, lines: readonly DependencyPair[], task: string): LinkRefusal | null {
+  const refusals = lines
+    .flatMap((line) => [
+      judge.judge({ task, dependsOn: line.dependsOn }),
+      judge.judge({ task: line.task, dependsOn: task }),
+    ])
+    .filter((refusal) => refusal !== null && refusal.code !== 'repeat');
+  return refusals.find(isFinal) ?? refusals[0] ?? null;
+}
+
 /** Answers for many pairs of one file whether the one could wait for the other. */
 export interface LinkJudge {
   /** Null when the dependency can be added. */

@@ -25,17 +25,48 @@ export function moveDependency(
   return { type: 'retarget-dependency', feature, ...from, to };
 }
 
-/** Put a task between the two ends of an edge: it waits for the first, and the last waits for it instead. */
-export function insertBetween(feature: string, edge: DependencyPair, task: string, isStated: boolean): EditCommand {
+/** A line into which a task is put. */
+export interface StatedPair extends DependencyPair {
+  /** Whether a sentence says it: what follows from order or phases alone cannot be taken out of the text. */
+  readonly isStated: boolean;
+}
+
+/**
+ * Put a task into lines, as one change: it waits for where they begin, and where they end waits for it instead.
+ *
+ * @param isThere
+ *   Whether a sentence states a pair already, which is then not said again.
+ */
+export function insertBetween(
+  feature: string,
+  lines: readonly StatedPair[],
+  task: string,
+  isThere: (pair: DependencyPair) => boolean,
+): EditCommand {
+  const firsts = [...new Set(lines.map(({ dependsOn }) => dependsOn))];
+  const lasts = [...new Set(lines.map((line) => line.task))];
+  const commands = firsts
+    .map((dependsOn): DependencyPair => ({ task, dependsOn }))
+    .filter((pair) => !isThere(pair))
+    .map((pair): EditCommand => ({ type: 'add-dependency', feature, ...pair }));
+  for (const last of lasts) {
+    const to = { task: last, dependsOn: task };
+    const stated = lines.filter((line) => line.task === last && line.isStated);
+    const moved = isThere(to) ? undefined : stated.shift();
+    if (moved !== undefined) commands.push(moveDependency(feature, toPair(moved), to, true));
+    else if (!isThere(to)) commands.push({ type: 'add-dependency', feature, ...to });
+    for (const other of stated) commands.push({ type: 'remove-dependency', feature, ...toPair(other) });
+  }
   return {
     type: 'batch',
     feature,
-    label: `Put ${task} between ${edge.dependsOn} and ${edge.task}`,
-    commands: [
-      { type: 'add-dependency', feature, task, dependsOn: edge.dependsOn },
-      moveDependency(feature, edge, { task: edge.task, dependsOn: task }, isStated),
-    ],
+    label: `Put ${task} between ${firsts.join(', ')} and ${lasts.join(', ')}`,
+    commands,
   };
+}
+
+function toPair({ task, dependsOn }: StatedPair): DependencyPair {
+  return { task, dependsOn };
 }
 
 /** Make a task at the end of a link: after the one it waits for, or in front of the one that waits for it. */

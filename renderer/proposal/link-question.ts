@@ -3,7 +3,7 @@ import type { DependencyPair, EditCommand } from '../../core/patch/edit-command.
 import { getDependencies } from '../store/derived.ts';
 import { nameKey } from '../store/name-key.ts';
 import type { LinkQuestion } from '../store/ui-state.ts';
-import { createLinkJudge, type LinkRefusal, type LinkRole } from './judge-link.ts';
+import { createLinkJudge, judgeInsert, type LinkRefusal, type LinkRole } from './judge-link.ts';
 import { addDependencies, insertBetween, moveDependency, pairOf } from './link-commands.ts';
 
 /** A question that is answered with a task: what each answer would do, and which cannot be given. */
@@ -65,21 +65,17 @@ function askToRetarget(feature: string, file: SpecFile, old: DependencyPair, isS
 }
 
 function askToInsert(feature: string, file: SpecFile, edge: DependencyPair, isStated: boolean): AskedLink {
-  const judge = createLinkJudge(file, getDependencies(file), isStated ? edge : null);
+  const judge = createLinkJudge(file, getDependencies(file), null);
+  const lines = [{ ...edge, isStated }];
   const ends = `${nameKey(file, edge.dependsOn)} and ${nameKey(file, edge.task)}`;
   return {
     title: `Put a task between ${ends}`,
     ways: null,
     excluded: new Set([edge.task, edge.dependsOn]),
-    refuse(candidate) {
-      const refusal =
-        judge.judge({ task: candidate, dependsOn: edge.dependsOn }) ??
-        judge.judge({ task: edge.task, dependsOn: candidate });
-      return refusal?.code === 'repeat' ? null : refusal;
-    },
+    refuse: (candidate) => judgeInsert(judge, lines, candidate),
     answer: (candidate) => ({
       title: `${nameKey(file, candidate)} comes between ${ends}`,
-      command: insertBetween(feature, edge, candidate, isStated),
+      command: insertBetween(feature, lines, candidate, (pair) => judge.judge(pair)?.code === 'repeat'),
     }),
   };
 }

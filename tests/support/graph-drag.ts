@@ -90,12 +90,14 @@ export function findEdge(page: Page, from: string, to: string): Locator {
   return page.locator(`.react-flow__edge[data-id="${from} → ${to}"]`);
 }
 
-/** Click on a line, as near to its middle as nothing lies over it. */
+/** Click on a line, as near to its middle as nothing lies over it; in a bundle, until it has its turn. */
 export async function selectEdge(page: Page, from: string, to: string): Promise<void> {
   const edge = findEdge(page, from, to);
-  const place = await findFreePlace(edge);
-  await page.mouse.click(place.x, place.y);
-  await expect(edge.locator('.dependency-edge')).toHaveAttribute('data-selected', 'true');
+  const place = (await findPlaceOn(edge)) ?? (await pointOn(edge, 0.5));
+  await expect(async () => {
+    await page.mouse.click(place.x, place.y);
+    await expect(edge.locator('.dependency-edge')).toHaveAttribute('data-selected', 'true', { timeout: 200 });
+  }).toPass({ timeout: 20_000 });
 }
 
 /** Open the menu of a line, half way along it; a line that still glides to its place is tried again. */
@@ -103,8 +105,9 @@ export async function openEdgeMenu(page: Page, from: string, to: string): Promis
   await expect(async () => {
     // A press beside the line opened the graph's own menu, which lies over the line.
     await page.keyboard.press('Escape');
-    const middle = await findFreePlace(findEdge(page, from, to));
-    await page.mouse.click(middle.x, middle.y, { button: 'right' });
+    const place = await findPlaceOn(findEdge(page, from, to));
+    if (place === null) throw new Error(`The line ${from} → ${to} lies under other things all along`);
+    await page.mouse.click(place.x, place.y, { button: 'right' });
     await expect(page.getByRole('menu', { name: 'Dependency' })).toBeVisible({ timeout: 1000 });
   }).toPass({ timeout: 20_000 });
 }
@@ -138,7 +141,8 @@ export async function dragOntoEdge(page: Page, key: string, from: string, to: st
   for (const part of parts) {
     const goal = await pointOn(edge, part);
     await page.mouse.move(goal.x, goal.y + box.height / 2 - 6, { steps: 10 });
-    if ((await edge.locator('[data-insert]').count()) === 0) continue;
+    const isMeant = (await edge.locator('[data-insert]').count()) === 1;
+    if (!isMeant || (await page.locator('[data-insert]').count()) > 1) continue;
     await page.mouse.up();
     return;
   }
@@ -148,18 +152,17 @@ export async function dragOntoEdge(page: Page, key: string, from: string, to: st
 /** Where on a line it is met, by preference. */
 const parts = [0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8, 0.1, 0.9];
 
-/** The place on a line, nearest to its middle, at which it can be clicked: other lines may lie over it. */
-async function findFreePlace(edge: Locator): Promise<{ x: number; y: number }> {
-  const id = await edge.getAttribute('data-id');
+/** The place on a line, nearest to its middle, at which nothing lies over it; null where other lines do all along. */
+async function findPlaceOn(edge: Locator): Promise<Place | null> {
   for (const part of parts) {
     const place = await pointOn(edge, part);
     if (await isAt(edge, place)) return place;
   }
-  throw new Error(`The line ${id} lies under other things all along`);
+  return null;
 }
 
 /** A place on a line at rest, on screen: 0 where it begins, 1 where it ends. */
-async function pointOn(edge: Locator, part: number): Promise<{ x: number; y: number }> {
+export async function pointOn(edge: Locator, part: number): Promise<{ x: number; y: number }> {
   // Of a line that runs straight nothing is visible in the sense of `boxOf`: it has no height.
   await waitForRest(edge);
   return edge.locator('.dependency-edge-line').evaluate((path, share) => {

@@ -11,7 +11,7 @@ export const DependencyEdge = memo(function DependencyEdge(props: EdgeProps<Grap
   const { id, data } = props;
   const selected = useGraphState((graph) => graph.edge === id);
   const lit = useGraphState(({ lit }) => (lit === null ? undefined : lit.edges.has(id) ? 'yes' : 'no'));
-  const isInsert = useRewireState((state) => state.insertEdge === id);
+  const isInsert = useRewireState(({ insert }) => insert !== null && insert.refusal === null && insert.edges.has(id));
   if (data === undefined) return null;
   const { shown, points } = data;
   const path = followsRoute(props, points) ? edgePath(points) : getBezierPath(props)[0];

@@ -1,5 +1,5 @@
 import '@xyflow/react/dist/base.css';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import type { FeatureState } from '../../../preload/planner-data.ts';
 import { useSelectedKey } from '../../store/shown-feature.ts';
 import { useGraphState } from '../graph-store.ts';
@@ -7,9 +7,10 @@ import type { GraphLayout } from '../layout/graph-layout.ts';
 import { EdgeCard } from '../panels/edge-card.tsx';
 import { MiniMap } from '../panels/mini-map.tsx';
 import { SelectionFacts } from '../panels/selection-facts.tsx';
-import { BandHint } from '../rewire/band-hint.tsx';
+import { DropHint } from '../rewire/drop-hint.tsx';
 import { LinkReason } from '../rewire/link-reason.tsx';
 import { useRewireState } from '../rewire/rewire-store.ts';
+import { useChanging } from '../use-changing.ts';
 import type { ElementSize } from '../use-element-size.ts';
 import type { FeatureGraph } from '../use-graph-model.ts';
 import { GraphFlow } from './graph-flow.tsx';
@@ -26,6 +27,9 @@ interface GraphCanvasProps {
   readonly size: ElementSize;
 }
 
+/** After a new layout, tasks glide to their places. */
+const settleMs = 260;
+
 /** The drawing: React Flow near by, one canvas from far away, and what floats above them. */
 export function GraphCanvas({ feature, graph, layout, size }: GraphCanvasProps) {
   const { model } = graph;
@@ -35,7 +39,7 @@ export function GraphCanvas({ feature, graph, layout, size }: GraphCanvasProps) 
   const [start] = useState(() => startViewport(layout.bounds, size));
   const [detail, setDetail] = useState<Detail>(() => detailAt(start.zoom));
   const onZoom = useCallback((zoom: number) => setDetail(detailAt(zoom)), []);
-  const isSettling = useSettling(layout);
+  const isSettling = useChanging(layout, settleMs);
   useRevealSelection(layout, size);
   const host = useRef<HTMLDivElement>(null);
   useGraphKeys(host, feature, graph, layout);
@@ -58,7 +62,7 @@ export function GraphCanvas({ feature, graph, layout, size }: GraphCanvasProps) 
       {isFar && <FarGraph model={model} layout={layout} size={size} />}
       <SelectionFacts graph={graph} />
       <LinkReason />
-      <BandHint />
+      <DropHint />
       <EdgeCard feature={feature} graph={graph} />
       <MiniMap model={model} layout={layout} size={size} />
     </div>
@@ -70,18 +74,4 @@ function FarGraph(props: Pick<OverviewProps, 'model' | 'layout' | 'size'>) {
   const matches = useGraphState((state) => state.matches);
   const lanes = useGraphState((state) => state.lanes?.laneOf ?? null);
   return <OverviewCanvas {...props} matches={matches} lanes={lanes} selected={useSelectedKey()} />;
-}
-
-/** True for a moment after a new layout, while tasks glide to their places. */
-function useSettling(layout: GraphLayout): boolean {
-  const first = useRef(layout);
-  const [settling, setSettling] = useState(false);
-  useEffect(() => {
-    if (first.current === layout) return;
-    first.current = layout;
-    setSettling(true);
-    const timer = setTimeout(() => setSettling(false), 260);
-    return () => clearTimeout(timer);
-  }, [layout]);
-  return settling;
 }

@@ -1,9 +1,10 @@
 import type { EdgeMouseHandler, NodeMouseHandler } from '@xyflow/react';
 import { type RefObject, useMemo } from 'react';
 import { clearPicked, selectTask, togglePicked } from '../../store/ui-store.ts';
-import { hoverTask, selectEdge } from '../graph-store.ts';
+import { graphStore, hoverTask, selectEdge } from '../graph-store.ts';
 import { rewireStore } from '../rewire/rewire-store.ts';
 import type { GraphFlowEdge, GraphFlowNode } from './flow-types.ts';
+import { pickEdge } from './pick-edge.ts';
 import { focusTask } from './use-graph-keys.ts';
 
 export interface PointingHandlers {
@@ -32,7 +33,8 @@ export function usePointing(host: RefObject<HTMLElement | null>): PointingHandle
         if (node.type === 'task' && rewireStore.getState().gesture === null) hoverTask(node.id);
       },
       onNodeMouseLeave: () => hoverTask(null),
-      onEdgeClick: (_, edge) => selectEdge(edge.id),
+      onEdgeClick: ({ clientX, clientY }, { id }) =>
+        selectEdge(pickEdge(clientX, clientY, graphStore.getState().edge) ?? id),
       onPaneClick: () => {
         selectEdge(null);
         clearPicked();

@@ -5,6 +5,7 @@ import type { LinkRefusal, LinkRole } from '../../proposal/judge-link.ts';
 import { closeProposal, openProposal } from '../../proposal/proposal-store.ts';
 import type { EffectLine } from '../../store/describe-effect.ts';
 import type { BandPlace } from './find-band-place.ts';
+import type { InsertDrop } from './insert-drop.ts';
 
 /** A place on screen, in pixels from the corner of the graph. */
 export interface ScreenPoint {
@@ -45,8 +46,8 @@ export interface RewireState {
   readonly draft: NewTaskDraft | null;
   /** Why what was dropped was not taken; shown until the next gesture. */
   readonly refusedDrop: string | null;
-  /** Edge that the dragged task would be put into. */
-  readonly insertEdge: string | null;
+  /** Lines that the dragged task would be put into. */
+  readonly insert: (InsertDrop & { readonly at: ScreenPoint }) | null;
   /** Place in the list that the dragged task would get. */
   readonly bandPlace:
     | (BandPlace & { readonly at: ScreenPoint; readonly words: string; readonly effect: readonly EffectLine[] })
@@ -57,7 +58,7 @@ export const rewireStore = createStore<RewireState>()(() => ({
   gesture: null,
   draft: null,
   refusedDrop: null,
-  insertEdge: null,
+  insert: null,
   bandPlace: null,
 }));
 
@@ -83,7 +84,7 @@ export function cancelRewiring(): void {
   rewireStore.setState({
     gesture: null,
     draft: null,
-    insertEdge: null,
+    insert: null,
     bandPlace: null,
     refusedDrop: null,
   });

@@ -2,8 +2,6 @@ import type { OnNodeDrag } from '@xyflow/react';
 import { useEffect, useMemo, useRef } from 'react';
 import { foreseeMove } from '../../../core/graph/foresee-move.ts';
 import type { FeatureState } from '../../../preload/planner-data.ts';
-import { createLinkJudge, isFinal } from '../../proposal/judge-link.ts';
-import { insertBetween } from '../../proposal/link-commands.ts';
 import { announce } from '../../store/announce.ts';
 import { describeEffect } from '../../store/describe-effect.ts';
 import { nameKey } from '../../store/name-key.ts';
@@ -13,8 +11,9 @@ import { hoverTask, moveByHand } from '../graph-store.ts';
 import { type GraphLayout, layoutSizes } from '../layout/graph-layout.ts';
 import type { GraphEdge, GraphModel } from '../model/graph-model.ts';
 import type { FeatureGraph } from '../use-graph-model.ts';
-import { findEdgeUnder } from './edge-under.ts';
+import { findEdgesUnder } from './edges-under.ts';
 import { type BandPlace, findBand, findBandPlace } from './find-band-place.ts';
+import { foreseeInsert, pickBundle } from './insert-drop.ts';
 import { propose, rewireStore, type ScreenPoint } from './rewire-store.ts';
 
 export interface NodeGestureHandlers {
@@ -35,7 +34,7 @@ interface NodeScene {
 
 /** What letting go of a dragged task would do. */
 type NodeDrop =
-  | { readonly type: 'insert'; readonly edge: string }
+  | { readonly type: 'insert'; readonly edges: readonly GraphEdge[] }
   | { readonly type: 'reorder'; readonly band: BandPlace }
   | { readonly type: 'place' };
 
@@ -54,7 +53,7 @@ export function useNodeGesture(scene: NodeScene): NodeGestureHandlers {
     const { key, name } = dragged.current;
     if (dragging.current !== 'yes' || graph.file.tasks.some((task) => task.key === key)) return;
     dragging.current = 'cancelled';
-    rewireStore.setState({ insertEdge: null, bandPlace: null });
+    rewireStore.setState({ insert: null, bandPlace: null });
     showNotice('info', `${name} is gone from the file: nothing was moved`);
   }, [graph]);
   useEffect(() => {
@@ -66,7 +65,7 @@ export function useNodeGesture(scene: NodeScene): NodeGestureHandlers {
         event.preventDefault();
         event.stopPropagation();
         dragging.current = 'cancelled';
-        rewireStore.setState({ insertEdge: null, bandPlace: null });
+        rewireStore.setState({ insert: null, bandPlace: null });
         latest.current.putBack();
         announce('Cancelled');
       },
@@ -92,7 +91,7 @@ export function useNodeGesture(scene: NodeScene): NodeGestureHandlers {
       onNodeDragStop: (event, node) => {
         const wasCancelled = dragging.current === 'cancelled';
         dragging.current = 'no';
-        rewireStore.setState({ insertEdge: null, bandPlace: null });
+        rewireStore.setState({ insert: null, bandPlace: null });
         if (wasCancelled) latest.current.putBack();
         else drop(findDrop(latest.current, node, event.altKey), node, latest.current);
       },
@@ -107,8 +106,13 @@ function findDrop({ feature, graph, layout }: NodeScene, node: GraphFlowNode, is
   const x = node.position.x + layoutSizes.nodeWidth / 2;
   const y = node.position.y + layoutSizes.nodeHeight / 2;
   if (!isAlt) {
-    const edge = findEdgeUnder(layout.routes, createEdgeFilter(graph, node.id), x, y);
-    if (edge !== null) return { type: 'insert', edge };
+    const edges = listEdgesBetweenTasks(graph);
+    const isCandidate = (id: string) => {
+      const edge = edges.get(id);
+      return edge !== undefined && edge.from !== node.id && edge.to !== node.id;
+    };
+    const under = findEdgesUnder(layout.routes, isCandidate, x, y).flatMap((id) => edges.get(id) ?? []);
+    if (under.length > 0) return { type: 'insert', edges: pickBundle(under) };
     const band = findBand(graph.model, layout, x, y);
     if (band === null || band === task.task.phase) return { type: 'place' };
   }
@@ -118,31 +122,33 @@ function findDrop({ feature, graph, layout }: NodeScene, node: GraphFlowNode, is
 
 const edgesBetweenTasks = new WeakMap<GraphModel, ReadonlyMap<string, GraphEdge>>();
 
-/** Edges into which a task can be put: between two other tasks. Found once for all moves of a drag. */
-function createEdgeFilter({ model }: FeatureGraph, dragged: string): (id: string) => boolean {
-  let edges = edgesBetweenTasks.get(model);
-  if (edges === undefined) {
-    const tasks = new Set(model.tasks.map((task) => task.key));
-    edges = new Map(
-      model.edges.filter(({ from, to }) => tasks.has(from) && tasks.has(to)).map((edge) => [edge.id, edge]),
-    );
-    edgesBetweenTasks.set(model, edges);
-  }
-  const candidates = edges;
-  return (id) => {
-    const edge = candidates.get(id);
-    return edge !== undefined && edge.from !== dragged && edge.to !== dragged;
-  };
+/** Edges into which a task can be put, by id. Found once for all moves of a drag. */
+function listEdgesBetweenTasks({ model }: FeatureGraph): ReadonlyMap<string, GraphEdge> {
+  const known = edgesBetweenTasks.get(model);
+  if (known !== undefined) return known;
+  const tasks = new Set(model.tasks.map((task) => task.key));
+  const edges = new Map(
+    model.edges.filter(({ from, to }) => tasks.has(from) && tasks.has(to)).map((edge) => [edge.id, edge]),
+  );
+  edgesBetweenTasks.set(model, edges);
+  return edges;
 }
 
-function showDrop(found: NodeDrop, node: GraphFlowNode, { graph, toScreen }: NodeScene): void {
-  const insertEdge = found.type === 'insert' ? found.edge : null;
+function showDrop(found: NodeDrop, node: GraphFlowNode, { feature, graph, toScreen }: NodeScene): void {
   const at = toScreen(node.position.x, node.position.y + layoutSizes.nodeHeight);
   const shown = rewireStore.getState();
   const bandPlace = found.type === 'reorder' ? { ...tellBand(found.band, node.id, graph), at } : null;
+  const insert = found.type === 'insert' ? { ...tellInsert(found.edges, node.id, feature.id, graph), at } : null;
   // Most moves of a drag say nothing new, and nobody has to hear of them.
-  if (insertEdge === shown.insertEdge && bandPlace === null && shown.bandPlace === null) return;
-  rewireStore.setState({ insertEdge, bandPlace });
+  if (insert === null && bandPlace === null && shown.insert === null && shown.bandPlace === null) return;
+  rewireStore.setState({ insert, bandPlace });
+}
+
+/** What comes of dropping a task on lines, worked out when it comes upon others. */
+function tellInsert(edges: readonly GraphEdge[], task: string, feature: string, graph: FeatureGraph) {
+  const { insert: shown } = rewireStore.getState();
+  const isSame = shown?.edges.size === edges.length && edges.every(({ id }) => shown.edges.has(id));
+  return isSame ? shown : foreseeInsert(feature, graph, task, edges);
 }
 
 /** What a place in the list means, worked out when it becomes another one. */
@@ -163,28 +169,17 @@ function drop(found: NodeDrop, node: GraphFlowNode, scene: NodeScene): void {
   }
   putBack();
   if (found.type === 'insert') {
-    insert(found.edge, node.id, scene, at);
+    const { words, refusal, command } = foreseeInsert(feature.id, graph, node.id, found.edges);
+    if (refusal === null) propose(words, command, at);
+    else {
+      announce(`${refusal}. Nothing was changed`);
+      rewireStore.setState({ refusedDrop: refusal });
+    }
     return;
   }
   const { place } = found.band;
   const command = { type: 'move-task', feature: feature.id, task: node.id, place } as const;
   propose(describeMove(graph, node.id, found.band), command, at);
-}
-
-function insert(id: string, task: string, { graph, feature }: NodeScene, at: ScreenPoint): void {
-  const edge = graph.model.edges.find((candidate) => candidate.id === id);
-  if (edge === undefined) return;
-  const pair = { task: edge.to, dependsOn: edge.from };
-  const isStated = edge.origins.includes('stated');
-  const judge = createLinkJudge(graph.file, graph.all, isStated ? pair : null);
-  const refusal = judge.judge({ task, dependsOn: edge.from }) ?? judge.judge({ task: edge.to, dependsOn: task });
-  if (refusal !== null && refusal.code !== 'repeat' && isFinal(refusal)) {
-    announce(`${refusal.text}. Nothing was changed`);
-    rewireStore.setState({ refusedDrop: refusal.text });
-    return;
-  }
-  const [name, from, to] = [task, edge.from, edge.to].map((key) => nameKey(graph.file, key));
-  propose(`${name} comes between ${from} and ${to}`, insertBetween(feature.id, pair, task, isStated), at);
 }
 
 function describeMove({ file }: FeatureGraph, task: string, { place }: BandPlace): string {

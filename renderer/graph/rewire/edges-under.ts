@@ -3,32 +3,42 @@ import type { EdgeRoute } from '../layout/graph-layout.ts';
 /** How near to an edge a task is dropped into it, in graph pixels. */
 const reach = 26;
 
-/** Find the edge nearest to a point, within reach, that does not end at `task`. */
-export function findEdgeUnder(
+/** Lines of one bundle lie on each other, and near a task all of its lines do. */
+const tolerance = 4;
+
+/** Find the edge nearest to a point, within reach, and all that lie on it there, as they are listed. */
+export function findEdgesUnder(
   routes: readonly EdgeRoute[],
   isCandidate: (id: string) => boolean,
   x: number,
   y: number,
-): string | null {
-  let best: string | null = null;
+): readonly string[] {
+  const found: { readonly id: string; readonly distance: number }[] = [];
   let least = reach;
   for (const { id, points } of routes) {
     if (!isNear(points, y) || !isCandidate(id)) continue;
-    for (let corner = 2; corner < points.length; corner += 2) {
-      const distance = distanceToStretch(
-        x,
-        y,
-        points[corner - 2] as number,
-        points[corner - 1] as number,
-        points[corner] as number,
-        points[corner + 1] as number,
-      );
-      if (distance >= least) continue;
-      least = distance;
-      best = id;
-    }
+    const distance = distanceToRoute(x, y, points);
+    if (distance >= least + tolerance || distance >= reach) continue;
+    least = Math.min(least, distance);
+    found.push({ id, distance });
   }
-  return best;
+  return found.filter(({ distance }) => distance < least + tolerance).map(({ id }) => id);
+}
+
+function distanceToRoute(x: number, y: number, points: readonly number[]): number {
+  let least = Number.POSITIVE_INFINITY;
+  for (let corner = 2; corner < points.length; corner += 2) {
+    const distance = distanceToStretch(
+      x,
+      y,
+      points[corner - 2] as number,
+      points[corner - 1] as number,
+      points[corner] as number,
+      points[corner + 1] as number,
+    );
+    least = Math.min(least, distance);
+  }
+  return least;
 }
 
 /** Whether a route comes to the height of a point at all: most do not. */
