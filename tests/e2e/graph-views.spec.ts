@@ -170,3 +170,27 @@ test('waves say how many people can work, and are copied as the documents write 
     '```\n# Launch T002, T003 together:\nTask: "Nail the boxes in docs/boxes.md"\nTask: "Wire the frames in docs/frames.md"\n```\n',
   );
 });
+
+test('the map in the corner comes while the view moves, and hides no task; nor does the timer’s button hide a title', async ({
+  temporaryFolder,
+  openApp,
+}) => {
+  const rows = Array.from(
+    { length: 40 },
+    (_, row) => `- [ ] T${100 + row} Paint the frames of hive ${row} in docs/a.md\n`,
+  );
+  const { page } = await openPlan(temporaryFolder, openApp, `# Tasks: Hives\n\n## Phase 1: Paint\n\n${rows.join('')}`);
+  const map = page.locator('.mini-map');
+  await expect(map).toHaveAttribute('data-away', 'true');
+  const node = findTaskNode(page, 'T100');
+  const { x, y } = await boxOf(node);
+  await page.mouse.move(x + 60, y + 30);
+  const [button, title] = await Promise.all([
+    node.locator('.timer-button').boundingBox(),
+    node.locator('.task-node-title').boundingBox(),
+  ]);
+  expect((button?.x ?? 0) + (button?.width ?? 0)).toBeLessThanOrEqual(title?.x ?? 0);
+  await page.mouse.wheel(0, 60);
+  await expect(map).not.toHaveAttribute('data-away');
+  await expect(map).toHaveAttribute('data-away', 'true');
+});

@@ -1,10 +1,11 @@
 import { useReactFlow, useStore } from '@xyflow/react';
-import { memo, type PointerEvent, useEffect, useRef } from 'react';
+import { memo, type PointerEvent, type RefObject, useEffect, useRef } from 'react';
 import { type GraphColors, taskColor } from '../canvas/graph-colors.ts';
 import type { OverviewModel } from '../canvas/overview-scene.ts';
 import { useGraphColors } from '../canvas/use-graph-colors.ts';
 import type { GraphLayout } from '../layout/graph-layout.ts';
 import type { ElementSize } from '../use-element-size.ts';
+import { useMapShown } from './use-map-shown.ts';
 import './mini-map.css';
 
 interface MiniMapProps {
@@ -18,6 +19,9 @@ const maxHeight = 132;
 /** A view smaller than this needs its room for tasks. */
 const leastWidth = 480;
 const leastHeight = 360;
+/** Around the drawing, and from the corner of the view: as in the style sheet. */
+const frame = 10;
+const corner = 12;
 
 /** The whole graph in small, while only a part of it is in view. */
 export const MiniMap = memo(function MiniMap(props: MiniMapProps) {
@@ -32,7 +36,11 @@ export const MiniMap = memo(function MiniMap(props: MiniMapProps) {
   return showsAll || !hasRoom ? null : <Sheet {...props} />;
 });
 
-/** The graph in small, with the part that is in view; press or drag to go there. */
+/**
+ * The graph in small, with the part that is in view; press or drag to go there.
+ *
+ * Where it would lie over tasks it comes only while the view moves, as scroll bars do, and stays while it is pointed at.
+ */
 function Sheet({ model, layout, size }: MiniMapProps) {
   const { bounds } = layout;
   const scale = Math.min(maxWidth / Math.max(1, bounds.width), maxHeight / Math.max(1, bounds.height));
@@ -40,8 +48,18 @@ function Sheet({ model, layout, size }: MiniMapProps) {
   const height = Math.max(24, Math.round(bounds.height * scale));
   const canvas = useRef<HTMLCanvasElement>(null);
   const colors = useGraphColors(canvas);
-  const [left, top, zoom] = useStore((state) => state.transform);
+  const transform = useStore((state) => state.transform);
+  const [left, top, zoom] = transform;
   const flow = useReactFlow();
+  const panel = {
+    x: size.width - corner - width - frame,
+    y: size.height - corner - height - frame,
+    width: width + frame,
+    height: height + frame,
+  };
+  const sheet = useRef<HTMLDivElement>(null);
+  const isShown = useMapShown(sheet, layout, panel, transform);
+  useWheel(sheet);
 
   useEffect(() => {
     const element = canvas.current;
@@ -69,9 +87,11 @@ function Sheet({ model, layout, size }: MiniMapProps) {
   };
   return (
     <div
+      ref={sheet}
       className="graph-panel mini-map"
       aria-hidden="true"
-      style={{ width: width + 10, height: height + 10 }}
+      data-away={isShown ? undefined : true}
+      style={{ width: panel.width, height: panel.height }}
       onPointerDown={(event) => {
         event.currentTarget.setPointerCapture(event.pointerId);
         goTo(event);
@@ -84,6 +104,19 @@ function Sheet({ model, layout, size }: MiniMapProps) {
       </div>
     </div>
   );
+}
+
+/** The wheel over the map moves the view as it does beside it. */
+function useWheel(sheet: RefObject<HTMLElement | null>): void {
+  useEffect(() => {
+    const element = sheet.current;
+    const pass = (event: WheelEvent) => {
+      event.preventDefault();
+      element?.parentElement?.querySelector('.react-flow__renderer')?.dispatchEvent(new WheelEvent('wheel', event));
+    };
+    element?.addEventListener('wheel', pass, { passive: false });
+    return () => element?.removeEventListener('wheel', pass);
+  }, [sheet]);
 }
 
 interface MapScene extends Pick<MiniMapProps, 'model' | 'layout'> {
