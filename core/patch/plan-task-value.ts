@@ -147,11 +147,12 @@ function writeLikeSample(workspace: PatchWorkspace, task: Task, sample: Sample, 
       if (start < sample.task.source.lineRange.start || end > sample.task.source.lineRange.end) return null;
       // ` (2h)`: from the blank before it to the bracket after it
       const from = sample.task.source.lineRange.start;
-      const lead = /[ \t]+(?:[([（]?(?:\p{Extended_Pictographic}|\u{fe0f}|[~@\p{Letter}:])*\s?)$/u.exec(
-        sampleText.slice(from, start),
-      );
+      const lead =
+        /[ \t]+(?:(?:[|·•—–]|-)[ \t]+)?(?:[([（{]?(?:\p{Extended_Pictographic}|\u{fe0f}|[~@\p{Letter}:])*\s?)$/u.exec(
+          sampleText.slice(from, start),
+        );
       const opening = lead?.[0] ?? ' (';
-      const closing = /^[)\]）]/.exec(sampleText.slice(end))?.[0] ?? (lead === null ? ')' : '');
+      const closing = /^[)\]）}]/.exec(sampleText.slice(end))?.[0] ?? (lead === null ? ')' : '');
       return appendToTaskLine(text, task, opening + written + closing);
     }
     case 'cell': {

@@ -43,8 +43,9 @@ export function planTitle(workspace: PatchWorkspace, command: CommandOf<'set-tit
   if (read === undefined || read.title !== command.to || read.id !== task.id) {
     return refuse('invalid-value', describeMisreading(command.to, read), place);
   }
-  if (read.estimate?.value.minutes !== task.estimate?.value.minutes) {
-    return refuse('invalid-value', describeOtherEstimate(command.to, task, read), place);
+  for (const kind of ['estimate', 'actual'] as const) {
+    if (read[kind]?.value.minutes !== task[kind]?.value.minutes)
+      return refuse('invalid-value', describeOtherTime(command.to, kind, task, read), place);
   }
   return read.key === task.key ? plan : { ...plan, key: read.key };
 }
@@ -69,10 +70,13 @@ export function describeMisreading(title: string, read: Task | undefined): strin
   return `The title \`${title}\` would be read as \`${read.id ?? ''} ${read.title}\`: expected words that are no mark, label or id`;
 }
 
-/** `Keep the cache (5 minutes)`: the bracket is a setting there, and an estimate behind other words. */
-function describeOtherEstimate(title: string, task: Task, read: Task): string {
-  const show = (of: Task): string =>
-    of.estimate === null ? 'no estimate' : `an estimate of ${formatDuration(of.estimate.value.minutes)}`;
+/** `Wait ~2h for the dough`, `Note the actual: 2h of sleep`: a time among the words is that of the task. */
+function describeOtherTime(title: string, kind: 'estimate' | 'actual', task: Task, read: Task): string {
+  const name = kind === 'estimate' ? 'estimate' : 'actual time';
+  const show = (of: Task): string => {
+    const minutes = of[kind]?.value.minutes;
+    return minutes === undefined ? `no ${name}` : `an ${name} of ${formatDuration(minutes)}`;
+  };
   return `With the title \`${title}\` the line would state ${show(read)}, and now it states ${show(task)}: expected words that leave that as it is`;
 }
 

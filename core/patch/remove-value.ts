@@ -58,21 +58,26 @@ function removeSegment(text: string, start: number, end: number): TextEdit {
   return removeInline(text, start, end);
 }
 
-/** ` (2h)`, ` ~2h`, ` ⏱️ 2 hours`, ` (Actual: 45 min)`, ` actual:1.5h`, ` 📅 2026-12-01` */
+/** ` (2h)`, ` ~2h`, ` ⏱️ 2 hours`, ` (Actual: 45 min)`, ` actual:1.5h`, ` 📅 2026-12-01`, ` | Est: 2h`, ` — 30m`, `est. 1h, ` of several */
 function removeInline(text: string, valueStart: number, valueEnd: number): TextEdit {
   const from = findLineStart(text, valueStart);
   const to = findLineEnd(text, valueEnd);
   const head = text.slice(from, valueStart);
   const lead =
-    /(?:(?:[—–-][ \t]*)?(?<!\p{Letter})(?:est\.?|estimated?|effort|eta)[ \t]*[:：]?[ \t]*[~≈]?[ \t]*|[~≈]\s*|[\p{Letter} ]*[\p{Letter}][*_]*[:：][*_]*\s*|@\p{Letter}+:|(?:\p{Extended_Pictographic}|\u{fe0f})+\s*)$/iu;
+    /(?:(?:[—–-][ \t]*)?(?<!\p{Letter})(?:est\.?|estimated?|effort|eta|actual|took|spent|预计|预估|实际)[ \t]*[:：]?[ \t]*[~≈]?[ \t]*|[~≈]\s*|[\p{Letter} ]*[\p{Letter}][*_]*(?:::?|：)[*_]*\s*|@\p{Letter}+[:(]|(?:\p{Extended_Pictographic}|\u{fe0f})+\s*)$/iu;
   let start = valueStart - (lead.exec(head)?.[0].length ?? 0);
   let end = valueEnd;
-  const opening = text[start - 1] ?? '';
-  const closing = text.slice(end, to).match(/^\s*[)\]）】]/)?.[0];
-  if ('([（【'.includes(opening) && opening !== '' && closing !== undefined) {
-    start -= 1;
-    end += closing.length;
-  }
-  const gap = /[ \t]+$/.exec(text.slice(from, start))?.[0].length ?? 0;
+  const before = text.slice(from, start);
+  const rest = text.slice(end, to);
+  const closing = /^\s*[)\]）】}]/.exec(rest)?.[0];
+  const separator = /^\s*[,;，、]\s*/.exec(rest)?.[0];
+  if (/[([（【{]$/.test(before)) {
+    // Alone in its brackets it takes them along; the first of several takes what parts it from the next.
+    if (closing !== undefined) {
+      start -= 1;
+      end += closing.length;
+    } else if (separator !== undefined) return { start, end: end + separator.length, newText: '' };
+  } else if (closing !== undefined && head.slice(start - from).endsWith('(')) end += closing.length;
+  const gap = /[ \t]*(?:[,;，、|·•]|(?<=[ \t])[—–-])?[ \t]*$/.exec(text.slice(from, start))?.[0].length ?? 0;
   return { start: start - gap, end, newText: '' };
 }

@@ -104,7 +104,8 @@ function readBacklogTask(entry: BacklogTask, keys: ReadonlyMap<string, string>, 
   const frontFields = matter.entries.map(toField);
   const state = frontFields.find((field) => field.name === 'status') ?? findField(fields, statusField);
   const view = viewText(text, titleRange.start, titleRange.end);
-  const words = { view, signs: findSigns(text, titleRange.start, titleRange.end), titleEnd: view.text.length };
+  const signs = findSigns(text, titleRange.start, titleRange.end);
+  const words = { view, signs, titleEnd: view.text.length, attributes: [] };
   const times = readTimes([...frontFields, ...fields], words, titleLine, findings, key);
   const parent = findEntry(matter, 'parent_task_id', 'parent')?.items[0]?.text ?? null;
   const assignee = findEntry(matter, 'assignee', 'assignees');

@@ -4,9 +4,11 @@ import { createWordFinder, createWordIndex } from './word-index.ts';
 /** Whether a text can hold a note about a task, such as `(depends on T005)`: most texts do not. */
 export const mayHoldNote = createWordFinder([
   'depend',
+  'dep ',
+  'deps',
   'dep:',
-  'deps:',
   'dep.:',
+  '←',
   'block',
   'require',
   'need',

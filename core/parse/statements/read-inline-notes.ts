@@ -8,7 +8,7 @@ import { longestSentence, readNodes } from './read-nodes.ts';
 import { readOperand } from './read-operand.ts';
 import { readPlainNote } from './read-plain-note.ts';
 import { hedges } from './relations.ts';
-import type { SentenceNode } from './sentence-node.ts';
+import type { SentenceNode, WordNode } from './sentence-node.ts';
 import type { SentenceContext, StatementDraft } from './sentence-reading.ts';
 import { splitSentences } from './split-sentences.ts';
 
@@ -50,19 +50,28 @@ export function readNotes(text: string, range: TextRange, self: Operand, context
   return drafts;
 }
 
-/** `— **Dependencies**: T001, T002`, `Dep: T001`, `（依存: T001）` within a line are `depends: T001`. */
+/** `— **Dependencies**: T001, T002`, `Dep: T001`, `（依存: T001）`, `{deps: T001}` and `@deps(T001)` in a line are `depends: T001`. */
 function spellFields(nodes: readonly SentenceNode[]): readonly SentenceNode[] {
-  return nodes.map((node, at) => {
+  return nodes.flatMap((node, at): readonly SentenceNode[] => {
+    if (node.kind === 'group') {
+      const before = nodes[at - 1];
+      const inner = spellFields(node.nodes);
+      return isFieldName(before) && before?.end === node.start ? inner : [{ ...node, nodes: inner }];
+    }
     const next = nodes[at + 1];
-    const isField = node.kind === 'word' && fieldWords.test(node.text);
-    if (isField && next?.kind === 'mark' && next.text === ':' && !isLikeOther(nodes.slice(at + 2)))
-      return { ...node, text: 'depends' };
-    return node.kind === 'group' ? { ...node, nodes: spellFields(node.nodes) } : node;
+    if (!isFieldName(node)) return [node];
+    if (next?.kind === 'mark' && next.text === ':')
+      return [isLikeOther(nodes.slice(at + 2)) ? node : { ...node, text: 'depends' }];
+    return next?.kind === 'group' && next.start === node.end ? [{ ...node, text: 'depends on' }] : [node];
   });
 }
 
+function isFieldName(node: SentenceNode | undefined): node is WordNode {
+  return node?.kind === 'word' && fieldWords.test(node.text);
+}
+
 const fieldWords =
-  /^(?:deps?|depend|dependenc(?:y|ies)|dependências?|dependencias?|dépendances?|abhängigkeit(?:en)?|зависит|зависимост[иь]|依赖|依存|의존|선행)$/;
+  /^(?:deps?|depends?|dependenc(?:y|ies)|dependências?|dependencias?|dépendances?|abhängigkeit(?:en)?|зависит|зависимост[иь]|依赖|依存|의존|선행)$/;
 
 /** `（依存: T019 と同条件）` names a task that waits for the same. */
 function isLikeOther([first, ...more]: readonly SentenceNode[]): boolean {
@@ -73,8 +82,10 @@ function isLikeOther([first, ...more]: readonly SentenceNode[]): boolean {
 function listNotes(nodes: readonly SentenceNode[], notes: SentenceNode[][]): void {
   for (const sentence of splitSentences(nodes)) {
     let part: SentenceNode[] = [];
-    for (const node of sentence) {
-      if (node.kind !== 'mark' || node.text !== '—') part.push(node);
+    for (const [at, node] of sentence.entries()) {
+      // `Paint the mast → after T009`
+      const isArrow = node.kind === 'arrow' && node.isBack !== true && sentence[at + 1]?.kind === 'word';
+      if (!isArrow && (node.kind !== 'mark' || node.text !== '—')) part.push(node);
       else if (part.length > 0) {
         notes.push(part);
         part = [];
@@ -83,6 +94,38 @@ function listNotes(nodes: readonly SentenceNode[], notes: SentenceNode[][]): voi
     if (part.length > 0) notes.push(part);
   }
   for (const node of nodes) if (node.kind === 'group') listNotes(node.nodes, notes);
+}
+
+/** `Paint the mast ← T009`, `… ← (T002 & T003)` on a task's own line: what it waits for, without a word that says so. */
+export function readWaitingArrow(text: string, range: TextRange, { self, known }: SentenceContext): StatementDraft[] {
+  if (self === null || !text.slice(range.start, range.end).includes('←')) return [];
+  const nodes = readNodes(text, range, known, 'dotted');
+  const arrow = nodes.findIndex((node) => node.kind === 'arrow' && node.isBack === true);
+  const [first, ...more] = nodes.slice(arrow + 1);
+  const rest = first?.kind === 'group' && more.length === 0 ? first.nodes : nodes.slice(arrow + 1);
+  const end = rest.findIndex(
+    (node) => node.kind !== 'reference' && !/^(?:[,&+/]|and)$/.test('text' in node ? node.text : ''),
+  );
+  const listed = end < 0 ? rest : rest.slice(0, end);
+  // `rows ← T003 output`: words right behind the ids make them a part of something else.
+  if (
+    arrow < 0 ||
+    (end >= 0 && rest[end]?.kind === 'word' && rest[end - 1]?.kind === 'reference') ||
+    nodes[arrow - 1]?.kind === 'reference'
+  )
+    return [];
+  const prerequisites = readOperand(listed, 'right', { known, self: null, isNote: true });
+  if (prerequisites === null || prerequisites.references.some((one) => one.type === 'name')) return [];
+  return [
+    {
+      meaning: 'depends',
+      form: 'note-arrow',
+      dependents: self,
+      prerequisites,
+      soft: false,
+      range: prerequisites.range,
+    },
+  ];
 }
 
 /** `T1208-T1210完了後、入口から呼ぶ`: what stands before the first comma behind ids at the very beginning. */

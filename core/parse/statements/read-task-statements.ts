@@ -5,7 +5,7 @@ import { findOrderField } from './field-names.ts';
 import type { KnownNames } from './known-names.ts';
 import { mayHoldNote } from './order-words.ts';
 import { readFieldValue } from './read-field-value.ts';
-import { readInlineNotes } from './read-inline-notes.ts';
+import { readInlineNotes, readWaitingArrow } from './read-inline-notes.ts';
 import type { StatementSink } from './statement-sink.ts';
 
 /**
@@ -34,7 +34,10 @@ export function readTaskStatements(text: string, task: Task, known: KnownNames, 
   const wrapped = countWrapped(text, task);
   // The whole line: notes such as `[depends:T036]` may stand among the labels before the title.
   const end = task.details[wrapped - 1]?.range.end ?? task.source.lineRange.end;
-  read({ start: task.source.idRange?.end ?? task.source.titleRange.start, end }, task.line);
+  const start = task.source.idRange?.end ?? task.source.titleRange.start;
+  read({ start, end }, task.line);
+  const waits = readWaitingArrow(text, { start, end: lineRange.end }, context);
+  sink.add(waits, { line: task.line, range: { start, end: lineRange.end }, task: task.key, listed: false });
   for (const detail of task.details.slice(wrapped)) {
     const field = detail.field === null ? null : findOrderField(detail.field.name);
     if (detail.field === null || field === null) read(detail.range, detail.line);

@@ -17,7 +17,7 @@ import type { TaskWords } from './task-line.ts';
 import { pathsOf } from './task-paths.ts';
 import { isStruckOut, type LegendEntry, statusOfMark, statusOfSigns, statusOfVerdict } from './task-status.ts';
 import type { TaskRow } from './task-table.ts';
-import { type Findings, findField, readAssignee, readDay, readTimes } from './task-time.ts';
+import { type Findings, findField, readAssignee, readDay, readTailPriority, readTimes } from './task-time.ts';
 
 const none: readonly Field[] = [];
 
@@ -246,7 +246,7 @@ function makeTask(
     mark: own.mark,
     parallel: words.labels.some((label) => isParallelLabel(label.text)) || hasInnerParallel(words.title),
     stories: storiesOf(words.labels),
-    priority: priorityOf(words.labels) ?? findField(fields, priorityField)?.value ?? null,
+    priority: priorityOf(words.labels) ?? findField(fields, priorityField)?.value ?? readTailPriority(words),
     tdd: tddOf(words.labels),
     labels: words.labels,
     paths: pathsOf(words.view, words.signs),

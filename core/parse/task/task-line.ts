@@ -4,6 +4,7 @@ import type { TextView } from '../../text/text-view.ts';
 import { sign } from '../document/signs.ts';
 import type { StickyForm } from '../document/sticky-form.ts';
 import { viewWords } from '../document/view-words.ts';
+import type { LineAttribute } from './line-attributes.ts';
 import {
   closing,
   emojis,
@@ -29,6 +30,8 @@ export interface TaskWords {
   readonly titleRange: TextRange;
   /** Index in the words where the title ends. */
   readonly titleEnd: number;
+  /** Values behind the title: `(est. 1h, actual 2h)`, `| Owner: Kim`. */
+  readonly attributes: readonly LineAttribute[];
   /** Words before the id and behind the title, where marks such as `✅ COMPLETED` stand. */
   readonly outside: string;
   /** `~~struck through~~`. */
@@ -76,6 +79,7 @@ class WordReader {
   private struck = false;
   private outside = '';
   private secondMark: string | null = null;
+  private attributes: readonly LineAttribute[] = [];
   /** Emphasis that was opened before the id and not closed behind it. */
   private open = '';
 
@@ -105,6 +109,7 @@ class WordReader {
       title: balance(view.text.slice(this.at, this.end)),
       titleRange: view.rangeOf(this.at, this.end),
       titleEnd: this.end,
+      attributes: this.attributes,
       outside: this.outside,
       struck: this.struck,
       secondMark: this.secondMark,
@@ -193,6 +198,7 @@ class WordReader {
     for (const label of tail.labels)
       this.labels.push({ text: label.text, range: this.view.rangeOf(label.start, label.end) });
     this.end = tail.end;
+    this.attributes = tail.attributes;
     if (tail.end < text.length) this.outside += ` ${text.slice(tail.end)}`;
   }
 

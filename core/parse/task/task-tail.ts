@@ -1,22 +1,21 @@
 import { sign } from '../document/signs.ts';
+import { findAttributeTail } from './attribute-tail.ts';
+import type { LineAttribute } from './line-attributes.ts';
 
 /** What stands behind the words of a title and is no part of it. Indexes refer to the line. */
 export interface TaskTail {
   /** Where the title ends. */
   readonly end: number;
   readonly labels: readonly { readonly text: string; readonly start: number; readonly end: number }[];
+  /** Values behind the title, from left to right. */
+  readonly attributes: readonly LineAttribute[];
 }
 
 /** Ends of a line that are no words of the title, tried again and again from the right. */
 const tails: readonly RegExp[] = [
   // `<!-- hash: 21a290 -->`
   /[ \t]*<!--(?:(?!-->).)*-->$/,
-  // `(2h)` `(~30 min)` `(1h 30m)` `⏱️ 2 hours`: read as an estimate elsewhere
-  /[ \t]+[(（][~≈约]?[ \t]*\d[\d.,]*(?:[ \t]*[-–~][ \t]*\d[\d.,]*)?[ \t]*(?:h|hrs?|hours?|m|mins?|minutes?|d|days?|w|weeks?|小时|天|分钟|時間|分|日|시간|분|일|horas?|dias?|días?|часа?|часов|ч|дн|дней)(?:[ \t]*\d+[ \t]*(?:m|mins?|minutes?|h|hrs?|hours?))?[)）]$/u,
-  // `— est. 3h` `(Est: 20m)` `[estimate: 2h]` `[2h]`
-  /[ \t]+(?:[—–-][ \t]*)(?:est\.?|estimated?|effort|eta)[ \t]*[:：]?[ \t]*[~≈约]?[ \t]*\d[\d.,]*(?:[ \t]*[-–~][ \t]*\d[\d.,]*)?[ \t]*(?:h|hrs?|hours?|m|mins?|minutes?|d|days?|w|weeks?|小时|天|分钟|時間|시간|분|horas?|dias?|días?)$/iu,
-  /[ \t]+[([（](?:est\.?|estimated?|effort|eta)[ \t]*[:：]?[ \t]*[~≈约]?[ \t]*\d[\d.,]*(?:[ \t]*[-–~][ \t]*\d[\d.,]*)?[ \t]*(?:h|hrs?|hours?|m|mins?|minutes?|d|days?|w|weeks?|小时|天|分钟|時間|시간|분|horas?|dias?|días?)[)\]）]$/iu,
-  /[ \t]+\[[~≈约]?[ \t]*\d[\d.,]*(?:[ \t]*[-–~][ \t]*\d[\d.,]*)?[ \t]*(?:h|hrs?|hours?|m|mins?|minutes?|d|days?|w|weeks?|小时|天|分钟|時間|시간|분|horas?|dias?|días?)\]$/u,
+  // `⏱️ 2 hours`: read as an estimate elsewhere
   /[ \t]+⏱\u{fe0f}?[ \t]*[~≈]?\d[\d.,]*[ \t]*\p{L}+$/u,
   // `(depends on T019)` `*(depends on T001)*` `— depends on T029`
   /[ \t]*[—–-]?[ \t]*[*_]*[(（](?:depends? on|requires|needs|blocked by|after|依赖|依存|depende del?|зависит от)[ \t:：][^()（）]*\d[^()（）]*[)）][*_]*\.?$/iu,
@@ -54,26 +53,42 @@ const endLabel = /[ \t]+`?(\[[^\][\n]{1,40}\]|\(P\))`?$/;
  */
 export function trimTail(words: string, start: number, end: number, signs: number): TaskTail {
   const labels: { text: string; start: number; end: number }[] = [];
+  const attributes: LineAttribute[] = [];
   let to = end;
   // A tail is short and tails are few; a long line is not searched again and again.
   for (let round = 0; round < 24; round += 1) {
-    if (!hasTailEnd(words, start, to) && (signs & tailSigns) === 0) break;
-    const from = Math.max(start, to - 400);
-    const piece = words.slice(from, to);
-    if (!mayHoldTail(piece)) break;
-    const tail = findTail(piece, from, start);
-    const tailStart = tail ? from + tail.index : findLongNote(words, start, from, to);
-    if (tailStart >= 0) {
-      to = tailStart;
-      continue;
-    }
-    const label = endLabel.exec(piece);
-    if (!label?.[1] || from + label.index <= start || !isLabel(label[1])) break;
-    const at = from + label.index + label[0].indexOf(label[1]);
-    labels.unshift({ text: label[1].slice(1, -1), start: at, end: at + label[1].length });
-    to = from + label.index;
+    const tail = (signs & (sign.digit | sign.colon)) === 0 ? null : findAttributeTail(words, start, to);
+    const plain = tail === null ? findPlainTail(words, start, to, signs) : null;
+    if (tail !== null) attributes.unshift(...tail.attributes);
+    else if (plain?.label) labels.unshift(plain.label);
+    const found = tail ?? plain;
+    if (found === null) break;
+    to = found.start;
   }
-  return { end: to, labels };
+  return { end: to, labels, attributes };
+}
+
+interface PlainTail {
+  readonly start: number;
+  readonly label: TaskTail['labels'][number] | null;
+}
+
+/** A tail of a fixed form, or a label. */
+function findPlainTail(words: string, start: number, to: number, signs: number): PlainTail | null {
+  if (!hasTailEnd(words, start, to) && (signs & tailSigns) === 0) return null;
+  const from = Math.max(start, to - 400);
+  const piece = words.slice(from, to);
+  if (!mayHoldTail(piece)) return null;
+  const tail = findTail(piece, from, start);
+  const tailStart = tail ? from + tail.index : findLongNote(words, start, from, to);
+  if (tailStart >= 0) return { start: tailStart, label: null };
+  const label = endLabel.exec(piece);
+  if (!label?.[1] || from + label.index <= start || !isLabel(label[1])) return null;
+  const at = from + label.index + label[0].indexOf(label[1]);
+  return {
+    start: from + label.index,
+    label: { text: label[1].slice(1, -1), start: at, end: at + label[1].length },
+  };
 }
 
 /** `(depends on T019, …)` and `[depends: T019, …]` from their opening bracket on. */

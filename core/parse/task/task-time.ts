@@ -11,6 +11,8 @@ import { createProblem, type Problem } from '../../model/problem.ts';
 import type { Field, Sourced } from '../../model/task.ts';
 import type { TextView } from '../../text/text-view.ts';
 import { sign } from '../document/signs.ts';
+import type { LineAttribute } from './line-attributes.ts';
+import { endsTechnical } from './technical-words.ts';
 
 /** Where readers put what they find wrong. */
 export interface Findings {
@@ -52,21 +54,22 @@ export function findField(fields: readonly Field[], spec: FieldSpec): Field | nu
 export interface LineWords {
   readonly view: TextView;
   readonly signs: number;
+  /** Values behind the title. */
+  readonly attributes: readonly LineAttribute[];
 }
 
-/** Technical words before a bracket, which make `(5 minutes)` a setting rather than an estimate. */
-const technical =
-  /(?<!\p{L})(?:ttl|time-?to-?live|time-?outs?|stale\w*|expir\w*|intervals?|caches?|cached|retention|windows?|polling|polls?|refresh\w*|debounce\w*|throttl\w*|delays?|lifetimes?|periods?|every|limits?|max(?:imum)?|min(?:imum)?|keep-?alive|heartbeats?|sla|rpo|rto|backoff|after|within|last|age|p95|p99|latency|duration|cron|hourly|daily|schedule[ds]?|tokens?|sessions?|cookies?)[\s`*_:=]*$/iu;
+/** Find the first value of a kind behind the title. */
+function findAttribute({ attributes }: LineWords, kind: LineAttribute['kind']): LineAttribute | null {
+  return attributes.length === 0 ? null : (attributes.find((one) => one.kind === kind) ?? null);
+}
 
-const tailDuration =
-  /[(（]([~≈约]?[ \t]*\d[\d.,]*(?:[ \t]*[-–~][ \t]*\d[\d.,]*)?[ \t]*[\p{L}]+(?:[ \t]*\d+[ \t]*[\p{L}]+)?)[)）]$/u;
-
-/** `— est. 3h`, `(Est: 20m)`, `[estimate: 2h]` */
-const statedTail = /[ \t](?:[—–-][ \t]*|[([（])(?:est\.?|estimated?|effort|eta)[ \t]*[:：]?[ \t]*(?=[~≈约]?[ \t]*\d)/iu;
-
-/** `(2h)`, `(1h 30m)`, `(~30 min)`, `— est. 3h`, `[2h]` or `⏱️ 2 hours` at the end of a task line, `~2h` in a todo line. */
-export function readInlineEstimate(words: LineWords, titleEnd: number, line: number): Sourced<Duration> | null {
-  return readTailEstimate(words, Math.max(0, titleEnd - 1), line) ?? readSignEstimate(words, line);
+/** `(2h)`, `(est. 1h, actual 2h)`, `| Est: 4 hrs`, `— 30m` behind the title. */
+function readTailTime(words: LineWords, kind: 'estimate' | 'actual', line: number): Sourced<Duration> | null {
+  const found = findAttribute(words, kind);
+  const reading = found === null ? null : parseDuration(words.view.text.slice(found.start, found.end));
+  if (found === null || reading?.type !== 'duration') return null;
+  const range = words.view.rangeOf(found.start + reading.start, found.start + reading.end);
+  return { value: reading.duration, range, line, form: 'tail' };
 }
 
 /** `(-3h)`, `(est: 3 dayz)` at the end of a title: meant as a time, and none. */
@@ -111,39 +114,6 @@ function readEstimateOfLine({ view, signs }: LineWords, line: number): Sourced<D
   return null;
 }
 
-/** `(2h)`, `— est. 3h`, `[2h]` behind the title. */
-function readTailEstimate({ view, signs }: LineWords, base: number, line: number): Sourced<Duration> | null {
-  const mayHold = (signs & (sign.round | sign.square | sign.wide)) !== 0 && (signs & sign.digit) !== 0;
-  // `(2h)` is the shortest; most lines end with their title.
-  if (!mayHold || view.text.length - base < 4) return null;
-  const rest = view.text.slice(base);
-  const bracket =
-    /[(（][~≈约]?[ \t]*\d[\d.,]*(?:[ \t]*[-–~][ \t]*\d[\d.,]*)?[ \t]*[\p{L}]+(?:[ \t]*\d+[ \t]*[\p{L}]+)?[)）]/u.exec(
-      rest,
-    );
-  if (
-    bracket &&
-    tailDuration.test(bracket[0]) &&
-    !endsTechnical(view.text.slice(Math.max(0, base + bracket.index - 40), base + bracket.index))
-  ) {
-    const reading = parseDuration(bracket[0].slice(1, -1));
-    if (reading.type === 'duration') {
-      const at = base + bracket.index + 1;
-      return { value: reading.duration, range: view.rangeOf(at + reading.start, at + reading.end), line, form: 'tail' };
-    }
-  }
-  const stated = statedTail.exec(rest);
-  const inSquare =
-    stated ?? /[ \t]\[(?=[~≈]?[ \t]*\d[\d.,]*[ \t]*(?:h|hrs?|hours?|min|minutes?|d|days?)\])/u.exec(rest);
-  if (inSquare) {
-    const at = base + inSquare.index + inSquare[0].length;
-    const reading = parseDuration(view.text.slice(at, at + 40).split(/[)\]）]/)[0] ?? '');
-    if (reading.type === 'duration' && reading.start <= 2)
-      return { value: reading.duration, range: view.rangeOf(at + reading.start, at + reading.end), line, form: 'tail' };
-  }
-  return null;
-}
-
 /** `⏱️ 2 hours`, and `~2h` in a todo line. */
 function readSignEstimate({ view, signs }: LineWords, line: number): Sourced<Duration> | null {
   const clock = (signs & sign.wide) === 0 ? null : /⏱\u{fe0f}?[ \t]*/u.exec(view.text);
@@ -162,11 +132,6 @@ function readSignEstimate({ view, signs }: LineWords, line: number): Sourced<Dur
   };
 }
 
-/** Whether the last word is technical: `stage` does not end in `age`, `cacheTtl` does end in `ttl`. */
-function endsTechnical(words: string): boolean {
-  return technical.test(words.replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' '));
-}
-
 /** `actual:1.5h` in a todo line, `(Actual: ~45 minutes)` behind an estimate. */
 export function readInlineActual({ view, signs }: LineWords, line: number): Sourced<Duration> | null {
   if ((signs & sign.colon) === 0 || (signs & sign.digit) === 0) return null;
@@ -182,11 +147,18 @@ export function readInlineActual({ view, signs }: LineWords, line: number): Sour
 export function readDay(
   spec: typeof dueField | typeof startField,
   fields: readonly Field[],
-  { view, signs }: LineWords,
+  words: LineWords,
   line: number,
   findings: Findings,
   subject: string,
 ): Sourced<string> | null {
+  const { view, signs } = words;
+  const named = findAttribute(words, spec === dueField ? 'due' : 'start');
+  if (named !== null) {
+    const value = parseDate(view.text.slice(named.start, named.end));
+    const range = view.rangeOf(named.start, named.end);
+    if (value !== null) return { value, range, line, form: 'inline' };
+  }
   const emoji = spec === dueField ? /📅\u{fe0f}?[ \t]*(\S+)/u : /🛫\u{fe0f}?[ \t]*(\S+)/u;
   const found = (signs & sign.wide) === 0 ? null : emoji.exec(view.text);
   if (found?.[1]) {
@@ -232,17 +204,18 @@ export function createBadDate(
 }
 
 /** `**Owner**: Mara`, `@owner:mara`, `[EXECUTOR: baker]`. A lone `@word` is nearly always a decorator or package. */
-export function readAssignee(
-  fields: readonly Field[],
-  { view, signs }: LineWords,
-  line: number,
-): Sourced<string> | null {
+export function readAssignee(fields: readonly Field[], words: LineWords, line: number): Sourced<string> | null {
+  const { view, signs } = words;
   const mayHoldTag = (signs & sign.colon) !== 0 && (signs & (sign.at | sign.square)) !== 0;
   const tag = mayHoldTag ? findAssigneeTag(view.text) : null;
   if (tag?.[1]) {
     const at = tag.index + tag[0].indexOf(tag[1], 6);
     return { value: tag[1].trim(), range: view.rangeOf(at, at + tag[1].length), line, form: 'inline' };
   }
+  const named = findAttribute(words, 'assignee');
+  const name = named === null ? '' : view.text.slice(named.start, named.end);
+  if (named !== null && !isNobody(name))
+    return { value: name, range: view.rangeOf(named.start, named.end), line, form: 'inline' };
   const field = findField(fields, assigneeField);
   if (!field || isNobody(field.value)) return null;
   return { value: field.value, range: field.valueRange, line: field.line, form: 'field' };
@@ -251,6 +224,12 @@ export function readAssignee(
 /** `@owner:mara`, `[EXECUTOR: baker]` */
 function findAssigneeTag(words: string): RegExpExecArray | null {
   return /(?<!\S)@owner:([^\s]+)/.exec(words) ?? /\[EXECUTOR:[ \t]*([^\]]+)\]/i.exec(words);
+}
+
+/** `| Priority: High` behind the title; null without one. */
+export function readTailPriority(words: LineWords): string | null {
+  const found = findAttribute(words, 'priority');
+  return found === null ? null : words.view.text.slice(found.start, found.end);
 }
 
 /** Estimate and actual from the fields of a task, the line itself first. */
@@ -266,10 +245,14 @@ export function readTimes(
   const actualLine = findField(fields, actualField);
   let inField: Sourced<Duration> | null = null;
   for (const field of estimateLines) inField ??= readDurationField(field, findings, subject);
-  const estimate = inField ?? readEstimateOfLine(words, line) ?? readInlineEstimate(words, words.titleEnd, line);
+  const estimate =
+    inField ??
+    readEstimateOfLine(words, line) ??
+    readTailTime(words, 'estimate', line) ??
+    readSignEstimate(words, line);
   if (estimate === null) findUnreadableTail(words, words.titleEnd, line, findings, subject);
   let actual = actualLine ? readDurationField(actualLine, findings, subject) : null;
-  actual ??= readInlineActual(words, line);
+  actual ??= readTailTime(words, 'actual', line) ?? readInlineActual(words, line);
   if (!actual && estimateLine) {
     const inner = /[(（]actual:[ \t]*([^)）]+)[)）]/i.exec(estimateLine.value);
     const reading = inner?.[1] ? parseDuration(inner[1]) : null;

@@ -1,0 +1,119 @@
+import { type BareTimes, type LineAttribute, readAttributes } from './line-attributes.ts';
+
+/** Attributes at the end of a line, and where they begin with all that serves them: blanks, brackets, a dash. */
+export interface AttributeTail {
+  readonly start: number;
+  readonly attributes: readonly LineAttribute[];
+}
+
+/** How far from the end of a line its attributes are looked for, and how many dashes and commas are tried. */
+const longestTail = 200;
+const mostSeparators = 6;
+
+/** What an attribute begins with; most words behind a dash or comma are none, and need no closer look. */
+const beginning =
+  /[ \t*_`]*(?:[~≈\d½¼¾]|[^\p{ASCII}]|(?:act|ass|beg|blo|bls|dea|dep|del|dev|due|dur|eff|enc|eng|est|eta|fin|hou|inp|leve|loe|log|nee|not|own|pla|pre|pri|req|resp|sch|spe|sta|tar|tim|too|unb|ups|wai)|aft)/iuy;
+
+const closings: Readonly<Record<string, string>> = { ')': '(', ']': '[', '}': '{', '）': '（' };
+const separators = '|·•—–-→←;；,，';
+
+/**
+ * Find attributes that end a line: `… _(est. 2h)_`, `… {deps: T001}`, `… @due(2026-12-24)`, `… | Est: 1d`,
+ * `… — blocked by T011 and T012`, `… ← A-1`.
+ *
+ * @param words
+ *   The line.
+ * @param start
+ *   Where the title starts.
+ * @param to
+ *   Where what is not read yet ends.
+ * @returns
+ *   Null where the line ends in words.
+ */
+export function findAttributeTail(words: string, start: number, to: number): AttributeTail | null {
+  let end = to;
+  while (end > start && ' \t*_.'.includes(words.charAt(end - 1))) end -= 1;
+  if (end <= start) return null;
+  const opening = closings[words.charAt(end - 1)];
+  const inBrackets = opening === undefined ? null : readBrackets(words, start, end, opening);
+  const found = inBrackets ?? readBehindSeparator(words, start, end);
+  // `**Pour it (2h)**`: emphasis that ends here began with the title.
+  const marks = words.slice(end, to).replace(/[ \t.]/g, '');
+  return found !== null && words.slice(found.start, end).includes(marks) ? found : null;
+}
+
+function readBrackets(words: string, start: number, end: number, opening: string): AttributeTail | null {
+  const closing = words.charAt(end - 1);
+  let open = end - 2;
+  for (let depth = 1; open > start && end - open < longestTail; open -= 1) {
+    const sign = words.charAt(open);
+    if (sign === closing) depth += 1;
+    else if (sign === opening) depth -= 1;
+    if (depth === 0) break;
+  }
+  if (open <= start || words.charAt(open) !== opening) return null;
+  // `@due(2026-12-24)` names its value before the bracket.
+  const named = /(?<!\S)@(\p{L}[\p{L}-]{0,20})$/u.exec(words.slice(Math.max(0, open - 24), open));
+  if (named?.[1] !== undefined) {
+    const attributes = readAttributes(
+      `${named[1]}:${words.slice(open + 1, end - 1)}`,
+      0,
+      named[1].length + end - open - 1,
+      'none',
+    );
+    const shift = open - named[1].length;
+    return attributes === null
+      ? null
+      : tail(
+          words,
+          start,
+          open - named[0].length,
+          attributes.map((one) => ({ ...one, start: one.start + shift, end: one.end + shift })),
+        );
+  }
+  const attributes = readAttributes(words, open + 1, end - 1, 'any');
+  return attributes === null ? null : tail(words, start, open, attributes);
+}
+
+function readBehindSeparator(words: string, start: number, end: number): AttributeTail | null {
+  let tried = 0;
+  for (let at = end - 2; at > start && end - at < longestTail && tried < mostSeparators; at -= 1) {
+    const sign = words.charAt(at);
+    if (!separators.includes(sign)) continue;
+    const isBlankBefore = /[ \t-]/.test(words.charAt(at - 1));
+    const isComma = ',，;；'.includes(sign);
+    // `run-time` and `T001-T005` hold no separator.
+    if (!isComma && !(isBlankBefore && /[ \t]/.test(words.charAt(at + 1)))) continue;
+    tried += 1;
+    beginning.lastIndex = at + 1;
+    if (sign !== '←' && !beginning.test(words)) continue;
+    const attributes =
+      sign === '←' ? readWaiting(words, at + 1, end) : readAttributes(words, at + 1, end, bareTimesOf(sign));
+    if (attributes === null) continue;
+    return tail(words, start, words.charAt(at - 1) === '-' ? at - 1 : at, attributes);
+  }
+  return null;
+}
+
+function bareTimesOf(sign: string): BareTimes {
+  if (sign === '|' || sign === '·' || sign === '•') return 'any';
+  return '—–-'.includes(sign) ? 'hours' : 'none';
+}
+
+/** `← A-1`, `← (A-2 & B-1)`: what the task waits for, without a word that says so. */
+function readWaiting(words: string, at: number, end: number): readonly LineAttribute[] | null {
+  const list = /^[ \t]*[(（]?([^()（）]*)[)）]?[ \t]*$/u.exec(words.slice(at, end));
+  if (list?.[1] === undefined) return null;
+  const named = `deps:${list[1]}`;
+  const attributes = readAttributes(named, 0, named.trimEnd().length, 'none');
+  const shift = at + list[0].indexOf(list[1]) - 5;
+  return attributes?.map((one) => ({ ...one, start: one.start + shift, end: one.end + shift })) ?? null;
+}
+
+function tail(words: string, start: number, from: number, attributes: readonly LineAttribute[]): AttributeTail | null {
+  let at = from;
+  while (at > start && '*_ \t'.includes(words.charAt(at - 1))) at -= 1;
+  // Emphasis that ends with the words before stays with them: `**Pour it** (2h)`.
+  while (at < from && '*_'.includes(words.charAt(at))) at += 1;
+  return at > start ? { start: at, attributes } : null;
+}

@@ -1,0 +1,126 @@
+import { actualField } from '../../fields/actual.ts';
+import { assigneeField } from '../../fields/assignee.ts';
+import { dueField } from '../../fields/due.ts';
+import { estimateField } from '../../fields/estimate.ts';
+import { priorityField } from '../../fields/priority.ts';
+import { startField } from '../../fields/start.ts';
+import { parseDate } from '../../model/parse-date.ts';
+import { parseDuration } from '../../model/parse-duration.ts';
+import { findOrderField, noneValue } from '../statements/field-names.ts';
+import { endsTechnical } from './technical-words.ts';
+
+/** A value that stands behind the title on the task's own line. `start` and `end` are indexes of the value. */
+export interface LineAttribute {
+  readonly kind: 'estimate' | 'actual' | 'due' | 'start' | 'assignee' | 'priority' | 'order';
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What may say a time without a name: in `(2h)` the brackets do, behind a comma nothing does. */
+export type BareTimes = 'any' | 'hours' | 'none';
+
+const specs = [estimateField, actualField, dueField, startField, assigneeField, priorityField] as const;
+
+/** `Est: `, `**Owner**: `, `Depends on：`, as a sticky form. */
+const nameForm = /[*_`]*(\p{L}[\p{L} ._-]{0,28}?)[*_`]*[ \t]*(?:::?|：)[*_`]*[ \t]*/uy;
+/** `est. 2h`, `actual 1.5h`, `预计 2 小时`: names that need no colon before a time. */
+const timeNameForm =
+  /(?:(est\.?|estimated?|estimate|eta|effort|预计|预估|估计|估时|見積もり?|예상|estimad[oa]|aprox\.?)|(actual(?:ly)?|took|spent|logged|实际|实用|耗时|用时|実績|실제|real))[ \t]*(?=[~≈约]?[ \t]*\d)/iuy;
+/** `blocked by T011`: words that need no colon before ids. */
+const orderForm =
+  /[*_]*(?:depends?(?: (?:up)?on)?|dependent on|deps?|requires?|needs?|blocked[ -]by|blocks|unblocks|after|waits? (?:for|on)|依赖于?|需要?|前置任务?|depende de|requiere|requer|dépend de|hängt ab von|зависит от)[*_]*[ \t]+(?:on[ \t]+|tasks?[ \t]+)?/iuy;
+const plainId = '[A-Z]{1,10}[-_]?\\d+[a-z]?(?:[.-]\\d+)*|\\d+(?:\\.\\d+)+';
+const idForm = `(?:tasks?[ \\t]+)?(?:\\[(?:${plainId})\\]|[\`*]*(?:phase[ \\t]+\\d+|${plainId})[\`*]*)`;
+const listSign =
+  '[ \\t]*(?:,?[ \\t]*(?:and|und|y|e|to|through|bis)(?=[ \\t])|[,，、;&+/和与及至到~–—-]|\\.{2,3}|…)[ \\t]*';
+/** `T001, T002 and T003–T005` */
+const idList = new RegExp(`${idForm}(?:${listSign}${idForm})*`, 'iuy');
+/** The same where a colon says that numbers are ids: `Deps: 1, 2`. */
+const numberList = new RegExp(`(?:${idForm}|\\d+)(?:${listSign}(?:${idForm}|\\d+))*`, 'iuy');
+const partGap = /[*_`]*[ \t]*(?:[,，;；、|·•/][ \t]*)?/uy;
+
+/**
+ * Read words that consist of attributes and nothing else, such as `Est: 4 hrs`, `est. 1h, actual 1.5h`,
+ * `blocked by T011 and T012`, `Owner: Kim`.
+ *
+ * @param words
+ *   The line.
+ * @param start
+ *   Where the words begin.
+ * @param end
+ *   Where they end.
+ * @param bare
+ *   Which times may stand without a name.
+ * @returns
+ *   The attributes; null where any of the words is something else.
+ */
+export function readAttributes(words: string, start: number, end: number, bare: BareTimes): LineAttribute[] | null {
+  const found: LineAttribute[] = [];
+  let at = start;
+  for (let part = 0; part < 8; part += 1) {
+    while (at < end && (words[at] === ' ' || words[at] === '\t')) at += 1;
+    const one = readPart(words, at, end, bare);
+    if (one === null) return null;
+    found.push(one);
+    partGap.lastIndex = one.end;
+    partGap.test(words);
+    const next = Math.min(end, Math.max(one.end, partGap.lastIndex));
+    if (next >= end) return found;
+    // Two parts with nothing between them are one value that was cut short.
+    if (!/[,，;；、|·•/]/u.test(words.slice(one.end, next))) return null;
+    at = next;
+  }
+  return null;
+}
+
+function readPart(words: string, at: number, end: number, bare: BareTimes): LineAttribute | null {
+  const timeName = matchAt(timeNameForm, words, at);
+  if (timeName !== null) return readTime(words, at + timeName[0].length, end, timeName[1] ? 'estimate' : 'actual');
+  const order = matchAt(orderForm, words, at);
+  if (order !== null) {
+    const ids = matchAt(idList, words, at + order[0].length);
+    if (ids !== null) return within(end, 'order', at + order[0].length, ids[0].length);
+  }
+  const name = matchAt(nameForm, words, at);
+  if (name?.[1] !== undefined) return readNamed(words, at + name[0].length, end, name[1].trim());
+  if (bare === 'none' || !/[\d~≈约½¼¾]/u.test(words[at] ?? '')) return null;
+  const time = readTime(words, at, end, 'estimate');
+  if (time === null || endsTechnical(words.slice(Math.max(0, at - 40), at))) return null;
+  return bare === 'any' || isHours(words.slice(time.start, time.end)) ? time : null;
+}
+
+function readNamed(words: string, at: number, end: number, name: string): LineAttribute | null {
+  const kind = specs.find((spec) => spec.names.test(name))?.id;
+  if (kind === 'estimate' || kind === 'actual') return readTime(words, at, end, kind);
+  const value = /^[^,，;；、|·•]*/u.exec(words.slice(at, end))?.[0].trimEnd() ?? '';
+  if (kind === 'due' || kind === 'start')
+    return parseDate(value) === null ? null : { kind, start: at, end: at + value.length };
+  if (kind === 'assignee' || kind === 'priority')
+    return value === '' || value.length > 40 ? null : { kind, start: at, end: at + value.length };
+  if (findOrderField(name) === null) return null;
+  const list = matchAt(numberList, words, at);
+  if (list !== null) return within(end, 'order', at, list[0].length);
+  return noneValue.test(value) && value.length < 12 ? { kind: 'order', start: at, end: at + value.length } : null;
+}
+
+/** A time that fills its part: in `2h after launch` it does not. */
+function readTime(words: string, at: number, end: number, kind: 'estimate' | 'actual'): LineAttribute | null {
+  const value = /^[^,，;；、|·•/]*/u.exec(words.slice(at, end))?.[0] ?? '';
+  const reading = parseDuration(value);
+  if (reading.type !== 'duration' || !/^[ \t*_`]*$/.test(value.slice(reading.end))) return null;
+  return { kind, start: at, end: at + reading.end };
+}
+
+/** `30m`, `~3 hours`, and no `14 days`, which is as often a period as an effort. */
+function isHours(words: string): boolean {
+  return /\d[ \t]*(?:h|hrs?|hours?|m|mins?|minutes?|小时|分钟|時間|分|시간|horas?|часа?|часов|ч|мин)$/iu.test(words);
+}
+
+function within(end: number, kind: LineAttribute['kind'], at: number, length: number): LineAttribute | null {
+  return at + length > end ? null : { kind, start: at, end: at + length };
+}
+
+function matchAt(form: RegExp, words: string, at: number): RegExpExecArray | null {
+  form.lastIndex = at;
+  return form.exec(words);
+}
