@@ -123,6 +123,12 @@ function createResolver(file: SpecFile): (id: string, line: number) => number | 
   };
 }
 
+/**
+ * A sign that makes another word of an id beside it. Not one of a script without blanks between words (`T003에 의존`), nor
+ * the underscore of italics (`_needs T003_`).
+ */
+const wordSign = '(?:\\p{N}|(?![\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Hangul}ー])\\p{L})';
+
 function findLetteredIds(file: SpecFile, text: string): readonly TextRange[] {
   const known = new Set(file.tasks.flatMap((task) => task.ids));
   const keys = new Set(file.tasks.map((task) => task.key));
@@ -135,7 +141,7 @@ function findLetteredIds(file: SpecFile, text: string): readonly TextRange[] {
   // Letters, blanks and hyphens alone: nothing that an expression would take for a sign of its own.
   const longestFirst = [...heads].sort((a, b) => b.length - a.length);
   const pattern = new RegExp(
-    `(?<![\\p{L}\\p{N}_])(?:${longestFirst.join('|')})\\d+(?:\\.\\d+)*[a-zA-Z]?(?![\\p{L}\\p{N}_])`,
+    `(?<!${wordSign}_*)(?:${longestFirst.join('|')})\\d+(?:\\.\\d+)*[a-zA-Z]?(?!_*${wordSign})`,
     'gu',
   );
   return [...text.matchAll(pattern)].flatMap((match) => {

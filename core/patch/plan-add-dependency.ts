@@ -38,7 +38,10 @@ export function planAddDependency(
   const path = findWaitPath(file, dependsOn.key, task.key, withoutGuesses(built));
   if (path !== null) {
     const cycle = [...path, dependsOn.key];
-    const message = `${task.key} cannot wait for ${dependsOn.key}, which waits for it: ${cycle.join(' → ')}`;
+    const message =
+      task === dependsOn
+        ? `${task.key} cannot wait for itself`
+        : `${task.key} cannot wait for ${dependsOn.key}, which waits for it: ${cycle.join(' → ')}`;
     return refuse('would-close-cycle', message, { ...place, cycle });
   }
   const present = built.dependencies.find(

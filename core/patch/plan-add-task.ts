@@ -2,6 +2,7 @@ import { findNextId } from '../fields/next-id.ts';
 import type { Task } from '../model/task.ts';
 import type { TextEdit } from '../text/text-edit.ts';
 import type { TextRange } from '../text/text-range.ts';
+import { checkId } from './check-id.ts';
 import type { EditPlan } from './edit-plan.ts';
 import { type FoundPlace, findPlace } from './find-place.ts';
 import { findIdSample, keepMarkup, readLineParts } from './line-parts.ts';
@@ -25,7 +26,8 @@ export function planAddTask(
   planAll: PlanCommands,
 ): EditPlan {
   const { file } = workspace;
-  const complaint = checkTitle(command.title);
+  const sample = file.tasks.findLast((task) => task.id !== null)?.id ?? 'T001';
+  const complaint = checkTitle(command.title) ?? (command.id === undefined ? null : checkId(command.id, sample));
   if (complaint !== null) return refuse('invalid-value', complaint, { path: file.path });
   if (file.kind === 'backlog') {
     return refuse('not-expressible', 'Each task of this folder is a file of its own: a new one is a new file', {
@@ -143,7 +145,10 @@ function findSample(workspace: PatchWorkspace, place: FoundPlace, hasId: boolean
 /** `[US1] ` where every task of the phase has exactly that. */
 function findStoryLabels(workspace: PatchWorkspace, place: FoundPlace): string {
   if (place.phase === null) return '';
-  const inside = workspace.file.tasks.filter((task) => task.phase === place.phase?.key && task.form === 'checkbox');
+  const inside = workspace.file.tasks.filter(
+    (task) =>
+      task.phase === place.phase?.key && task.form === 'checkbox' && (place.parent !== null || task.parent === null),
+  );
   const [first] = inside;
   if (first === undefined || inside.length < 2 || first.stories.length === 0) return '';
   const isCommon = inside.every((task) => task.stories.join() === first.stories.join());

@@ -71,7 +71,9 @@ export function planPhaseDependencies(
     }
     const next = buildNextWorkspace(workspace, [{ path: file.path, edits }]);
     const after = listBarriers(next, phase.key);
-    const isElsewhereSame = isSameElsewhere(workspace, next, command);
+    // Words that only win over others that go on saying the opposite are no plan.
+    const isAgreed = countContradictions(next) <= countContradictions(workspace);
+    const isElsewhereSame = isAgreed && isSameElsewhere(workspace, next, command);
     if (isElsewhereSame && isSameSet(after.keys, wanted)) return planFile(file.path, edits);
   }
   const place = { path: file.path, line: phase.line };
@@ -113,12 +115,12 @@ function* listTries(
   const names = awaited.map(nameOf);
   const joinNames = (all: readonly string[]): string =>
     all.length < 2 ? (all[0] ?? '') : `${all.slice(0, -1).join(', ')}${said.and}${all.at(-1)}`;
-  const value = names.length > 0 ? said.predicate(joinNames(names)) : said.nothing;
+  const values = names.length > 0 ? [said.predicate(joinNames(names))] : [said.nothing, ...listSome(said.alone)];
   // `**Dependencies**: Phase 4 complete` under the heading
   const field = phase.fields.find((other) => /^depend(?:s|encies|ency)?(?: on)?$/i.test(other.name));
   if (field !== undefined && (isNone(field.value) || stating.some((other) => other.line === field.line))) {
     yield [{ ...field.valueRange, newText: names.length === 0 ? said.none : joinNames(names) }];
-    if (names.length === 0) yield [{ ...field.valueRange, newText: said.nothing }];
+    if (names.length === 0) for (const value of values) yield [{ ...field.valueRange, newText: value }];
   }
   const own = file.statements.filter(
     (statement) =>
@@ -139,8 +141,10 @@ function* listTries(
   ) {
     yield [{ ...statement.prerequisites.range, newText: joinNames(names) }];
   }
-  const rewritten = rewriteLabelled(text, own, value);
-  if (rewritten !== null) yield [rewritten];
+  for (const value of values) {
+    const rewritten = rewriteLabelled(text, own, value);
+    if (rewritten !== null) yield [rewritten];
+  }
   const removals = own
     .map((other) => removeStatement(file, text, other))
     .toSorted((a, b) => a.start - b.start || b.end - a.end)
@@ -151,8 +155,8 @@ function* listTries(
     const words = text.slice(place.section.blockRange.start, place.section.blockRange.end);
     const isTitled = /\*\*[^*\n]+\(Phase \d/.test(words) && phase.number !== null;
     const label = isTitled ? `${phase.title} (${nameOf(phase)})` : nameOf(phase);
-    for (const subject of [label, nameOf(phase)]) {
-      const insert = insertBullet(text, place, `${place.bullet}**${subject}**: ${value}`, file.lineEnding);
+    for (const said of [label, nameOf(phase)].flatMap((subject) => values.map((value) => `**${subject}**: ${value}`))) {
+      const insert = insertBullet(text, place, place.bullet + said, file.lineEnding);
       if (own.length === 0) yield [insert];
       if (removals.length > 0 && removals.every((removal) => removal.end <= place.at)) yield [...removals, insert];
     }
@@ -197,8 +201,16 @@ function listStating(file: SpecFile): readonly Statement[] {
   return phaseDependencies.flatMap((pair) => pair.statements.flatMap((index) => file.statements[index] ?? []));
 }
 
+function listSome<Item>(item: Item | undefined): readonly Item[] {
+  return item === undefined ? [] : [item];
+}
+
 function isNone(value: string): boolean {
   return /^(?:none|no dependencies|n\/a|—|–|-|无|無|nenhuma?|なし|없음)?(?=$|[\s.,;(])/i.test(value.trim());
+}
+
+function countContradictions({ file }: PatchWorkspace): number {
+  return buildDependencies(file).contradictions.length;
 }
 
 function listBarriers(workspace: PatchWorkspace, phase: string): { keys: ReadonlySet<string>; stated: boolean } {

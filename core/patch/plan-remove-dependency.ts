@@ -107,7 +107,12 @@ function planPhasePair(
   const barriers = buildDependencies(file).phaseDependencies;
   const barrier = barriers.find((pair) => pair.phase === task && pair.dependsOn === dependsOn);
   if (findPhase(file, task) === undefined || findPhase(file, dependsOn) === undefined) {
-    const pairs = expandPair(workspace, command).filter((pair) => findPairs(workspace, pair).length > 0);
+    const all = expandPair(workspace, command);
+    const pairs = all.filter((pair) => findPairs(workspace, pair).length > 0);
+    const [first] = all;
+    // None of its own: the phase of the one may wait for that of the other as a whole.
+    if (pairs.length === 0 && first !== undefined)
+      return planImpliedByPhases(workspace, { ...command, ...first }, planAll);
     return planAll(
       workspace,
       pairs.map((pair) => ({ type: 'remove-dependency', feature, ...pair }) as const),

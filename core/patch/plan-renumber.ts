@@ -1,4 +1,5 @@
 import type { Task } from '../model/task.ts';
+import { checkId } from './check-id.ts';
 import type { EditPlan } from './edit-plan.ts';
 import { splitNumber } from './find-mentions.ts';
 import { buildNextWorkspace, findTask, type PatchWorkspace } from './patch-workspace.ts';
@@ -58,13 +59,8 @@ export function planRenameId(workspace: PatchWorkspace, command: CommandOf<'rena
     return refuse('not-expressible', `${task.key} has no id of its own that could be renamed`, place);
   }
   if (file.kind === 'backlog') return refuse('not-expressible', `The id of ${task.key} is its file's name too`, place);
-  if (!/^[\p{Letter}\p{Number}][\p{Letter}\p{Number}.-]*$/u.test(command.to) || !/\d/.test(command.to)) {
-    return refuse(
-      'invalid-value',
-      `\`${command.to}\` is no id: expected letters and digits such as \`${task.id}\``,
-      place,
-    );
-  }
+  const complaint = checkId(command.to, task.id);
+  if (complaint !== null) return refuse('invalid-value', complaint, place);
   const owner = file.tasks.find((other) => other.ids.includes(command.to));
   if (owner !== undefined) {
     const message = `\`${command.to}\` is the id of "${owner.title}" (${owner.path}:${owner.line})`;

@@ -69,8 +69,10 @@ export function planTimeTracking(
   const isStated = estimatedTotal !== null && !isInStep(estimatedTotal, old.estimateMinutes);
   const estimate = isStated ? readMinutes(estimatedTotal) : now.estimateMinutes;
   const { varianceMinutes, variancePercent } = computeVariance(estimate, now.actualMinutes);
-  if (variance !== null && varianceMinutes !== null)
-    write(variance, writeVariance(varianceMinutes, variancePercent, (estimatedTotal ?? actualTime ?? variance).value));
+  if (variance !== null && varianceMinutes !== null) {
+    const percent = hasShare(variance) ? variancePercent : null;
+    write(variance, writeVariance(varianceMinutes, percent, (estimatedTotal ?? actualTime ?? variance).value));
+  }
   return { edits, notes };
 }
 
@@ -80,6 +82,11 @@ export function writeVariance(minutes: number, percent: number | null, example: 
   const sign = whole > 0 ? '+' : whole < 0 ? '-' : '';
   const share = percent === null ? '' : ` (${percent > 0 ? '+' : ''}${Math.round(percent)}%)`;
   return sign + writeDuration(Math.abs(whole), example) + share;
+}
+
+/** `-1h (-25%)`, or a placeholder that says nothing yet; a variance that somebody wrote without a share stays without. */
+function hasShare(variance: Field): boolean {
+  return variance.value.includes('%') || !/\d/.test(variance.value);
 }
 
 function readMinutes(field: Field): number | null {

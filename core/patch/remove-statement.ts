@@ -1,6 +1,7 @@
 import type { SpecFile } from '../model/spec-file.ts';
 import type { Statement } from '../model/statement.ts';
 import type { Task } from '../model/task.ts';
+import { reached } from '../parse/statements/operand-words.ts';
 import { findLineEnd, findLineStart, removeLines, skipLineEnding } from '../text/line-surgery.ts';
 import type { TextEdit } from '../text/text-edit.ts';
 import type { TextRange } from '../text/text-range.ts';
@@ -29,7 +30,8 @@ export function removeStatement(file: SpecFile, text: string, statement: Stateme
   const from = findLineStart(text, statement.range.start);
   const to = findLineEnd(text, statement.range.end);
   const isTaskLine = isOnTaskLine(file, statement);
-  const outer = findNoteRange(file, text, statement);
+  const note = findNoteRange(file, text, statement);
+  const outer = { start: note.start, end: note.end + findReached(text, note.end) };
   if (!isTaskLine) {
     const rest = text.slice(from, outer.start) + text.slice(outer.end, to);
     // Nothing but bullet, markup and a full stop is left of the line.
@@ -54,6 +56,16 @@ export function removeStatement(file: SpecFile, text: string, statement: Stateme
     newText: keepsStop ? '.' : '',
   };
 }
+
+/** Length of ` is done` behind `Only once T001`. */
+function findReached(text: string, end: number): number {
+  return stateBehind.exec(text.slice(end, findLineEnd(text, end)))?.[0].length ?? 0;
+}
+
+const stateBehind = new RegExp(
+  `^[*_\`]*\\s+(?:(?:is|are|has been|have been)\\s+)?(?:${[...reached].join('|')})(?![\\p{L}\\p{N}])`,
+  'iu',
+);
 
 function emptyCell(file: SpecFile, text: string, row: Task, value: TextRange): TextEdit {
   const cells = listCellRanges(text, row.source.lineRange);

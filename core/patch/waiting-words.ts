@@ -15,6 +15,8 @@ export interface WaitingWords {
   readonly none: string;
   /** Behind the name of a phase that waits for nothing. */
   readonly nothing: string;
+  /** The same of a phase that is a story: without other words it waits for what comes before all stories. */
+  readonly alone?: string;
   /** Between the last two of several. */
   readonly and: string;
 }
@@ -27,6 +29,7 @@ export const englishWaitingWords: WaitingWords = {
   field: 'Dependencies',
   none: 'None',
   nothing: 'No dependencies',
+  alone: 'No dependencies on other phases',
   and: ' and ',
 };
 

@@ -4,6 +4,7 @@ import { writeStatusWords } from '../fields/write-status.ts';
 import type { Phase } from '../model/phase.ts';
 import type { SpecFile } from '../model/spec-file.ts';
 import type { Task } from '../model/task.ts';
+import { listLines } from '../text/line-map.ts';
 import { getText, type PatchWorkspace } from './patch-workspace.ts';
 import { listCellRanges } from './table-cells.ts';
 
@@ -32,7 +33,9 @@ export function writeRow(
             ? ` ${findOpenStatus(workspace)} `
             : holds(phaseField?.valueRange ?? null)
               ? ` ${phase?.number ?? text.slice(cell.start, cell.end).trim()} `
-              : toCell(findNothingWord(workspace.file, text, sample, column));
+              : isPlaceColumn(workspace.file, text, sample, column)
+                ? text.slice(cell.start, cell.end)
+                : toCell(findNothingWord(workspace.file, text, sample, column));
     row = row.slice(0, cell.start - lineRange.start) + words + row.slice(cell.end - lineRange.start);
   }
   return row;
@@ -40,11 +43,34 @@ export function writeRow(
 
 /** What a table writes where there is nothing to say: a dash of its kind, `none`, or no sign at all. */
 export function findNothingWord(file: SpecFile, text: string, sample: Task, column: number): string {
+  const [first, last] = findTableLines(file, sample);
   const rows = file.tasks
-    .filter((task) => task.form === 'table-row' && task.path === sample.path && task.phase === sample.phase)
+    .filter((task) => task.form === 'table-row' && task.path === sample.path && task.line >= first && task.line <= last)
     .map((task) => listCellRanges(text, task.source.lineRange).map((cell) => text.slice(cell.start, cell.end).trim()));
   const found = findMostFrequent(rows.flatMap((row) => row.slice(column, column + 1)).filter(isNothing));
   return found ?? findMostFrequent(rows.flat().filter((words) => words !== '' && isNothing(words))) ?? '-';
+}
+
+/** The first and the last line of the table that a row stands in, its heading and the line under that left out. */
+function findTableLines(file: SpecFile, { path, line }: Task): readonly [number, number] {
+  const rows = new Set(file.tasks.filter((task) => task.path === path).map((task) => task.line));
+  let [first, last] = [line, line];
+  while (rows.has(first - 1)) first -= 1;
+  while (rows.has(last + 1)) last += 1;
+  return [first, last];
+}
+
+/** Names of columns that say where a task stands, and not what it is: a new row has them as its neighbour. */
+const placeNames =
+  /^[*_`\s]*(?:phase|group|section|epic|milestone|stage|track|area|阶段|階段|フェーズ|단계|fase|etapa|фаза|этап)[*_`\s]*$/i;
+
+function isPlaceColumn(file: SpecFile, text: string, sample: Task, column: number): boolean {
+  const [first] = findTableLines(file, sample);
+  // | ID | Task | Phase |
+  // | -- | ---- | ----- |
+  const heading = listLines(text)[first - 3];
+  const cell = heading === undefined ? undefined : listCellRanges(text, heading)[column];
+  return cell !== undefined && placeNames.test(text.slice(cell.start, cell.end));
 }
 
 function toCell(word: string): string {
