@@ -1,3 +1,4 @@
+import { remember } from '../text/remember.ts';
 import type { FieldSpec } from './field-spec.ts';
 
 /** `**Estimated Time**: 2h`, `- Effort: 30 min`, `_Estimated: 30 minutes_`, `**预估时间**: 2小时`. */
@@ -17,8 +18,8 @@ export const estimateField: FieldSpec = {
 };
 
 /** Unit of a bare number, where the name says it: `**Estimated Hours**: 6`. */
-export function bareUnitOf(name: string): 'hour' | 'minute' | 'day' | null {
+export const bareUnitOf = remember((name): 'hour' | 'minute' | 'day' | null => {
   if (/hour|hrs|\bh\b|工时|小时|時間|horas|часы/i.test(name)) return 'hour';
   if (/minute|\bmins?\b|分钟/i.test(name)) return 'minute';
   return /days?\b|天|días|dias/i.test(name) ? 'day' : null;
-}
+});

@@ -49,10 +49,14 @@ export function readFieldLine(text: string, content: TextRange, lineRange: TextR
 function readField(text: string, content: TextRange, lineRange: TextRange, line: number): Field | null {
   const view = viewText(text, content.start, content.end);
   const words = view.text;
-  const bold = boldName.exec(words);
-  const italic = bold ? null : italicName.exec(words);
-  const code = bold || italic ? null : codeName.exec(words);
-  const plain = bold || italic || code ? null : plainName.exec(words);
+  // Which form it can be is told by how it begins.
+  const lead = words.charCodeAt(0);
+  const isMarked = lead === 42 || lead === 95;
+  const isForeign = lead > 127;
+  const bold = isMarked || isForeign ? boldName.exec(words) : null;
+  const italic = isMarked && !bold ? italicName.exec(words) : null;
+  const code = lead === 96 ? codeName.exec(words) : null;
+  const plain = (isForeign && !bold) || isCapital(lead) ? plainName.exec(words) : null;
   const match = bold ?? italic ?? code ?? plain;
   const name = (bold?.[2] ?? italic?.[2] ?? code?.[1] ?? plain?.[1] ?? '').trim();
   if (!match || name === '') return null;
@@ -62,9 +66,9 @@ function readField(text: string, content: TextRange, lineRange: TextRange, line:
   // `_Requirements: 1.1_`: the closing sign is no part of the value.
   if (italic && italic[3] === undefined && words.endsWith(italic[1] ?? '_') && end > valueStart) end -= 1;
   // `2h <!-- from the log -->`
-  const comment = words.slice(valueStart, end).search(/[ \t]*<!--/);
+  const comment = words.includes('<!--') ? words.slice(valueStart, end).search(/[ \t]*<!--/) : -1;
   if (comment >= 0) end = valueStart + comment;
-  while (end > valueStart && /[ \t\\]/.test(words.charAt(end - 1))) end -= 1;
+  while (end > valueStart && isTrailing(words.charCodeAt(end - 1))) end -= 1;
   return {
     name,
     value: words.slice(valueStart, end),
@@ -73,4 +77,13 @@ function readField(text: string, content: TextRange, lineRange: TextRange, line:
     valueRange: view.rangeOf(valueStart, end),
     lineRange,
   };
+}
+
+function isCapital(code: number): boolean {
+  return code >= 65 && code <= 90;
+}
+
+/** A blank, a tab or a backslash. */
+function isTrailing(code: number): boolean {
+  return code === 32 || code === 9 || code === 92;
 }

@@ -1,5 +1,6 @@
 import { parseDuration } from '../../model/parse-duration.ts';
 import type { Claim } from '../../model/spec-file.ts';
+import { remember } from '../../text/remember.ts';
 import { viewText } from '../../text/text-view.ts';
 import type { Document } from '../document/document.ts';
 import { sign } from '../document/signs.ts';
@@ -41,8 +42,10 @@ function readMaxTasks(document: Document, start: number, end: number, line: numb
   return { what: 'max-tasks', minutes: null, count, people: null, line, range: view.rangeOf(0, match[0].length) };
 }
 
+const isTotal = remember((name) => /total|overall|critical path time|总|合计|合計|итого|всего|전체|총/iu.test(name));
+
 function readFieldClaims(document: Document, { field, heading }: PlacedField): Claim[] {
-  if (!/total|overall|critical path time|总|合计|合計|итого|всего|전체|총/iu.test(field.name)) return [];
+  if (!isTotal(field.name)) return [];
   const base = { line: field.line, range: field.valueRange };
   if (/tasks?$|任务数?$|タスク数?$|tarefas$|tareas$/iu.test(field.name.trim())) {
     const count = /^[~≈]?(\d+)/.exec(field.value.trim());

@@ -3,13 +3,16 @@ import { parseDuration } from '../../model/parse-duration.ts';
 import type { Phase } from '../../model/phase.ts';
 import { toSlug } from '../../model/slug.ts';
 import type { Sourced } from '../../model/task.ts';
+import { remember } from '../../text/remember.ts';
 import { viewText } from '../../text/text-view.ts';
 import type { Document, DocumentLine } from '../document/document.ts';
 import type { HeadingNode } from '../structure/headings.ts';
 
 /** Sections whose lists and tables give the time of phases. */
-const timeSections =
+const timeWords =
   /critical path|estimat|effort|timeline|schedule|duration|time|关键路径|预估|工时|时间|クリティカルパス|見積|工数|スケジュール|caminho crítico|estimativa|cronograma|tempo|ruta crítica|оценк|срок/iu;
+
+const isTimeSection = remember((title) => timeWords.test(title));
 
 /**
  * Find the time that a list or a table states for a phase.
@@ -28,7 +31,7 @@ export function readPhaseEstimates(
   const found = new Map<string, Sourced<Duration>>();
   if (phases.length === 0) return found;
   for (const node of headings) {
-    if (!timeSections.test(node.view.text)) continue;
+    if (!isTimeSection(node.view.text)) continue;
     for (let index = node.index + 1; index < node.directEnd; index += 1) {
       const line = document.lines[index];
       if (!line || isTaskLine(index)) continue;

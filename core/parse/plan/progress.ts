@@ -1,8 +1,10 @@
 import { actualField } from '../../fields/actual.ts';
 import { estimateField } from '../../fields/estimate.ts';
+import { isNamed } from '../../fields/field-spec.ts';
 import type { PhaseStatusLine } from '../../model/phase.ts';
 import type { SpecFile } from '../../model/spec-file.ts';
 import type { Field } from '../../model/task.ts';
+import { remember } from '../../text/remember.ts';
 import { repairText, viewText } from '../../text/text-view.ts';
 import type { Document } from '../document/document.ts';
 import { sign } from '../document/signs.ts';
@@ -50,38 +52,42 @@ function isStatus(value: string): boolean {
   );
 }
 
+const isTimeTracking = remember((title) =>
+  /^(?:time tracking|time log|时间跟踪|时间追踪|時間管理|工数管理|controle de tempo|seguimiento de tiempo|учёт времени)$/iu.test(
+    title.replace(/^(?:\s|\p{Extended_Pictographic}|\u{fe0f})+/u, '').trim(),
+  ),
+);
+
 /** Find the `### Time Tracking` block: `**Estimated Total**`, `**Actual Time**`, `**Variance**`. */
 export function readTimeTracking(
   headings: readonly HeadingNode[],
   fields: readonly PlacedField[],
   rangeOf: (node: HeadingNode) => { readonly start: number; readonly end: number },
 ): SpecFile['timeTracking'] {
-  const node = headings.find((candidate) =>
-    /^(?:time tracking|time log|时间跟踪|时间追踪|時間管理|工数管理|controle de tempo|seguimiento de tiempo|учёт времени)$/iu.test(
-      candidate.view.text.replace(/^(?:\s|\p{Extended_Pictographic}|\u{fe0f})+/u, '').trim(),
-    ),
-  );
+  const node = headings.find((candidate) => isTimeTracking(candidate.view.text));
   if (!node) return null;
   const inside = fields.filter((placed) => placed.heading === node).map((placed) => placed.field);
   const find = (test: (field: Field) => boolean) => inside.find(test) ?? null;
   return {
     line: node.line.line,
     range: rangeOf(node),
-    estimatedTotal: find((field) => estimateField.names.test(field.name)),
-    actualTime: find((field) => actualField.names.test(field.name)),
+    estimatedTotal: find((field) => isNamed(estimateField, field.name)),
+    actualTime: find((field) => isNamed(actualField, field.name)),
     variance: find((field) =>
       /^(?:variance|difference|deviation|偏差|差异|差異|variação|variación|отклонение)$/iu.test(field.name),
     ),
   };
 }
 
+const isDecisionsLog = remember((title) =>
+  /(?:decisions?|blockers?)\b.*\blog\b|^(?:key )?decisions?(?: log)?$|决策(?:日志|记录)|意思決定ログ|決定ログ|registro de deci|журнал решений/iu.test(
+    title,
+  ),
+);
+
 /** Find the log of decisions, and where its next entry goes: behind its last line. */
 export function readDecisionsLog(document: Document, headings: readonly HeadingNode[]): SpecFile['decisionsLog'] {
-  const node = headings.find((candidate) =>
-    /(?:decisions?|blockers?)\b.*\blog\b|^(?:key )?decisions?(?: log)?$|决策(?:日志|记录)|意思決定ログ|決定ログ|registro de deci|журнал решений/iu.test(
-      candidate.view.text,
-    ),
-  );
+  const node = headings.find((candidate) => isDecisionsLog(candidate.view.text));
   if (!node) return null;
   let insertAt = node.line.next;
   for (let index = node.index + 1; index < node.end; index += 1) {

@@ -1,3 +1,4 @@
+import { isNamed } from '../../fields/field-spec.ts';
 import { readStatusWords, statusField } from '../../fields/status.ts';
 import type { Duration } from '../../model/duration.ts';
 import { formatDuration } from '../../model/format-duration.ts';
@@ -6,9 +7,12 @@ import { createProblem, type Problem } from '../../model/problem.ts';
 import type { Claim } from '../../model/spec-file.ts';
 import type { Task, TaskStatus } from '../../model/task.ts';
 
+const none: readonly Problem[] = [];
+
 /** Find places where a document says two different things about status. */
 export function findStatusContradictions(tasks: readonly Task[], secondMarks: ReadonlyMap<string, string>): Problem[] {
   return tasks.flatMap((task) => {
+    if (task.details.length === 0 && secondMarks.size === 0) return none;
     const second = secondMarks.get(task.key);
     if (second !== undefined && isDone(second) !== isDone(task.mark ?? ' ')) {
       return [
@@ -23,7 +27,7 @@ export function findStatusContradictions(tasks: readonly Task[], secondMarks: Re
     }
     const field =
       task.form === 'checkbox'
-        ? task.details.find((detail) => detail.field && statusField.names.test(detail.field.name))?.field
+        ? task.details.find((detail) => detail.field && isNamed(statusField, detail.field.name))?.field
         : null;
     const stated = field ? readStatusWords(field.value) : null;
     if (!field || !stated || stated === 'other' || task.status === 'other' || task.status === 'skipped') return [];
@@ -147,9 +151,10 @@ export function findEstimateContradictions(
       ),
     );
   }
-  const members = groupBy(tasks, (task) => task.phase);
+  let members: ReadonlyMap<string, readonly Task[]> | null = null;
   for (const phase of phases) {
     if (!phase.estimate) continue;
+    members ??= groupBy(tasks, (task) => task.phase);
     const inner = (members.get(phase.key) ?? [])
       .filter((task) => !children.has(task.key))
       .map((task) => task.estimate?.value ?? null);

@@ -7,6 +7,8 @@ export function findTaskProblems(tasks: readonly Task[]): Problem[] {
 }
 
 function findDuplicates(tasks: readonly Task[]): Problem[] {
+  // The second task of an id has a key of its own.
+  if (tasks.every((task) => task.id === null || task.id === task.key)) return [];
   const first = new Map<string, Task>();
   const problems: Problem[] = [];
   for (const task of tasks) {
@@ -31,11 +33,12 @@ function findDuplicates(tasks: readonly Task[]): Problem[] {
 
 /** Numbers between the first and the last `T` id that no task has; one finding a file. */
 function findGaps(tasks: readonly Task[]): Problem[] {
+  if (countUp(tasks)) return [];
   const numbers = new Map<number, Task>();
   for (const task of tasks) {
     for (const id of task.ids) {
-      const number = id.startsWith('T') ? Number.parseInt(id.slice(1), 10) : Number.NaN;
-      if (!Number.isNaN(number) && /^T\d/.test(id) && !numbers.has(number)) numbers.set(number, task);
+      const number = numberOf(id);
+      if (number >= 0 && !numbers.has(number)) numbers.set(number, task);
     }
   }
   const ordered = [...numbers.keys()].sort((a, b) => a - b);
@@ -60,6 +63,32 @@ function findGaps(tasks: readonly Task[]): Problem[] {
       gap.task.key,
     ),
   ];
+}
+
+/** Whether each number of a `T` id is that of the one before it or the next: most files have no gap. */
+function countUp(tasks: readonly Task[]): boolean {
+  let last = -1;
+  for (const task of tasks) {
+    for (const id of task.ids) {
+      const number = numberOf(id);
+      if (number < 0 || number === last) continue;
+      if (last >= 0 && number !== last + 1) return false;
+      last = number;
+    }
+  }
+  return true;
+}
+
+/** Number of a `T` id, the first digits of `T012a`; -1 for any other id. */
+function numberOf(id: string): number {
+  if (id.charCodeAt(0) !== 84) return -1;
+  let number = -1;
+  for (let at = 1; at < id.length; at += 1) {
+    const digit = id.charCodeAt(at) - 48;
+    if (digit < 0 || digit > 9) break;
+    number = Math.max(number, 0) * 10 + digit;
+  }
+  return number;
 }
 
 function findEmpty(tasks: readonly Task[]): Problem[] {

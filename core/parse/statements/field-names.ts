@@ -1,3 +1,5 @@
+import { remember } from '../../text/remember.ts';
+
 /** Names of fields that list what must come first, in the languages of the documents. */
 const prerequisiteNames =
   /^(?:(?:hard |task |phase |story |direct |internal )?dep(?:s|end(?:s|encies|ency|ent)?)?(?: on| upon)?|depends-on|blocked[ -]?by|dependson|blocked on|requires?|needs|prereq(?:uisite)?s?|pre-requisites?|preconditions?|(?:(?:can )?starts? )?after|waits? for|upstream|依赖|依赖项|依赖于|依赖任务|依赖关系|前置|前置任务|前置条件|前置依赖|依存|依存関係|依存タスク|依存先|前提|前提条件|前提タスク|의존|의존성|선행|선행 작업|dependências?|depende de|pré-requisitos?|dependencias?|requisitos previos|dépendances?|dépend de|prérequis|abhängigkeit(?:en)?|abhängig von|voraussetzung(?:en)?|zależności|zależy od|wymaga|зависимост[иь]|зависит от)$/i;
@@ -16,14 +18,14 @@ export interface OrderField {
 }
 
 /** Tell what a field of this name says about order. */
-export function findOrderField(name: string): OrderField | null {
+export const findOrderField = remember((name): OrderField | null => {
   const clean = name
     .replace(/(?<=\p{L})_(?=\p{L})/gu, ' ')
     .replace(/[*_`:：⛔🔗📎→]/gu, '')
     .trim();
   if (prerequisiteNames.test(clean)) return { kind: 'depends', isLoose: looseNames.test(clean) };
   return dependentNames.test(clean) ? { kind: 'blocks', isLoose: false } : null;
-}
+});
 
 /** Values that say there is nothing: `None`, `N/A`, `—`, `无`, with or without a comment behind them. */
 export const noneValue =

@@ -20,8 +20,8 @@ export interface KnownNames {
   readonly isPhaseName: (words: string) => boolean;
   /** Whether a name, or its number alone, is that of the feature's folder: `002-auth`, `002`. */
   readonly isOwnFolder: (name: string) => boolean;
-  /** Words of the titles of phases in lower case, by number and by the label of their story. */
-  readonly titleWords: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Words of the title of a phase in lower case, by its number or the label of its story. */
+  readonly titleWordsOf: (name: string) => ReadonlySet<string> | undefined;
 }
 
 /** Collect the ids and phase numbers of a file. */
@@ -33,6 +33,7 @@ export function collectKnownNames(file: {
   let exact: ReadonlySet<string> | null = null;
   let similar: ReadonlySet<string> | null = null;
   let titles: readonly string[] | null = null;
+  let titleWords: ReadonlyMap<string, ReadonlySet<string>> | null = null;
   const folder = file.path.split('/').at(-2)?.toLowerCase() ?? '';
   const phaseNumbers = file.phases.flatMap((phase) => phase.number ?? []);
   const numbers = new Set(phaseNumbers);
@@ -74,13 +75,22 @@ export function collectKnownNames(file: {
     },
     phaseNumbers,
     hasPhase: (number) => numbers.has(number),
-    titleWords: new Map(
-      file.phases.flatMap((phase) => {
-        const words = new Set(phase.title.toLowerCase().match(/[\p{L}\p{N}]+/gu));
-        return [phase.number ?? '', ...phase.stories].map((name) => [name, words] as const);
-      }),
-    ),
+    titleWordsOf: (name) => {
+      titleWords ??= collectTitleWords(file.phases);
+      return titleWords.get(name);
+    },
   };
+}
+
+function collectTitleWords(
+  phases: readonly Pick<Phase, 'number' | 'title' | 'stories'>[],
+): ReadonlyMap<string, ReadonlySet<string>> {
+  return new Map(
+    phases.flatMap((phase) => {
+      const words = new Set(phase.title.toLowerCase().match(/[\p{L}\p{N}]+/gu));
+      return [phase.number ?? '', ...phase.stories].map((name) => [name, words] as const);
+    }),
+  );
 }
 
 /** A title without its brackets and without words such as `phase` around it, in lower case. */

@@ -1,8 +1,8 @@
 import type { Operand } from '../../model/statement.ts';
 import { writeShape } from './clause-shape.ts';
 import { type FoundRelation, findRelations } from './find-relations.ts';
+import { isHedge } from './hedge-words.ts';
 import { readOperand } from './read-operand.ts';
-import { hedges } from './relations.ts';
 import type { SentenceNode } from './sentence-node.ts';
 import type { SentenceContext, SentenceReading, StatementDraft } from './sentence-reading.ts';
 import { stateObjectFirst } from './state-object-first.ts';
@@ -123,7 +123,7 @@ function isHedged(nodes: readonly SentenceNode[], one: FoundRelation, next: Foun
   const after = nodes.slice(one.end).findIndex((node, at, rest) => isComma(node) && rest[at + 1]?.kind === 'word');
   // `depends on Phase 2 and benefits from US1`: only the second is advice.
   const last = next?.relation.soft === true ? next.start : nodes.length;
-  return hedges.test(writeShape(nodes.slice(from, Math.min(last, after < 0 ? nodes.length : one.end + after))).text);
+  return isHedge(writeShape(nodes.slice(from, Math.min(last, after < 0 ? nodes.length : one.end + after))).text);
 }
 
 /** `the guard is reused by T012, so it should`: only what follows `so` can be the subject. */

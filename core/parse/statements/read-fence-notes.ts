@@ -2,6 +2,7 @@ import type { Operand, Reference } from '../../model/statement.ts';
 import type { TextRange } from '../../text/text-range.ts';
 import type { Document, DocumentLine, FenceBlock } from '../document/document.ts';
 import { findRelations } from './find-relations.ts';
+import { isAdvice } from './hedge-words.ts';
 import type { KnownNames } from './known-names.ts';
 import { readChain } from './read-chain.ts';
 import { readInlineNotes } from './read-inline-notes.ts';
@@ -9,7 +10,6 @@ import { readNodes } from './read-nodes.ts';
 import { readOperand } from './read-operand.ts';
 import { readSentence } from './read-sentence.ts';
 import { readVerticalChains } from './read-vertical-chains.ts';
-import { advice } from './relations.ts';
 import type { SectionKind } from './section-kind.ts';
 import type { SentenceNode } from './sentence-node.ts';
 import type { StatementDraft } from './sentence-reading.ts';
@@ -65,11 +65,11 @@ export function readFenceNotes(
       continue;
     }
     if (/^(?:#|\/\/)/.test(words)) {
-      isStaffing = advice.test(words.toLowerCase());
+      isStaffing = isAdvice(words.toLowerCase());
       continue;
     }
     // `Worker A: T006 → T007` says who does what.
-    if (isStaffing || isDrawing || advice.test(words.toLowerCase())) continue;
+    if (isStaffing || isDrawing || isAdvice(words.toLowerCase())) continue;
     const chains = splitSentences(readNodes(text, range, known, 'no')).filter((nodes) =>
       nodes.some((node) => node.kind === 'arrow'),
     );

@@ -2,12 +2,12 @@ import type { Operand } from '../../model/statement.ts';
 import type { TextRange } from '../../text/text-range.ts';
 import { writeShape } from './clause-shape.ts';
 import { type FoundRelation, findRelations } from './find-relations.ts';
+import { isHedge } from './hedge-words.ts';
 import { auxiliaries, connectors, generic, reached } from './operand-words.ts';
 import { mayHoldNote } from './order-words.ts';
 import { longestSentence, readNodes } from './read-nodes.ts';
 import { readOperand } from './read-operand.ts';
 import { readPlainNote } from './read-plain-note.ts';
-import { hedges } from './relations.ts';
 import type { SentenceNode, WordNode } from './sentence-node.ts';
 import type { SentenceContext, StatementDraft } from './sentence-reading.ts';
 import { splitSentences } from './split-sentences.ts';
@@ -198,7 +198,7 @@ function readNote(
     const [dependents, prerequisites] = relation.meaning === 'precedes' ? [named, subject] : [subject, named];
     const form = `note-${relation.form}`;
     const range = { start: findNoteStart(nodes, one.start), end: named.range.end };
-    const soft = hedges.test(writeShape(nodes).text);
+    const soft = isHedge(writeShape(nodes).text);
     drafts.push({ meaning: 'depends', form, dependents, prerequisites, soft, range });
   }
 }

@@ -3,14 +3,14 @@ import type { TextRange } from '../../text/text-range.ts';
 import { writeShape } from './clause-shape.ts';
 import { findOrderField, noneValue } from './field-names.ts';
 import { findRelations } from './find-relations.ts';
+import { isAdvice } from './hedge-words.ts';
 import { readBracketNotes, readLabelNotes } from './read-bracket-notes.ts';
 import { readFieldValue } from './read-field-value.ts';
 import type { BareNumbers } from './read-mention.ts';
 import { readNodes } from './read-nodes.ts';
 import { readOperand } from './read-operand.ts';
 import { readSentence } from './read-sentence.ts';
-import { advice } from './relations.ts';
-import { adviceLabel, metaLabel, silentLabel } from './section-kind.ts';
+import { isAdviceLabel, isMetaLabel, isSilentLabel } from './section-kind.ts';
 import type { SentenceNode } from './sentence-node.ts';
 import type { SentenceContext, SentenceReading, StatementDraft } from './sentence-reading.ts';
 import { soften } from './soften.ts';
@@ -37,14 +37,13 @@ export interface ItemReading extends SentenceReading {
  */
 export function readItem(text: string, range: TextRange, context: SentenceContext, bare: BareNumbers): ItemReading {
   const nodes = readNodes(text, range, context.known, bare);
-  if (advice.test(writeShape(nodes.slice(0, 14)).text))
-    return { drafts: [], missed: false, label: null, isSilent: false };
+  if (isAdvice(writeShape(nodes.slice(0, 14)).text)) return { drafts: [], missed: false, label: null, isSilent: false };
   const colon = findLabelEnd(nodes);
   if (colon < 0)
     return {
       ...withNotes(readSentence(nodes, context), readBracketNotes(nodes, context)),
       label: null,
-      isSilent: silentLabel.test(text.slice(range.start, range.end)),
+      isSilent: isSilentLabel(text.slice(range.start, range.end)),
     };
   const labelNodes = nodes.slice(0, colon);
   const labelText = text.slice(range.start, nodes[colon]?.start ?? range.end);
@@ -53,14 +52,14 @@ export function readItem(text: string, range: TextRange, context: SentenceContex
   const isPhase = /^\W*(?:verif|validat|accept|test|deliver)[^(（]*[(（](?:phase|fase|阶段|フェーズ)\s*\d/i.test(
     labelText,
   );
-  if (silentLabel.test(labelText) && !isPhase) return { drafts: [], missed: false, label: null, isSilent: true };
+  if (isSilentLabel(labelText) && !isPhase) return { drafts: [], missed: false, label: null, isSilent: true };
   const field = findOrderField(labelText.replace(/\s*\(.*\)\s*/, ''));
   const first = rest[0];
   if (field !== null && context.self !== null && first !== undefined) {
     const value = { start: first.start, end: range.end };
     return { drafts: readFieldValue(text, value, field, context, bare), missed: false, label: null, isSilent: false };
   }
-  const isMeta = metaLabel.test(labelText.replace(/[*_`]/g, ''));
+  const isMeta = isMetaLabel(labelText.replace(/[*_`]/g, ''));
   const label = isMeta ? null : readOperand(labelNodes, 'left', { known: context.known, self: null });
   if (
     rest.length > 0 &&
@@ -81,7 +80,7 @@ export function readItem(text: string, range: TextRange, context: SentenceContex
     ...(label?.references.some((one) => one.type !== 'name') === true ? [] : readLabelNotes(labelNodes, rest, context)),
   ]);
   // `Suggested order: T001 → T002` is advice, whatever it puts in a row.
-  const drafts = adviceLabel.test(labelText) ? reading.drafts.map(soften) : reading.drafts;
+  const drafts = isAdviceLabel(labelText) ? reading.drafts.map(soften) : reading.drafts;
   return { ...reading, drafts, label, isSilent: false };
 }
 

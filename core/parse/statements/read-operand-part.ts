@@ -130,7 +130,7 @@ function isTitleWord(references: readonly Reference[], word: string, context: Op
   const stem = word.slice(0, 6);
   return references.some((one) => {
     const name = one.type === 'phase' ? one.number : one.type === 'story' ? one.label : '';
-    const words = context.known.titleWords.get(name);
+    const words = context.known.titleWordsOf(name);
     return (
       words !== undefined &&
       (words.has(word) || (stem.length === 6 && [...words].some((other) => other.startsWith(stem))))

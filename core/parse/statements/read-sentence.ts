@@ -1,10 +1,10 @@
 import type { Operand } from '../../model/statement.ts';
 import { writeShape } from './clause-shape.ts';
 import { findRelations } from './find-relations.ts';
+import { isAdvice, isHedge } from './hedge-words.ts';
 import { connectors } from './operand-words.ts';
 import { readChain } from './read-chain.ts';
 import { readClause, readSubjectPart } from './read-clause.ts';
-import { advice, hedges } from './relations.ts';
 import type { SentenceNode } from './sentence-node.ts';
 import type { SentenceContext, SentenceReading, StatementDraft } from './sentence-reading.ts';
 import { soften } from './soften.ts';
@@ -29,29 +29,33 @@ export function readSentence(nodes: readonly SentenceNode[], context: SentenceCo
   let both: Operand | null = null;
   let last: Operand | null = null;
   let isWaiting = false;
-  for (const clause of splitSentences(nodes).flatMap((sentence) => splitAtDashArrows(sentence))) {
+  const hasArrow = nodes.some(isArrow);
+  const sentences: (readonly SentenceNode[])[] = splitSentences(nodes);
+  // Most sentences have no arrow, and are spared what is only asked of arrows.
+  for (const clause of hasArrow ? sentences.flatMap((sentence) => splitAtDashArrows(sentence)) : sentences) {
     // After a full stop the label is the subject again: `**Phase 2**: T011 depends on T003. Blocks all stories`.
     const isNewSentence = hasFullStop(nodes, clause);
     if (isNewSentence && context.self !== null) subject = context.self;
     const shape = writeShape(clause).text;
-    if (advice.test(shape)) continue;
+    if (isAdvice(shape)) continue;
     const linked = linkThen(clause);
     const condition = readCondition(linked, context, subject);
     if (condition !== null) {
       drafts.push(condition);
       continue;
     }
-    if (isRemark(linked)) continue;
-    const labelled = readArrowLabel(linked, context, subject);
+    const isChained = linked.some(isArrow);
+    if (isChained && isRemark(linked)) continue;
+    const labelled = isChained ? readArrowLabel(linked, context, subject) : null;
     if (labelled !== null) {
       const reading = readClause(labelled.rest, { ...context, self: labelled.subject });
       drafts.push(...reading.drafts);
       subject = labelled.subject;
       continue;
     }
-    if (linked.some((node) => node.kind === 'arrow')) {
+    if (isChained) {
       const chain = readChain(linked, context);
-      const soft = hedges.test(shape);
+      const soft = isHedge(shape);
       drafts.push(...chain.drafts.map((draft) => (soft ? { ...draft, soft } : draft)));
       missed ||= chain.missed;
       if (chain.drafts.length > 0) {
@@ -163,6 +167,7 @@ function readCondition(
   self: Operand | null,
 ): StatementDraft | null {
   if (self === null) return null;
+  if (!nodes.some(isConditionNode)) return null;
   const only = readOnly(nodes, context);
   if (only !== null) return { meaning: 'only', form: 'depends-on', dependents: self, prerequisites: only, soft: false };
   const arrow = nodes.findIndex((node) => node.kind === 'arrow');
@@ -180,6 +185,17 @@ function readCondition(
     : { meaning: 'depends', form: 'after', dependents: self, prerequisites, soft: false };
 }
 
+/** Something of this is in every condition. */
+function isConditionNode(node: SentenceNode): boolean {
+  return node.kind === 'arrow' || (node.kind === 'word' && (node.text === 'must' || onlyWord.test(node.text)));
+}
+
+const onlyWord = /^(?:only|nur|solo|sólo|apenas|somente|仅|只|のみ)$/;
+
+function isArrow(node: SentenceNode): boolean {
+  return node.kind === 'arrow';
+}
+
 /** `**US1**: Phase 2 only`, `**US1**: nur Phase 2`: nothing but what is needed, and that it is all. */
 function readOnly(nodes: readonly SentenceNode[], context: SentenceContext): Operand | null {
   const words = nodes.filter((node) => node.kind === 'word');
@@ -187,7 +203,7 @@ function readOnly(nodes: readonly SentenceNode[], context: SentenceContext): Ope
   const isOnly =
     words.length === 1 &&
     first !== undefined &&
-    /^(?:only|nur|solo|sólo|apenas|somente|仅|只|のみ)$/.test(first.text) &&
+    onlyWord.test(first.text) &&
     nodes.some((node) => node.kind === 'reference') &&
     nodes.every((node) => node.kind !== 'arrow');
   return isOnly
@@ -209,6 +225,7 @@ function hasFullStop(nodes: readonly SentenceNode[], clause: readonly SentenceNo
  * first, see them fail, then implement (T011)`.
  */
 function linkThen(nodes: readonly SentenceNode[]): readonly SentenceNode[] {
+  if (!nodes.some((node) => node.kind === 'word' && node.text === 'then')) return nodes;
   const linked: SentenceNode[] = [];
   nodes.forEach((node, at) => {
     const isLink =

@@ -11,7 +11,7 @@ import { readMermaid } from './read-mermaid.ts';
 import { readSectionItems } from './read-section-items.ts';
 import { readTables } from './read-tables.ts';
 import { readTaskStatements } from './read-task-statements.ts';
-import { adviceLabel, findSectionKind, type SectionKind } from './section-kind.ts';
+import { findSectionKind, isAdviceLabel, type SectionKind } from './section-kind.ts';
 import { StatementSink } from './statement-sink.ts';
 
 /** What a document states about order, in file order, and what in it was not understood. */
@@ -96,7 +96,7 @@ function listParts(
       open.push({ level: line.level, kind, self });
       part = {
         kind,
-        isAdvice: kind !== 'plan' && adviceLabel.test(title),
+        isAdvice: kind !== 'plan' && isAdviceLabel(title),
         self: kind === 'plan' || kind === 'dependency' || kind === 'parallel' ? self : null,
         field: kind === 'dependency' && self !== null ? findOrderField(title) : null,
         lines: [],

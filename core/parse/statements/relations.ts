@@ -308,11 +308,3 @@ export const relations: readonly Relation[] = [
     soft: true,
   },
 ];
-
-/** Words that make a sentence soft: the order is advised, not required. */
-export const hedges =
-  /\b(?:best (?:done|if|after)|recommended|recommend|preferably|prefer(?:red|able)?|ideally|suggested|nice to have|benefits? from|optionally|if (?:needed|available|desired|convenient|present|implemented)|(?:may|might|could) (?:depend|need|require|reuse|use|integrate|want|benefit|build|optionally|share)|but (?:should (?:still )?be |is |are |can be |remains? |still |stays? )*(?:fully )?(?:independent(?:ly)?(?! of| from)|testable)|soft|loosely|typically|usually|logically|conceptually|weakly|in practice)\b|推奨|望 ?ま ?し ?い|推荐|建议|권장/;
-
-/** Words that make a sentence advice about ways of working, not a statement about this plan. */
-export const advice =
-  /^or (?:proceed|work|go|sequentially|in)\b|\b(?:priority order|by priority|order of priority|in priority|priority sequence|if (?:sequential|single|solo|working alone)|(?:developer|dev|engineer|team|agent|person|stream|track|worker|lane) [a-z0-9]\b|p[0-3](?: stor(?:y|ies)| tasks?)? first|commit|commits|stop and|stop at|deploy after|validate after|rule of thumb|for example)/;

@@ -1,3 +1,5 @@
+import { remember } from '../../text/remember.ts';
+
 /**
  * What a section is about, as far as order is concerned.
  *
@@ -36,18 +38,22 @@ const kinds: readonly (readonly [SectionKind, RegExp])[] = [
 ];
 
 /** Classify a heading by its words. */
-export function findSectionKind(title: string): SectionKind | null {
-  return kinds.find(([, words]) => words.test(title))?.[0] ?? null;
-}
+export const findSectionKind = remember((title) => kinds.find(([, words]) => words.test(title))?.[0] ?? null);
 
 /** Labels such as `**Critical Path**:` that say what follows but are not its subject. */
-export const metaLabel =
+const metaLabel =
   /^(?:\W|\b(?:the|a|key|priority|main|task|tasks|phase|story|stories|linearized|longest|overall|suggested|proposed|strict|hard|execution|completion|critical|path|chain|order|ordering|sequence|sequences|sequential|sequentially|dependency|dependencies|dependents|graph|flow|note|notes|important|warning|summary|rule|rules|rationale|reason|why|blocking|blockers?|blocked|purpose|prerequisite|prerequisites|constraint|constraints|and|of|for|within|across|between|example|reminder|external|internal|cross-story|cross-phase|intra-phase|inter-phase|same-file|same|file|files|edges?|relationships?|serial|linear|tdd|must|start|requires?|depends on|关键路径|关键|路径|依赖关系|依赖|顺序|说明|注意|依存関係|順序)\b|[关键路径依赖系顺序说明注意])+$/iu;
 
+export const isMetaLabel = remember((label) => metaLabel.test(label));
+
 /** Labels of lines that say how to check, ship or staff something: they state no order. */
-export const silentLabel =
+const silentLabel =
   /^\W*(?:checkpoint|independent test|verification|verify|rollback|acceptance|goal|story goal|tests?:|test criteria|independent test criteria|mvp|rationale|strategy|suggested mvp|developer|dev|team|week|day|sprint|estimated|estimate|duration|time|output|deliverables?|format|single developer|multiple developers|with multiple|incremental|validation|why)\b/i;
 
+export const isSilentLabel = remember((label) => silentLabel.test(label));
+
 /** Headings and labels whose orders are advice: `### Recommended Execution Order`, `Suggested sequence:`. */
-export const adviceLabel =
+const adviceLabel =
   /\b(?:recommended|suggested|proposed|preferred|recomendad[oa]|sugerid[oa])\b|推荐|建议|推奨|권장|추천/i;
+
+export const isAdviceLabel = remember((label) => adviceLabel.test(label));

@@ -3,6 +3,7 @@ import { parseDuration } from '../../model/parse-duration.ts';
 import type { Group, Phase } from '../../model/phase.ts';
 import { createKeyMaker, toSlug } from '../../model/slug.ts';
 import type { Field } from '../../model/task.ts';
+import { remember } from '../../text/remember.ts';
 import type { TextRange } from '../../text/text-range.ts';
 import { repairText } from '../../text/text-view.ts';
 import type { Document, DocumentLine } from '../document/document.ts';
@@ -60,20 +61,10 @@ export function buildPhases(
       stories: heading.stories,
       tails: heading.tails,
       estimate: fieldEstimate ?? headingEstimate,
-      goal: findValue(
-        fields,
-        /^(?:(?:story |phase )?goals?|purpose|objectives?|目标|目的|ゴール|objetivo|цель|목표)$/iu,
-      ),
-      independentTest: findValue(
-        fields,
-        /^independent tests?(?: criteria)?$|^独立测试(?:标准)?$|^独立テスト(?:基準)?$|^teste independente$|^prueba independiente$|^独立測試$|^независимый тест$|^독립 테스트$/iu,
-      ),
+      goal: findValue(fields, isGoal),
+      independentTest: findValue(fields, isIndependentTest),
       checkpoints: fields
-        .filter((field) =>
-          /^(?:checkpoint|检查点|チェックポイント|ponto de verificação|контрольная точка|체크포인트)/iu.test(
-            field.name,
-          ),
-        )
+        .filter((field) => isCheckpoint(field.name))
         .map((field) => ({ text: field.value, line: field.line })),
       fields,
       statusLine: null,
@@ -109,8 +100,20 @@ export function groupTitle(node: HeadingNode): string {
   return node.plainHeading.title;
 }
 
-function findValue(fields: readonly Field[], names: RegExp): string | null {
-  const field = fields.find((candidate) => names.test(candidate.name));
+const isGoal = remember((name) =>
+  /^(?:(?:story |phase )?goals?|purpose|objectives?|目标|目的|ゴール|objetivo|цель|목표)$/iu.test(name),
+);
+const isIndependentTest = remember((name) =>
+  /^independent tests?(?: criteria)?$|^独立测试(?:标准)?$|^独立テスト(?:基準)?$|^teste independente$|^prueba independiente$|^独立測試$|^независимый тест$|^독립 테스트$/iu.test(
+    name,
+  ),
+);
+const isCheckpoint = remember((name) =>
+  /^(?:checkpoint|检查点|チェックポイント|ponto de verificação|контрольная точка|체크포인트)/iu.test(name),
+);
+
+function findValue(fields: readonly Field[], isNamed: (name: string) => boolean): string | null {
+  const field = fields.find((candidate) => isNamed(candidate.name));
   return field && field.value !== '' ? field.value : null;
 }
 

@@ -1,8 +1,8 @@
 import { readFieldLine } from '../../fields/field-line.ts';
 import type { Detail, Field } from '../../model/task.ts';
-import { repairText } from '../../text/text-view.ts';
 import type { Document, DocumentLine } from '../document/document.ts';
 import { sign } from '../document/signs.ts';
+import { viewWords } from '../document/view-words.ts';
 
 const none: readonly never[] = [];
 
@@ -16,7 +16,7 @@ function readDetail(document: Document, line: DocumentLine): Detail[] {
   if (line.kind !== 'text' && line.kind !== 'item' && line.kind !== 'quote' && line.kind !== 'row') return [];
   if (line.kind === 'row' && line.role === 'delimiter') return [];
   const range = { start: line.contentStart, end: line.contentEnd };
-  const text = repairText(document.text.slice(range.start, range.end));
+  const { text } = viewWords(document.text, range.start, range.end, line.signs);
   const fields = readLineFields(document, line);
   if (fields.length === 0) return [{ text, line: line.line, range, field: null }];
   return fields.map((field, index) => {

@@ -1,3 +1,5 @@
+import { remember } from '../../text/remember.ts';
+
 /** A heading taken apart as the start of a phase. Indexes refer to its words. */
 export interface PhaseHeading {
   readonly number: string | null;
@@ -35,31 +37,27 @@ const longestHeading = 600;
 const ornaments = /^(?:[\s*_`~[\]]|\p{Extended_Pictographic}|\u{fe0f})+/u;
 
 /** Read a heading that names a phase by number; null for any other. */
-export function readPhaseHeading(words: string): PhaseHeading | null {
-  return readNumbered(words, phaseWords);
-}
+export const readPhaseHeading = remember((words) => readNumbered(words, phaseWords));
 
 /** Read a heading such as `Sprint 2: …` or `Work Package WP01: …`. */
-export function readStageHeading(words: string): PhaseHeading | null {
-  return readNumbered(words, stageWords);
-}
+export const readStageHeading = remember((words) => readNumbered(words, stageWords));
 
 /** Read a numbered heading: `1. Setup`. */
-export function readSectionHeading(words: string): PhaseHeading | null {
+export const readSectionHeading = remember((words): PhaseHeading | null => {
   if (words.length > longestHeading) return null;
   const lead = ornaments.exec(words)?.[0].length ?? 0;
   const match = sectionNumber.exec(words.slice(lead));
   if (!match) return null;
   return finish(words, match[1] ?? match[2] ?? null, lead + match[0].length, true);
-}
+});
 
 /** Read a heading without a number. */
-export function readPlainHeading(words: string): PhaseHeading {
+export const readPlainHeading = remember((words): PhaseHeading => {
   if (words.length > longestHeading) return finish(words, null, 0, true);
   // `Phase: Polish`, a phase without its number
   const word = /^(?:phase|fase|阶段|フェーズ|фаза)[ \t]*[:：][ \t]*(?=\S)/iu.exec(words);
   return finish(words, null, word?.[0].length ?? 0, true);
-}
+});
 
 function readNumbered(words: string, pattern: RegExp): PhaseHeading | null {
   if (words.length > longestHeading) return null;

@@ -91,6 +91,7 @@ function buildBoxTask(
   const { document, legend, kind } = context;
   const { line, words } = box;
   const mark = line.box?.mark ?? ' ';
+  const marked = statusOfMark(mark, legend, kind);
   const last = document.lines[line.lastLine] ?? line;
   const number = box.words.id === null && line.number !== null ? line.bulletRange : null;
   const task = makeTask(words, readDetails(document, body), key, line.line, context, {
@@ -101,10 +102,11 @@ function buildBoxTask(
     parent: box.parent ? (boxKeys.get(box.parent) ?? null) : null,
     status: isStruckOut(words.struck, words.outside)
       ? 'skipped'
-      : statusOfVerdict(
-          statusOfMark(mark, legend, kind),
-          document.text.slice(words.titleRange.start, Math.min(line.contentEnd, words.titleRange.start + 600)),
-        ),
+      : marked === 'other'
+        ? statusOfVerdict(
+            document.text.slice(words.titleRange.start, Math.min(line.contentEnd, words.titleRange.start + 600)),
+          )
+        : marked,
     mark,
     source: {
       lineRange: { start: line.start, end: line.end },
@@ -124,6 +126,7 @@ function buildBoxTask(
 
 /** Lines on which the words of the first line go on: they follow it without a bullet or a blank line between. */
 function listWrapped(body: readonly DocumentLine[], first: number): readonly DocumentLine[] {
+  if (body.length === 0) return body;
   const end = body.findIndex((line, at) => line.kind !== 'text' || line.line !== first + 1 + at);
   return end < 0 ? body : body.slice(0, end);
 }

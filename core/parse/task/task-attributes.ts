@@ -31,6 +31,7 @@ export function storiesOf(labels: readonly TaskLabel[]): string[] {
 /** `P1` in `[P1]` and `(P1)`. */
 export function priorityOf(labels: readonly TaskLabel[]): string | null {
   for (const { text } of labels) {
+    if (text === 'P') continue;
     const match = /^(?:Priority:[ \t]*)?(P\d)\b/i.exec(text.trim());
     if (match?.[1]) return match[1].toUpperCase();
   }
@@ -40,6 +41,7 @@ export function priorityOf(labels: readonly TaskLabel[]): string | null {
 /** `[RED]`, `[GREEN→T006]`, `[GREEN->T006]`. */
 export function tddOf(labels: readonly TaskLabel[]): TddMark | null {
   for (const { text, range } of labels) {
+    if (text === 'P') continue;
     const match = /^(RED|GREEN)(?:[ \t]*(?:→|->|=>|:)[ \t]*(T?[\w.-]+))?$/i.exec(text.trim());
     if (match?.[1])
       return { kind: match[1].toUpperCase() === 'RED' ? 'red' : 'green', target: match[2] ?? null, range };

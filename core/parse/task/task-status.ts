@@ -35,20 +35,15 @@ const verdict =
 /**
  * Tell the status of a task whose mark nobody explains: `[~] T003 **Skipped** — redundant` explains it itself.
  *
- * @param status
- *   What the mark alone says.
  * @param words
  *   Title of the task, with its emphasis.
  */
-export function statusOfVerdict(status: TaskStatus, words: string): TaskStatus {
-  const found =
-    status === 'other'
-      ? verdict
-          .exec(words)
-          ?.slice(1)
-          .find((word) => word !== undefined)
-      : undefined;
-  return found === undefined ? status : (readStatusWords(found) ?? status);
+export function statusOfVerdict(words: string): TaskStatus {
+  const found = verdict
+    .exec(words)
+    ?.slice(1)
+    .find((word) => word !== undefined);
+  return found === undefined ? 'other' : (readStatusWords(found) ?? 'other');
 }
 
 const dropped =

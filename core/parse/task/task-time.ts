@@ -2,13 +2,14 @@ import { actualField } from '../../fields/actual.ts';
 import { assigneeField, isNobody } from '../../fields/assignee.ts';
 import { dueField } from '../../fields/due.ts';
 import { bareUnitOf, estimateField } from '../../fields/estimate.ts';
-import type { FieldSpec } from '../../fields/field-spec.ts';
+import { type FieldSpec, isNamed } from '../../fields/field-spec.ts';
 import type { startField } from '../../fields/start.ts';
 import type { Duration } from '../../model/duration.ts';
 import { parseDate } from '../../model/parse-date.ts';
 import { parseDuration } from '../../model/parse-duration.ts';
 import { createProblem, type Problem } from '../../model/problem.ts';
 import type { Field, Sourced } from '../../model/task.ts';
+import { remember } from '../../text/remember.ts';
 import type { TextView } from '../../text/text-view.ts';
 import { sign } from '../document/signs.ts';
 import type { LineAttribute } from './line-attributes.ts';
@@ -21,9 +22,12 @@ export interface Findings {
   readonly placeholders: number[];
 }
 
+const parsePlain = remember((value) => parseDuration(value));
+
 /** Read the duration of a field; null when it says none. Nonsense is a problem. */
 export function readDurationField(field: Field, findings: Findings, subject: string | null): Sourced<Duration> | null {
-  const reading = parseDuration(field.value, undefined, bareUnitOf(field.name));
+  const bareUnit = bareUnitOf(field.name);
+  const reading = bareUnit === null ? parsePlain(field.value) : parseDuration(field.value, undefined, bareUnit);
   if (reading.type === 'duration') {
     const { start } = field.valueRange;
     const plain = field.valueRange.end - start === field.value.length;
@@ -47,7 +51,7 @@ export function readDurationField(field: Field, findings: Findings, subject: str
 
 /** Find the first field of a kind among the fields of a task or phase. */
 export function findField(fields: readonly Field[], spec: FieldSpec): Field | null {
-  return fields.find((field) => spec.names.test(field.name)) ?? null;
+  return fields.find((field) => isNamed(spec, field.name)) ?? null;
 }
 
 /** The words of a line, with its signs: what has no sign in it is not looked for. */
@@ -106,7 +110,7 @@ function readEstimateOfLine({ view, signs }: LineWords, line: number): Sourced<D
     /[|·•][ \t]*\*\*([^*:：]{1,40})(?:\*\*[:：]|[:：]\*\*)[ \t]*([^|·•]{1,60})/gu,
   )) {
     const [whole, name = '', value = ''] = found;
-    const reading = estimateField.names.test(name.trim()) ? parseDuration(value, undefined, bareUnitOf(name)) : null;
+    const reading = isNamed(estimateField, name.trim()) ? parseDuration(value, undefined, bareUnitOf(name)) : null;
     if (reading?.type !== 'duration') continue;
     const at = found.index + whole.length - value.length;
     return { value: reading.duration, range: view.rangeOf(at + reading.start, at + reading.end), line, form: 'inline' };
@@ -240,7 +244,7 @@ export function readTimes(
   findings: Findings,
   subject: string,
 ): { estimate: Sourced<Duration> | null; actual: Sourced<Duration> | null } {
-  const estimateLines = fields.filter((field) => estimateField.names.test(field.name));
+  const estimateLines = fields.length === 0 ? fields : fields.filter((field) => isNamed(estimateField, field.name));
   const estimateLine = estimateLines[0] ?? null;
   const actualLine = findField(fields, actualField);
   let inField: Sourced<Duration> | null = null;

@@ -1,0 +1,32 @@
+import { createWordIndex } from './word-index.ts';
+
+/** Words that make a sentence soft: the order is advised, not required. */
+const hedges =
+  /\b(?:best (?:done|if|after)|recommended|recommend|preferably|prefer(?:red|able)?|ideally|suggested|nice to have|benefits? from|optionally|if (?:needed|available|desired|convenient|present|implemented)|(?:may|might|could) (?:depend|need|require|reuse|use|integrate|want|benefit|build|optionally|share)|but (?:should (?:still )?be |is |are |can be |remains? |still |stays? )*(?:fully )?(?:independent(?:ly)?(?! of| from)|testable)|soft|loosely|typically|usually|logically|conceptually|weakly|in practice)\b|推奨|望 ?ま ?し ?い|推荐|建议|권장/;
+
+/** Words that make a sentence advice about ways of working, not a statement about this plan. */
+const advice =
+  /^or (?:proceed|work|go|sequentially|in)\b|\b(?:priority order|by priority|order of priority|in priority|priority sequence|if (?:sequential|single|solo|working alone)|(?:developer|dev|engineer|team|agent|person|stream|track|worker|lane) [a-z0-9]\b|p[0-3](?: stor(?:y|ies)| tasks?)? first|commit|commits|stop and|stop at|deploy after|validate after|rule of thumb|for example)/;
+
+/** Something of this is in each of them: bit 1 for hedges, bit 2 for advice. */
+const index = createWordIndex([
+  [
+    ...'best |recomm|prefer|ideal|sugges|nice |benefit|option|if |may |might |could |but |soft|loose|typic|usual|logic|concept|weak|in pra'.split(
+      '|',
+    ),
+    ...'推望荐建권',
+  ],
+  'or |priority|by pri|order of|in pri|if |develop|dev |engin|team|agent|person|stream|track|worker|lane|p0|p1|p2|p3|commit|stop |deploy|validate|rule |for exa'.split(
+    '|',
+  ),
+]);
+
+/** Whether the shape of a clause makes what it states soft. */
+export function isHedge(shape: string): boolean {
+  return (index(shape, 0, shape.length) & 1) !== 0 && hedges.test(shape);
+}
+
+/** Whether the shape of a clause is advice. */
+export function isAdvice(shape: string): boolean {
+  return (index(shape, 0, shape.length) & 2) !== 0 && advice.test(shape);
+}
