@@ -108,5 +108,6 @@ export const particles = new Set([
   'こ',
   '必须',
   '都',
+  '之间',
   '均',
 ]);

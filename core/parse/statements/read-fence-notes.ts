@@ -22,6 +22,9 @@ const leadIn = /^(?:#+|\/\/|[-─━*•│├└┌┬|+\s]+)?\s*(?:(?:(?:but|a
 /** Characters of drawings: what they connect cannot be told from one line. */
 const drawing = /[│├└┌┐┘┬┴┼─━║╔╗╚╝▼↓⬇]|^\s*\||\+--|\|\s*$/m;
 
+/** The right side of a box: `── US3 depends on US2 ───┘`. */
+const drawnEnd = /\s+[─━│┃┐┘┤|]+\s*$/;
+
 /** `──→` is an arrow. */
 const longArrow = /(?<=^|\s)[─━]+[→>▶►]/gm;
 
@@ -88,19 +91,26 @@ export function readFenceNotes(
   }
 }
 
-/** `Phase 2 (front end) — depends on Phase 1`: what stands behind the dash is about the phase. */
+/**
+ * `Phase 2 (front end) — depends on Phase 1`, `└── US3 (P3) depends on US2   │`: what stands behind the dash, or begins
+ * with its relation, is about the phase or story.
+ */
 function readPhaseNote(text: string, range: TextRange, known: KnownNames): StatementDraft[] {
-  const nodes = readNodes(text, range, known, 'no');
+  const end = range.start + (drawnEnd.exec(text.slice(range.start, range.end))?.index ?? range.end - range.start);
+  const nodes = readNodes(text, { start: range.start, end }, known, 'no');
   const [lead] = nodes;
+  const isPart = (type: Reference['type']): boolean => type === 'phase' || type === 'story';
+  if (lead?.kind !== 'reference' || !lead.references.every(({ type }) => isPart(type))) return [];
+  if (nodes.some((node) => node.kind === 'arrow')) return [];
   const dash = nodes.findIndex((node) => node.kind === 'mark' && node.text === '—');
-  const isPhase = lead?.kind === 'reference' && lead.references.every(({ type }) => type === 'phase');
-  if (!isPhase || dash < 1 || nodes.some((node) => node.kind === 'arrow')) return [];
-  if (nodes.slice(1, dash).some((node) => node.kind !== 'group' && node.kind !== 'word')) return [];
+  const behind = dash < 0 ? nodes.findIndex((node, at) => at > 0 && node.kind !== 'group') : dash + 1;
+  if (behind < 1) return [];
+  if (dash > 0 && nodes.slice(1, dash).some((node) => node.kind !== 'group' && node.kind !== 'word')) return [];
   const self = { range: { start: lead.start, end: lead.end }, references: lead.references };
-  const rest = nodes.slice(dash + 1);
+  const rest = nodes.slice(behind);
   if (findRelations(rest)[0]?.start !== 0) return [];
   return readSentence(rest, { known, self }).drafts.filter(
-    (draft) => draft.meaning === 'depends' && listReferences(draft).every(({ type }) => type === 'phase'),
+    (draft) => draft.meaning === 'depends' && listReferences(draft).every(({ type }) => isPart(type)),
   );
 }
 

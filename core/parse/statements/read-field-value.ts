@@ -39,7 +39,7 @@ export function readFieldValue(
     return field.kind === 'depends' && isWholePhase(self) && nothingValue.test(value) ? [stateNothing(self)] : [];
   const all = readNodes(text, range, context.known, bare);
   const nodes = splitSentences(all)[0] ?? [];
-  const relation = findRelations(nodes)[0];
+  const relation = findRelations(nodes).find((one) => one.relation.form !== 'uses');
   // `**Dependencies**: T012 depends on T007; T013 depends on T009` is no list: each sentence says who waits.
   if (relation !== undefined && relation.start > 0 && ownSubjectForms.has(relation.relation.form)) {
     const sentences = readSentence(all, context).drafts.filter(isExplicit);

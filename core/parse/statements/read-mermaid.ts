@@ -1,5 +1,5 @@
 import type { Operand, Reference } from '../../model/statement.ts';
-import type { Document, FenceBlock } from '../document/document.ts';
+import type { Document, DocumentLine, FenceBlock } from '../document/document.ts';
 import type { KnownNames } from './known-names.ts';
 import { readMention } from './read-mention.ts';
 import type { StatementDraft } from './sentence-reading.ts';
@@ -12,6 +12,31 @@ const node =
 const edge =
   /(?:<?(-{2,}|={2,}|-\.+-?)(?:\s*[^-=.>|&\n]{1,80}\s*(?:-{2,}|={2,}|\.+-))?(>|x|o)?)(?:\|[^|\n]{0,200}\|)?/y;
 
+/** `T004 Set up the types :done, crit, p1_t004, after p1_t002 p1_t003, 1d`: title, tags, name, what it follows. */
+const bar =
+  /^([^:\n]{1,200}?)\s*:\s*((?:(?:done|active|crit|milestone)\s*,\s*)*)([\w-]+)\s*,\s*(?:after\s+([\w -]+?)\s*(?:,|$))?/u;
+
+/** Read the bars of a mermaid `gantt`: one `after` the names of others waits for them. */
+function readGantt(text: string, lines: readonly DocumentLine[], known: KnownNames, sink: StatementSink): void {
+  const names = new Map<string, Operand>();
+  for (const line of lines) {
+    const match = bar.exec(text.slice(line.contentStart, Math.min(line.contentEnd, line.contentStart + 400)));
+    const [, , , name, before] = match ?? [];
+    const mention = name === undefined ? null : readMention(text, line.contentStart, known, 'tasks');
+    if (name === undefined || mention === null) continue;
+    if (!mention.references.every((one) => one.type === 'task' && known.hasSimilarId(one.id))) continue;
+    const range = { start: line.contentStart, end: line.contentEnd };
+    const self: Operand = { range: { start: range.start, end: mention.end }, references: mention.references };
+    names.set(name, self);
+    const drafts = (before?.split(/\s+/) ?? []).flatMap((earlier): StatementDraft[] => {
+      const prerequisites = names.get(earlier);
+      if (prerequisites === undefined) return [];
+      return [{ meaning: 'depends', form: 'mermaid', dependents: self, prerequisites, soft: false }];
+    });
+    sink.add(drafts, { line: line.line, range, task: null, listed: false });
+  }
+}
+
 /**
  * Read the edges of a mermaid `graph` or `flowchart`: `T001[T001: Flour] --> T002` makes T002 wait for T001.
  *
@@ -21,7 +46,9 @@ export function readMermaid(document: Document, fence: FenceBlock, known: KnownN
   const { text } = document;
   const lines = document.lines.slice(fence.firstLine + 1, fence.lastLine + (fence.closed ? 0 : 1));
   const head = lines.find((line) => line.contentEnd > line.contentStart);
-  if (head === undefined || !/^(?:graph|flowchart)\b/.test(text.slice(head.contentStart, head.contentEnd))) return;
+  const type = head === undefined ? '' : text.slice(head.contentStart, head.contentEnd);
+  if (/^gantt\b/.test(type)) readGantt(text, lines, known, sink);
+  if (head === undefined || !/^(?:graph|flowchart)\b/.test(type)) return;
   const names = new Map<string, Operand | null>();
   const chains = lines
     .filter((line) => line !== head && line.contentEnd - line.contentStart < 2000)

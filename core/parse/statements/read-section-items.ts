@@ -8,6 +8,7 @@ import { applyNote, findLabelNote } from './read-bracket-notes.ts';
 import { readFieldValue } from './read-field-value.ts';
 import { readItem } from './read-item.ts';
 import { readNodes } from './read-nodes.ts';
+import { readPhaseGate } from './read-phase-gate.ts';
 import { findSectionKind, type SectionKind } from './section-kind.ts';
 import type { SentenceNode } from './sentence-node.ts';
 import type { StatementDraft } from './sentence-reading.ts';
@@ -79,6 +80,11 @@ export function readSectionItems(
     else if (note !== null) {
       const drafts = applyNote(note, readNodes(document.text, item.range, known, 'no'), { known, self: null });
       sink.add(drafts, { line: item.line, range: item.range, task: null, listed: kind === 'dependency' });
+    }
+    const gate = kind === 'plan' && self !== null ? readPhaseGate(document.text, item.range, self) : null;
+    if (gate !== null) {
+      sink.add([gate], { line: item.line, range: item.range, task: null, listed: false });
+      continue;
     }
     const outer = outcomes.get(item.parent) ?? (item.parent < 0 ? heading : { label: null, isSilent: false });
     if (outer.isSilent) {

@@ -62,7 +62,7 @@ export const relations: readonly Relation[] = [
       'aucune ',
     ],
     words:
-      /(?:(?:has|have|with) )?(?:no|zero|without(?: any)?)(?: [a-z-]+){0,3}? (?:dependenc(?:y|ies)|blockers?|prerequisites?)(?: (?:on|to|with|between|across|from))?|(?:do|does|did|is|are|must|should|need|can)(?: not|n't) (?:directly |strictly |necessarily )?(?:depend(?:ent)?|block(?:ed)?|require|need|wait)(?: (?:up)?on| by| for)?|(?:doesn't|don't|isn't|aren't) (?:depend(?:ent)?|block(?:ed)?|require|need|wait)(?: (?:up)?on| by| for)?|not (?:directly )?(?:blocked by|dependent on)|neither blocks|without (?:depending on|waiting (?:for|on)|blocking)|(?:(?:is|are|be|fully|completely|mostly|remain|remains) )*independent(?:ly)? (?:of|from)|(?:(?:is|are|be|fully|completely) )*independent(?: (?:story|phase|stories|phases))?(?= *$| *[—,;.])|不依赖|(?:无|没有)(?:任何|其他|其它|前置|外部|跨)?(?:用户)?(?:故事|阶段|任务)?依赖|无需|無依存|sem dependências?(?: de)?|sem aguardar|(?:(?:são|é|fully) )?independentes?(?: (?:das|dos|del|de|da|do|entre))|independientes?(?: (?:del|de|entre))?|nenhuma|brak zależności|keine abh(?:ä|ae)ngigkeit(?:en)?(?: (?:auf|von|zu))?|(?:(?:ist|sind|sofort|danach|fachlich) )*unabh(?:ä|ae)ngig(?: von(?: den)?)?|sin dependencias?(?: de)?|(?:nessuna|senza) dipendenz[ae](?: (?:da|dalle|con))?|(?:è |sono )?indipendent[ei] d(?:a|al|alla|alle|ai|all')(?= )|(?:sans|pas de|aucune) dépendances?(?: (?:de|du|des|sur|envers|à))?|(?:est )?indépendante?s? d(?:e|es|u)(?= )/g,
+      /(?:(?:has|have|with) )?(?:no|zero|without(?: any)?)(?: [a-z-]+){0,3}? (?:dependenc(?:y|ies)|blockers?|prerequisites?)(?: (?:on|to|with|between|across|from))?|(?:do|does|did|is|are|must|should|need|can)(?: not|n't) (?:directly |strictly |necessarily )?(?:depend(?:ent)?|block(?:ed)?|require|need|wait)(?: (?:up)?on| by| for)?|(?:doesn't|don't|isn't|aren't) (?:depend(?:ent)?|block(?:ed)?|require|need|wait)(?: (?:up)?on| by| for)?|not (?:directly )?(?:blocked by|dependent on)|neither blocks|without (?:depending on|waiting (?:for|on)|blocking)|(?:(?:is|are|be|fully|completely|mostly|remain|remains) )*independent(?:ly)? (?:of|from)|(?:(?:is|are|be|fully|completely) )*independent(?: (?:story|phase|stories|phases))?(?= *$| *[—,;.])|不依赖|(?:无|没有)(?:任何|其他|其它|前置|外部|跨|强|硬|直接|相互)?(?:用户)?(?:故事|阶段|任务)?依赖|无需|無依存|sem dependências?(?: de)?|sem aguardar|(?:(?:são|é|fully) )?independentes?(?: (?:das|dos|del|de|da|do|entre))|independientes?(?: (?:del|de|entre))?|nenhuma|brak zależności|keine abh(?:ä|ae)ngigkeit(?:en)?(?: (?:auf|von|zu))?|(?:(?:ist|sind|sofort|danach|fachlich) )*unabh(?:ä|ae)ngig(?: von(?: den)?)?|sin dependencias?(?: de)?|(?:nessuna|senza) dipendenz[ae](?: (?:da|dalle|con))?|(?:è |sono )?indipendent[ei] d(?:a|al|alla|alle|ai|all')(?= )|(?:sans|pas de|aucune) dépendances?(?: (?:de|du|des|sur|envers|à))?|(?:est )?indépendante?s? d(?:e|es|u)(?= )/g,
   },
   // US2: 他ストーリーへの依存なし
   // US2: 다른 스토리 의존성 없음
@@ -105,9 +105,9 @@ export const relations: readonly Relation[] = [
   {
     form: 'in-sequence',
     meaning: 'sequence',
-    stems: ['sequen', 'serial', 'one after', 'secuen', '串行', '依次'],
+    stems: ['sequen', 'serial', 'one after', 'secuen', '串行', '依次', 'последовательно'],
     words:
-      /(?:(?:are|is|be|must|should|has to|have to|need to|all|both|then|so|therefore|strictly|run|runs|done|executed|performed|edited|implemented|completed) )*(?:sequential(?:ly)?|serial(?:ly)?|serialized|in sequence|one after (?:the other|another))(?:(?= *$| *[¶,;.—:]| (?:because|since|as|within|in|due) )| (?:[a-z-]+ )?(?:steps?|tasks|work|edits|pipeline)(?= *$| *[¶,;.—:]| (?:after|because|since|as|within|in|due) ))|(?:(?:são|son|devem ser|deben ser) )?(?:sequenciais|secuenciales)(?: entre s[ií])?|串行|依次(?:执行|进行)/g,
+      /(?:(?:are|is|be|must|should|has to|have to|need to|all|both|then|so|therefore|strictly|run|runs|done|executed|performed|edited|implemented|completed) )*(?:sequential(?:ly)?|serial(?:ly)?|serialized|in sequence|one after (?:the other|another))(?:(?= *$| *[¶,;.—:]| (?:because|since|as|within|in|due) )| (?:[a-z-]+ )?(?:steps?|tasks|work|edits|pipeline)(?= *$| *[¶,;.—:]| (?:after|because|since|as|within|in|due) ))|(?:(?:são|son|devem ser|deben ser) )?(?:sequenciais|secuenciales)(?: entre s[ií])?|串行|依次(?:执行|进行)|(?:(?:выполня(?:ются|ть)|идут|строго) )*последовательно(?= *$| *[¶,;.—])/g,
   },
   // US3 benefits from US2 completion
   {
@@ -115,6 +115,15 @@ export const relations: readonly Relation[] = [
     meaning: 'waits',
     stems: ['benefit'],
     words: /(?:may |might |would )?benefits? from/g,
+    soft: true,
+  },
+  // US3 uses task data from US1/US2
+  {
+    form: 'uses',
+    meaning: 'waits',
+    stems: ['use', 'consume'],
+    words:
+      /(?:(?:also|still|only) )?(?:re-?uses?|uses|consumes)(?: (?!§)[a-z'-]+){0,5} (?:from|of)(?= (?:the |both )?§)/g,
     soft: true,
   },
   // US2: 基盤フェーズの完了に依存
@@ -178,7 +187,7 @@ export const relations: readonly Relation[] = [
     meaning: 'waits',
     stems: ['depend', '依赖', 'zale', 'завис', 'häng', 'haeng', 'dépend', 'dipend', 'abhäng', 'abhaeng'],
     words:
-      /(?:(?:is|are|also|only|all|directly|strictly|hard|soft|weak|light|functional|functionally|technical|technically|primarily|mainly|partially|each|both|has|have|a|still) )*(?:depend(?:s|ent|ing)?(?: only| solely| entirely| functionally| technically| primarily| mainly| directly| strictly| heavily| partially)? (?:up)?on|depends(?= :)|dependenc(?:y|ies) on|依赖于|依赖|(?:(?:apenas|somente|unicamente|só|solo|sólo|solamente|únicamente) )?depende(?:m|n)?(?: (?:apenas|somente|unicamente|só|solo|sólo|solamente|únicamente|exclusivamente|também|también))? (?:del|das|dos|de|do|da)(?: (?:que|las|los|la|el))?|zale(?:ży|żą|żne) od|зависит от|зависят от|h(?:ä|ae)ng(?:t|en) (?:(?:alle|nur|jeweils|direkt) )*(?:von|ab von)(?: den)?|abh(?:ä|ae)ngig (?:nur )?von(?: den)?|dipend(?:e|ono)(?: (?:solo|soltanto|unicamente))? (?:dalla|dalle|dall'|dagli|dal|dai|da)|dépend(?:ent)?(?: uniquement| seulement)? (?:de|du|des))/g,
+      /(?:(?:is|are|also|only|all|directly|strictly|hard|soft|weak|light|functional|functionally|technical|technically|primarily|mainly|partially|each|both|has|have|a|still) )*(?:depend(?:s|ent|ing)?(?: only| solely| entirely| functionally| technically| primarily| mainly| directly| strictly| heavily| partially)? (?:up)?on|depends(?= :)|dependenc(?:y|ies) on|依赖于|依赖|(?:(?:apenas|somente|unicamente|só|solo|sólo|solamente|únicamente) )?depende(?:m|n)?(?: (?:apenas|somente|unicamente|só|solo|sólo|solamente|únicamente|exclusivamente|também|también))? (?:del|das|dos|de|do|da)(?: (?:que|las|los|la|el))?|zale(?:ży|żą|żne) od|зависит от|зависят от|h(?:ä|ae)ng(?:t|en) (?:(?:alle|nur|jeweils|direkt) )*(?:von|ab von|an)(?: den)?|abh(?:ä|ae)ngig (?:nur )?von(?: den)?|dipend(?:e|ono)(?: (?:solo|soltanto|unicamente))? (?:dalla|dalle|dall'|dagli|dal|dai|da)|dépend(?:ent)?(?: uniquement| seulement)? (?:de|du|des))/g,
   },
   // Core modules that all user stories depend on
   {

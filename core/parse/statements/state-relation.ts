@@ -41,7 +41,10 @@ export function state(
         one.words,
       );
     if (isAbout && object === null) return null;
-    const prerequisites = isAbout && object !== null ? object : nothing(subject.range);
+    // `US2 与 US3 之间无依赖` is about the two alone.
+    const isMutual = /^(?:之间|之間|相互|互相|彼此|間)$/.test(spellWord(left.at(-1)));
+    const other = isMutual ? subject : nothing(subject.range);
+    const prerequisites = isAbout && object !== null ? object : other;
     return { meaning: 'independent', form, dependents: subject, prerequisites, soft: false };
   }
   if (form !== 'not-until' && /\b(?:landed|shipped|were|was|already|had)\b/.test(writeShape(left).text)) return null;

@@ -5,7 +5,8 @@ const checklistWords =
   /checklist|check[- ]list|definition of (?:done|ready)|\bdod\b|\bdone when\b|criteria|criterion|acceptance|\bgates?\b|sign-?off|checkpoint|验收|驗收|检查清单|检查表|清单检查|完成标准|完成定义|成功标准|质量门|チェックリスト|受け入れ|受入|完了条件|完了基準|完了定義|成功基準|crit[ée]rios?|criterios|definição de pronto|критери|чек-?лист|готовност|체크리스트|완료 (?:조건|기준)|인수 (?:조건|기준)|critères|kriterien|kryteria|معايير/iu;
 
 /** Labels above a list, such as `**Verification**:`, whose boxes are no tasks where tasks carry ids. */
-const labelWords = /verif|validat|prereq|pre-?flight|before (?:starting|you)|验证|検証|確認|проверк|검증/iu;
+const labelWords =
+  /verif|validat|prereq|pre-?flight|before (?:starting|you)|验证|驗證|検証|確認|проверк|검증|(?:测试|測試)(?:标准|標準)|テスト基準/iu;
 
 /** Beginnings of headings of sections that speak about tasks defined elsewhere. */
 const asideWords =

@@ -208,11 +208,34 @@ describe('notes about order', () => {
     ['Phase 2 (sails) — depends on Phase 1', ['2<1@9']],
     ['Phase 2（帆）— 依赖 Phase 1 完成', ['2<1@9']],
     ['Phase 2 — three days', []],
+    ['└── Phase 2 (sails) depends on Phase 1 ──┘', ['2<1@9']],
     ['# After T001 completes, launch T002, T003 in parallel', ['T002<T001@9', 'T003<T001@9']],
     ['# After lunch, launch T002', []],
   ])('reads what a line of a code block says of a phase or of a launch: %s', (line, expected) => {
     const plan = ['## Phase 1: Hull', '- [ ] T001 Plank', '## Phase 2: Sails', '- [ ] T002 Sew', '- [ ] T003 Dye'];
     expect(read(...plan, '## Dependencies', '```', line, '```')).toEqual(expected);
+  });
+
+  it('reads what each bar of a gantt chart follows, by the names of the bars', () => {
+    const plan = ['## Phase 1: Hull', '- [ ] T001 Plank', '- [ ] T002 Caulk', '- [ ] T003 Launch'];
+    const bars = [
+      'T001 Plank :done, a1, 2026-05-01, 1d',
+      'T002 Caulk :a2, after a1, 2d',
+      'T003 Launch :crit, a3, after a1 a2, 1d',
+      'Party :a4, after a3, 1d',
+    ];
+    expect(read(...plan, '```mermaid', 'gantt', 'title Boat', ...bars, '```')).toEqual([
+      'T002<T001@10',
+      'T003<T001@11',
+      'T003<T002@11',
+    ]);
+  });
+
+  it('reads the fields of a task in traditional Chinese', () => {
+    const plan = ['### T001: 鋸木', '- **預估時間：** 2 小時', '### T002: 造船', '- **相依任務：** T001'];
+    expect(read(...plan)).toEqual(['T002<T001@5']);
+    const file = parseSpecFile('specs/002-yard/tasks.md', `# 任務\n${plan.join('\n')}\n`);
+    expect(file.tasks.map((task) => task.estimate?.value.minutes ?? null)).toEqual([120, null]);
   });
 
   it('lets steps below each other keep their words about what they bring', () => {
@@ -226,6 +249,21 @@ describe('notes about order', () => {
     ['**目的**: 木材和工具，必须在所有用户故事之前完成', ['2<1@4', '3<1@4']],
     ['**关键**: 此阶段完成前，任何用户故事都无法开始', ['2<1@4', '3<1@4']],
     ['**关键**: 此阶段完成前，请拍照', []],
+    ['**关键**: 此阶段完成前不得开始任何用户故事', ['2<1@4', '3<1@4']],
+    ['**目的**: 所有用户故事都依赖的木材', ['2<1@4', '3<1@4']],
+    ['**重要**: このフェーズが完了するまで、ユーザーストーリーの実装は開始できない', ['2<1@4', '3<1@4']],
+    ['**重要**: ユーザーストーリーの作業は、このフェーズが完了するまで開始できません', ['2<1@4', '3<1@4']],
+    ['**目的**: すべてのユーザーストーリーに必要な木材', ['2<1@4', '3<1@4']],
+    ['**目的**: ユーザーストーリーの写真を撮る', []],
+    ['**중요**: 이 단계가 완료될 때까지 사용자 스토리 작업을 시작할 수 없습니다', ['2<1@4', '3<1@4']],
+    ['**목적**: 모든 사용자 스토리 구현 전에 완료되어야 하는 목재', ['2<1@4', '3<1@4']],
+    ['Ningún trabajo de historia de usuario puede comenzar hasta que esta fase esté completa', ['2<1@4', '3<1@4']],
+    ['Nenhuma história de usuário pode começar até que esta fase esteja completa', ['2<1@4', '3<1@4']],
+    ['Aucun travail de user story ne peut commencer avant que cette phase soit terminée', ['2<1@4', '3<1@4']],
+    ['Keine User-Story-Arbeit kann beginnen, bis diese Phase abgeschlossen ist', ['2<1@4', '3<1@4']],
+    ['Nessuna user story può iniziare finché questa fase non è completa', ['2<1@4', '3<1@4']],
+    ['Работа над пользовательскими историями не может начаться, пока эта фаза не завершена', ['2<1@4', '3<1@4']],
+    ['Las historias de usuario se escriben en esta fase', []],
   ])('reads a sentence of a phase about all stories: %s', (line, expected) => {
     const plan = ['## Phase 1: Timber', '', line, '', '- [ ] T001 Saw'];
     const stories = ['## Phase 2: User Story 1', '- [ ] T002 Row', '## Phase 3: User Story 2', '- [ ] T003 Fish'];
