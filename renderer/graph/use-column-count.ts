@@ -15,11 +15,11 @@ export function useColumnCount(): number {
   return useSyncExternalStore(subscribe, () => countColumns(window.innerWidth));
 }
 
-/** Columns for a window of this many pixels. */
+/** Columns that a window of this many pixels takes without making titles smaller than what reads well. */
 export function countColumns(windowWidthPx: number): number {
   const { nodeWidth, columnGap, frameIndent, frameOutdent } = layoutSizes;
   const room = (windowWidthPx - panesPx) / readZoom - frameIndent - frameOutdent + columnGap;
-  return Math.max(fewest, Math.min(most, Math.round(room / (nodeWidth + columnGap))));
+  return Math.max(fewest, Math.min(most, Math.floor(room / (nodeWidth + columnGap))));
 }
 
 function subscribe(listener: () => void): () => void {

@@ -37,7 +37,8 @@ export function FeatureOverview({ feature }: { readonly feature: FeatureState })
             </dd>
             <dt>Critical path</dt>
             <dd>
-              {formatDuration(schedule.criticalPathMinutes)} in {schedule.criticalPath.length} tasks
+              {formatDuration(schedule.criticalPathMinutes)} in {schedule.criticalPath.length}{' '}
+              {schedule.criticalPath.length === 1 ? 'task' : 'tasks'}
             </dd>
           </>
         )}

@@ -58,7 +58,7 @@ function LongTitle({ title }: { readonly title: string }) {
   const isLong = title.length > longTitle;
   return (
     <>
-      <h2 className="selectable" data-cut={(isLong && !isWhole) || undefined}>
+      <h2 className="selectable" dir="auto" data-cut={(isLong && !isWhole) || undefined}>
         <InlineText text={title} />
       </h2>
       {isLong && (

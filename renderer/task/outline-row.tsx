@@ -143,7 +143,7 @@ function RowBody(props: OutlineRowProps) {
       );
     case 'item':
       return (
-        <span className="outline-title">
+        <span className="outline-title" dir="auto">
           <InlineText text={row.item.text} />
         </span>
       );
@@ -162,7 +162,7 @@ function TaskBody(props: OutlineRowProps & { readonly row: Extract<OutlineRow, {
       {editing === 'title' ? (
         <TitleInput title={task.title} onDone={finish} onSave={(title, seen) => void renameTask(task, title, seen)} />
       ) : (
-        <span className="outline-title">
+        <span className="outline-title" dir="auto">
           <InlineText text={task.title} />{' '}
         </span>
       )}

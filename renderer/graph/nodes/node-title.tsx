@@ -6,7 +6,7 @@ export function NodeTitle({ title }: { readonly title: string }) {
   const words = plainTitle(title);
   const breaks = [...words.matchAll(/(?<=\w[/_])(?=\w)/g)].map(({ index }) => index);
   return (
-    <span className="task-node-title">
+    <span className="task-node-title" dir="auto">
       {[0, ...breaks].map((start, place) => (
         <Fragment key={start}>
           {start > 0 && <wbr />}

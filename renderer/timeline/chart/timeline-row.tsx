@@ -72,7 +72,7 @@ function RowTitle({ row }: { readonly row: OutlineRow }) {
     return (
       <>
         {row.task.id !== null && <span className="timeline-number">{row.task.id} </span>}
-        <span className="ellipsis" data-done={over}>
+        <span className="ellipsis" dir="auto" data-done={over}>
           <InlineText text={row.task.title} />
         </span>
       </>
