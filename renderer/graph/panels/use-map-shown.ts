@@ -27,16 +27,18 @@ export function useMapShown(
     height: panel.height / zoom,
   };
   const covered = findCovered(layout, area, selected);
-  if (covered !== 'work' || isDrawing) return covered === 'nothing';
+  if (covered === 'nothing' || isDrawing) return covered === 'nothing';
+  if (pointer.isOn) return true;
   // It never comes under the pointer, which is busy with what is there.
-  return pointer.isOn || (isMoving && !isIn(panel, pointer.at.current));
+  return covered === 'work' && isMoving && !isOver(sheet.current, pointer.at.current);
 }
 
-function isIn({ x, y, width, height }: Area, at: { readonly x: number; readonly y: number }): boolean {
-  return at.x >= x && at.y >= y && at.x <= x + width && at.y <= y + height;
+function isOver(element: HTMLElement | null, at: { readonly x: number; readonly y: number }): boolean {
+  const box = element?.getBoundingClientRect();
+  return box !== undefined && at.x >= box.left && at.y >= box.top && at.x <= box.right && at.y <= box.bottom;
 }
 
-/** Where the pointer was last, from the corner of the graph, and whether it rests on the map. */
+/** Where the pointer was last in the window, and whether it rests on the map. */
 function usePointer(sheet: RefObject<HTMLElement | null>) {
   const at = useRef({ x: -1, y: -1 });
   const [isOn, setIsOn] = useState(false);
@@ -47,8 +49,7 @@ function usePointer(sheet: RefObject<HTMLElement | null>) {
     const end = new AbortController();
     const options = { signal: end.signal, passive: true };
     const follow = ({ clientX, clientY }: PointerEvent) => {
-      const { x, y } = host.getBoundingClientRect();
-      at.current = { x: clientX - x, y: clientY - y };
+      at.current = { x: clientX, y: clientY };
     };
     host.addEventListener('pointermove', follow, options);
     element.addEventListener('pointerenter', () => setIsOn(true), options);
