@@ -1,5 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { findBarriers } from '../support/axe.ts';
 import { expect, test } from '../support/e2e.ts';
 
 async function writeSpecs(folder: string, plans: Readonly<Record<string, string>>): Promise<string> {
@@ -12,7 +13,7 @@ async function writeSpecs(folder: string, plans: Readonly<Record<string, string>
   return specs;
 }
 
-test('all features are shown with what they wait for, unfolded in place, and opened from there', async ({
+test('all features are shown with what they wait for, unfolded in place, accessible, and opened from there', async ({
   temporaryFolder,
   openApp,
 }) => {
@@ -30,6 +31,10 @@ test('all features are shown with what they wait for, unfolded in place, and ope
 
   await page.getByRole('button', { name: 'Unfold boats' }).click();
   await expect(page.locator('.react-flow__node-task[data-id="002-boats/T002"]')).toBeVisible();
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    expect(await findBarriers(page), colorScheme).toEqual([]);
+  }
   await page.getByRole('button', { name: 'Fold boats' }).click();
   await expect(card('002-boats')).toBeVisible();
 

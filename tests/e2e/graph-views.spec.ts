@@ -106,13 +106,19 @@ test('a view is saved under a name, is there when the window is loaded again, an
   await expect(page.getByRole('button', { name: 'Second story', exact: true })).toBeHidden();
 });
 
-test('the legend switches the reasons on and off, and phases fold and unfold', async ({ temporaryFolder, openApp }) => {
+test('the legend switches the reasons on and off, the schedule follows, and phases fold and unfold', async ({
+  temporaryFolder,
+  openApp,
+}) => {
   const { page, read } = await openPlan(temporaryFolder, openApp, hive);
   const legend = page.getByRole('group', { name: /Why tasks wait/ });
   await expect(findEdge(page, 'T004', 'T005')).toBeAttached();
+  const inspector = page.getByRole('complementary', { name: 'Inspector' });
+  await expect(inspector).toContainText('4h in 4 tasks');
   await legend.getByLabel('Stated').click();
   await legend.getByLabel('Order').click();
   await expect(findEdge(page, 'T004', 'T005')).not.toBeAttached();
+  await expect(inspector).toContainText('2h in 2 tasks');
   await legend.getByLabel('Stated').click();
   await expect(findEdge(page, 'T004', 'T005')).toBeAttached();
   await page.getByRole('button', { name: 'Fold Phase 1 Build' }).click();

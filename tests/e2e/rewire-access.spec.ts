@@ -50,7 +50,10 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await page.keyboard.press('Escape');
   });
 
-  test(`dialogs, focus and a drag are accessible in ${colorScheme}`, async ({ temporaryFolder, openApp }) => {
+  test(`dialogs, focus, a drag, the table and the waves are accessible in ${colorScheme}`, async ({
+    temporaryFolder,
+    openApp,
+  }) => {
     const { page } = await openPlan(temporaryFolder, openApp, mill);
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     const check = async (what: string) => expect(await findBarriers(page), what).toEqual([]);
@@ -78,5 +81,10 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await check('a drag');
     await page.keyboard.press('Escape');
     await page.mouse.up();
+    await showView(page, 'Graph');
+    for (const mode of ['Table', 'Waves']) {
+      await page.getByText(mode, { exact: true }).click();
+      await check(mode);
+    }
   });
 }
