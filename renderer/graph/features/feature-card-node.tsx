@@ -27,7 +27,9 @@ export const FeatureCardNode = memo(function FeatureCardNode({ data }: NodeProps
     >
       <Handle type="target" id="in" position={Position.Left} isConnectable={false} className="frame-handle" />
       <button type="button" className="feature-card-body" tabIndex={selected || first ? 0 : -1} aria-pressed={selected}>
-        <span className="feature-card-name" dir="auto">{name}</span>
+        <span className="feature-card-name" dir="auto">
+          {name}
+        </span>
         <span className="visually-hidden">
           , {stateWords[state]}
           {waitsFor.length > 0 && `, waits for ${waitsFor.join(', ')}`}

@@ -13,7 +13,9 @@ export const MapHeadingNode = memo(function MapHeadingNode({ data: { frame } }: 
   const words = (
     <>
       {label !== '' && <span className="heading-node-label">{label}</span>}
-      <span className="heading-node-title ellipsis" dir="auto">{plainTitle(title)}</span>
+      <span className="heading-node-title ellipsis" dir="auto">
+        {plainTitle(title)}
+      </span>
     </>
   );
   return (

@@ -53,7 +53,9 @@ export const HeadingNode = memo(function HeadingNode({ data }: NodeProps<Heading
       >
         {frame.lane !== null && <span className="lane-swatch" data-lane={frame.lane % laneColors} />}
         {frame.label !== '' && <span className="heading-node-label">{frame.label}</span>}
-        <span className="heading-node-title ellipsis" dir="auto">{plainTitle(frame.title)}</span>
+        <span className="heading-node-title ellipsis" dir="auto">
+          {plainTitle(frame.title)}
+        </span>
       </button>
       <span className="heading-node-facts">
         <span className="heading-node-bar">
