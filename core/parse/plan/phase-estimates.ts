@@ -17,7 +17,8 @@ const isTimeSection = remember((title) => timeWords.test(title));
 /**
  * Find the time that a list or a table states for a phase.
  *
- * `1. Setup (Phase 1): T001-T005 (~30 min)`, `Phase 1 (T001-T014) - ~2 hours`, `| Phase 1 | 5 | 2h |`.
+ * `1. Setup (Phase 1): T001-T005 (~30 min)`, `Phase 1 (T001-T014) - ~2 hours`, `| Phase 1 | 5 | 2h |`;
+ * such a table counts in any section.
  *
  * @returns
  *   By the key of the phase; the first figure counts.
@@ -31,11 +32,14 @@ export function readPhaseEstimates(
   const found = new Map<string, Sourced<Duration>>();
   if (phases.length === 0) return found;
   for (const node of headings) {
-    if (!isTimeSection(node.view.text)) continue;
+    const isTimed = isTimeSection(node.view.text);
     for (let index = node.index + 1; index < node.directEnd; index += 1) {
       const line = document.lines[index];
       if (!line || isTaskLine(index)) continue;
-      const estimate = line.kind === 'row' ? readRow(document, line, phases) : readListLine(document, line, phases);
+      // `## Task Summary`: a table whose rows are phases says so by itself.
+      if (!isTimed && line.kind !== 'row') continue;
+      const estimate =
+        line.kind === 'row' ? readRow(document, line, phases, isTimed) : readListLine(document, line, phases);
       if (estimate && !found.has(estimate.phase)) found.set(estimate.phase, estimate.value);
     }
   }
@@ -69,6 +73,7 @@ function readRow(
   document: Document,
   line: Extract<DocumentLine, { kind: 'row' }>,
   phases: readonly Phase[],
+  isTimed: boolean,
 ): PhaseEstimate | null {
   const header = document.lines[line.table];
   if (line.role !== 'body' || header?.kind !== 'row') return null;
@@ -81,7 +86,7 @@ function readRow(
   const first = line.cells[0];
   if (!cell || !first || column === 0) return null;
   const names = line.cells
-    .slice(0, column)
+    .slice(0, isTimed ? column : 1)
     .map((part) => document.text.slice(part.start, part.end))
     .join(' ');
   const phase = findPhase(names, phases);

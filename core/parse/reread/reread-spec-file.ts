@@ -3,7 +3,7 @@ import type { Statement } from '../../model/statement.ts';
 import type { Task } from '../../model/task.ts';
 import type { TextRange } from '../../text/text-range.ts';
 import { largestFile, parseSpecFile } from '../parse-spec-file.ts';
-import { collectKnownNames, type KnownNames } from '../statements/known-names.ts';
+import { collectKnownNames, findStageWord, type KnownNames } from '../statements/known-names.ts';
 import { readTaskStatements } from '../statements/read-task-statements.ts';
 import { StatementSink } from '../statements/statement-sink.ts';
 import { findPlainIdEnd } from '../task/task-id.ts';
@@ -38,7 +38,7 @@ export function rereadSpecFile(change: TextChange): SpecFile | null {
   const offset = after.length - before.length;
   const block = before.slice(start, end);
   const nextBlock = after.slice(start, end + offset);
-  const known = collectKnownNames(file);
+  const known = collectKnownNames(file, findStageWord(before, file.phases));
   const old = readAlone(change, before, task, block, known);
   const next = readAlone(change, after, task, nextBlock, known);
   if (old === null || next === null || !isSameTask(old, next)) return null;

@@ -12,6 +12,8 @@ export interface KnownNames {
   readonly storiesOf: (priority: string) => readonly string[];
   /** Ids of the tasks from one to another in the order of the file; none where an end is not found. */
   readonly listIds: (from: string, to: string) => readonly string[];
+  /** What phases are called where that is not `Phase`: `sprint`. */
+  readonly stageWord: string | null;
   /** Numbers of phases as written, in file order. */
   readonly phaseNumbers: readonly string[];
   /** Whether a phase has exactly this number. */
@@ -24,12 +26,34 @@ export interface KnownNames {
   readonly titleWordsOf: (name: string) => ReadonlySet<string> | undefined;
 }
 
-/** Collect the ids and phase numbers of a file. */
-export function collectKnownNames(file: {
-  readonly path: string;
-  readonly tasks: readonly Pick<Task, 'ids'>[];
-  readonly phases: readonly Pick<Phase, 'number' | 'title' | 'stories' | 'priority'>[];
-}): KnownNames {
+/** What the headings of phases call them where that is not `Phase`: `sprint` of `## Sprint 2: Hull`; null for none. */
+export function findStageWord(
+  text: string,
+  phases: readonly Pick<Phase, 'number' | 'headingRange' | 'titleRange'>[],
+): string | null {
+  const words = phases.flatMap(({ number, headingRange, titleRange }) =>
+    number === null
+      ? []
+      : (/\p{L}{4,}/u.exec(text.slice(headingRange.start, titleRange.start))?.[0].toLowerCase() ?? []),
+  );
+  const [word] = words;
+  return word === undefined || word === 'phase' || words.some((other) => other !== word) ? null : word;
+}
+
+/**
+ * Collect the ids and phase numbers of a file.
+ *
+ * @param stageWord
+ *   What its phases are called where that is not `Phase`.
+ */
+export function collectKnownNames(
+  file: {
+    readonly path: string;
+    readonly tasks: readonly Pick<Task, 'ids'>[];
+    readonly phases: readonly Pick<Phase, 'number' | 'title' | 'stories' | 'priority'>[];
+  },
+  stageWord: string | null = null,
+): KnownNames {
   let exact: ReadonlySet<string> | null = null;
   let similar: ReadonlySet<string> | null = null;
   let titles: readonly string[] | null = null;
@@ -73,6 +97,7 @@ export function collectKnownNames(file: {
       const asked = name.toLowerCase();
       return asked === folder || folder.startsWith(`${asked}-`) || Number(asked) === Number.parseInt(folder, 10);
     },
+    stageWord,
     phaseNumbers,
     hasPhase: (number) => numbers.has(number),
     titleWordsOf: (name) => {

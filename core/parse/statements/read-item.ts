@@ -43,7 +43,7 @@ export function readItem(text: string, range: TextRange, context: SentenceContex
     return {
       ...withNotes(readSentence(nodes, context), readBracketNotes(nodes, context)),
       label: null,
-      isSilent: isSilentLabel(text.slice(range.start, range.end)),
+      isSilent: isSilentLabel(text.slice(range.start, range.end)) && !isStage(nodes, context),
     };
   const labelNodes = nodes.slice(0, colon);
   const labelText = text.slice(range.start, nodes[colon]?.start ?? range.end);
@@ -52,7 +52,8 @@ export function readItem(text: string, range: TextRange, context: SentenceContex
   const isPhase = /^\W*(?:verif|validat|accept|test|deliver)[^(（]*[(（](?:phase|fase|阶段|フェーズ)\s*\d/i.test(
     labelText,
   );
-  if (isSilentLabel(labelText) && !isPhase) return { drafts: [], missed: false, label: null, isSilent: true };
+  if (isSilentLabel(labelText) && !isPhase && !isStage(labelNodes, context))
+    return { drafts: [], missed: false, label: null, isSilent: true };
   const field = findOrderField(labelText.replace(/\s*\(.*\)\s*/, ''));
   const first = rest[0];
   if (field !== null && context.self !== null && first !== undefined) {
@@ -82,6 +83,11 @@ export function readItem(text: string, range: TextRange, context: SentenceContex
   // `Suggested order: T001 → T002` is advice, whatever it puts in a row.
   const drafts = isAdviceLabel(labelText) ? reading.drafts.map(soften) : reading.drafts;
   return { ...reading, drafts, label, isSilent: false };
+}
+
+/** `Sprint 2: …` where phases are called so is about that phase, and no note on staffing. */
+function isStage(nodes: readonly SentenceNode[], { known }: SentenceContext): boolean {
+  return known.stageWord !== null && nodes.some((node) => node.kind === 'reference');
 }
 
 /** Of all stories or the rest: what names ids is read with the other brackets. */

@@ -184,7 +184,7 @@ function readPhases(text: string, at: number, known: KnownNames, bare: BareNumbe
   }
   const counted = readCountedPhase(text, at, known);
   if (counted !== null) return counted;
-  const word = phaseWord.match(text, at);
+  const word = matchPhaseWord(text, at, known);
   if (word === null) return bare === 'phases' ? readBarePhase(text, at, known) : null;
   const references: Reference[] = [];
   let end = at;
@@ -196,7 +196,7 @@ function readPhases(text: string, at: number, known: KnownNames, bare: BareNumbe
     next += first.length;
     const separator = rangeSeparator.match(text, next);
     const afterSeparator = next + (separator?.length ?? 0);
-    const secondWord = phaseWord.match(text, afterSeparator)?.length ?? 0;
+    const secondWord = matchPhaseWord(text, afterSeparator, known)?.length ?? 0;
     const last = separator === null ? null : matchPhaseNumber(text, afterSeparator + secondWord, known, false);
     let numbers = [first];
     if (last !== null) {
@@ -211,9 +211,18 @@ function readPhases(text: string, at: number, known: KnownNames, bare: BareNumbe
     const comma = listSeparator.match(text, next);
     if (comma === null) break;
     next += comma.length;
-    if (phaseWord.match(text, next) !== null) break;
+    if (matchPhaseWord(text, next, known) !== null) break;
   }
   return references.length === 0 ? null : { references, end };
+}
+
+/** `Phase `, or what this file calls its phases: `Sprint `, `Milestones `. */
+function matchPhaseWord(text: string, at: number, { stageWord }: KnownNames): string | null {
+  const word = phaseWord.match(text, at);
+  if (word !== null || stageWord === null) return word;
+  if (text.slice(at, at + stageWord.length).toLowerCase() !== stageWord) return null;
+  const rest = matchAt(/s?[ \t]*#?(?=\d|[A-Z]\b)/y, text, at + stageWord.length);
+  return rest === null ? null : text.slice(at, at + stageWord.length + rest.length);
 }
 
 /** `第2阶段`, `第三至六阶段`. */

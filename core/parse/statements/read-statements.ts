@@ -4,7 +4,7 @@ import type { Operand, Statement } from '../../model/statement.ts';
 import type { Document, DocumentLine, FenceBlock } from '../document/document.ts';
 import { readDetails } from '../structure/details.ts';
 import { findOrderField, type OrderField } from './field-names.ts';
-import { collectKnownNames, type KnownNames } from './known-names.ts';
+import { collectKnownNames, findStageWord, type KnownNames } from './known-names.ts';
 import { readFenceNotes } from './read-fence-notes.ts';
 import { namePhase, readGroupNotes, readHeadingNotes } from './read-heading-notes.ts';
 import { readMermaid } from './read-mermaid.ts';
@@ -44,7 +44,7 @@ export function readStatements(
   document: Document,
   parts: Pick<SpecFile, 'path' | 'phases' | 'groups' | 'tasks'>,
 ): ReadStatements {
-  const known = collectKnownNames(parts);
+  const known = collectKnownNames(parts, findStageWord(document.text, parts.phases));
   const sink = new StatementSink(document.text);
   const adopted = findAdoptedLines(document, parts.tasks);
   for (const task of parts.tasks) {

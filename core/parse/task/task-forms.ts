@@ -34,6 +34,8 @@ export const labelForms: readonly StickyForm[] = [
     '`[',
     /`?\[([^\][\n`]{1,60}|[^\][\n`]*\[[^\][\n]*\][^\][\n`]*)\]`?(?![(:\p{L}\p{N}]|\[(?!(?:US|P|S)\d|P\]|[A-Z]+\]))/uy,
   ),
+  // `### T003 [P]: Words`
+  new StickyForm('[', /\[(?:P|US\d+[a-z]?|P\d)\](?=[:：][ \t])/uy),
   // `**[US1]**`
   new StickyForm('*', /\*\*\[(?:P|US\d[^\]*\n]{0,20}|(?:User )?Story[^\]*\n]{1,20})\]\*\*/uy),
   // `(P)` `(P1)` `(stretch)`

@@ -30,7 +30,7 @@ export function statusOfMark(mark: string, legend: readonly LegendEntry[], kind:
 
 /** `**Skipped** — …`, `SKIPPED - …`, `(DROPPED: …)`, `**Superseded**`: a verdict set off from the words of the task. */
 const verdict =
-  /^[\s*_]*([Ss]kipped|SKIPPED|[Dd]ropped|DROPPED|[Cc]ancell?ed|CANCELL?ED|[Dd]eclined|DECLINED|[Ss]uperseded|SUPERSEDED|[Oo]bsolete|OBSOLETE|[Rr]emoved|REMOVED|[Rr]everted|REVERTED|[Aa]bandoned|ABANDONED|[Dd]eferred|DEFERRED|[Pp]ostponed|POSTPONED|[Pp]artial(?:ly)?|PARTIAL(?:LY)?)\b(?=[\s*_]*(?:[—–:.(-]|$))|(?:\*\*|[(（])(SKIPPED|DROPPED|CANCELL?ED|DECLINED|SUPERSEDED|OBSOLETE|REMOVED|REVERTED|ABANDONED|DEFERRED|POSTPONED|PARTIAL)\b|\*\*(Skipped|Dropped|Cancell?ed|Declined|Superseded|Obsolete|Removed|Reverted|Abandoned|Deferred|Postponed|Partial)\b|\b(SKIPPED|DROPPED|CANCELL?ED|DECLINED|SUPERSEDED|DEFERRED) [—–-]/u;
+  /^[\s*_]*([Ss]kipped|SKIPPED|[Dd]ropped|DROPPED|[Cc]ancell?ed|CANCELL?ED|[Dd]eclined|DECLINED|[Ss]uperseded|SUPERSEDED|[Oo]bsolete|OBSOLETE|[Rr]emoved|REMOVED|[Rr]everted|REVERTED|[Aa]bandoned|ABANDONED|[Dd]eferred|DEFERRED|[Pp]ostponed|POSTPONED|[Pp]artial(?:ly)?|PARTIAL(?:LY)?)\b(?=[\s*_]*(?:[—–:.(-]|$))|(?:\*\*|[(（])(SKIPPED|DROPPED|CANCELL?ED|DECLINED|SUPERSEDED|OBSOLETE|REMOVED|REVERTED|ABANDONED|DEFERRED|POSTPONED|PARTIAL)\b|\*\*(Skipped|Dropped|Cancell?ed|Declined|Superseded|Obsolete|Removed|Reverted|Abandoned|Deferred|Postponed|Partial)\b|\b(SKIPPED|DROPPED|CANCELL?ED|DECLINED|SUPERSEDED|DEFERRED) [—–-]|[(（]((?:skipped|dropped|cancell?ed|declined|superseded|obsolete|removed|reverted|abandoned|deferred|postponed))[)）]/u;
 
 /**
  * Tell the status of a task whose mark nobody explains: `[~] T003 **Skipped** — redundant` explains it itself.

@@ -1,0 +1,44 @@
+import { expect, it } from 'vitest';
+import { parseSpecFile } from '../../../../core/parse/parse-spec-file.ts';
+import { listDependencies } from '../../../support/list-dependencies.ts';
+
+/** What a plan of three stages states about their order. */
+function read(stage: string, sentence: string): readonly string[] {
+  const text = [
+    '# Tasks: Boat',
+    `## ${stage} 1: Hull`,
+    '- [ ] T001 [P] Plank',
+    `## ${stage} 2: Rig`,
+    '- [ ] T002 [P] Step the mast',
+    `## ${stage} 3: Launch`,
+    '- [ ] T003 Pour the champagne',
+    '## Dependencies',
+    `- ${sentence}`,
+    '',
+  ].join('\n');
+  const list = listDependencies(parseSpecFile('specs/001-boat/tasks.md', text)).split('\n');
+  return ['stated:', 'phases:'].flatMap((name) =>
+    (list.find((line) => line.startsWith(name)) ?? '')
+      .replaceAll('*', '')
+      .split(' ')
+      .slice(1)
+      .filter((entry) => !entry.includes('=')),
+  );
+}
+
+it.each([
+  ['Sprint', 'Sprint 3 requires Sprints 1 and 2', ['3<1@9', '3<2@9']],
+  ['Sprint', 'Sprint 3: after Sprint 1', ['3<1@9']],
+  ['Milestone', 'Milestone 2 starts after Milestone 1', ['2<1@9']],
+  ['Milestone', '**Milestone 3** depends on T001', ['T003<T001@9']],
+  ['Wave', 'Wave 3 can start once Wave 1 is complete', ['3<1@9']],
+])('a document that calls its phases %s is read so: %s', (stage, sentence, expected) => {
+  expect(read(stage, sentence)).toEqual(expected);
+});
+
+it.each([
+  ['Phase', 'Sprint 3 depends on Sprint 1'],
+  ['Sprint', 'Sprint planning takes 2 days after the retrospective'],
+])('words such as sprint beside a %s name none', (stage, sentence) => {
+  expect(read(stage, sentence)).toEqual([]);
+});
