@@ -46,6 +46,7 @@ export function readNotes(text: string, range: TextRange, self: Operand, context
     for (const node of nodes) if (node.kind === 'group') drafts.push(...readObjectFirst(node.nodes, self, context));
     drafts.push(...readObjectFirst(takeLead(nodes), self, context));
     for (const note of notes.slice(1)) drafts.push(...readObjectFirst(takeWhole(note), self, context));
+    for (const clause of splitClauses(nodes)) drafts.push(...readObjectFirst(takeCondition(clause), self, context));
   }
   return drafts;
 }
@@ -58,12 +59,18 @@ function spellFields(nodes: readonly SentenceNode[]): readonly SentenceNode[] {
       const inner = spellFields(node.nodes);
       return isFieldName(before) && before?.end === node.start ? inner : [{ ...node, nodes: inner }];
     }
-    const next = nodes[at + 1];
-    if (!isFieldName(node)) return [node];
+    if (!isFieldName(node)) return isNameTail(node) && isFieldName(nodes[at - 1]) ? [] : [node];
+    const end = isNameTail(nodes[at + 1]) ? at + 2 : at + 1;
+    const next = nodes[end];
     if (next?.kind === 'mark' && next.text === ':')
-      return [isLikeOther(nodes.slice(at + 2)) ? node : { ...node, text: 'depends' }];
+      return [isLikeOther(nodes.slice(end + 1)) ? node : { ...node, text: 'depends' }];
     return next?.kind === 'group' && next.start === node.end ? [{ ...node, text: 'depends on' }] : [node];
   });
+}
+
+/** `前置任务:` is two words. */
+function isNameTail(node: SentenceNode | undefined): boolean {
+  return node?.kind === 'word' && /^(?:任务|项|关系|タスク|작업)$/.test(node.text);
 }
 
 function isFieldName(node: SentenceNode | undefined): node is WordNode {
@@ -71,7 +78,7 @@ function isFieldName(node: SentenceNode | undefined): node is WordNode {
 }
 
 const fieldWords =
-  /^(?:deps?|depends?|dependenc(?:y|ies)|dependências?|dependencias?|dépendances?|abhängigkeit(?:en)?|зависит|зависимост[иь]|依赖|依存|의존|선행)$/;
+  /^(?:deps?|depends?|dependenc(?:y|ies)|dependências?|dependencias?|dépendances?|abhängigkeit(?:en)?|зависит|зависимост[иь]|依赖|前置|依存|의존|선행)$/;
 
 /** `（依存: T019 と同条件）` names a task that waits for the same. */
 function isLikeOther([first, ...more]: readonly SentenceNode[]): boolean {
@@ -142,6 +149,28 @@ function takeLead(nodes: readonly SentenceNode[]): readonly SentenceNode[] {
 function takeWhole(nodes: readonly SentenceNode[]): readonly SentenceNode[] {
   const last = findRelations(nodes).at(-1);
   return nodes[0]?.kind === 'reference' && last?.end === nodes.length ? nodes : [];
+}
+
+/** What follows the commas of a line that are not in a list of ids. */
+function splitClauses(nodes: readonly SentenceNode[]): readonly (readonly SentenceNode[])[] {
+  const starts = nodes.flatMap((node, at) =>
+    node.kind === 'mark' && node.text === ',' && nodes[at + 1]?.kind !== 'reference' ? [at + 1] : [],
+  );
+  return starts.map((start, at) => nodes.slice(start, (starts[at + 1] ?? nodes.length + 1) - 1));
+}
+
+/** `需在 T004 完成之后进行`: a clause that is nothing but a condition on ids. */
+function takeCondition(clause: readonly SentenceNode[]): readonly SentenceNode[] {
+  const first = clause.findIndex(
+    (node) => !(node.kind === 'word' && /^(?:需要?|须|必须|应|要|可|在|于|待|等|只能)$/.test(node.text)),
+  );
+  const last = findRelations(clause).at(-1);
+  if (first < 1 || clause[first]?.kind !== 'reference' || last === undefined) return [];
+  const behind = clause.slice(last.end);
+  const isWhole = behind.every(
+    (node) => node.kind === 'word' && /^(?:进行|开始|执行|启动|实施|再|方可|才能|着手)$/.test(node.text),
+  );
+  return isWhole ? clause.slice(first, last.end) : [];
 }
 
 const objectFirstForms = new Set(['after', 'depends-on', 'requires']);

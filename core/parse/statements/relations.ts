@@ -162,7 +162,7 @@ export const relations: readonly Relation[] = [
     meaning: 'waits',
     stems: ['后', '後', '이후', '후', '뒤'],
     words:
-      /(?:が )?(?:すべて |全て )?(?:終 わ っ た|(?:完了|完成|終了) し た) 後(?: に)?|(?:の )?(?:完了後|完成后|完成後|之后|之後|以后|後|后|이후)(?: に)?|(?<!\S)(?:모두 )?(?:완료(?:된|한)? )?(?:이후|후|뒤)(?: ?에)?/g,
+      /(?:が )?(?:すべて |全て )?(?:終 わ っ た|(?:完了|完成|終了) し た) 後(?: に)?|(?:の )?(?:(?:(?:全部|都|均) )?(?:完成|结束) )?(?:完了後|完成后|完成後|之后|之後|以后|後|后|이후)(?: に)?|(?<!\S)(?:모두 )?(?:완료(?:된|한)? )?(?:이후|후|뒤)(?: ?에)?/g,
     objectFirst: true,
   },
   // Phase 2 が全ストーリーの前提
@@ -185,9 +185,23 @@ export const relations: readonly Relation[] = [
   {
     form: 'depends-on',
     meaning: 'waits',
-    stems: ['depend', '依赖', 'zale', 'завис', 'häng', 'haeng', 'dépend', 'dipend', 'abhäng', 'abhaeng'],
+    stems: [
+      'depend',
+      'hinge',
+      'conting',
+      'condition',
+      '依赖',
+      'zale',
+      'завис',
+      'häng',
+      'haeng',
+      'dépend',
+      'dipend',
+      'abhäng',
+      'abhaeng',
+    ],
     words:
-      /(?:(?:is|are|also|only|all|directly|strictly|hard|soft|weak|light|functional|functionally|technical|technically|primarily|mainly|partially|each|both|has|have|a|still) )*(?:depend(?:s|ent|ing)?(?: only| solely| entirely| functionally| technically| primarily| mainly| directly| strictly| heavily| partially)? (?:up)?on|depends(?= :)|dependenc(?:y|ies) on|依赖于|依赖|(?:(?:apenas|somente|unicamente|só|solo|sólo|solamente|únicamente) )?depende(?:m|n)?(?: (?:apenas|somente|unicamente|só|solo|sólo|solamente|únicamente|exclusivamente|também|también))? (?:del|das|dos|de|do|da)(?: (?:que|las|los|la|el))?|zale(?:ży|żą|żne) od|зависит от|зависят от|h(?:ä|ae)ng(?:t|en) (?:(?:alle|nur|jeweils|direkt) )*(?:von|ab von|an)(?: den)?|abh(?:ä|ae)ngig (?:nur )?von(?: den)?|dipend(?:e|ono)(?: (?:solo|soltanto|unicamente))? (?:dalla|dalle|dall'|dagli|dal|dai|da)|dépend(?:ent)?(?: uniquement| seulement)? (?:de|du|des))/g,
+      /(?:(?:is|are|also|only|all|directly|strictly|hard|soft|weak|light|functional|functionally|technical|technically|primarily|mainly|partially|each|both|has|have|a|still) )*(?:depend(?:s|ent|ing)?(?: only| solely| entirely| functionally| technically| primarily| mainly| directly| strictly| heavily| partially)? (?:up)?on|depends(?= :)|dependenc(?:y|ies) on|hinges? (?:up)?on|(?:contingent|conditional|conditioned) (?:up)?on|依赖于|依赖|(?:(?:apenas|somente|unicamente|só|solo|sólo|solamente|únicamente) )?depende(?:m|n)?(?: (?:apenas|somente|unicamente|só|solo|sólo|solamente|únicamente|exclusivamente|também|también))? (?:del|das|dos|de|do|da)(?: (?:que|las|los|la|el))?|zale(?:ży|żą|żne) od|зависит от|зависят от|h(?:ä|ae)ng(?:t|en) (?:(?:alle|nur|jeweils|direkt) )*(?:von|ab von|an)(?: den)?|abh(?:ä|ae)ngig (?:nur )?von(?: den)?|dipend(?:e|ono)(?: (?:solo|soltanto|unicamente))? (?:dalla|dalle|dall'|dagli|dal|dai|da)|dépend(?:ent)?(?: uniquement| seulement)? (?:de|du|des))/g,
   },
   // Core modules that all user stories depend on
   {
@@ -216,9 +230,9 @@ export const relations: readonly Relation[] = [
   {
     form: 'waits-for',
     meaning: 'waits',
-    stems: ['wait', 'aguard', 'espera'],
+    stems: ['wait', '等待', 'aguard', 'espera'],
     words:
-      /(?:(?:must|should|will|has to|have to|all) )*waits? (?:for|on|until)|(?:(?:deve|devem|debe|deben) )?(?:aguardam?|esperan?(?: a)?)(?= )/g,
+      /(?:必须|需要?|应|要)? ?等待|(?:(?:must|should|will|has to|have to|all) )*waits? (?:for|on|until)|(?:(?:deve|devem|debe|deben) )?(?:aguardam?|esperan?(?: a)?)(?= )/g,
   },
   // T001 must complete before T003
   // Tests (T004-T007) before implementation (T008-T012)
