@@ -1,9 +1,10 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { acquireLock, acquireLocks } from '../../../main/specs/file-lock.ts';
+import { createSystemError, withFaults } from '../../support/faulty-files.ts';
 
 let folder = '';
 let path = '';
@@ -80,4 +81,90 @@ test('several locks are taken all or none', async () => {
 test('a folder that cannot hold locks is a failure with its reason', async () => {
   const locks = await acquireLocks([{ path: join(folder, 'none', 'a.lock'), what: 'a.md' }]);
   expect(locks).toMatchObject({ ok: false, code: 'save-failed' });
+});
+
+const ageBy = (seconds: number) => {
+  const at = Date.now() / 1000 - seconds;
+  utimesSync(path, at, at);
+};
+
+test('a lock of another machine is taken over when it is older than half a minute', async () => {
+  writeFileSync(path, JSON.stringify({ host: 'elsewhere', pid: 1, start: null, token: 'far' }));
+  ageBy(29);
+  expect((await acquireLock(path, 'tasks.md', 30)).ok).toBe(false);
+  ageBy(31);
+  expect((await acquireLock(path, 'tasks.md', 500)).ok).toBe(true);
+  expect(JSON.parse(readFileSync(path, 'utf8'))).toMatchObject({ host: hostname(), pid: process.pid });
+  expect(readdirSync(folder)).toEqual(['tasks.lock']);
+});
+
+test('a lock that says nothing is taken over when it is two seconds old', async () => {
+  writeFileSync(path, '');
+  ageBy(1);
+  expect((await acquireLock(path, 'tasks.md', 30)).ok).toBe(false);
+  ageBy(3);
+  expect((await acquireLock(path, 'tasks.md', 500)).ok).toBe(true);
+});
+
+test('without hard links the lock is made by its name, and keeps others out all the same', async () => {
+  const link = () => {
+    throw createSystemError('EPERM');
+  };
+  await withFaults({ linkSync: link }, async () => {
+    const lock = await acquireLock(path, 'tasks.md');
+    expect(readdirSync(folder)).toEqual(['tasks.lock']);
+    rmSync(path);
+    writeFileSync(path, JSON.stringify({ host: hostname(), pid: process.ppid, start: null, token: 'held' }));
+    if (lock.ok) await lock.release();
+    writeFileSync(path, JSON.stringify({ host: hostname(), pid: process.ppid, start: null, token: 'held' }));
+    expect((await acquireLock(path, 'tasks.md', 30)).ok).toBe(false);
+  });
+});
+
+test.each(['ENOENT', 'ENOSPC'])('a lock that cannot be written is a failure at once: %s', async (code) => {
+  const link = () => {
+    throw createSystemError(code);
+  };
+  await withFaults({ linkSync: link }, async () => {
+    await expect(acquireLock(path, 'tasks.md', 30)).rejects.toThrow(code);
+  });
+  expect(readdirSync(folder)).toEqual([]);
+  const again = await acquireLock(path, 'tasks.md', 30);
+  expect(again.ok).toBe(true);
+});
+
+test('who waits for an earlier change of the same process is told so in the end, and the next one is not kept out', async () => {
+  const first = await acquireLock(path, 'tasks.md');
+  const second = await acquireLock(path, 'tasks.md', 20);
+  expect(second).toEqual({
+    ok: false,
+    code: 'locked',
+    message: 'Cannot change tasks.md: an earlier change of it has not ended for 0.02 s',
+  });
+  if (first.ok) await first.release();
+  const third = await acquireLock(path, 'tasks.md', 500);
+  expect(third.ok).toBe(true);
+  if (third.ok) await third.release();
+  expect(readdirSync(folder)).toEqual([]);
+});
+
+test('the same lock asked for twice is taken once, and all are let go', async () => {
+  const second = { path: join(folder, 'z.lock'), what: 'z.md' };
+  const locks = await acquireLocks([second, { path, what: 'tasks.md' }, second]);
+  expect(readdirSync(folder)).toEqual(['tasks.lock', 'z.lock']);
+  if (locks.ok) await locks.release();
+  expect(readdirSync(folder)).toEqual([]);
+});
+
+test('a lock file that cannot be removed is known as left behind', async () => {
+  const lock = await acquireLock(path, 'tasks.md');
+  const remove = () => {
+    throw createSystemError('EACCES');
+  };
+  await withFaults({ rmSync: remove }, async () => {
+    if (lock.ok) await lock.release();
+  });
+  expect(existsSync(path)).toBe(true);
+  const again = await acquireLock(path, 'tasks.md', 500);
+  expect(again.ok).toBe(true);
 });
