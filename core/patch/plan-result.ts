@@ -45,8 +45,16 @@ export function refuseChanged(
   place: { readonly path: string; readonly line: number },
 ): EditPlan {
   const { base, theirs, mine } = values;
-  const message = `The ${what} is \`${theirs}\` by now (${place.path}:${place.line}): expected \`${base}\``;
+  const message = `The ${what} is ${quote(theirs)} by now (${place.path}:${place.line}): expected ${quote(base)}`;
   return refuse('changed-on-disk', message, { base, theirs, mine, ...place });
+}
+
+/** A value of the document as code in a message: between more back-ticks than it has itself; an empty one in words. */
+export function quote(value: string): string {
+  if (value === '') return 'empty';
+  const longest = Math.max(0, ...(value.match(/`+/g) ?? []).map((run) => run.length));
+  const fence = '`'.repeat(longest + 1);
+  return longest === 0 ? `\`${value}\`` : `${fence} ${value} ${fence}`;
 }
 
 /**

@@ -78,6 +78,8 @@ function removeInline(text: string, valueStart: number, valueEnd: number): TextE
       end += closing.length;
     } else if (separator !== undefined) return { start, end: end + separator.length, newText: '' };
   } else if (closing !== undefined && head.slice(start - from).endsWith('(')) end += closing.length;
-  const gap = /[ \t]*(?:[,;，、|·•]|(?<=[ \t])[—–-])?[ \t]*$/.exec(text.slice(from, start))?.[0].length ?? 0;
+  // A bar of a row parts its cells, and stays.
+  const sign = /^[ \t]*\|/.test(text.slice(from, to)) ? /[ \t]*$/ : /[ \t]*(?:[,;，、|·•]|(?<=[ \t])[—–-])?[ \t]*$/;
+  const gap = sign.exec(text.slice(from, start))?.[0].length ?? 0;
   return { start: start - gap, end, newText: '' };
 }

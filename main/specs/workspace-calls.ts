@@ -69,11 +69,18 @@ export async function runCommand(
   return result;
 }
 
-/** Try a kept edit again; it is dropped when it is done, or can no longer be done. */
+/** Try a kept edit again; until it is done or dropped it stays kept. */
 export async function retryKeptEdit(workspace: OpenWorkspace, kept: KeptEdits, id: string): Promise<CommandResult> {
   const edit = kept.list().find((other) => other.id === id);
   if (edit === undefined) return notFound('This edit is no longer kept');
-  const result = await commitInTurn(workspace, toRequest(edit.command, workspace.held.getPlace(edit.command.feature)));
+  const { feature } = edit.command;
+  const place = workspace.held.getPlace(feature);
+  if (place === undefined && (await workspace.commit.folder.isThere())) {
+    return notFound(
+      `Cannot save "${edit.label}": \`${feature}\` is no longer in ${workspace.commit.folder.root}. The change stays kept until it is back, or the change is dropped`,
+    );
+  }
+  const result = await commitInTurn(workspace, toRequest(edit.command, place));
   if (result.ok) await kept.drop(id);
   return result;
 }

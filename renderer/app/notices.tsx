@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import type { Notice } from '../store/ui-state.ts';
 import { dismissNotice, useUiState } from '../store/ui-store.ts';
 import { Icon } from '../ui/icon.tsx';
+import { InlineText } from '../ui/inline-text.tsx';
 import './notices.css';
 
 /** Long enough to read two lines; an error stays until it is dismissed. */
@@ -28,7 +29,9 @@ function NoticeCard({ notice: { id, tone, text } }: { readonly notice: Notice })
   return (
     <div className="notice" data-tone={tone}>
       <Icon name={tone} />
-      <p className="selectable">{text}</p>
+      <p className="selectable">
+        <InlineText text={text} />
+      </p>
       <button type="button" className="icon-button" aria-label="Dismiss" onClick={() => dismissNotice(id)}>
         <Icon name="close" size={14} />
       </button>

@@ -4,6 +4,7 @@ import { rebaseCommand } from '../store/rebase-command.ts';
 import { runCommand } from '../store/run-command.ts';
 import { getShownFeature } from '../store/shown-feature.ts';
 import { Dialog } from '../ui/dialog.tsx';
+import { InlineText } from '../ui/inline-text.tsx';
 import './refused-dialog.css';
 
 interface RefusedDialogProps {
@@ -25,7 +26,9 @@ export function RefusedDialog({ command, refusal, onClose }: RefusedDialogProps)
   return (
     <Dialog label={title} className="refused-dialog" onClose={onClose}>
       <h2>{title}</h2>
-      <p className="selectable">{refusal.message}</p>
+      <p className="selectable">
+        <InlineText text={refusal.message} />
+      </p>
       {changed && (
         <dl className="refused-values">
           <Value name="You saw" value={refusal.base} />
@@ -38,7 +41,7 @@ export function RefusedDialog({ command, refusal, onClose }: RefusedDialogProps)
           {refusal.offers?.map((offer) => (
             <li key={offer.label}>
               <button type="button" className="button" onClick={() => void run(offer.commands)}>
-                {offer.label}
+                <InlineText text={offer.label} />
               </button>
               {offer.alsoLifts.length > 0 && <p className="refused-lifts">Also lifts {offer.alsoLifts.join(', ')}</p>}
             </li>

@@ -1,7 +1,7 @@
 import { checkEdit } from '../../core/patch/check-edit.ts';
 import { describeCommand } from '../../core/patch/describe-command.ts';
 import type { EditCommand } from '../../core/patch/edit-command.ts';
-import type { Refusal } from '../../core/patch/edit-plan.ts';
+import type { EditPlan, Refusal } from '../../core/patch/edit-plan.ts';
 import { invertEdit } from '../../core/patch/invert-edit.ts';
 import { buildNextWorkspace, type PatchWorkspace } from '../../core/patch/patch-workspace.ts';
 import { planEdit } from '../../core/patch/plan-edit.ts';
@@ -56,14 +56,17 @@ function describePlan(workspace: PatchWorkspace, command: EditCommand): readonly
     return path === workspace.file.path ? lines : lines.map((line) => `${path} ${line}`);
   });
   const key = plan.key === undefined ? [] : [`key ${plan.key}`];
-  return [label, ...changes, ...key, ...plan.notes.map((note) => `note ${note}`), ...findDamage(workspace, command)];
+  const notes = plan.notes.map((note) => `note ${note}`);
+  return [label, ...changes, ...key, ...notes, ...findDamage(workspace, command, plan, next)];
 }
 
 /** What must never be so: another change than the one asked for, or one that cannot be taken back to the byte. */
-function findDamage(workspace: PatchWorkspace, command: EditCommand): readonly string[] {
-  const plan = planEdit(workspace, command);
-  if (!plan.ok) return [];
-  const next = buildNextWorkspace(workspace, plan.files);
+function findDamage(
+  workspace: PatchWorkspace,
+  command: EditCommand,
+  plan: Extract<EditPlan, { ok: true }>,
+  next: PatchWorkspace,
+): readonly string[] {
   const complaint = checkEdit(workspace.file, next.file, command);
   const back = planEdit(next, invertEdit(command, workspace, plan));
   const again = back.ok ? buildNextWorkspace(next, back.files).texts : null;

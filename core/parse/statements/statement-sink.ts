@@ -1,5 +1,5 @@
 import { createProblem, type Problem } from '../../model/problem.ts';
-import type { Statement } from '../../model/statement.ts';
+import type { Operand, Statement } from '../../model/statement.ts';
 import type { TextRange } from '../../text/text-range.ts';
 import type { StatementDraft } from './sentence-reading.ts';
 import { soften } from './soften.ts';
@@ -38,6 +38,7 @@ export class StatementSink {
     for (const stated of drafts) {
       const draft = this.#isAdvice ? soften(stated) : stated;
       const range = draft.range ?? place.range;
+      if (this.#holds(draft, range)) continue;
       this.statements.push({
         meaning: draft.meaning,
         form: draft.form,
@@ -53,6 +54,19 @@ export class StatementSink {
     }
   }
 
+  /** Two forms may read the same words: they are said once. */
+  #holds({ meaning, dependents, prerequisites }: StatementDraft, range: TextRange): boolean {
+    const last = this.statements.at(-1);
+    return (
+      last !== undefined &&
+      last.meaning === meaning &&
+      last.range.start === range.start &&
+      last.range.end === range.end &&
+      isSameOperand(last.dependents, dependents) &&
+      isSameOperand(last.prerequisites, prerequisites)
+    );
+  }
+
   /** Report a sentence that looks like a statement and is not one that the grammar knows. */
   addMissed(place: StatementPlace): void {
     const words = this.#text.slice(place.range.start, place.range.end).replace(/\s+/g, ' ').trim();
@@ -60,4 +74,8 @@ export class StatementSink {
     const message = `Cannot tell which tasks or phases this orders: "${shown}". Expected ids, phases or stories on both sides.`;
     this.problems.push(createProblem('statement-not-understood', message, place.line, place.range));
   }
+}
+
+function isSameOperand(a: Operand, b: Operand): boolean {
+  return a === b || JSON.stringify(a) === JSON.stringify(b);
 }

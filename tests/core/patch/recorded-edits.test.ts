@@ -18,14 +18,14 @@ describe.each(readdirSync(root))('on %s', (name) => {
   const kind = name.startsWith('backlog') ? 'backlog' : name.startsWith('kiro') ? 'kiro' : 'spec-kit';
   const path = kind === 'backlog' ? 'f' : 'f/tasks.md';
   const recorded = readRecordedEdits(readFileSync(`${root}/${name}/edits.txt`, 'utf8'));
-  const open = () => ({ file: parseFeature(kind, path, texts), texts });
+  const workspace = { file: parseFeature(kind, path, texts), texts };
 
   if (process.env.UPDATE_EDITS !== undefined) {
-    const edits = recorded.map((edit) => ({ ...edit, outcome: describeOutcome(open(), edit.command) }));
+    const edits = recorded.map((edit) => ({ ...edit, outcome: describeOutcome(workspace, edit.command) }));
     writeFileSync(`${root}/${name}/edits.txt`, writeRecordedEdits(edits));
   }
 
   test.each(recorded)('$written', ({ command, outcome }) => {
-    expect(describeOutcome(open(), command)).toEqual(outcome);
+    expect(describeOutcome(workspace, command)).toEqual(outcome);
   });
 });

@@ -1,6 +1,6 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import type { EditCommand } from '../../../core/patch/edit-command.ts';
-import { retryKeptEdit, runCommand } from '../../../main/specs/workspace-calls.ts';
+import { previewCommand, retryKeptEdit, runCommand } from '../../../main/specs/workspace-calls.ts';
 import { createFakeClock } from '../../support/fake-clock.ts';
 import { createInMemoryDataFolder } from '../../support/in-memory-data-folder.ts';
 import { createInMemoryFiles } from '../../support/in-memory-spec-folder.ts';
@@ -74,6 +74,32 @@ test('an edit that cannot be saved is kept, and can be tried again', async () =>
   expect(kept.list()).toEqual([]);
 });
 
+test('a kept edit whose folder is gone says what is gone, stays kept, and is saved when it is back', async () => {
+  const { memory, run, kept, workspace, clock } = await openAll();
+  memory.refusal = 'Cannot save: the disk is full (ENOSPC)';
+  await run(tick);
+  memory.refusal = null;
+  const retry = async () => {
+    const retried = retryKeptEdit(workspace, kept, kept.list()[0]?.id ?? '');
+    await clock.advance(2_000);
+    return await retried;
+  };
+  memory.isLost = true;
+  const lost = 'Cannot change specs/001-oven/tasks.md: /project was moved or removed';
+  expect(await retry()).toMatchObject({ ok: false, code: 'not-found', message: lost });
+  memory.isLost = false;
+  memory.writeOutside(path, null);
+  await clock.advance(5_000);
+  const gone =
+    'Cannot save "Set T001 to done": `001-oven` is no longer in /project. The change stays kept until it is back, or the change is dropped';
+  expect(await retry()).toMatchObject({ ok: false, code: 'not-found', message: gone });
+  expect(kept.list()).toHaveLength(1);
+  memory.writeOutside(path, tasks);
+  await clock.advance(5_000);
+  expect(await retry()).toMatchObject({ ok: true, changed: true });
+  expect([memory.files.get(path), kept.list()]).toEqual([tasks.replace('[ ] T001', '[x] T001'), []]);
+});
+
 test('a change of several files is saved whole or not at all', async () => {
   const files = { [path]: tasks, [plan]: '# Plan\n\nT001 comes first.\n' };
   const { memory, run, dataFiles } = await openAll(files);
@@ -127,4 +153,73 @@ test('a feature that is gone refuses', async () => {
     ok: false,
     refusal: { code: 'unknown-feature' },
   });
+});
+
+test('what a change leaves to be known is told with it', async () => {
+  const { run } = await openAll();
+  const remove: EditCommand = { type: 'remove-dependency', feature: '001-oven', task: 'T002', dependsOn: 'T001' };
+  expect(await run(remove)).toEqual({
+    ok: true,
+    changed: true,
+    notes: ['T002 still waits for T001 by its place in the list'],
+  });
+  expect(await run(remove)).toMatchObject({ ok: false, refusal: { code: 'not-in-text' } });
+});
+
+test('a change that cannot be noted in the history is saved, and that is told', async () => {
+  const { memory, run, workspace } = await openAll();
+  const record = vi.spyOn(workspace.history, 'record').mockRejectedValue(new Error('no space'));
+  expect(await run(tick)).toEqual({
+    ok: true,
+    changed: true,
+    notes: ['Saved, but the change cannot be noted in the history and cannot be undone from there: no space'],
+  });
+  expect(memory.files.get(path)).toContain('[x] T001');
+  record.mockRestore();
+});
+
+test('nothing to do is no change, and no step of the history', async () => {
+  const { run, workspace } = await openAll();
+  const idle: EditCommand = { ...tick, from: 'todo', to: 'todo' };
+  expect(await run(idle)).toEqual({ ok: true, changed: false, notes: [] });
+  expect(workspace.history.changes).toEqual([]);
+});
+
+test.each([
+  [{ kind: 'too-large', bytes: 99_000_000 }, 'too-large', `Cannot change ${path}: it is too large`],
+  [{ kind: 'unreadable', message: 'EACCES' }, 'unreadable', `Cannot change ${path}: EACCES`],
+] as const)('a file that cannot be edited by now refuses with the reason: %j', async (fault, code, message) => {
+  const { memory, run } = await openAll();
+  memory.faults.set(path, fault);
+  expect(await run(tick)).toMatchObject({ ok: false, code, path, message });
+  expect(memory.files.get(path)).toBe(tasks);
+});
+
+test('a change that turns out to touch the time log takes its lock too', async () => {
+  const log = 'specs/001-oven/time-log.md';
+  const { memory, run } = await openAll();
+  const entry = { type: 'log-time', feature: '001-oven', task: 'T001', date: '2026-03-02', start: null } as const;
+  const first = { ...entry, end: null, minutes: 30, note: '', id: 'aa11bb', idBefore: 'aa11bc' };
+  expect(await run(first)).toMatchObject({ ok: true, changed: true });
+  expect(memory.files.get(log)).toContain('| 2026-03-02 | T001 |  |  | 30m |');
+  const actual: EditCommand = { type: 'set-actual', feature: '001-oven', task: 'T001', from: 30, to: 45 };
+  expect(await run(actual)).toMatchObject({ ok: true, changed: true });
+  expect(memory.files.get(log)).toContain('| T001 |  |  | 15m | adjusted');
+});
+
+test('a preview names the lines and writes nothing; one of an unknown feature is refused', async () => {
+  const { memory, workspace, kept, clock } = await openAll();
+  const ask = async (command: EditCommand) => {
+    const asked = previewCommand(workspace, command);
+    await clock.advance(2_000);
+    return await asked;
+  };
+  expect(await ask(tick)).toMatchObject({ ok: true, files: [{ path, hunks: [{ oldStart: 2 }] }], notes: [] });
+  expect(await ask({ ...tick, feature: '007-none' })).toMatchObject({ refusal: { code: 'unknown-feature' } });
+  memory.faults.set(path, { kind: 'unreadable', message: 'EACCES' });
+  expect(await ask(tick)).toMatchObject({ ok: false, code: 'unreadable' });
+  memory.faults.clear();
+  memory.isLost = true;
+  expect(await ask(tick)).toMatchObject({ ok: false, code: 'not-found' });
+  expect([memory.files.get(path), kept.list()]).toEqual([tasks, []]);
 });

@@ -80,7 +80,11 @@ test('several locks are taken all or none', async () => {
 
 test('a folder that cannot hold locks is a failure with its reason', async () => {
   const locks = await acquireLocks([{ path: join(folder, 'none', 'a.lock'), what: 'a.md' }]);
-  expect(locks).toMatchObject({ ok: false, code: 'save-failed' });
+  expect(locks).toMatchObject({
+    ok: false,
+    code: 'save-failed',
+    message: expect.stringMatching(/^Cannot lock a\.md \(.*a\.lock\): .*ENOENT/),
+  });
 });
 
 const ageBy = (seconds: number) => {
@@ -167,4 +171,16 @@ test('a lock file that cannot be removed is known as left behind', async () => {
   expect(existsSync(path)).toBe(true);
   const again = await acquireLock(path, 'tasks.md', 500);
   expect(again.ok).toBe(true);
+});
+
+test('locks are taken in the order of their paths, however they are asked for, so that nobody waits in a circle', async () => {
+  const taken: string[] = [];
+  const paths = ['c', 'a', 'd', 'b'].map((name) => ({ path: join(folder, `${name}.lock`), what: name }));
+  const link = (_: number, real: () => unknown, _from: unknown, to: unknown) => {
+    taken.push(String(to).slice(-6, -5));
+    return real();
+  };
+  const locks = await withFaults({ linkSync: link }, () => acquireLocks(paths));
+  expect(taken).toEqual(['a', 'b', 'c', 'd']);
+  if (locks.ok) await locks.release();
 });

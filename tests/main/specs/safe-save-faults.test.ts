@@ -306,3 +306,16 @@ test('a file of the app itself is written whole, or the fault is thrown and noth
   await expect(unwritten).rejects.toThrow('ENOSPC');
   expect(readdirSync(folder).filter(isTemporary)).toEqual([]);
 });
+
+test('the new text is no more open to others than the old one, from its first byte on', async () => {
+  fs.chmodSync(target, 0o600);
+  const modes: unknown[] = [];
+  const open = (_: number, real: () => unknown, path: unknown, _flags: unknown, mode: unknown) => {
+    if (isTemporary(path)) modes.push(mode);
+    return real();
+  };
+  await withFaults({ openSync: open }, () => saveFile(target, old, next));
+  unlinkSync(target);
+  await withFaults({ openSync: open }, () => saveFile(target, null, next));
+  expect(modes).toEqual([0o600, 0o666]);
+});
