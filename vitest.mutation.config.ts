@@ -1,7 +1,8 @@
 import { defineConfig } from 'vitest/config';
 
 /** The parts of the save, each with tests of its own name; the course of events plays all of them together. */
-const save = 'safe-save,safe-save-faults,save-files,file-lock,temporary-name,left-behind,change-journal,commit-command,interleaving';
+const save =
+  'safe-save,safe-save-faults,save-files,file-lock,temporary-name,left-behind,change-journal,commit-command,interleaving';
 
 /** Tests that judge mutants of planners and save: each fixture is one test, so that a mutant runs only those that reach it. */
 export default defineConfig({
