@@ -63,7 +63,7 @@ function spellFields(nodes: readonly SentenceNode[]): readonly SentenceNode[] {
     const end = isNameTail(nodes[at + 1]) ? at + 2 : at + 1;
     const next = nodes[end];
     if (next?.kind === 'mark' && next.text === ':')
-      return [isLikeOther(nodes.slice(end + 1)) ? node : { ...node, text: 'depends' }];
+      return [isLikeOther(nodes, end + 1) ? node : { ...node, text: 'depends' }];
     return next?.kind === 'group' && next.start === node.end ? [{ ...node, text: 'depends on' }] : [node];
   });
 }
@@ -81,8 +81,10 @@ const fieldWords =
   /^(?:deps?|depends?|dependenc(?:y|ies)|dependências?|dependencias?|dépendances?|abhängigkeit(?:en)?|зависит|зависимост[иь]|依赖|前置|依存|의존|선행)$/;
 
 /** `（依存: T019 と同条件）` names a task that waits for the same. */
-function isLikeOther([first, ...more]: readonly SentenceNode[]): boolean {
-  return first?.kind === 'reference' && /^(?:と|与|和)? ?(?:同|같)/.test(writeShape(more).text);
+function isLikeOther(nodes: readonly SentenceNode[], at: number): boolean {
+  if (nodes[at]?.kind !== 'reference') return false;
+  // Two words at most are looked at: a line may hold a thousand such fields.
+  return /^(?:と|与|和)? ?(?:同|같)/.test(writeShape(nodes.slice(at + 1, at + 3)).text);
 }
 
 /** Each clause outside brackets, then each bracket. */
