@@ -12,13 +12,23 @@ export interface StrongComponents {
   readonly sizes: readonly number[];
 }
 
+/** Components of a graph as long as it lives: those of one network are asked for three times. */
+const found = new WeakMap<DirectedGraph, StrongComponents>();
+
+/** Find the strongly connected components of a graph, once. */
+export function findStrongComponents(graph: DirectedGraph): StrongComponents {
+  const known = found.get(graph) ?? connect(graph);
+  found.set(graph, known);
+  return known;
+}
+
 /**
  * Find strongly connected components in one pass, linear in nodes and edges.
  *
  * Tarjan, "Depth-first search and linear graph algorithms" (1972), with a stack of its own, so that a chain of
  * 20,000 tasks does not overflow the call stack.
  */
-export function findStrongComponents(graph: DirectedGraph): StrongComponents {
+function connect(graph: DirectedGraph): StrongComponents {
   const { nodes, offsets, targets } = graph;
   const order = new Int32Array(nodes).fill(-1);
   const low = new Int32Array(nodes);

@@ -12,7 +12,7 @@ import { readOperand } from './read-operand.ts';
 import { readSentence } from './read-sentence.ts';
 import { isAdviceLabel, isMetaLabel, isSilentLabel } from './section-kind.ts';
 import type { SentenceNode } from './sentence-node.ts';
-import type { SentenceContext, SentenceReading, StatementDraft } from './sentence-reading.ts';
+import { type SentenceContext, type SentenceReading, type StatementDraft, speakOf } from './sentence-reading.ts';
 import { soften } from './soften.ts';
 
 /** An item read: its statements, and what lines nested under it are about. */
@@ -73,11 +73,11 @@ export function readItem(text: string, range: TextRange, context: SentenceContex
   // `**Foundation (blocks all stories)**: T004–T006`
   const tail = labelNodes.at(-1);
   const isNoted = label !== null && tail?.kind === 'group' && findRelations(tail.nodes)[0]?.start === 0;
-  const noted = isNoted ? readSentence(tail.nodes, { ...context, self: label }).drafts.filter(isWhole) : [];
+  const noted = isNoted ? readSentence(tail.nodes, speakOf(label, context)).drafts.filter(isWhole) : [];
   const sentence = rest.length === 0 && isParallelSentence(labelNodes) ? labelNodes : rest;
-  const reading = withNotes(readSentence(sentence, { ...context, self: label ?? context.self }), [
+  const reading = withNotes(readSentence(sentence, speakOf(label ?? context.self, context)), [
     ...noted,
-    ...readBracketNotes(nodes, { ...context, self: label ?? context.self }),
+    ...readBracketNotes(nodes, speakOf(label ?? context.self, context)),
     ...(label?.references.some((one) => one.type !== 'name') === true ? [] : readLabelNotes(labelNodes, rest, context)),
   ]);
   // `Suggested order: T001 → T002` is advice, whatever it puts in a row.

@@ -6,7 +6,7 @@ import { connectors } from './operand-words.ts';
 import { readChain } from './read-chain.ts';
 import { readClause, readSubjectPart } from './read-clause.ts';
 import type { SentenceNode } from './sentence-node.ts';
-import type { SentenceContext, SentenceReading, StatementDraft } from './sentence-reading.ts';
+import { type SentenceContext, type SentenceReading, type StatementDraft, speakOf } from './sentence-reading.ts';
 import { soften } from './soften.ts';
 import { splitSentences } from './split-sentences.ts';
 import { spellWord } from './state-relation.ts';
@@ -48,7 +48,7 @@ export function readSentence(nodes: readonly SentenceNode[], context: SentenceCo
     if (isChained && isRemark(linked)) continue;
     const labelled = isChained ? readArrowLabel(linked, context, subject) : null;
     if (labelled !== null) {
-      const reading = readClause(labelled.rest, { ...context, self: labelled.subject });
+      const reading = readClause(labelled.rest, speakOf(labelled.subject, context));
       drafts.push(...reading.drafts);
       subject = labelled.subject;
       continue;
@@ -61,14 +61,16 @@ export function readSentence(nodes: readonly SentenceNode[], context: SentenceCo
       if (chain.drafts.length > 0) {
         subject = chain.subject ?? subject;
         if (chain.rest !== null)
-          drafts.push(...readClause(chain.rest.nodes, { ...context, self: chain.rest.subject }).drafts);
+          drafts.push(...readClause(chain.rest.nodes, speakOf(chain.rest.subject, context)).drafts);
         continue;
       }
     }
     const whole = isWaiting ? fillIn(clause) : clause;
     const relations = findRelations(whole);
     isWaiting = relations.at(-1)?.relation.form === 'depends-on';
-    const reading = readClause(whole, { ...context, self: subject, part: context.self, both, named: last }, relations);
+    const { known, looseSelf = false } = context;
+    const place = { known, self: subject, part: context.self, both, named: last, looseSelf };
+    const reading = readClause(whole, place, relations);
     // `If both are done at once, sequence T013 before T021`: only in that case.
     const isCase = clause[0]?.kind === 'word' && clause[0].text === 'if';
     drafts.push(...(isCase ? reading.drafts.map(soften) : reading.drafts));

@@ -30,3 +30,15 @@ export interface SentenceContext {
   /** A subject that names nothing known, such as "core infrastructure that", is `self`. */
   readonly looseSelf?: boolean;
 }
+
+/**
+ * The same place, but that the sentence is about something else.
+ *
+ * One literal without a spread, so that all contexts have one shape: they are made and asked for every clause.
+ */
+export function speakOf(
+  self: Operand | null,
+  { known, part, both, named, looseSelf }: SentenceContext,
+): SentenceContext {
+  return { known, self, part: part ?? null, both: both ?? null, named: named ?? null, looseSelf: looseSelf ?? false };
+}

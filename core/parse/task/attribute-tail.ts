@@ -16,6 +16,9 @@ const beginning =
 
 const closings: Readonly<Record<string, string>> = { ')': '(', ']': '[', '}': '{', '）': '（' };
 const separators = '|·•—–-→←;；,，';
+/** The same by character code: most characters are letters, and many are looked at. */
+const isPlainSeparator = new Uint8Array(128);
+for (const sign of '|-;,') isPlainSeparator[sign.charCodeAt(0)] = 1;
 
 /**
  * Find attributes that end a line: `… _(est. 2h)_`, `… {deps: T001}`, `… @due(2026-12-24)`, `… | Est: 1d`,
@@ -37,9 +40,10 @@ export function findAttributeTail(words: string, start: number, to: number): Att
   const opening = closings[words.charAt(end - 1)];
   const inBrackets = opening === undefined ? null : readBrackets(words, start, end, opening);
   const found = inBrackets ?? readBehindSeparator(words, start, end);
+  if (found === null || end === to) return found;
   // `**Pour it (2h)**`: emphasis that ends here began with the title.
   const marks = words.slice(end, to).replace(/[ \t.]/g, '');
-  return found !== null && words.slice(found.start, end).includes(marks) ? found : null;
+  return words.slice(found.start, end).includes(marks) ? found : null;
 }
 
 function readBrackets(words: string, start: number, end: number, opening: string): AttributeTail | null {
@@ -78,8 +82,10 @@ function readBrackets(words: string, start: number, end: number, opening: string
 function readBehindSeparator(words: string, start: number, end: number): AttributeTail | null {
   let tried = 0;
   for (let at = end - 2; at > start && end - at < longestTail && tried < mostSeparators; at -= 1) {
+    const code = words.charCodeAt(at);
+    if (code < 128 && isPlainSeparator[code] === 0) continue;
     const sign = words.charAt(at);
-    if (!separators.includes(sign)) continue;
+    if (code > 127 && !separators.includes(sign)) continue;
     const isBlankBefore = /[ \t-]/.test(words.charAt(at - 1));
     const isComma = ',，;；'.includes(sign);
     // `run-time` and `T001-T005` hold no separator.
