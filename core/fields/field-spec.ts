@@ -13,14 +13,20 @@ export interface FieldSpec {
   readonly namesIn?: Partial<Record<Language, string>>;
 }
 
-const tests = new Map<FieldSpec, (name: string) => boolean>();
+const answersOf = remember(() => new Map<FieldSpec, boolean>());
+/** The same name is asked for by one kind after the other. */
+let lastName = '';
+let lastAnswers = answersOf(lastName);
 
 /** Whether a field of this name is of a kind. */
 export function isNamed(spec: FieldSpec, name: string): boolean {
-  let test = tests.get(spec);
-  if (test === undefined) {
-    test = remember((words) => spec.names.test(words));
-    tests.set(spec, test);
+  if (name !== lastName) {
+    lastName = name;
+    lastAnswers = answersOf(name);
   }
-  return test(name);
+  const known = lastAnswers.get(spec);
+  if (known !== undefined) return known;
+  const answer = spec.names.test(name);
+  lastAnswers.set(spec, answer);
+  return answer;
 }

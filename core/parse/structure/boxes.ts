@@ -100,6 +100,9 @@ function countPrefixes(document: Document): ReadonlySet<string> {
 /** `**Acceptance Criteria**:`, `Verify:`: words that name the list below them, rather than say something. */
 function readLabel(document: Document, { contentStart, contentEnd, signs }: DocumentLine): string | null {
   if (contentEnd - contentStart > 120 || (signs & (sign.colon | sign.emphasis)) === 0) return null;
+  // Both forms end in a colon or in emphasis, or in a sign that is none of ASCII.
+  const last = document.text.charCodeAt(contentEnd - 1);
+  if (last < 128 && last !== 58 && last !== 42 && last !== 95 && last !== 96) return null;
   const words = document.text.slice(contentStart, contentEnd);
   const plain = words.replace(/[*_`]+/g, '').trim();
   return /[:：]$/.test(plain) || /^(?:\*\*|__).+(?:\*\*|__)$/.test(words.trim()) ? plain : null;
