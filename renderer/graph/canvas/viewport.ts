@@ -19,6 +19,8 @@ export function detailAt(zoom: number): Detail {
 }
 
 const marginPx = 28;
+/** At the foot of the view stands what is told of the selected task. */
+const footPx = 24;
 
 type Area = Pick<Box, 'x' | 'y' | 'width' | 'height'>;
 
@@ -63,7 +65,7 @@ export function reveal(area: Area, viewport: Viewport, size: ElementSize): Viewp
     return to > room - marginPx ? room - marginPx - to : 0;
   };
   const x = shift(area.x, area.width, viewport.x, size.width);
-  const y = shift(area.y, area.height, viewport.y, size.height);
+  const y = shift(area.y, area.height, viewport.y, size.height - footPx);
   return x === 0 && y === 0 ? viewport : { zoom, x: viewport.x + x, y: viewport.y + y };
 }
 
