@@ -1,6 +1,8 @@
-import type { KeyboardEvent } from 'react';
+import { type KeyboardEvent, useRef } from 'react';
+import { flushSync } from 'react-dom';
 import type { FeatureState } from '../../../preload/planner-data.ts';
 import type { OutlineRow } from '../../store/build-outline.ts';
+import { inTurn, isChanging } from '../../store/edit-turns.ts';
 import { stepTask } from '../../store/move-task.ts';
 import { findTimelineBars } from '../model/timeline-bars.ts';
 import type { TimelinePlan } from '../model/use-timeline-plan.ts';
@@ -12,16 +14,28 @@ const estimateStepMinutes = 30;
 /**
  * What a hand does with bars, by keys: Alt with Left and Right makes a bar shorter and longer by half an hour, with
  * Shift it moves the start by a working day. Alt+Backspace takes the start date away; Alt with Up and Down moves the row.
+ * A key that comes while a change is being saved is meant for the bar as it will be, and waits for it.
  *
  * @returns
  *   Takes a key on a row; false for one that means nothing here.
  */
 export function useTimelineKeys(feature: FeatureState, plan: TimelinePlan) {
+  const latest = useRef({ feature, plan });
+  latest.current = { feature, plan };
+  const changeNext = (change: (feature: FeatureState, plan: TimelinePlan) => void): void => {
+    const isEarly = isChanging();
+    inTurn(() => {
+      // Draw what has come, so that the key meets the bar of now.
+      if (isEarly) flushSync(() => {});
+      change(latest.current.feature, latest.current.plan);
+    });
+  };
   return (event: KeyboardEvent, row: OutlineRow | undefined): boolean => {
     if (!event.altKey || event.ctrlKey || event.metaKey || !plan.file.editable || row === undefined) return false;
     const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
     const isClear = event.key === 'Backspace';
-    const way = event.shiftKey ? null : event.key === 'ArrowUp' ? 'up' : event.key === 'ArrowDown' ? 'down' : null;
+    const isShift = event.shiftKey;
+    const way = isShift ? null : event.key === 'ArrowUp' ? 'up' : event.key === 'ArrowDown' ? 'down' : null;
     if (step === 0 && !isClear && way === null) return false;
     event.preventDefault();
     event.stopPropagation();
@@ -29,11 +43,13 @@ export function useTimelineKeys(feature: FeatureState, plan: TimelinePlan) {
       if (row.type === 'task') stepTask(row.task, way, plan.file, moveOrTry);
       return true;
     }
-    if (row.type === 'phase' && step !== 0) changePhase(feature, plan, row.phase.key, step);
-    if (row.type !== 'task') return true;
-    if (isClear) moveStart(feature, plan, row.task.key, null);
-    else if (event.shiftKey) moveStart(feature, plan, row.task.key, step);
-    else changeLength(feature, plan, row.task.key, step);
+    changeNext((...now) => {
+      if (row.type === 'phase' && step !== 0) changePhase(...now, row.phase.key, step);
+      if (row.type !== 'task') return;
+      if (isClear) moveStart(...now, row.task.key, null);
+      else if (isShift) moveStart(...now, row.task.key, step);
+      else changeLength(...now, row.task.key, step);
+    });
     return true;
   };
 }
