@@ -3,6 +3,7 @@ import type { EditCommand } from './edit-command.ts';
 import type { EditPlan } from './edit-plan.ts';
 import { followLogKeys } from './follow-log-keys.ts';
 import { guardReading } from './guard-reading.ts';
+import { noteEchoes } from './note-echoes.ts';
 import type { PatchWorkspace } from './patch-workspace.ts';
 import { planActual, planEstimate } from './plan-actual.ts';
 import { planAddDependency } from './plan-add-dependency.ts';
@@ -51,7 +52,8 @@ export function planEdit(workspace: PatchWorkspace, command: EditCommand): EditP
       path: workspace.file.path,
     });
   }
-  return followLogKeys(workspace, command, guardReading(workspace, command, planByType(workspace, command)));
+  const plan = guardReading(workspace, command, planByType(workspace, command));
+  return noteEchoes(workspace, command, followLogKeys(workspace, command, plan));
 }
 
 const planAll: PlanCommands = (workspace, commands) => planSequence(workspace, commands, planEdit);
