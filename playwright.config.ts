@@ -16,8 +16,6 @@ export default defineConfig<{ targetName: string }>({
   outputDir: 'test-results',
   fullyParallel: true,
   workers: 2,
-  // Real mouse drags on a busy machine miss now and then: tried once more under CI, and named as flaky in the sum.
-  retries: process.env.CI ? 1 : 0,
   timeout: 60_000,
   expect: { timeout: 10_000 },
   forbidOnly: Boolean(process.env.CI),

@@ -54,9 +54,8 @@ export function readVitestReport(path) {
 export function readPlaywrightReport(path) {
   const report = readJson(path);
   if (report === null) return { passed: 0, failed: 1, skipped: [] };
-  const { expected, unexpected, flaky } = report.stats;
-  if (flaky > 0) process.stdout.write(`flaky: ${flaky} passed at the second try only; their names stand above\n`);
-  return { passed: expected + flaky, failed: unexpected + report.errors.length, skipped: listSkipped(report.suites) };
+  const { expected, unexpected } = report.stats;
+  return { passed: expected, failed: unexpected + report.errors.length, skipped: listSkipped(report.suites) };
 }
 
 /** Add up, and list what was skipped: by its reason where one is given, else by name. */
