@@ -54,7 +54,17 @@ function readSpecFile(path: string, text: string, kind: SpecKind): SpecFile {
     places.set(heading, known);
     return known;
   };
-  const { tasks, keys } = buildTasks(outline.seeds, { document, path, kind, legend, findings, placeOf, criteriaOf });
+  const { trackers } = outline;
+  const { tasks, keys } = buildTasks(outline.seeds, {
+    document,
+    path,
+    kind,
+    legend,
+    findings,
+    placeOf,
+    trackers,
+    criteriaOf,
+  });
 
   const { isTaskLine } = outline;
   const placed = readPlacedFields(document, headings, isTaskLine);
@@ -97,7 +107,17 @@ function readSpecFile(path: string, text: string, kind: SpecKind): SpecFile {
     decisionsLog: readDecisionsLog(document, headings),
     legend,
     featureReferences: readFeatureReferences(document, featureOfPath(path)),
-    problems: findProblems({ document, tasks, phases, claims, findings, keys, criteriaOf, stated: stated.problems }),
+    problems: findProblems({
+      document,
+      tasks,
+      phases,
+      claims,
+      findings,
+      keys,
+      trackers,
+      criteriaOf,
+      stated: stated.problems,
+    }),
   };
 }
 

@@ -6,6 +6,7 @@ import type { Phase } from '../../model/phase.ts';
 import { createProblem, type Problem } from '../../model/problem.ts';
 import type { Claim } from '../../model/spec-file.ts';
 import type { Task, TaskStatus } from '../../model/task.ts';
+import type { TaskRow } from '../task/task-table.ts';
 
 const none: readonly Problem[] = [];
 
@@ -84,6 +85,27 @@ export function findCriteriaContradictions(
         `\`${task.key}\` says \`${field.value.slice(0, 40)}\`, but ${ticked} of its ${marks.length} criteria are ticked. The status line counts.`,
         field.line,
         field.valueRange,
+        task.key,
+      ),
+    ];
+  });
+}
+
+/** Heading tasks whose own status is otherwise than a table of all tasks says. */
+export function findTrackerContradictions(tasks: readonly Task[], trackers: ReadonlyMap<string, TaskRow>): Problem[] {
+  if (trackers.size === 0) return [];
+  return tasks.flatMap((task) => {
+    const row = task.form === 'heading' ? trackers.get(task.id ?? '') : undefined;
+    const cell = row?.fields.find((field) => statusField.names.test(field.name.trim()));
+    const tracked = cell ? readStatusWords(cell.value) : null;
+    if (!cell || tracked === null || task.status === 'skipped' || (tracked === 'done') === (task.status === 'done'))
+      return [];
+    return [
+      createProblem(
+        'status-contradiction',
+        `\`${task.key}\` is ${task.status === 'done' ? 'done' : 'not done'} in line ${task.line}, but the table in line ${cell.line} says \`${cell.value.slice(0, 40)}\`. The task itself counts.`,
+        cell.line,
+        cell.valueRange,
         task.key,
       ),
     ];

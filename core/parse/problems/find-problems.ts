@@ -6,6 +6,7 @@ import type { Document } from '../document/document.ts';
 import type { HeadingNode } from '../structure/headings.ts';
 import type { TaskSeed } from '../task/build-tasks.ts';
 import { statusOfSigns } from '../task/task-status.ts';
+import type { TaskRow } from '../task/task-table.ts';
 import type { Findings } from '../task/task-time.ts';
 import {
   findCriteriaContradictions,
@@ -13,6 +14,7 @@ import {
   findSignContradictions,
   findStatusContradictions,
   findSubtaskContradictions,
+  findTrackerContradictions,
 } from './contradictions.ts';
 import { findPlaceholders } from './placeholders.ts';
 import { findTaskProblems } from './task-problems.ts';
@@ -28,6 +30,8 @@ export interface Suspects {
   readonly findings: Findings;
   readonly stated: readonly Problem[];
   readonly keys: ReadonlyMap<TaskSeed, string>;
+  /** Rows that say how far heading tasks are, by their ids. */
+  readonly trackers: ReadonlyMap<string, TaskRow>;
   /** Marks of the boxes below a heading task. */
   readonly criteriaOf: (node: HeadingNode) => readonly string[];
 }
@@ -53,6 +57,7 @@ export function findProblems(file: Suspects): Problem[] {
     ...findStatusContradictions(tasks, secondMarks),
     ...findCriteriaContradictions(tasks, criteria),
     ...findSignContradictions(tasks, signs),
+    ...findTrackerContradictions(tasks, file.trackers),
     ...findSubtaskContradictions(tasks),
     ...findEstimateContradictions(tasks, file.phases, file.claims),
     ...file.stated,

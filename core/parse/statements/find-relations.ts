@@ -17,6 +17,9 @@ const index = createWordIndex(relations.map(({ stems }) => stems));
 /** A clause with more relations than this is no sentence of a plan; reading it pair by pair would take its square. */
 const mostRelations = 60;
 
+/** What is found in such a clause, so that it is reported and not passed over. */
+export const tooMany: FoundRelation[] = [];
+
 /** Find the relations of a clause from left to right; where two overlap, the one that starts first, then the earlier row. */
 export function findRelations(nodes: readonly SentenceNode[]): FoundRelation[] {
   const { text, starts } = writeShape(nodes);
@@ -37,7 +40,7 @@ export function findRelations(nodes: readonly SentenceNode[]): FoundRelation[] {
       let end = start + 1;
       while ((starts[end] ?? text.length) < after) end += 1;
       found.push({ relation, words: match[0], start, end, row });
-      if (found.length > mostRelations) return [];
+      if (found.length > mostRelations) return tooMany;
     }
   }
   if (found.length < 2) return found;

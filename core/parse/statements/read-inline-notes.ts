@@ -45,7 +45,9 @@ export function readNotes(text: string, range: TextRange, self: Operand, context
   if (/[^\p{ASCII}]/u.test(piece)) {
     for (const node of nodes) if (node.kind === 'group') drafts.push(...readObjectFirst(node.nodes, self, context));
     drafts.push(...readObjectFirst(takeLead(nodes), self, context));
-    for (const note of notes.slice(1)) drafts.push(...readObjectFirst(takeWhole(note), self, context));
+    const top = new Set(nodes);
+    const outside = notes.slice(1).filter(([first]) => first !== undefined && top.has(first));
+    for (const note of outside) drafts.push(...readObjectFirst(takeWhole(note), self, context));
     for (const clause of splitClauses(nodes)) drafts.push(...readObjectFirst(takeCondition(clause), self, context));
   }
   return drafts;

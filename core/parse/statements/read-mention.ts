@@ -26,8 +26,8 @@ const mayBeMention =
 /** An underscore behind a name may close what is set in italics: `_Depends on T003_`. */
 const tId = new StickyForm('T', /T-?\d{1,4}(?:\.\d+)*[A-Za-z]?(?!_*[^\W_]|%)/y);
 const anyId = new StickyForm(
-  'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ',
-  /[A-Za-z]{1,12}(?:-[A-Z]{1,10})?[-.]?\d+(?:[.-]\d+)*[A-Za-z]?(?:-[A-Z][A-Za-z0-9]*(?:-\d{1,3})?)?(?!_*[^\W_])/y,
+  '0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ',
+  /(?:\d{1,2}[a-z]?-(?=T\d))?[A-Za-z]{1,12}(?:-[A-Z]{1,10})?[-.]?\d+(?:[.-]\d+)*[A-Za-z]?(?:-[A-Z][A-Za-z0-9]*(?:-\d{1,3})?)?(?!_*[^\W_])/y,
 );
 const taskWord = new StickyForm(
   'tTaAз',

@@ -1,6 +1,6 @@
 import type { Operand } from '../../model/statement.ts';
 import { writeShape } from './clause-shape.ts';
-import { findRelations } from './find-relations.ts';
+import { findRelations, tooMany } from './find-relations.ts';
 import { isAdvice, isHedge } from './hedge-words.ts';
 import { connectors } from './operand-words.ts';
 import { readChain } from './read-chain.ts';
@@ -29,6 +29,7 @@ export function readSentence(nodes: readonly SentenceNode[], context: SentenceCo
   let both: Operand | null = null;
   let last: Operand | null = null;
   let isWaiting = false;
+  let isOverfull = false;
   const hasArrow = nodes.some(isArrow);
   const sentences: (readonly SentenceNode[])[] = splitSentences(nodes);
   // Most sentences have no arrow, and are spared what is only asked of arrows.
@@ -67,6 +68,7 @@ export function readSentence(nodes: readonly SentenceNode[], context: SentenceCo
     }
     const whole = isWaiting ? fillIn(clause) : clause;
     const relations = findRelations(whole);
+    isOverfull ||= relations === tooMany;
     isWaiting = relations.at(-1)?.relation.form === 'depends-on';
     const { known, looseSelf = false } = context;
     const place = { known, self: subject, part: context.self, both, named: last, looseSelf };
@@ -83,7 +85,7 @@ export function readSentence(nodes: readonly SentenceNode[], context: SentenceCo
     last = named?.references.every((one) => one.type === 'task' || one.type === 'task-range') === true ? named : last;
     both = findPair([named, ...reading.drafts.flatMap(listSides)]) ?? both;
   }
-  return { drafts, missed: missed && drafts.length === 0 };
+  return { drafts, missed: isOverfull || (missed && drafts.length === 0) };
 }
 
 /** `T013 depends on T001; T014 on T002`: the verb is that of the part before. */

@@ -38,6 +38,7 @@ export function classifyBoxes(
     placesOfIds ??= new Set(boxes.filter(({ id }) => id !== null).map(({ heading }) => heading));
     return placesOfIds.has(box.heading);
   };
+  const isOtherwhere = headingTasks.size > 0 || rows.length > 0;
   const tasks = new Set<BoxEntry>();
   const checks = new Map<BoxEntry, HeadingNode | BoxEntry | null>();
   for (const box of boxes) {
@@ -49,6 +50,8 @@ export function classifyBoxes(
     else if (box.parent) tasks.add(box);
     else if (owner && box.id === null) checks.set(box, owner);
     else if (isChecklistPlace(box, phaseNodes)) checks.set(box, owner);
+    // Boxes below "Overall status" sum up what stands as headings or rows.
+    else if (isOtherwhere && box.id === null && box.heading?.aside === true) checks.set(box, null);
     else if (box.id !== null) tasks.add(box);
     else if (isInside(box.heading, phaseNodes)) tasks.add(box);
     else if (phases.length > 0) checks.set(box, null);

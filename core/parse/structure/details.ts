@@ -1,8 +1,11 @@
 import { readFieldLine } from '../../fields/field-line.ts';
+import { findFieldSpec } from '../../fields/index.ts';
 import type { Detail, Field } from '../../model/task.ts';
-import type { Document, DocumentLine } from '../document/document.ts';
+import { repairText } from '../../text/text-view.ts';
+import type { Document, DocumentLine, RowLine } from '../document/document.ts';
 import { sign } from '../document/signs.ts';
 import { viewWords } from '../document/view-words.ts';
+import { findOrderField } from '../statements/field-names.ts';
 
 const none: readonly never[] = [];
 
@@ -17,7 +20,7 @@ function readDetail(document: Document, line: DocumentLine): Detail[] {
   if (line.kind === 'row' && line.role === 'delimiter') return [];
   const range = { start: line.contentStart, end: line.contentEnd };
   const { text } = viewWords(document.text, range.start, range.end, line.signs);
-  const fields = readLineFields(document, line);
+  const fields = line.kind === 'row' ? readRowField(document, line) : readLineFields(document, line);
   if (fields.length === 0) return [{ text, line: line.line, range, field: null }];
   return fields.map((field, index) => {
     const start = index === 0 ? range.start : field.nameRange.start;
@@ -35,4 +38,24 @@ export function readLineFields(document: Document, line: DocumentLine): readonly
   if ((line.signs & sign.colon) === 0 || (line.kind !== 'text' && line.kind !== 'item')) return none;
   const range = { start: line.contentStart, end: line.contentEnd };
   return readFieldLine(document.text, range, { start: line.start, end: line.end }, line.line);
+}
+
+/** `| **Status** | In progress |` in a table of two columns, where the name is one of a task's fields. */
+export function readRowField(document: Document, line: RowLine): readonly Field[] {
+  const [first, valueRange] = line.cells;
+  if (line.cells.length !== 2 || !first || !valueRange || line.role === 'delimiter') return none;
+  const words = document.text.slice(first.start, first.end);
+  const name = words.replace(/^[*_`]+|[*_`:：]+$/g, '');
+  if (name === '' || (findFieldSpec(name) === null && findOrderField(name) === null)) return none;
+  const start = first.start + words.indexOf(name);
+  return [
+    {
+      name: repairText(name),
+      value: repairText(document.text.slice(valueRange.start, valueRange.end)),
+      line: line.line,
+      nameRange: { start, end: start + name.length },
+      valueRange,
+      lineRange: { start: line.start, end: line.end },
+    },
+  ];
 }

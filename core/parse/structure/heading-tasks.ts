@@ -1,10 +1,11 @@
 import { findFieldSpec } from '../../fields/index.ts';
 import type { Box, Document } from '../document/document.ts';
 import { findBox } from '../document/line-starts.ts';
+import { findOrderField } from '../statements/field-names.ts';
 import { findHyphenShape, findPrefixedId, shapeOf } from '../task/task-id.ts';
 import { readTaskWords, type TaskWords } from '../task/task-line.ts';
 import type { BoxEntry } from './boxes.ts';
-import { readLineFields } from './details.ts';
+import { readLineFields, readRowField } from './details.ts';
 import type { HeadingNode } from './headings.ts';
 import { readSectionHeading } from './phase-heading.ts';
 import { isChecklistTitle } from './section-words.ts';
@@ -51,6 +52,8 @@ export function findHeadingTasks(
     boxIds ??= listBoxIds(boxes);
     return candidate.words.id && boxIds.has(candidate.words.id.id) ? [] : [candidate];
   });
+  // The title of a document is its task where nothing else in it is one.
+  if (candidates.length > 1 && candidates[0] && isTitle(candidates[0].node)) candidates.shift();
   const withBoxes = new Set(candidates.length === 0 ? [] : boxes.map((box) => box.heading));
   const accepted = new Set<Certainty>(['named']);
   for (const certainty of ['shaped', 'dotted', 'counted', 'titled'] as const) {
@@ -75,7 +78,7 @@ export function findHeadingTasks(
 /** Read a heading as a task; null where it has no task id. */
 function readCandidate(document: Document, node: HeadingNode, shapes: ReadonlySet<string>): Candidate | null {
   const { contentStart, contentEnd } = node.line;
-  if (node.level === 1 && node.parent === null && node.index < 3) return null;
+  if (isTitle(node) && !saysTask(document, node)) return null;
   const box = findBox(document.text, contentStart, contentEnd);
   let start = box ? box.range.end : contentStart;
   while (start < contentEnd && /[ \t]/.test(document.text.charAt(start))) start += 1;
@@ -96,6 +99,19 @@ function readCandidate(document: Document, node: HeadingNode, shapes: ReadonlySe
   if (id.form === 'prefixed') return { node, box, words, certainty: 'shaped' };
   if (!isInNumberedPart(node) || isChecklistTitle(words.title)) return null;
   return { node, box, words, certainty: id.form === 'dotted' ? 'dotted' : 'counted' };
+}
+
+function isTitle(node: HeadingNode): boolean {
+  return node.level === 1 && node.parent === null && node.index < 3;
+}
+
+/** `# T001 — Fix the oven` with fields or a table of fields below it: one task a file. */
+function saysTask(document: Document, node: HeadingNode): boolean {
+  if (!/^[\s*`[]*(?:T-?\d|TASK-|task[ \t]+\d)/i.test(node.view.text)) return false;
+  return document.lines
+    .slice(node.index + 1, Math.min(node.directEnd, node.index + 40))
+    .flatMap((line) => (line.kind === 'row' ? readRowField(document, line) : readLineFields(document, line)))
+    .some((field) => findFieldSpec(field.name) !== null || findOrderField(field.name) !== null);
 }
 
 /** Ids that boxes carry and that say "task" by themselves. */

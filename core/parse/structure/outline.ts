@@ -1,6 +1,8 @@
+import { statusField } from '../../fields/status.ts';
 import type { Document, DocumentLine } from '../document/document.ts';
 import type { TaskSeed } from '../task/build-tasks.ts';
 import { findTaskRows, type TaskRow } from '../task/task-table.ts';
+import { findField } from '../task/task-time.ts';
 import type { BoxEntry } from './boxes.ts';
 import { blockOf, keyPhases } from './build-phases.ts';
 import { choosePhases, isInside, type PhaseEntry, type WorkPlace } from './choose-phases.ts';
@@ -17,6 +19,8 @@ export interface Outline {
   readonly seeds: readonly TaskSeed[];
   /** Boxes of checklists, with the heading or box whose criteria they are. */
   readonly checks: ReadonlyMap<BoxEntry, HeadingNode | BoxEntry | null>;
+  /** Rows that say how far a task is that stands as a heading elsewhere, by its id. */
+  readonly trackers: ReadonlyMap<string, TaskRow>;
   /** Whether the line at an index belongs to a task or a box. */
   readonly isTaskLine: (index: number) => boolean;
 }
@@ -60,11 +64,29 @@ export function readOutline(document: Document, headings: readonly HeadingNode[]
     phaseKeys: keyPhases(phases),
     seeds,
     checks: roles.checks,
+    trackers: findTrackers(document, headings, headingTasks),
     isTaskLine: (index) => taskLines[index] === 1,
   };
 }
 
 const none: readonly DocumentLine[] = [];
+
+/** The first row with a status or a box for each heading task; an overview lists what stands below. */
+function findTrackers(
+  document: Document,
+  headings: readonly HeadingNode[],
+  headingTasks: readonly HeadingTask[],
+): ReadonlyMap<string, TaskRow> {
+  const trackers = new Map<string, TaskRow>();
+  if (headingTasks.length === 0 || !document.lines.some(({ kind }) => kind === 'row')) return trackers;
+  const ids = new Set(headingTasks.flatMap(({ words }) => words.id?.id ?? []));
+  for (const row of findTaskRows(document, headings, () => new Set())) {
+    const id = row.words.id?.id ?? '';
+    const says = row.box !== null || findField(row.fields, statusField) !== null;
+    if (says && ids.has(id) && !trackers.has(id)) trackers.set(id, row);
+  }
+  return trackers;
+}
 
 /** Ids that boxes and headings carry; a box of several ids and no words of its own only sums them up. */
 function listKnownIds(boxes: readonly BoxEntry[], headingTasks: readonly HeadingTask[]): ReadonlySet<string> {

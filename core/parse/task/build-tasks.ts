@@ -35,6 +35,8 @@ export interface TaskContext {
   readonly legend: readonly LegendEntry[];
   readonly findings: Findings;
   readonly placeOf: (heading: HeadingNode | null) => TaskPlaceInFile;
+  /** Rows that say how far heading tasks are, by their ids. */
+  readonly trackers: ReadonlyMap<string, TaskRow>;
   /** Marks of the boxes below a heading task. */
   readonly criteriaOf: (node: HeadingNode) => readonly string[];
 }
@@ -154,23 +156,27 @@ function buildHeadingTask(
   const marked = box ? statusOfMark(box.mark, legend, kind) : null;
   const fromBoxes = statusOfCriteria(context.criteriaOf(node).map((mark) => statusOfMark(mark, legend, kind)));
   const struck = isStruckOut(words.struck, words.outside);
+  const own = fromLine ?? marked ?? statusOfSigns(words.view.text);
+  const tracker = own === null && stated === null ? (context.trackers.get(words.id?.id ?? '') ?? null) : null;
+  const cell = tracker === null ? null : findField(tracker.fields, statusField);
+  const tracked = tracker?.box ? statusOfMark(tracker.box.mark, legend, kind) : cell && readStatusWords(cell.value);
   return makeTask(words, details, key, node.line.line, context, {
     id: words.id?.id ?? null,
     ids: words.id?.ids ?? [],
     form: 'heading',
     heading: node.parent,
     parent: null,
-    status: struck ? 'skipped' : (fromLine ?? marked ?? statusOfSigns(words.view.text) ?? fromBoxes),
-    mark: box?.mark ?? null,
+    status: struck ? 'skipped' : (own ?? tracked ?? fromBoxes),
+    mark: box?.mark ?? tracker?.box?.mark ?? null,
     source: {
       lineRange: { start: node.line.start, end: node.line.end },
       blockRange: { start: node.line.start, end },
       indent: '',
       bulletRange: null,
-      markRange: box?.markRange ?? null,
+      markRange: box?.markRange ?? tracker?.box?.markRange ?? null,
       idRange: words.idRange,
       titleRange: words.titleRange,
-      statusField: stated,
+      statusField: stated ?? cell,
       phaseField: null,
     },
   });

@@ -28,8 +28,9 @@ const integerId = /\d{1,4}(?=[.)][\s*_`]|[.)]$|[:：]\s)/uy;
 const taskWord = /(?:Task|TASK|task|Tarefa|Tarea|Tâche|Aufgabe|Задача|任务|任務|タスク|작업|태스크)[ \t\u00a0]*#?/uy;
 /** `Task 1` where no full stop has to follow the number. */
 const bareNumber = /\d{1,4}(?:\.\d{1,4})*(?:\.?[a-cef](?![\p{L}\p{N}]))?(?![\p{L}\p{N}%_])(?!\.\d)/uy;
-/** `D01` `R00c` `AE001` `FQ3` `A-T01` `TDD-001` `D14-1` `I-1.2` `P1-T3` `CRYPTO-002` */
-const prefixedId = /[A-Z]{1,8}\d{0,3}(?:-[A-Z]{1,12})?-?\d{1,4}(?:\.\d{1,3})*[a-z]?(?:-\d{1,3})?(?![\p{L}\p{N}_/-])/uy;
+/** `D01` `R00c` `AE001` `FQ3` `A-T01` `TDD-001` `D14-1` `I-1.2` `P1-T3` `5a-T2` `CRYPTO-002` */
+const prefixedId =
+  /(?:\d{1,2}[a-z]?-(?=T\d))?[A-Z]{1,8}\d{0,3}(?:-[A-Z]{1,12})?-?\d{1,4}(?:\.\d{1,3})*[a-z]?(?:-\d{1,3})?(?![\p{L}\p{N}_/-])/uy;
 
 /** `1-3` of `Task 1-3`, which is an id where a document counts its tasks so. */
 const hyphenNumber = /\d{1,3}-\d{1,3}(?![\p{L}\p{N}_-])/uy;
@@ -131,7 +132,10 @@ export function findPrefixedId(words: string, from: number): string | null {
 
 /** Shape of an id: `CRYPTO-002` is `CRYPTO-#`. */
 export function shapeOf(id: string): string {
-  return id.replace(/\d+/g, '#').replace(/#[a-z]$/, '#');
+  return id
+    .replace(/\d+/g, '#')
+    .replace(/^#[a-z](?=-)/, '#')
+    .replace(/#[a-z]$/, '#');
 }
 
 /** Range signs: `T030–T036`, `T001-T005`, `T045~T048`, `T001..T072`, `T009…T032`, `T001 to T005`. */

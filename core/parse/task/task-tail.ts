@@ -1,6 +1,6 @@
 import { sign } from '../document/signs.ts';
 import { findAttributeTail } from './attribute-tail.ts';
-import type { LineAttribute } from './line-attributes.ts';
+import { type LineAttribute, readAttributes } from './line-attributes.ts';
 
 /** What stands behind the words of a title and is no part of it. Indexes refer to the line. */
 export interface TaskTail {
@@ -35,6 +35,28 @@ const tails: readonly RegExp[] = [
   /[ \t]+(?:✅|☑|✔|❌|🚧|⏳|🔄)\u{fe0f}?(?:[ \t]*\**(?:COMPLETED?|DONE|FINISHED|IN PROGRESS|DEFERRED|BLOCKED|完了|完成|已完成)\**)?$/iu,
 ];
 
+/** ` | **Effort**: `, ` — **Covers**: `: from there on a line lists values under their names. */
+const namedValue =
+  /[ \t]+(?:[|·•—–]|-(?=[ \t]))[ \t]+(?=(\*\*|__)\p{L}[^*_:：\n]{0,40}(?:\1[ \t]*[:：]|[:：][ \t]*\1))/gu;
+
+/** Find the values under bold names behind a title; whatever they are called, they are no words of it. */
+function findNamedValues(
+  words: string,
+  start: number,
+  end: number,
+  signs: number,
+): readonly { readonly start: number; readonly from: number; readonly end: number }[] {
+  if ((signs & sign.emphasis) === 0 || (signs & (sign.colon | sign.wide)) === 0 || end - start > 4_000) return [];
+  namedValue.lastIndex = start + 1;
+  const found: { start: number; from: number; end: number }[] = [];
+  for (let match = namedValue.exec(words); match !== null && match.index < end; match = namedValue.exec(words)) {
+    const last = found.at(-1);
+    if (last !== undefined) last.end = match.index;
+    found.push({ start: match.index, from: match.index + match[0].length, end });
+  }
+  return found;
+}
+
 /** `[P]` or `(P)` at the end of a line. */
 const endLabel = /[ \t]+`?(\[[^\][\n]{1,40}\]|\(P\))`?$/;
 
@@ -54,7 +76,9 @@ const endLabel = /[ \t]+`?(\[[^\][\n]{1,40}\]|\(P\))`?$/;
 export function trimTail(words: string, start: number, end: number, signs: number): TaskTail {
   const labels: { text: string; start: number; end: number }[] = [];
   const attributes: LineAttribute[] = [];
-  let to = end;
+  const named = findNamedValues(words, start, end, signs);
+  let to = named[0]?.start ?? end;
+  for (const part of named) attributes.push(...(readAttributes(words, part.from, part.end, 'none') ?? []));
   // A tail is short and tails are few; a long line is not searched again and again.
   for (let round = 0; round < 24; round += 1) {
     const tail = (signs & (sign.digit | sign.colon)) === 0 ? null : findAttributeTail(words, start, to);

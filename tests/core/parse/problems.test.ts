@@ -33,6 +33,21 @@ it.each<[ProblemCode, string, number, string | null, ...string[]]>([
     'expected an id',
   ],
   [
+    'statement-not-understood',
+    `${boxes}\n## Dependencies\n- ${Array.from({ length: 70 }, () => 'T002 depends on T001').join(' and ')}\n`,
+    5,
+    null,
+    'T002 depends on T001',
+  ],
+  [
+    'status-contradiction',
+    '| Task | Title | Status |\n|---|---|---|\n| T001 | Dam | Pending |\n\n### T001: Dam ✅\n\nOak.\n',
+    3,
+    'Pending',
+    '`T001` is done in line 5',
+    'the table in line 3',
+  ],
+  [
     'contradictory-statements',
     `${boxes}\n## Dependencies\n- T001 → T002\n- T002 does not depend on T001\n`,
     5,
