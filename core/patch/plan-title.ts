@@ -47,6 +47,11 @@ export function planTitle(workspace: PatchWorkspace, command: CommandOf<'set-tit
     if (read[kind]?.value.minutes !== task[kind]?.value.minutes)
       return refuse('invalid-value', describeOtherTime(command.to, kind, task, read), place);
   }
+  // ### Task 9: Sing [DONE]
+  if (read.status !== task.status) {
+    const message = `With the title \`${command.to}\` ${task.key} would be ${read.status}, and is ${task.status} by words of its title now: expected words that keep those`;
+    return refuse('invalid-value', message, place);
+  }
   return read.key === task.key ? plan : { ...plan, key: read.key };
 }
 

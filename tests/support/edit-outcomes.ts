@@ -71,7 +71,7 @@ function findDamage(
   const back = planEdit(next, invertEdit(command, workspace, plan));
   const again = back.ok ? buildNextWorkspace(next, back.files).texts : null;
   return [
-    ...(complaint === null ? [] : [`DAMAGE ${complaint}`]),
+    ...(complaint === null ? [] : [`DAMAGE ${JSON.stringify(complaint)}`]),
     ...(JSON.stringify(again) === JSON.stringify(workspace.texts) ? [] : ['NOT TAKEN BACK']),
   ];
 }
