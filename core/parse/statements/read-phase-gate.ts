@@ -6,10 +6,12 @@ import type { StatementDraft } from './sentence-reading.ts';
 const stories = /stor(?:y|ies|ia)|histori|histór|récit|histoire|истори|ストーリー|스토리|用户故事|使用者故事/iu;
 
 /**
- * Sentences of the template's phases in other languages: no story before this phase is complete, and what all
+ * Sentences of the template's phases in many languages: no story before this phase is complete, and what all
  * stories need. `stories` and `phase` are the two sides.
  */
 const gates: readonly RegExp[] = [
+  // Set up the infrastructure needed by all user stories
+  /(?:needed|required|shared) by (?<stories>(?:all|every|each) (?:of the )?(?:user )?stor(?:y|ies))/iu,
   // Ningún trabajo de historia de usuario puede comenzar hasta que esta fase esté completa
   /(?:ning[uú]n[ao]?|no )[^.]*?(?<stories>(?:historias?(?: de usuario)?|user stor(?:y|ies)))[^.]*?(?:hasta que|hasta completar|antes de que) (?:se complete )?(?<phase>est[ae] (?:fase|etapa))/iu,
   // Nenhuma história de usuário pode começar até que esta fase esteja completa
@@ -33,7 +35,7 @@ const gates: readonly RegExp[] = [
   // 이 단계가 완료될 때까지 사용자 스토리 작업을 시작할 수 없습니다
   /(?<phase>이 (?:단계|페이즈|phase))(?:가|이)?[^.]*?완료[^.]*?(?:때까지|전까지|전에|않으면)[^.]*?(?<stories>(?:사용자 |유저 )?스토리|user stor(?:y|ies))[^.]*?(?:수 없|불가|금지|안 됩니다|안 된다)/iu,
   // 모든 사용자 스토리 구현 전에 완료되어야 하는 기반
-  /(?<stories>(?:모든|어떤) (?:사용자 |유저 )?스토리)[^.]*?전에[^.]*?완료/u,
+  /(?<stories>(?:(?:모든|어떤) )?(?:(?:사용자 |유저 )?스토리|user stor(?:y|ies)))[^.]*?전에[^.]*?완료/iu,
   // 在此阶段完成之前，任何用户故事工作都不能开始
   /(?<phase>(?:此|本|该|該|当前|當前|这个|這個)(?:阶段|階段))[^。，,]*?完成之?前[^。]*?(?<stories>(?:任何|所有)?(?:的)?(?:用户故事|使用者故事))[^。]*?(?:不能|不得|不可|无法|無法|禁止)/u,
   // 此阶段完成前不能开始任何用户故事

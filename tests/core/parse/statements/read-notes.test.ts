@@ -269,6 +269,8 @@ describe('notes about order', () => {
     ['Nessuna user story può iniziare finché questa fase non è completa', ['2<1@4', '3<1@4']],
     ['Работа над пользовательскими историями не может начаться, пока эта фаза не завершена', ['2<1@4', '3<1@4']],
     ['Las historias de usuario se escriben en esta fase', []],
+    ['**Goal**: Set up the yard needed by all user stories', ['2<1@4', '3<1@4']],
+    ['**주의**: User Story 작업 전에 완료 필수', ['2<1@4', '3<1@4']],
   ])('reads a sentence of a phase about all stories: %s', (line, expected) => {
     const plan = ['## Phase 1: Timber', '', line, '', '- [ ] T001 Saw'];
     const stories = ['## Phase 2: User Story 1', '- [ ] T002 Row', '## Phase 3: User Story 2', '- [ ] T003 Fish'];
