@@ -34,12 +34,22 @@ test('lines that lie on each other are chosen one after the other, and take a ta
     seen.add((await chosen.getAttribute('data-id')) ?? '');
   }
   expect([...seen].sort()).toEqual(bundle);
-  await page.keyboard.press('Escape');
 
   const box = await boxOf(findTaskNode(page, 'T002'));
-  await page.mouse.move(box.x + box.width / 2, box.y + box.height - 6);
-  await page.mouse.down();
-  await page.mouse.move(place.x, place.y + box.height / 2 - 6, { steps: 10 });
+  const holdOverLines = async () => {
+    await page.mouse.move(box.x + box.width / 2, box.y + box.height - 6);
+    await page.mouse.down();
+    await page.mouse.move(place.x, place.y + box.height / 2 - 6, { steps: 10 });
+  };
+  const last = [...seen].at(-1)?.slice(-4);
+  await holdOverLines();
+  await expect(page.locator('.link-reason')).toHaveText(`T002 comes between T001 and ${last}`);
+  await page.keyboard.press('Escape');
+  await page.mouse.up();
+  await page.keyboard.press('Escape');
+  await expect(chosen).toHaveCount(0);
+
+  await holdOverLines();
   await expect(page.locator('.link-reason')).toHaveText('T002 comes between T001 and T007, T008, T009');
   await expect(page.locator('[data-insert]')).toHaveCount(3);
   await page.mouse.up();

@@ -7,7 +7,7 @@ import { describeEffect } from '../../store/describe-effect.ts';
 import { nameKey } from '../../store/name-key.ts';
 import { showNotice } from '../../store/ui-store.ts';
 import type { GraphFlowNode } from '../canvas/flow-types.ts';
-import { hoverTask, moveByHand } from '../graph-store.ts';
+import { graphStore, hoverTask, moveByHand } from '../graph-store.ts';
 import { type GraphLayout, layoutSizes } from '../layout/graph-layout.ts';
 import type { GraphEdge, GraphModel } from '../model/graph-model.ts';
 import type { FeatureGraph } from '../use-graph-model.ts';
@@ -112,7 +112,8 @@ function findDrop({ feature, graph, layout }: NodeScene, node: GraphFlowNode, is
       return edge !== undefined && edge.from !== node.id && edge.to !== node.id;
     };
     const under = findEdgesUnder(layout.routes, isCandidate, x, y).flatMap((id) => edges.get(id) ?? []);
-    if (under.length > 0) return { type: 'insert', edges: pickBundle(under) };
+    const selected = under.filter(({ id }) => id === graphStore.getState().edge);
+    if (under.length > 0) return { type: 'insert', edges: selected.length > 0 ? selected : pickBundle(under) };
     const band = findBand(graph.model, layout, x, y);
     if (band === null || band === task.task.phase) return { type: 'place' };
   }
