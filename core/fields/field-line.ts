@@ -12,6 +12,9 @@ const codeName = /^`([\p{L}][\p{L} _-]{1,30})`[ \t]*[:：](?=[ \t]|[^\p{ASCII}]|
 /** `Name: value`: a few words, the first in capitals or of a script without them. */
 const plainName =
   /^((?:[\p{Lu}\p{Lo}][\p{L}\p{N}'/-]*)(?:[ \t][\p{L}\p{N}'&/()-]+){0,4})[:：](?=[ \t]|$|[^\p{ASCII}/])[ \t]*/u;
+/** `est: 2h`, `depends_on: T001`: names that say what they are without a capital. */
+const smallName =
+  /^((?:est(?:imated?)?|effort|actual|owner|assignee|assigned|due|deadline|priority|status|deps|depends(?:[ _-]on)?|dependencies|blocked[ _-]by|blocks))[:：](?=[ \t]|$)[ \t]*/u;
 /** A second field on the line: ` | **Actual**: 20min`. */
 const nextField = /[ \t]*[|·•][ \t]*(?=(?:\*\*|__)[^*_\n]{1,60}(?:(?:\*\*|__)[ \t]*[:：]|[:：](?:\*\*|__)))/gu;
 
@@ -56,7 +59,8 @@ function readField(text: string, content: TextRange, lineRange: TextRange, line:
   const bold = isMarked || isForeign ? boldName.exec(words) : null;
   const italic = isMarked && !bold ? italicName.exec(words) : null;
   const code = lead === 96 ? codeName.exec(words) : null;
-  const plain = (isForeign && !bold) || isCapital(lead) ? plainName.exec(words) : null;
+  const isWords = (isForeign && !bold) || isCapital(lead);
+  const plain = isWords ? plainName.exec(words) : isSmall(lead) ? smallName.exec(words) : null;
   const match = bold ?? italic ?? code ?? plain;
   const name = (bold?.[2] ?? italic?.[2] ?? code?.[1] ?? plain?.[1] ?? '').trim();
   if (!match || name === '') return null;
@@ -81,6 +85,10 @@ function readField(text: string, content: TextRange, lineRange: TextRange, line:
 
 function isCapital(code: number): boolean {
   return code >= 65 && code <= 90;
+}
+
+function isSmall(code: number): boolean {
+  return code >= 97 && code <= 122;
 }
 
 /** A blank, a tab or a backslash. */

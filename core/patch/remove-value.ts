@@ -78,8 +78,9 @@ function removeInline(text: string, valueStart: number, valueEnd: number): TextE
       end += closing.length;
     } else if (separator !== undefined) return { start, end: end + separator.length, newText: '' };
   } else if (closing !== undefined && head.slice(start - from).endsWith('(')) end += closing.length;
-  // A bar of a row parts its cells, and stays.
-  const sign = /^[ \t]*\|/.test(text.slice(from, to)) ? /[ \t]*$/ : /[ \t]*(?:[,;，、|·•]|(?<=[ \t])[—–-])?[ \t]*$/;
-  const gap = sign.exec(text.slice(from, start))?.[0].length ?? 0;
+  // The bars of a table part cells, those of a task's line its values.
+  const isTaskLine = /^[ \t]*(?:[-*+]|\d+[.)]|#+)[ \t]/.test(head);
+  const parting = isTaskLine ? /[ \t]*(?:[,;，、|·•]|(?<=[ \t])[—–-])?[ \t]*$/ : /[ \t]+$/;
+  const gap = parting.exec(text.slice(from, start))?.[0].length ?? 0;
   return { start: start - gap, end, newText: '' };
 }

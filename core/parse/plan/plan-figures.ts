@@ -2,7 +2,7 @@ import { dueField } from '../../fields/due.ts';
 import { estimateField } from '../../fields/estimate.ts';
 import { startField } from '../../fields/start.ts';
 import type { Duration } from '../../model/duration.ts';
-import { parseDate } from '../../model/parse-date.ts';
+import { findDate, parseDate } from '../../model/parse-date.ts';
 import type { Phase, PhaseStatusLine } from '../../model/phase.ts';
 import type { SpecFile } from '../../model/spec-file.ts';
 import type { Field, Sourced } from '../../model/task.ts';
@@ -41,10 +41,9 @@ export function readPlannedStart(header: readonly Field[], findings: Findings): 
       findings.problems.push(createBadDate(day.value, day.line, day.valueRange, null));
   }
   const field = findField(header, startField);
-  const value = field ? parseDate(field.value) : null;
-  if (!field || value === null) return null;
-  const at = Math.max(0, field.value.search(/\d{4}/));
-  const length = /\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?/.exec(field.value)?.[0].length ?? field.value.length;
-  const start = field.valueRange.start + at;
-  return { value, range: { start, end: start + length }, line: field.line, form: 'field' };
+  const day = field ? findDate(field.value) : null;
+  if (!field || day === null) return null;
+  const { start } = field.valueRange;
+  const range = { start: start + day.start, end: start + day.end };
+  return { value: day.value, range, line: field.line, form: 'field' };
 }

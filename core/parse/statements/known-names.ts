@@ -31,11 +31,13 @@ export function findStageWord(
   text: string,
   phases: readonly Pick<Phase, 'number' | 'headingRange' | 'titleRange'>[],
 ): string | null {
-  const words = phases.flatMap(({ number, headingRange, titleRange }) =>
-    number === null
-      ? []
-      : (/\p{L}{4,}/u.exec(text.slice(headingRange.start, titleRange.start))?.[0].toLowerCase() ?? []),
-  );
+  const words = phases
+    .filter(({ number }) => number !== null)
+    .map(({ headingRange, titleRange }) => {
+      const lead = text.slice(headingRange.start, titleRange.start);
+      // `## 2. Rig` is section 2.
+      return /\p{L}{4,}/u.exec(lead)?.[0].toLowerCase() ?? (/\p{L}{2}/u.test(lead) ? 'phase' : 'section');
+    });
   const [word] = words;
   return word === undefined || word === 'phase' || words.some((other) => other !== word) ? null : word;
 }

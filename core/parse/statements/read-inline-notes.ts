@@ -80,7 +80,7 @@ function isFieldName(node: SentenceNode | undefined): node is WordNode {
 }
 
 const fieldWords =
-  /^(?:deps?|depends?|dependenc(?:y|ies)|dependências?|dependencias?|dépendances?|abhängigkeit(?:en)?|зависит|зависимост[иь]|依赖|前置|依存|의존|선행)$/;
+  /^(?:deps?|depends?|dependenc(?:y|ies)|dependências?|dependencias?|dépendances?|abhängigkeit(?:en)?|voraussetzung(?:en)?|prérequis|pré-requisitos?|prerequisitos?|prereqs?|prerequisites?|зависит|зависимост[иь]|依赖|前置|依存|의존|선행)$/;
 
 /** `（依存: T019 と同条件）` names a task that waits for the same. */
 function isLikeOther(nodes: readonly SentenceNode[], at: number): boolean {
@@ -158,7 +158,9 @@ function takeWhole(nodes: readonly SentenceNode[]): readonly SentenceNode[] {
 /** What follows the commas of a line that are not in a list of ids. */
 function splitClauses(nodes: readonly SentenceNode[]): readonly (readonly SentenceNode[])[] {
   const starts = nodes.flatMap((node, at) =>
-    node.kind === 'mark' && node.text === ',' && nodes[at + 1]?.kind !== 'reference' ? [at + 1] : [],
+    node.kind === 'mark' && (node.text === '※' || (node.text === ',' && nodes[at + 1]?.kind !== 'reference'))
+      ? [at + 1]
+      : [],
   );
   return starts.map((start, at) => nodes.slice(start, (starts[at + 1] ?? nodes.length + 1) - 1));
 }

@@ -239,9 +239,9 @@ export const relations: readonly Relation[] = [
   {
     form: 'before',
     meaning: 'precedes',
-    stems: ['before', 'prior', 'ahead', '先于', '之前', 'antes', 'prima d', 'vor '],
+    stems: ['before', 'prior', 'ahead', '先于', '之前', 'avant', 'antes', 'prima d', 'vor '],
     words:
-      /(?:strictly )?(?:before|prior to|ahead of)(?: (?:any|starting|beginning|moving (?:on )?to|proceeding (?:to|with)))*|先于|之前|antes del|antes (?:de )?que|antes d[eao]s?(?: l(?:as|os|a))?|prima (?:della|delle|dell'|del|dei|di)|vor(?= )(?: den)?/g,
+      /(?:strictly )?(?:before|prior to|ahead of)(?: (?:any|starting|beginning|moving (?:on )?to|proceeding (?:to|with)))*|先于|之前|avant(?: l[ae]s?)?|antes del|antes (?:de )?que|antes d[eao]s?(?: l(?:as|os|a))?|prima (?:della|delle|dell'|del|dei|di)|vor(?= )(?: den)?/g,
     leads: true,
   },
   // Foundational (Phase 1-2) precede all user stories
@@ -270,7 +270,7 @@ export const relations: readonly Relation[] = [
     meaning: 'waits',
     stems: ['after', 'following', 'depois', 'después', 'tras ', 'após', 'après', 'после', 'po ', 'nach ', 'dopo '],
     words:
-      /(?:(?:can|may|should|must|will|only|all|be|unblocked|independent|sequential|begin|begins|start|starts|started|run|runs|proceed|come|comes|happen|happens|done|safe|best|any|time|anytime|at|point|recommended|ideally|preferably|sequentially|immediately|directly|right|strictly) )*(?:after|following|depois d[eao]s?|después de(?: l(?:as|os|a))?|después del|tras|após|après|после|po ukończeniu|dopo(?: (?:il|la|le|i|gli))?|(?:(?:kann|können|startet|starten|beginnt|erst|direkt|frühestens|folgt) )*nach(?: abschluss)?(?: (?:von|der|den))?)/g,
+      /(?:(?:can|may|should|must|will|only|all|be|unblocked|independent|sequential|begin|begins|start|starts|started|run|runs|proceed|come|comes|happen|happens|done|safe|best|any|time|anytime|at|point|recommended|ideally|preferably|sequentially|immediately|directly|right|strictly) )*(?:after|following|depois d[eao]s?|después de(?: l(?:as|os|a))?|después del|tras|après(?: l[ae]s?)?|após|после|po ukończeniu|dopo(?: (?:il|la|le|i|gli))?|(?:(?:kann|können|startet|starten|beginnt|erst|direkt|frühestens|folgt) )*nach(?: abschluss)?(?: (?:von|der|den))?)/g,
     leads: true,
   },
   // User stories can proceed once Phase 2 is complete
@@ -304,6 +304,7 @@ export const relations: readonly Relation[] = [
       'requer',
       'requiere',
       'necesita',
+      'nécess',
       'seguir',
       'sigue',
       '前提',
@@ -320,7 +321,7 @@ export const relations: readonly Relation[] = [
       'требует',
     ],
     words:
-      /(?:(?:also|only|still|both|all|each) )*(?:requires?|needs?|must follow|follows|(?<=[§¶] )follow|builds? (?:up)?on|rel(?:y|ies) on|requer(?:em)?|requieren?|necesitan?|puede(?:n)? seguir a|siguen? a|前提是|前提为|前提(?:条件)?(?= :)|precisam? d[eoa]|ben(?:ö|oe)tig(?:t|en)|brauch(?:t|en)|richied(?:e|ono)|bau(?:t|en) (?:(?:inhaltlich|technisch|direkt) )?auf|需要|wymaga|требует)(?= )(?! to )(?! as )/g,
+      /(?:(?:also|only|still|both|all|each) )*(?:requires?|needs?|must follow|follows|(?<=[§¶] )follow|builds? (?:up)?on|rel(?:y|ies) on|requer(?:em)?|requieren?|necesitan?|nécessite(?:nt)?|puede(?:n)? seguir a|siguen? a|前提是|前提为|前提(?:条件)?(?= :)|precisam? d[eoa]|ben(?:ö|oe)tig(?:t|en)|brauch(?:t|en)|richied(?:e|ono)|bau(?:t|en) (?:(?:inhaltlich|technisch|direkt) )?auf|需要|wymaga|требует)(?= )(?! to )(?! as )/g,
   },
   // US2 may integrate with US1 but should be independently testable
   {

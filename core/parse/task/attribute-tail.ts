@@ -12,7 +12,7 @@ const mostSeparators = 6;
 
 /** What an attribute begins with; most words behind a dash or comma are none, and need no closer look. */
 const beginning =
-  /[ \t*_`]*(?:[~≈\d½¼¾]|[^\p{ASCII}]|(?:act|ass|beg|blo|bls|dea|dep|del|dev|due|dur|eff|enc|eng|est|eta|fin|hou|inp|leve|loe|log|nee|not|own|pla|pre|pri|req|resp|sch|spe|sta|tar|tim|too|unb|ups|wai)|aft)/iuy;
+  /[ \t*_`]*(?:[~≈\d½¼¾]|[^\p{ASCII}]|(?:abh|act|apr|ass|beg|ben|blo|brau|bls|dea|dep|del|dev|due|dur|eff|enc|eng|est|eta|fin|hou|inp|leve|loe|log|nac|nee|n[ée]c|not|own|pla|pre|pri|req|resp|sch|spe|sta|tar|tim|too|tra|vor|unb|ups|wai)|aft)/iuy;
 
 const closings: Readonly<Record<string, string>> = { ')': '(', ']': '[', '}': '{', '）': '（' };
 const separators = '|·•—–-→←;；,，';

@@ -25,19 +25,19 @@ const specs = [estimateField, actualField, dueField, startField, assigneeField, 
 const nameForm = /[*_`]*(\p{L}[\p{L} ._-]{0,28}?)[*_`]*[ \t]*(?:::?|：)[*_`]*[ \t]*/uy;
 /** `est. 2h`, `actual 1.5h`, `预计 2 小时`: names that need no colon before a time. */
 const timeNameForm =
-  /(?:(est\.?|estimated?|estimate|eta|effort|预计|预估|估计|估时|見積もり?|예상|estimad[oa]|aprox\.?)|(actual(?:ly)?|took|spent|logged|实际|实用|耗时|用时|実績|실제|real))[ \t]*(?=[~≈约]?[ \t]*\d)/iuy;
+  /(?:(est\.?|estimated?|estimate|eta|effort|预计|预估|估计|估时|見積(?:もり?)?|Schätzung|예상|estimad[oa]|aprox\.?)|(actual(?:ly)?|took|spent|logged|实际|实用|耗时|用时|実績|실제|real))[ \t]*(?=[~≈约]?[ \t]*\d)/iuy;
 /** `blocked by T011`: words that need no colon before ids. */
 const orderForm =
-  /[*_]*(?:depends?(?: (?:up)?on)?|dependent on|deps?|requires?|needs?|blocked[ -]by|blocks|unblocks|after|waits? (?:for|on)|依赖于?|需要?|前置任务?|depende de|requiere|requer|dépend de|hängt ab von|зависит от)[*_]*[ \t]+(?:on[ \t]+|tasks?[ \t]+)?/iuy;
+  /[*_]*(?:depends?(?: (?:up)?on)?|dependent on|deps?|requires?|needs?|blocked[ -](?:by|on)|blocks|unblocks|after|waits? (?:for|on)|依赖于?|需要?|前置任务?|depende de|requiere|requer|tras|después de|depois de|após|dépend de|après|nécessite|hängt ab von|abhängig von|nach|benötigt|braucht|зависит от|после)[*_]*[ \t]+(?:on[ \t]+|tasks?[ \t]+)?/iuy;
 const plainId = '[A-Z]{1,10}[-_]?\\d+[a-z]?(?:[.-]\\d+)*|\\d+(?:\\.\\d+)+';
 const idForm = `(?:tasks?[ \\t]+)?(?:\\[(?:${plainId})\\]|[\`*]*(?:phase[ \\t]+\\d+|${plainId})[\`*]*)`;
 const listSign =
-  '[ \\t]*(?:,?[ \\t]*(?:and|und|y|e|to|through|bis)(?=[ \\t])|[,，、;&+/和与及至到~–—-]|\\.{2,3}|…)[ \\t]*';
+  '[ \\t]*(?:,?[ \\t]*(?:and|und|et|y|e|to|through|bis)(?=[ \\t])|[,，、;&+/和与及至到~–—-]|\\.{2,3}|…)[ \\t]*';
 /** `T001, T002 and T003–T005` */
 const idList = new RegExp(`${idForm}(?:${listSign}${idForm})*`, 'iuy');
 /** The same where a colon says that numbers are ids: `Deps: 1, 2`. */
 const numberList = new RegExp(`(?:${idForm}|\\d+)(?:${listSign}(?:${idForm}|\\d+))*`, 'iuy');
-const partGap = /[*_`]*[ \t]*(?:[,，;；、|·•/][ \t]*)?/uy;
+const partGap = /\.?[*_`]*[ \t]*(?:[,，;；、|·•/][ \t]*)?/uy;
 
 /**
  * Read words that consist of attributes and nothing else, such as `Est: 4 hrs`, `est. 1h, actual 1.5h`,
@@ -107,7 +107,7 @@ function readNamed(words: string, at: number, end: number, name: string): LineAt
 function readTime(words: string, at: number, end: number, kind: 'estimate' | 'actual'): LineAttribute | null {
   const value = /^[^,，;；、|·•/]*/u.exec(words.slice(at, end))?.[0] ?? '';
   const reading = parseDuration(value);
-  if (reading.type !== 'duration' || !/^[ \t*_`]*$/.test(value.slice(reading.end))) return null;
+  if (reading.type !== 'duration' || !/^\.?[ \t*_`]*$/.test(value.slice(reading.end))) return null;
   return { kind, start: at, end: at + reading.end };
 }
 

@@ -60,8 +60,8 @@ export function findTaskRows(
     if (!row?.words.id) return;
     known ??= listKnown();
     const carried = known;
-    // `FE-001` is an id of a task where nothing else of the document carries one.
-    if (row.words.id.form === 'prefixed' && carried.size > 0) return;
+    // `FE-001` and `1` are ids of tasks where nothing else of the document carries one.
+    if ((row.words.id.form === 'prefixed' || row.words.id.form === 'integer') && carried.size > 0) return;
     if (row.words.id.ids.some((id) => carried.has(id)) || (carried.size > 0 && heading?.aside && !columns.isTracker))
       return;
     rows.push(row);
@@ -96,6 +96,8 @@ interface Columns {
   readonly title: number;
   /** Says how far each row is, so that it lists work wherever it stands. */
   readonly isTracker: boolean;
+  /** Its plain numbers are ids: it lists work, says how far it is, and what each takes or waits for. */
+  readonly countsWork: boolean;
   /** Shapes of ids such as `DASH-TASK-001` that several of its rows have. */
   readonly shapes: ReadonlySet<string>;
   readonly names: readonly { readonly text: string; readonly range: TextRange }[];
@@ -114,7 +116,18 @@ function readColumns(document: Document, header: RowLine, index: number, heading
   const isOfTasks = saysTasks(names[id]?.text ?? '', names, titled, heading);
   const shapes = isOfTasks ? countShapes(document, index, id) : none;
   const isTracker = titled >= 0 && names.some((name) => statusColumn.test(name.text));
-  return { id, isTracker, title: titled >= 0 ? titled : id + 1 < names.length ? id + 1 : id, shapes, names };
+  const countsWork =
+    isOfTasks &&
+    isTracker &&
+    names.some(({ text }) => /^(?:estimat|est\b|effort|hours|duration|depend|blocked)/iu.test(text));
+  return {
+    id,
+    isTracker,
+    countsWork,
+    title: titled >= 0 ? titled : id + 1 < names.length ? id + 1 : id,
+    shapes,
+    names,
+  };
 }
 
 const none: ReadonlySet<string> = new Set();
@@ -156,13 +169,25 @@ function countShapes(document: Document, header: number, column: number): Readon
   return new Set([...counts].filter(([, count]) => count >= 2).map(([shape]) => shape));
 }
 
+/** A cell with a number alone is the id of its row where rows are work. */
+function countWork(words: TaskWords): TaskWords {
+  const number = /^#?(\d{1,4})$/.exec(words.view.text.trim())?.[1];
+  if (number === undefined) return words;
+  const start = words.view.text.indexOf(number);
+  const end = start + number.length;
+  const id = { id: number, ids: [number], form: 'integer' as const, start, end };
+  const after = words.view.rangeOf(end, end);
+  return { ...words, id, idRange: words.view.rangeOf(start, end), title: '', titleRange: after, titleEnd: end };
+}
+
 function readRow(document: Document, line: RowLine, columns: Columns, heading: HeadingNode | null): TaskRow | null {
   const idCell = line.cells[columns.id];
   const titleCell = line.cells[columns.title];
   if (!idCell || !titleCell) return null;
-  const words = readTaskWords(document.text, idCell.start, idCell.end, columns.shapes, line.signs);
-  // `| 1 | …` counts lines, and `| FR-001 | …` requirements; `| T001 Sort the seeds | … |` has its title behind the id.
-  if (!words.id || words.id.ids.length > 1 || words.id.form === 'integer') return null;
+  const cellWords = readTaskWords(document.text, idCell.start, idCell.end, columns.shapes, line.signs);
+  const words = columns.countsWork && cellWords.id === null ? countWork(cellWords) : cellWords;
+  // `| 1 | …` mostly counts lines, and `| FR-001 | …` requirements; `| T001 Sort the seeds | … |` has its title behind the id.
+  if (!words.id || words.id.ids.length > 1 || (words.id.form === 'integer' && !columns.countsWork)) return null;
   const inside = words.title !== '';
   const title = inside ? words.titleRange : titleCell;
   const view = viewText(document.text, title.start, title.end);

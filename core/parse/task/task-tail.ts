@@ -21,7 +21,7 @@ const tails: readonly RegExp[] = [
   /[ \t]*[—–-]?[ \t]*[*_]*[(（](?:depends? on|requires|needs|blocked by|after|依赖|依存|depende del?|зависит от)[ \t:：][^()（）]*\d[^()（）]*[)）][*_]*\.?$/iu,
   /[ \t]*\[depends(?:[ \t]on)?:[^\]]*\]$/i,
   // `（T003、T004 に依存）` `（T012 完了後）`
-  /[ \t]*[(（](?:[A-Z]{1,8}-?)?\d[^()（）]*(?:に[ \t]*依存(?:する)?|が[ \t]*前提|完了後|完成后|完成後|之后|之後|에[ \t]*의존(?:함)?|완료[ \t]*후)[)）]$/u,
+  /[ \t]*[(（](?:[A-Z]{1,8}-?)?\d[^()（）]*(?:に[ \t]*依存(?:する)?|が[ \t]*前提|完了後|完成后|完成後|之后|之後|の後|에[ \t]*의존(?:함)?|완료[ \t]*후)[)）]$/u,
   // `~2h (ai:1.5h test:30m)` `actual:1.5h` `ref:GH#27` `#bug`
   /[ \t]+~\d+(?:\.\d+)?(?:h|m|min|d)(?:[ \t]*\([a-z]+:[^()]*\))?$/i,
   /[ \t]+(?:actual|logged|started|completed|verified|ref|pr|blocks|blocked-by|@owner|@id|assignee):\S+$/i,

@@ -5,7 +5,7 @@ import { bareUnitOf, estimateField } from '../../fields/estimate.ts';
 import { type FieldSpec, isNamed } from '../../fields/field-spec.ts';
 import type { startField } from '../../fields/start.ts';
 import type { Duration } from '../../model/duration.ts';
-import { parseDate } from '../../model/parse-date.ts';
+import { findDate, parseDate } from '../../model/parse-date.ts';
 import { parseDuration } from '../../model/parse-duration.ts';
 import { createProblem, type Problem } from '../../model/problem.ts';
 import type { Field, Sourced } from '../../model/task.ts';
@@ -174,12 +174,11 @@ export function readDay(
   }
   const field = findField(fields, spec);
   if (!field) return null;
-  const value = parseDate(field.value);
-  if (value !== null) {
-    const at = field.value.search(/\d{4}[-/.年]/);
-    const length = /\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?/.exec(field.value)?.[0].length ?? 0;
-    const start = field.valueRange.start + Math.max(0, at);
-    return { value, range: { start, end: start + length }, line: field.line, form: 'field' };
+  const day = findDate(field.value);
+  if (day !== null) {
+    const { start } = field.valueRange;
+    const range = { start: start + day.start, end: start + day.end };
+    return { value: day.value, range, line: field.line, form: 'field' };
   }
   if (isMeantAsDay(field.value))
     findings.problems.push(createBadDate(field.value, field.line, field.valueRange, subject));

@@ -36,6 +36,13 @@ it.each([
   expect(read(stage, sentence)).toEqual(expected);
 });
 
+it('numbered sections are called sections', () => {
+  const text =
+    '# Tasks\n## 1. Hull\n- [ ] 1.1 Plank\n## 2. Rig\n- [ ] 2.1 Mast\n## Dependencies\n- Section 2 requires 1.1\n';
+  const list = listDependencies(parseSpecFile('openspec/changes/boat/tasks.md', text));
+  expect(list).toContain('2.1<1.1@7');
+});
+
 it.each([
   ['Phase', 'Sprint 3 depends on Sprint 1'],
   ['Sprint', 'Sprint planning takes 2 days after the retrospective'],
