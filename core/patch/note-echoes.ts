@@ -21,8 +21,11 @@ export function noteEchoes(workspace: PatchWorkspace, command: EditCommand, plan
   const task = findTask(workspace.file, command.task);
   // A row is where the task says so itself.
   if (task?.id == null || task.form === 'table-row' || task.form === 'document') return plan;
+  // The cell that says the status of a heading is what changes.
+  const changed = command.type === 'set-status' ? task.source.statusField?.line : undefined;
   const notes = listRows(workspace, task).flatMap(({ line, cells, heading }) =>
     cells.flatMap((words, column) => {
+      if (line === changed) return [];
       const isEcho =
         command.type === 'set-title'
           ? words === command.from
