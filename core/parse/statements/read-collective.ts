@@ -39,7 +39,7 @@ export function readCollective(words: string, range: Operand['range']): Referenc
     );
   const which = others?.[1] ?? others?.[3]?.trim();
   if (others === null || which === undefined) {
-    return /^(?:(?:everything|anything)(?: else)?|all others|todo|tudo|alles|всё|全部|(?:所有|全部) (?:的 )?(?:实现|前序|之前)(?:的)? ?(?:任务|工作))$/.test(
+    return /^(?:(?:everything|anything)(?: else)?|all others|(?:他|ほか) の (?:タスク|作業)|(?:其他|其它|任何其他|任何其它) ?(?:的 )?任务|다른 (?:모든 )?(?:작업|태스크)(?:에|와|과)?|(?:las |los |os |as )?(?:otras tareas|outras tarefas)|(?:den |die )?anderen? aufgaben|(?:les |des |d')?autres tâches|todo|tudo|alles|всё|全部|(?:所有|全部) (?:的 )?(?:实现|前序|之前)(?:的)? ?(?:任务|工作))$/.test(
       words,
     )
       ? { type: 'all', of: 'other-tasks', range }

@@ -35,8 +35,12 @@ export function stateObjectFirst(
   const object = named !== null && isPronoun(before) ? self : readObject(before, context);
   const subject = isTopic ? readTopic(left.slice(0, topic), context) : (named ?? self);
   const { form, meaning } = one.relation;
-  if (meaning === 'independent' && self !== null)
-    return { meaning, form, dependents: self, prerequisites: object ?? nothing(self.range), soft: false };
+  if (meaning === 'independent') {
+    // `T003 は T001 に依存しない`, and `他ストーリーへの依存なし` of the label before it.
+    const free = isTopic ? (subject ?? self) : (self ?? subject);
+    if (free === null) return null;
+    return { meaning, form, dependents: free, prerequisites: object ?? nothing(free.range), soft: false };
+  }
   if (object === null || subject === null) return null;
   const [dependents, prerequisites] = meaning === 'precedes' ? [object, subject] : [subject, object];
   return {

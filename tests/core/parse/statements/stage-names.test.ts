@@ -49,3 +49,17 @@ it.each([
 ])('words such as sprint beside a %s name none', (stage, sentence) => {
   expect(read(stage, sentence)).toEqual([]);
 });
+
+it.each([
+  'T003は他のタスクに依存しない',
+  'T003 不依赖其他任务',
+  'T003 no depende de otras tareas',
+  'T003 has no dependencies on other tasks',
+  'T003 は T001 に依存しない',
+  'T003는 T001에 의존하지 않음',
+])('what waits for no other task is understood: %s', (sentence) => {
+  const text = `# Tasks\n## Phase 1: Oven\n- [ ] T001 Sift\n- [ ] T003 Bake\n## Dependencies\n- ${sentence}\n`;
+  const file = parseSpecFile('specs/001-oven/tasks.md', text);
+  expect(file.problems.filter(({ code }) => code === 'statement-not-understood')).toEqual([]);
+  expect(listDependencies(file)).toContain('stated:\n');
+});
