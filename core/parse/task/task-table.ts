@@ -1,8 +1,14 @@
+import { actualField } from '../../fields/actual.ts';
+import { assigneeField } from '../../fields/assignee.ts';
+import { dueField } from '../../fields/due.ts';
+import { estimateField } from '../../fields/estimate.ts';
+import { priorityField } from '../../fields/priority.ts';
 import type { Field } from '../../model/task.ts';
 import type { TextRange } from '../../text/text-range.ts';
 import { repairText, type TextView, viewText } from '../../text/text-view.ts';
 import type { Box, Document, RowLine } from '../document/document.ts';
 import { findBox } from '../document/line-starts.ts';
+import { findOrderField } from '../statements/field-names.ts';
 import type { HeadingNode } from '../structure/headings.ts';
 import { readStageHeading } from '../structure/phase-heading.ts';
 import { isListTitle } from '../structure/section-words.ts';
@@ -45,6 +51,8 @@ export function findTaskRows(
 ): TaskRow[] {
   let known: ReadonlySet<string> | null = null;
   const rows: TaskRow[] = [];
+  /** Rows of tables that say something of tasks, and not what they are. */
+  const echoes = new Set<TaskRow>();
   let next = 0;
   let heading: HeadingNode | null = null;
   let columns: Columns | null = null;
@@ -65,8 +73,16 @@ export function findTaskRows(
     if (row.words.id.ids.some((id) => carried.has(id)) || (carried.size > 0 && heading?.aside && !columns.isTracker))
       return;
     rows.push(row);
+    if (!columns.hasTitles && row.words.title === '') echoes.add(row);
   });
-  return placeInPackages(rows, headings);
+  return placeInPackages(dropEchoes(rows, echoes), headings);
+}
+
+/** Leave out rows such as `| T002 | T001 |` below `Task | Depends on` whose tasks stand in another table. */
+function dropEchoes(rows: TaskRow[], echoes: ReadonlySet<TaskRow>): TaskRow[] {
+  if (echoes.size === 0 || echoes.size === rows.length) return rows;
+  const titled = new Set(rows.flatMap((row) => (echoes.has(row) ? [] : (row.words.id?.ids ?? []))));
+  return rows.filter((row) => !echoes.has(row) || !row.words.id?.ids.some((id) => titled.has(id)));
 }
 
 /** Give rows that name a work package the heading of it: `| T001 | Cut the planks | WP01 |` and `### WP01 – Hull`. */
@@ -96,6 +112,8 @@ interface Columns {
   readonly title: number;
   /** Says how far each row is, so that it lists work wherever it stands. */
   readonly isTracker: boolean;
+  /** It has a column that can hold titles. */
+  readonly hasTitles: boolean;
   /** Its plain numbers are ids: it lists work, says how far it is, and what each takes or waits for. */
   readonly countsWork: boolean;
   /** Shapes of ids such as `DASH-TASK-001` that several of its rows have. */
@@ -123,11 +141,20 @@ function readColumns(document: Document, header: RowLine, index: number, heading
   return {
     id,
     isTracker,
+    hasTitles: titled >= 0 || !isAttributeName(names[id + 1]?.text ?? ''),
     countsWork,
     title: titled >= 0 ? titled : id + 1 < names.length ? id + 1 : id,
     shapes,
     names,
   };
+}
+
+/** Whether a column says something of a task other than its title. */
+function isAttributeName(name: string): boolean {
+  if (findOrderField(name) !== null || statusColumn.test(name)) return true;
+  if ([estimateField, actualField, assigneeField, priorityField, dueField].some((spec) => spec.names.test(name)))
+    return true;
+  return /^(?:phases?|stor(?:y|ies)|parallel.*|files?|wp|notes?|reason|why|\[?p\]?)$/iu.test(name);
 }
 
 const none: ReadonlySet<string> = new Set();
