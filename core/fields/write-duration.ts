@@ -22,9 +22,15 @@ const unitFamilies: readonly Readonly<Record<DurationStyle['unit'], readonly [st
   { m: ['minute', 'minutes'], h: ['hour', 'hours'], d: ['day', 'days'], w: ['week', 'weeks'] },
   { m: ['min', 'mins'], h: ['hr', 'hrs'], d: ['day', 'days'], w: ['week', 'weeks'] },
   { m: ['分钟', '分钟'], h: ['小时', '小时'], d: ['天', '天'], w: ['周', '周'] },
+  { m: ['分鐘', '分鐘'], h: ['小時', '小時'], d: ['天', '天'], w: ['週', '週'] },
   { m: ['分', '分'], h: ['時間', '時間'], d: ['日', '日'], w: ['週間', '週間'] },
   { m: ['분', '분'], h: ['시간', '시간'], d: ['일', '일'], w: ['주', '주'] },
   { m: ['minuto', 'minutos'], h: ['hora', 'horas'], d: ['dia', 'dias'], w: ['semana', 'semanas'] },
+  { m: ['minuto', 'minutos'], h: ['hora', 'horas'], d: ['día', 'días'], w: ['semana', 'semanas'] },
+  { m: ['min', 'min'], h: ['heure', 'heures'], d: ['jour', 'jours'], w: ['semaine', 'semaines'] },
+  { m: ['Min', 'Min'], h: ['Std', 'Std'], d: ['Tag', 'Tage'], w: ['Woche', 'Wochen'] },
+  { m: ['Minute', 'Minuten'], h: ['Stunde', 'Stunden'], d: ['Tag', 'Tage'], w: ['Woche', 'Wochen'] },
+  { m: ['мин', 'мин'], h: ['ч', 'ч'], d: ['дн', 'дн'], w: ['нед', 'нед'] },
 ];
 
 /**
@@ -80,8 +86,12 @@ function readDurationStyle(example: string): DurationStyle | null {
   const match = /([~≈约]\s*)?(\d+(?:[.,]\d+)?|\[?[XYZN]\]?)(?:\s*[-–~]\s*\d+(?:\.\d+)?)?(\s*)(\p{Letter}+)/u.exec(
     example,
   );
-  const word = match?.[4]?.toLowerCase();
-  if (match === null || word === undefined) return null;
+  const written = match?.[4];
+  if (match === null || written === undefined) return null;
+  // German nouns have a capital, `2 H` has one for no reason.
+  const word = unitFamilies.some((family) => Object.values(family).flat().includes(written))
+    ? written
+    : written.toLowerCase();
   for (const family of unitFamilies) {
     for (const unit of ['m', 'h', 'd', 'w'] as const) {
       const [one, many] = family[unit];
