@@ -97,7 +97,12 @@ export function readSectionItems(
       sink.add(readFieldValue(document.text, item.range, field, { known, self }, 'no'), place);
       continue;
     }
-    if (!isTitle && !holders.has(item.line - 1) && !mayState(document.text, item.range.start, item.range.end)) continue;
+    if (!isTitle && !holders.has(item.line - 1) && !mayState(document.text, item.range.start, item.range.end)) {
+      // Whatever it says of several tasks, here it is about their order.
+      if (kind === 'dependency' && mayBeOrder(document.text, item.range, known))
+        sink.addMissed({ line: item.line, range: item.range, task: null, listed: true });
+      continue;
+    }
     const subject = outer.label ?? self;
     const bare = kind === 'dependency' || kind === 'parallel' ? 'dotted' : 'no';
     const reading = readItem(document.text, item.range, { known, self: subject, looseSelf: kind === 'plan' }, bare);
@@ -112,6 +117,17 @@ export function readSectionItems(
     );
     if (reading.missed && kind === 'dependency') sink.addMissed(place);
   }
+}
+
+/** Words that smell of order in a sentence that names several tasks, phases or stories. */
+const orderSmell =
+  /\b(?:extends?|first|last|foundations?|based|produces?|consumes?|supplies|provides?|order|sequence|chain|later|earlier|next|must|cannot|can't|lead|leads|deliver|hand(?:s|ed)?[- ](?:off|over))\b/i;
+
+/** Whether a sentence without a word that the grammar knows may still be about order. */
+function mayBeOrder(text: string, range: TextRange, known: KnownNames): boolean {
+  const words = text.slice(range.start, range.end);
+  if (!orderSmell.test(words) || /\bmvp\b/i.test(words)) return false;
+  return readNodes(text, range, known, 'no').filter((node) => node.kind === 'reference').length > 1;
 }
 
 /** `**Group 2 - Tests** (after T007):` says what the tasks of the list below it wait for. */

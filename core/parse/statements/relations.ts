@@ -188,6 +188,7 @@ export const relations: readonly Relation[] = [
     stems: [
       'depend',
       'hinge',
+      'downstream',
       'conting',
       'condition',
       '依赖',
@@ -201,7 +202,7 @@ export const relations: readonly Relation[] = [
       'abhaeng',
     ],
     words:
-      /(?:(?:is|are|also|only|all|directly|strictly|hard|soft|weak|light|functional|functionally|technical|technically|primarily|mainly|partially|each|both|has|have|a|still) )*(?:depend(?:s|ent|ing)?(?: only| solely| entirely| functionally| technically| primarily| mainly| directly| strictly| heavily| partially)? (?:up)?on|depends(?= :)|dependenc(?:y|ies) on|hinges? (?:up)?on|(?:contingent|conditional|conditioned) (?:up)?on|依赖于|依赖|(?:(?:apenas|somente|unicamente|só|solo|sólo|solamente|únicamente) )?depende(?:m|n)?(?: (?:apenas|somente|unicamente|só|solo|sólo|solamente|únicamente|exclusivamente|também|también))? (?:del|das|dos|de|do|da)(?: (?:que|las|los|la|el))?|zale(?:ży|żą|żne) od|зависит от|зависят от|h(?:ä|ae)ng(?:t|en) (?:(?:alle|nur|jeweils|direkt) )*(?:von|ab von|an)(?: den)?|abh(?:ä|ae)ngig (?:nur )?von(?: den)?|dipend(?:e|ono)(?: (?:solo|soltanto|unicamente))? (?:dalla|dalle|dall'|dagli|dal|dai|da)|dépend(?:ent)?(?: uniquement| seulement)? (?:de|du|des))/g,
+      /(?:(?:is|are|also|only|all|directly|strictly|hard|soft|weak|light|functional|functionally|technical|technically|primarily|mainly|partially|each|both|has|have|a|still) )*(?:depend(?:s|ent|ing)?(?: only| solely| entirely| functionally| technically| primarily| mainly| directly| strictly| heavily| partially)? (?:up)?on|depends(?= :)|dependenc(?:y|ies) on|hinges? (?:up)?on|downstream (?:of|from)|(?:contingent|conditional|conditioned) (?:up)?on|依赖于|依赖|(?:(?:apenas|somente|unicamente|só|solo|sólo|solamente|únicamente) )?depende(?:m|n)?(?: (?:apenas|somente|unicamente|só|solo|sólo|solamente|únicamente|exclusivamente|também|también))? (?:del|das|dos|de|do|da)(?: (?:que|las|los|la|el))?|zale(?:ży|żą|żne) od|зависит от|зависят от|h(?:ä|ae)ng(?:t|en) (?:(?:alle|nur|jeweils|direkt) )*(?:von|ab von|an)(?: den)?|abh(?:ä|ae)ngig (?:nur )?von(?: den)?|dipend(?:e|ono)(?: (?:solo|soltanto|unicamente))? (?:dalla|dalle|dall'|dagli|dal|dai|da)|dépend(?:ent)?(?: uniquement| seulement)? (?:de|du|des))/g,
   },
   // Core modules that all user stories depend on
   {
@@ -241,7 +242,7 @@ export const relations: readonly Relation[] = [
     meaning: 'precedes',
     stems: ['before', 'prior', 'ahead', '先于', '之前', 'avant', 'antes', 'prima d', 'vor '],
     words:
-      /(?:strictly )?(?:before|prior to|ahead of)(?: (?:any|starting|beginning|moving (?:on )?to|proceeding (?:to|with)))*|先于|之前|avant(?: l[ae]s?)?|antes del|antes (?:de )?que|antes d[eao]s?(?: l(?:as|os|a))?|prima (?:della|delle|dell'|del|dei|di)|vor(?= )(?: den)?/g,
+      /(?:strictly )?(?:before|prior to|ahead of)(?: (?:any(?:one|body) (?:touches|starts|begins|works on|picks up)|any|starting|beginning|moving (?:on )?to|proceeding (?:to|with)))*|先于|之前|avant(?: l[ae]s?)?|antes del|antes (?:de )?que|antes d[eao]s?(?: l(?:as|os|a))?|prima (?:della|delle|dell'|del|dei|di)|vor(?= )(?: den)?/g,
     leads: true,
   },
   // Foundational (Phase 1-2) precede all user stories
@@ -250,17 +251,17 @@ export const relations: readonly Relation[] = [
   {
     form: 'prerequisite-for',
     meaning: 'precedes',
-    stems: ['prerequisite', 'required', 'needed'],
+    stems: ['prerequisite', 'required', 'needed', 'blocker', 'upstream'],
     words:
-      /(?:(?:is|are|a|an|the|hard|blocking|common|shared|strict) )*(?:prerequisites? (?:for|of|to)|(?:required|needed) (?:by|for|before))/g,
+      /(?:(?:is|are|a|an|the|hard|blocking|common|shared|strict) )*(?:(?:prerequisites?|blockers?) (?:for|of|to)|upstream (?:of|from)|(?:required|needed) (?:by|for|before))/g,
   },
   // Foundational (Phase 2): BLOCKS all user stories
   {
     form: 'blocks',
     meaning: 'precedes',
-    stems: ['block', 'gate', 'unlock', '阻塞', 'bloque', 'blocca', 'blokuje', 'блокирует'],
+    stems: ['block', 'gate', 'unlock', 'feed', 'enable', '阻塞', 'bloque', 'blocca', 'blokuje', 'блокирует'],
     words:
-      /(?:(?:all|both|also|together|directly|hard) )*(?:blocks?|blocking|gates|(?<=[§¶] )gate(?! .*\buntil\b)|gate(?= for )|unblocks?|unlocks?|阻塞|blockier(?:t|en)|bloqueia|bloqueiam|bloquean?|bloqueantes? (?:para|de)|bloqueadora? (?:para|de)|bloquent?|bloque(?= (?:tou|les |§))|blocca(?:no)?|blokuje|блокирует)(?= )/g,
+      /(?:(?:all|both|also|together|directly|hard) )*(?:blocks?|blocking|gates|(?<=[§¶] )gate(?! .*\buntil\b)|gate(?= for )|unblocks?|unlocks?|feeds?(?: into)?|enables?|阻塞|blockier(?:t|en)|bloqueia|bloqueiam|bloquean?|bloqueantes? (?:para|de)|bloqueadora? (?:para|de)|bloquent?|bloque(?= (?:tou|les |§))|blocca(?:no)?|blokuje|блокирует)(?= )/g,
   },
   // T018 after T012
   // After T003 is complete: T004 and T005
@@ -298,6 +299,7 @@ export const relations: readonly Relation[] = [
       'require',
       'need',
       'follow',
+      'succeed',
       'build',
       'rely',
       'relies',
@@ -321,7 +323,7 @@ export const relations: readonly Relation[] = [
       'требует',
     ],
     words:
-      /(?:(?:also|only|still|both|all|each) )*(?:requires?|needs?|must follow|follows|(?<=[§¶] )follow|builds? (?:up)?on|rel(?:y|ies) on|requer(?:em)?|requieren?|necesitan?|nécessite(?:nt)?|puede(?:n)? seguir a|siguen? a|前提是|前提为|前提(?:条件)?(?= :)|precisam? d[eoa]|ben(?:ö|oe)tig(?:t|en)|brauch(?:t|en)|richied(?:e|ono)|bau(?:t|en) (?:(?:inhaltlich|technisch|direkt) )?auf|需要|wymaga|требует)(?= )(?! to )(?! as )/g,
+      /(?:(?:also|only|still|both|all|each) )*(?:requires?|needs?|(?:must|should|will|can|may|has to|have to|needs? to)(?: ideally| always)? follow|follows|succeeds|(?<=[§¶] )follow|builds? (?:up)?on|rel(?:y|ies) on|requer(?:em)?|requieren?|necesitan?|nécessite(?:nt)?|puede(?:n)? seguir a|siguen? a|前提是|前提为|前提(?:条件)?(?= :)|precisam? d[eoa]|ben(?:ö|oe)tig(?:t|en)|brauch(?:t|en)|richied(?:e|ono)|bau(?:t|en) (?:(?:inhaltlich|technisch|direkt) )?auf|需要|wymaga|требует)(?= )(?! to )(?! as )/g,
   },
   // US2 may integrate with US1 but should be independently testable
   {

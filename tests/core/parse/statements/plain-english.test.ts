@@ -1,0 +1,49 @@
+import { expect, it } from 'vitest';
+import { parseSpecFile } from '../../../../core/parse/parse-spec-file.ts';
+import { listDependencies } from '../../../support/list-dependencies.ts';
+
+function read(sentence: string) {
+  const text = [
+    '# Tasks: Boat',
+    '## Phase 1: User Story 1 - Sail',
+    '- [ ] T003 [P] [US1] Keel',
+    '- [ ] T005 [P] [US1] Mast',
+    '## Phase 2: User Story 2 - Row',
+    '- [ ] T007 [P] [US2] Oar',
+    '## Dependencies',
+    `- ${sentence}`,
+    '',
+  ].join('\n');
+  const file = parseSpecFile('specs/001-boat/tasks.md', text);
+  const stated = listDependencies(file).split('\n')[0]?.replaceAll('@8', '').replaceAll('*', '') ?? '';
+  return { stated, problems: file.problems.map(({ code }) => code).filter((code) => code !== 'id-gap') };
+}
+
+it.each([
+  ['T005 hinges on T003', 'T005<T003'],
+  ['T005 is downstream of T003', 'T005<T003'],
+  ['T003 is upstream of T005', 'T005<T003'],
+  ['T003 is a blocker for T005', 'T005<T003'],
+  ['T003 feeds T005 and T007', 'T005<T003 T007<T003'],
+  ['T003 enables T005', 'T005<T003'],
+  ['T005 succeeds T003', 'T005<T003'],
+  ['T005 should follow T003', 'T005<T003'],
+  ['T003 has to be finished before anyone touches T005', 'T005<T003'],
+  ['T005 can be started as soon as T003 lands', 'T005<T003'],
+])('reads %s', (sentence, expected) => {
+  expect(read(sentence)).toEqual({ stated: `stated: ${expected}`, problems: [] });
+});
+
+it.each(['US2 extends US1 with oars', 'T003 and T005 are shared foundations for T007'])(
+  'lists %s as a sentence that it does not understand',
+  (sentence) => {
+    expect(read(sentence)).toEqual({ stated: 'stated:', problems: ['statement-not-understood'] });
+  },
+);
+
+it.each(['**MVP**: US1 first, US2 later', 'T003 and T005 touch the same file', 'T003 enables parallel work'])(
+  'lists nothing for %s',
+  (sentence) => {
+    expect(read(sentence)).toEqual({ stated: 'stated:', problems: [] });
+  },
+);
