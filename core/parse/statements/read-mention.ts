@@ -22,7 +22,7 @@ const listSeparator = new StickyForm(
 
 /** What a mention can begin with: most words cannot, and are spared the rest. */
 const mayBeMention =
-  /\d|[A-Za-z]{1,12}(?:-[A-Z]{1,10})?[-.\s]?\d|(?:phase|fase|etapa|фаз|этап|task|tarefa|tarea|tâche|aufgabe|задач|user|stor|históri|historia|us[\s-])|[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/iy;
+  /\d|[A-Za-z]{1,12}(?:-[A-Z]{1,10})?[-.\s]?\d|(?:phase|fase|faz|etapa|фаз|этап|task|tarefa|tarea|tâche|aufgabe|задач|user|stor|históri|historia|us[\s-])|[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/iy;
 /** An underscore behind a name may close what is set in italics: `_Depends on T003_`. */
 const tId = new StickyForm('T', /T-?\d{1,4}(?:\.\d+)*[A-Za-z]?(?!_*[^\W_]|%)/y);
 const anyId = new StickyForm(
@@ -36,7 +36,7 @@ const taskWord = new StickyForm(
 const taskNumber = new StickyForm('0123456789', /\d+(?:\.\d+)*(?:\.?[a-z])?(?![\w%.]*[^\W_])/y);
 const phaseWord = new StickyForm(
   'pPfFeEф',
-  /(?:phases?|fases?|phasen|etapas?|фаз[аыуе]|этап[а-я]*)[\s-]*(?=\d|[A-Z]\b|[IVX]+\b)|(?:阶段|階段|フェーズ|단계|페이즈)\s*(?=\d)/iy,
+  /(?:phases?|fases?|faz[ayęą]|phasen|etapas?|фаз[аыуе]|этап[а-я]*)[\s-]*(?=\d|[A-Z]\b|[IVX]+\b)|(?:阶段|階段|フェーズ|단계|페이즈)\s*(?=\d)/iy,
 );
 const phaseNumber = new StickyForm(
   '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ',

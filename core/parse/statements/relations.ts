@@ -60,9 +60,14 @@ export const relations: readonly Relation[] = [
       'indépend',
       'pas de ',
       'aucune ',
+      'depende',
+      'завис',
+      'dipend',
+      'dépend',
+      'zale',
     ],
     words:
-      /(?:(?:has|have|with) )?(?:no|zero|without(?: any)?)(?: [a-z-]+){0,3}? (?:dependenc(?:y|ies)|blockers?|prerequisites?)(?: (?:on|to|with|between|across|from))?|(?:do|does|did|is|are|must|should|need|can)(?: not|n't) (?:directly |strictly |necessarily )?(?:depend(?:ent)?|block(?:ed)?|require|need|wait)(?: (?:up)?on| by| for)?|(?:doesn't|don't|isn't|aren't) (?:depend(?:ent)?|block(?:ed)?|require|need|wait)(?: (?:up)?on| by| for)?|not (?:directly )?(?:blocked by|dependent on)|neither blocks|without (?:depending on|waiting (?:for|on)|blocking)|(?:(?:is|are|be|fully|completely|mostly|remain|remains) )*independent(?:ly)? (?:of|from)|(?:(?:is|are|be|fully|completely) )*independent(?: (?:story|phase|stories|phases))?(?= *$| *[—,;.])|不依赖|(?:无|没有)(?:任何|其他|其它|前置|外部|跨|强|硬|直接|相互)?(?:用户)?(?:故事|阶段|任务)?依赖|无需|無依存|sem dependências?(?: de)?|sem aguardar|(?:(?:são|é|fully) )?independentes?(?: (?:das|dos|del|de|da|do|entre))|independientes?(?: (?:del|de|entre))?|nenhuma|brak zależności|keine abh(?:ä|ae)ngigkeit(?:en)?(?: (?:auf|von|zu))?|(?:(?:ist|sind|sofort|danach|fachlich) )*unabh(?:ä|ae)ngig(?: von(?: den)?)?|sin dependencias?(?: de)?|(?:nessuna|senza) dipendenz[ae](?: (?:da|dalle|con))?|(?:è |sono )?indipendent[ei] d(?:a|al|alla|alle|ai|all')(?= )|(?:sans|pas de|aucune) dépendances?(?: (?:de|du|des|sur|envers|à))?|(?:est )?indépendante?s? d(?:e|es|u)(?= )/g,
+      /(?:(?:has|have|with) )?(?:no|zero|without(?: any)?)(?: [a-z-]+){0,3}? (?:dependenc(?:y|ies)|blockers?|prerequisites?)(?: (?:on|to|with|between|across|from))?|(?:do|does|did|is|are|must|should|need|can)(?: not|n't) (?:directly |strictly |necessarily )?(?:depend(?:ent)?|block(?:ed)?|require|need|wait)(?: (?:up)?on| by| for)?|(?:doesn't|don't|isn't|aren't) (?:depend(?:ent)?|block(?:ed)?|require|need|wait)(?: (?:up)?on| by| for)?|not (?:directly )?(?:blocked by|dependent on)|neither blocks|without (?:depending on|waiting (?:for|on)|blocking)|(?:(?:is|are|be|fully|completely|mostly|remain|remains) )*independent(?:ly)? (?:of|from)|(?:(?:is|are|be|fully|completely) )*independent(?: (?:story|phase|stories|phases))?(?= *$| *[—,;.])|不依赖|(?:无|没有)(?:任何|其他|其它|前置|外部|跨|强|硬|直接|相互)?(?:用户)?(?:故事|阶段|任务)?依赖|无需|無依存|sem dependências?(?: de)?|sem aguardar|(?:(?:são|é|fully) )?independentes?(?: (?:das|dos|del|de|da|do|entre))|independientes?(?: (?:del|de|entre))?|n(?:ão|o) dependem?n? (?:de|da|do|das|dos|del)|не завис(?:ит|ят) от|non dipend(?:e|ono) da(?:l|lla|lle|i)?|ne dépend(?:ent)? pas (?:de|du|des)|nie zale(?:ży|żą) od|nenhuma|brak zależności|keine abh(?:ä|ae)ngigkeit(?:en)?(?: (?:auf|von|zu))?|(?:(?:ist|sind|sofort|danach|fachlich) )*unabh(?:ä|ae)ngig(?: von(?: den)?)?|sin dependencias?(?: de)?|(?:nessuna|senza) dipendenz[ae](?: (?:da|dalle|con))?|(?:è |sono )?indipendent[ei] d(?:a|al|alla|alle|ai|all')(?= )|(?:sans|pas de|aucune) dépendances?(?: (?:de|du|des|sur|envers|à))?|(?:est )?indépendante?s? d(?:e|es|u)(?= )/g,
   },
   // US2: 他ストーリーへの依存なし
   // US2: 다른 스토리 의존성 없음
@@ -160,25 +165,26 @@ export const relations: readonly Relation[] = [
   {
     form: 'after',
     meaning: 'waits',
-    stems: ['后', '後', '이후', '후', '뒤'],
+    stems: ['后', '後', 'し て か ら', 'し た ら', 'す れ ば', '이후', '후', '뒤', '완료되', '완료돼', '완성되'],
     words:
-      /(?:が )?(?:すべて |全て )?(?:終 わ っ た|(?:完了|完成|終了) し た) 後(?: に)?|(?:の )?(?:(?:(?:全部|都|均) )?(?:完成|结束) )?(?:完了後|完成后|完成後|之后|之後|以后|後|后|이후)(?: に)?|(?<!\S)(?:모두 )?(?:완료(?:된|한)? )?(?:이후|후|뒤)(?: ?에)?/g,
+      /(?:が )?(?:すべて |全て )?(?:終 わ っ た|(?:完了|完成|終了) し た) 後(?: に)?|(?:が )?(?:すべて |全て )?(?:完了|完成|終了) (?:し て か ら|し た ら|す れ ば)|(?<!\S)(?:이|가) (?:완료|완성)(?:되어야|돼야|되면|된 후)|(?:の )?(?:(?:(?:全部|都|均) )?(?:完成|结束) )?(?:完了後|完成后|完成後|之后|之後|以后|後|后|이후)(?: に)?|(?<!\S)(?:모두 )?(?:완료(?:된|한)? )?(?:이후|후|뒤)(?: ?에)?/g,
     objectFirst: true,
   },
   // Phase 2 が全ストーリーの前提
   {
     form: 'prerequisite-for',
     meaning: 'precedes',
-    stems: ['の 前提'],
-    words: /(?<=が .*)の 前提(?:条件)?(?: で す| と な る)?(?= *$| *[,.(¶—])/g,
+    stems: ['の 前提', '的 前置', '의 선행'],
+    words:
+      /(?<=[がは] .*)の 前提(?:条件| 条件)?(?: で す| と な る)?(?= *$| *[,.(¶—])|(?<=是 .*)的 前置(?: ?(?:任务|条件|依赖|项))?(?= *$| *[,.(¶—])|(?<=[는은] .*)의 선행(?: ?(?:작업|조건|태스크))?(?:이다|입니다)?(?= *$| *[,.(¶—])/g,
     objectFirst: true,
   },
   // 契约更新（Phase 2）必须在验证（Phase 3-5）之前完成
   {
     form: 'before',
     meaning: 'precedes',
-    stems: ['在 '],
-    words: /(?<= 在 .*)(?:之前|前)(?: (?:完成|完了))?/g,
+    stems: ['在 ', 'の 前 に', '전에', 'よ り'],
+    words: /(?<= 在 .*)(?:之前|前)(?: (?:完成|完了))?|の 前 に|(?<!\S)전에|よ り (?:も )?(?:先|前) に/g,
     objectFirst: true,
   },
   // T010 depends on T002
@@ -240,9 +246,9 @@ export const relations: readonly Relation[] = [
   {
     form: 'before',
     meaning: 'precedes',
-    stems: ['before', 'prior', 'ahead', '先于', '之前', 'avant', 'antes', 'prima d', 'vor '],
+    stems: ['before', 'prior', 'ahead', '先于', '之前', 'до ', 'avant', 'antes', 'prima d', 'vor '],
     words:
-      /(?:strictly )?(?:before|prior to|ahead of)(?: (?:any(?:one|body) (?:touches|starts|begins|works on|picks up)|any|starting|beginning|moving (?:on )?to|proceeding (?:to|with)))*|先于|之前|avant(?: l[ae]s?)?|antes del|antes (?:de )?que|antes d[eao]s?(?: l(?:as|os|a))?|prima (?:della|delle|dell'|del|dei|di)|vor(?= )(?: den)?/g,
+      /(?:strictly )?(?:before|prior to|ahead of)(?: (?:any(?:one|body) (?:touches|starts|begins|works on|picks up)|any|starting|beginning|moving (?:on )?to|proceeding (?:to|with)))*|先于|之前|avant(?: l[ae]s?)?|до(?= §)|antes del|antes (?:de )?que|antes d[eao]s?(?: l(?:as|os|a))?|prima (?:della|delle|dell'|del|dei|di)|vor(?= )(?: den)?/g,
     leads: true,
   },
   // Foundational (Phase 1-2) precede all user stories
@@ -251,9 +257,20 @@ export const relations: readonly Relation[] = [
   {
     form: 'prerequisite-for',
     meaning: 'precedes',
-    stems: ['prerequisite', 'required', 'needed', 'blocker', 'upstream'],
+    stems: [
+      'prerequisite',
+      'required',
+      'needed',
+      'blocker',
+      'upstream',
+      'prerrequisito',
+      'pré-req',
+      'requisito',
+      'prérequis',
+      'voraussetz',
+    ],
     words:
-      /(?:(?:is|are|a|an|the|hard|blocking|common|shared|strict) )*(?:(?:prerequisites?|blockers?) (?:for|of|to)|upstream (?:of|from)|(?:required|needed) (?:by|for|before))/g,
+      /(?:(?:is|are|a|an|the|hard|blocking|common|shared|strict) )*(?:(?:prerequisites?|blockers?) (?:for|of|to)|(?:um |un |una |uma )?(?:prerrequisitos?|pré-requisitos?|requisitos? previos?|prérequis) (?:para|pour|de)(?: l[ae]s?)?|voraussetzung(?:en)? f(?:ü|ue)r|upstream (?:of|from)|(?:required|needed) (?:by|for|before))/g,
   },
   // Foundational (Phase 2): BLOCKS all user stories
   {
@@ -271,24 +288,41 @@ export const relations: readonly Relation[] = [
     meaning: 'waits',
     stems: ['after', 'following', 'depois', 'después', 'tras ', 'após', 'après', 'после', 'po ', 'nach ', 'dopo '],
     words:
-      /(?:(?:can|may|should|must|will|only|all|be|unblocked|independent|sequential|begin|begins|start|starts|started|run|runs|proceed|come|comes|happen|happens|done|safe|best|any|time|anytime|at|point|recommended|ideally|preferably|sequentially|immediately|directly|right|strictly) )*(?:after|following|depois d[eao]s?|después de(?: l(?:as|os|a))?|después del|tras|après(?: l[ae]s?)?|após|после|po ukończeniu|dopo(?: (?:il|la|le|i|gli))?|(?:(?:kann|können|startet|starten|beginnt|erst|direkt|frühestens|folgt) )*nach(?: abschluss)?(?: (?:von|der|den))?)/g,
+      /(?:(?:can|may|should|must|will|only|all|be|unblocked|independent|sequential|begin|begins|start|starts|started|run|runs|proceed|come|comes|happen|happens|done|safe|best|any|time|anytime|at|point|recommended|ideally|preferably|sequentially|immediately|directly|right|strictly) )*(?:after|following|depois d[eao]s?|después de(?: l(?:as|os|a))?|después del|tras|(?:qu')?après(?: l[ae]s?)?|po(?= (?:(?:zakończeniu|ukończeniu) )?§)|após|после|po ukończeniu|dopo(?: (?:il|la|le|i|gli))?|(?:(?:kann|können|startet|starten|beginnt|erst|direkt|frühestens|folgt) )*nach(?: abschluss)?(?: (?:von|der|den))?)/g,
     leads: true,
   },
   // User stories can proceed once Phase 2 is complete
   {
     form: 'once',
     meaning: 'waits',
-    stems: ['once', 'as soon', 'when', 'upon', '一旦'],
+    stems: [
+      'once',
+      'as soon',
+      'when',
+      'upon',
+      '一旦',
+      'en cuanto',
+      'una vez',
+      'cuando',
+      'assim que',
+      'uma vez',
+      'quando',
+      'dès que',
+      'une fois',
+      'sobald',
+      'wenn',
+      'как только',
+    ],
     words:
-      /(?:(?:can|may|should|must|will|only|all|be|begin|begins|start|starts|started|run|proceed) )*(?:once|as soon as|when|upon|一旦)(?: all(?= ))?/g,
+      /(?:(?:can|may|should|must|will|only|all|be|begin|begins|start|starts|started|run|proceed) )*(?:once|as soon as|when|upon|一旦|en cuanto(?: terminen?)?|una vez(?: que)?|cuando|assim que|uma vez que|quando|dès que|une fois(?: que)?|sobald|wenn|как только)(?: all(?= ))?/g,
     leads: true,
   },
   // No user story work can begin until this phase is complete
   {
     form: 'not-until',
     meaning: 'waits',
-    stems: ['til', 'unless'],
-    words: /(?:un)?till?(?: after)?|unless and until/g,
+    stems: ['til', 'unless', 'hasta', 'até que'],
+    words: /(?:un)?till?(?: after)?|unless and until|hasta(?: que)?|até que/g,
     needsNegation: true,
   },
   // T025 requires T009-T015
@@ -310,8 +344,11 @@ export const relations: readonly Relation[] = [
       'seguir',
       'sigue',
       '前提',
+      '前置',
       'precisa d',
       'benötig',
+      'setzt ',
+      'setzen ',
       'benoetig',
       'braucht',
       'brauchen',
@@ -323,7 +360,7 @@ export const relations: readonly Relation[] = [
       'требует',
     ],
     words:
-      /(?:(?:also|only|still|both|all|each) )*(?:requires?|needs?|(?:must|should|will|can|may|has to|have to|needs? to)(?: ideally| always)? follow|follows|succeeds|(?<=[§¶] )follow|builds? (?:up)?on|rel(?:y|ies) on|requer(?:em)?|requieren?|necesitan?|nécessite(?:nt)?|puede(?:n)? seguir a|siguen? a|前提是|前提为|前提(?:条件)?(?= :)|precisam? d[eoa]|ben(?:ö|oe)tig(?:t|en)|brauch(?:t|en)|richied(?:e|ono)|bau(?:t|en) (?:(?:inhaltlich|technisch|direkt) )?auf|需要|wymaga|требует)(?= )(?! to )(?! as )/g,
+      /(?:(?:also|only|still|both|all|each) )*(?:requires?|needs?|(?:must|should|will|can|may|has to|have to|needs? to)(?: ideally| always)? follow|follows|succeeds|(?<=[§¶] )follow|builds? (?:up)?on|rel(?:y|ies) on|requer(?:em)?|requieren?|necesitan?|nécessite(?:nt)?|puede(?:n)? seguir a|siguen? a|(?:的 )?前置(?: ?(?:任务|条件|依赖|项))? ?(?:是|为)|前提是|前提为|前提(?:条件)?(?= :)|precisam? d[eoa]|setz(?:t|en)(?= .*voraus)|ben(?:ö|oe)tig(?:t|en)|brauch(?:t|en)|richied(?:e|ono)|bau(?:t|en) (?:(?:inhaltlich|technisch|direkt) )?auf|需要|wymaga|требует)(?= )(?! to )(?! as )/g,
   },
   // US2 may integrate with US1 but should be independently testable
   {

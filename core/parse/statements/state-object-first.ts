@@ -18,7 +18,7 @@ export function stateObjectFirst(
 ): StatementDraft | null {
   // `T010 が該当の場合、…`: only in that case.
   if (left.some((node) => spellWord(node) === '場合')) return null;
-  const topic = left.findIndex((node) => node.kind === 'word' && /^(?:[はが在는은]|のみ|だけ)$/.test(node.text));
+  const topic = left.findIndex((node) => node.kind === 'word' && /^(?:[はが在는은是]|のみ|だけ)$/.test(node.text));
   const isTopic =
     topic > 0 &&
     left[topic]?.kind === 'word' &&

@@ -50,7 +50,9 @@ export function state(
   if (form !== 'not-until' && /\b(?:landed|shipped|were|was|already|had)\b/.test(writeShape(left).text)) return null;
   if (
     form === 'not-until' &&
-    !/\b(?:start|begin|proceed|commence|run|work|implementation|merge|land|started|begun)/.test(writeShape(left).text)
+    !/\b(?:start|begin|proceed|commence|run|work|implementation|merge|land|started|begun|comen|empez|inici|começ|arranc)/.test(
+      writeShape(left).text,
+    )
   )
     return null;
   if (relation.needsNegation === true ? !isDenied : isDenied && !/^(?:after|once|before)$/.test(form)) return null;

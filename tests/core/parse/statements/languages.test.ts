@@ -1,0 +1,118 @@
+import { expect, it } from 'vitest';
+import { parseSpecFile } from '../../../../core/parse/parse-spec-file.ts';
+import { listDependencies } from '../../../support/list-dependencies.ts';
+
+/** What a sentence of the section on dependencies states: `T005<T003` of tasks, `3<2` of phases. */
+function read(sentence: string): string {
+  const text = [
+    '# Tasks: Boat',
+    '## Phase 1: Setup',
+    '- [ ] T001 [P] Plank',
+    '## Phase 2: Foundational',
+    '- [ ] T003 [P] Keel',
+    '- [ ] T004 [P] Ribs',
+    '## Phase 3: User Story 1 - Sail',
+    '- [ ] T005 [P] [US1] Mast',
+    '- [ ] T006 [P] [US1] Boom',
+    '## Phase 4: User Story 2 - Row',
+    '- [ ] T007 [P] [US2] Oar',
+    '## Phase 5: Polish',
+    '- [ ] T009 [P] Paint',
+    '## Dependencies',
+    `- ${sentence}`,
+    '',
+  ].join('\n');
+  const file = parseSpecFile('specs/001-boat/tasks.md', text);
+  expect(file.problems.filter(({ code }) => code !== 'id-gap')).toEqual([]);
+  const lines = listDependencies(file).split('\n');
+  return ['stated:', 'phases:']
+    .flatMap((name) => (lines.find((line) => line.startsWith(name)) ?? '').replaceAll('*', '').split(' ').slice(1))
+    .filter((entry) => entry.endsWith('@15'))
+    .map((entry) => entry.slice(0, -3))
+    .join(' ');
+}
+
+it.each([
+  ['T005 depende de T003 y T004', 'T005<T003 T005<T004'],
+  ['T005 requiere que T003 esté completada', 'T005<T003'],
+  ['T009 no puede comenzar hasta que T005 y T006 estén terminadas', 'T009<T005 T009<T006'],
+  ['La Fase 3 depende de la Fase 2', '3<2'],
+  ['Fase 4 puede empezar en cuanto termine la Fase 2', '4<2'],
+  ['Las Fases 3 y 4 pueden ejecutarse en paralelo después de la Fase 2', '3<2 4<2'],
+  ['Completar T003 antes de T005', 'T005<T003'],
+  ['T003 bloquea T005, T006 y T007', 'T005<T003 T006<T003 T007<T003'],
+  ['T005 es prerrequisito de T009', 'T009<T005'],
+  ['US2 es independiente de US1', ''],
+  ['Todas las historias dependen de la Fase 2', '3<2 4<2'],
+  ['T005 y T006 son secuenciales', 'T006<T005'],
+  ['T007 se puede hacer después de T003', 'T007<T003'],
+  ['T005 depende de T003 e T004', 'T005<T003 T005<T004'],
+  ['T009 só pode começar após T005 e T006', 'T009<T005 T009<T006'],
+  ['A Fase 3 depende da Fase 2', '3<2'],
+  ['T003 deve ser concluída antes de T005', 'T005<T003'],
+  ['T003 bloqueia T005 e T006', 'T005<T003 T006<T003'],
+  ['T005 é pré-requisito para T009', 'T009<T005'],
+  ['US2 não depende de US1', ''],
+  ['Fase 4 pode iniciar assim que a Fase 2 terminar', '4<2'],
+  ['T005 依赖 T003 和 T004', 'T005<T003 T005<T004'],
+  ['T009 必须在 T005 和 T006 完成后才能开始', 'T009<T005 T009<T006'],
+  ['阶段 3 依赖阶段 2', '3<2'],
+  ['阶段 4 可在阶段 2 完成后开始', '4<2'],
+  ['T003 必须先于 T005 完成', 'T005<T003'],
+  ['T003 阻塞 T005、T006', 'T005<T003 T006<T003'],
+  ['T005 是 T009 的前置任务', 'T009<T005'],
+  ['T007 的前置任务是 T003', 'T007<T003'],
+  ['US2 不依赖 US1', ''],
+  ['阶段 3 和阶段 4 可以并行', ''],
+  ['T005、T006 完成之前不能开始 T009', 'T009<T005 T009<T006'],
+  ['T005は T003 と T004 に依存する', 'T005<T003 T005<T004'],
+  ['T009 は T005 と T006 の完了後に開始できる', 'T009<T005 T009<T006'],
+  ['T003 が完了してから T005 に着手する', 'T005<T003'],
+  ['T003 は T005 より先に完了する必要がある', 'T005<T003'],
+  ['T005 の前に T003 を完了させる', 'T005<T003'],
+  ['フェーズ3はフェーズ2に依存', '3<2'],
+  ['フェーズ4はフェーズ2が完了すれば開始可能', '4<2'],
+  ['T003 は T005、T006 をブロックする', 'T005<T003 T006<T003'],
+  ['T005 は T009 の前提条件', 'T009<T005'],
+  ['US2 は US1 に依存しない', ''],
+  ['フェーズ3とフェーズ4は並列に実行できる', ''],
+  ['T005는 T003과 T004에 의존한다', 'T005<T003 T005<T004'],
+  ['T009는 T005와 T006이 완료된 후 시작할 수 있다', 'T009<T005 T009<T006'],
+  ['T003을 먼저 완료한 후 T005를 진행한다', 'T005<T003'],
+  ['T003이 완료되어야 T005를 시작할 수 있음', 'T005<T003'],
+  ['T005 전에 T003을 완료해야 함', 'T005<T003'],
+  ['Phase 3은 Phase 2에 의존', '3<2'],
+  ['Phase 4는 Phase 2 완료 후 시작 가능', '4<2'],
+  ['T003은 T005, T006을 차단함', 'T005<T003 T006<T003'],
+  ['T005는 T009의 선행 작업', 'T009<T005'],
+  ['US2는 US1에 의존하지 않음', ''],
+  ['T005 hängt von T003 und T004 ab', 'T005<T003 T005<T004'],
+  ['T009 kann erst beginnen, wenn T005 und T006 fertig sind', 'T009<T005 T009<T006'],
+  ['Phase 3 hängt von Phase 2 ab', '3<2'],
+  ['T003 muss vor T005 fertig sein', 'T005<T003'],
+  ['T003 blockiert T005 und T006', 'T005<T003 T006<T003'],
+  ['T005 ist Voraussetzung für T009', 'T009<T005'],
+  ['Phase 4 kann nach Phase 2 starten', '4<2'],
+  ['US2 ist unabhängig von US1', ''],
+  ['T005 setzt T003 voraus', 'T005<T003'],
+  ['T005 dépend de T003 et T004', 'T005<T003 T005<T004'],
+  ["T009 ne peut commencer qu'après T005 et T006", 'T009<T005 T009<T006'],
+  ['La phase 3 dépend de la phase 2', '3<2'],
+  ['T003 doit être terminée avant T005', 'T005<T003'],
+  ['T003 bloque T005 et T006', 'T005<T003 T006<T003'],
+  ['T005 est un prérequis pour T009', 'T009<T005'],
+  ['US2 est indépendante de US1', ''],
+  ['T005 зависит от T003 и T004', 'T005<T003 T005<T004'],
+  ['T009 можно начинать после T005 и T006', 'T009<T005 T009<T006'],
+  ['Фаза 3 зависит от фазы 2', '3<2'],
+  ['T003 блокирует T005 и T006', 'T005<T003 T006<T003'],
+  ['US2 не зависит от US1', ''],
+  ['T005 dipende da T003 e T004', 'T005<T003 T005<T004'],
+  ['T009 può iniziare dopo T005 e T006', 'T009<T005 T009<T006'],
+  ['La fase 3 dipende dalla fase 2', '3<2'],
+  ['T003 blocca T005', 'T005<T003'],
+  ['T005 zależy od T003 i T004', 'T005<T003 T005<T004'],
+  ['Faza 3 zależy od Fazy 2', '3<2'],
+])('%s', (sentence, expected) => {
+  expect(read(sentence)).toBe(expected);
+});
