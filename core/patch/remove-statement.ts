@@ -27,6 +27,8 @@ export function removeStatement(file: SpecFile, text: string, statement: Stateme
       end: nextLine(text, field.lineRange.end),
     });
   }
+  const cell = findStatedCell(text, statement);
+  if (cell !== null) return { ...cell, newText: findNothingAbove(text, cell) };
   const from = findLineStart(text, statement.range.start);
   const to = findLineEnd(text, statement.range.end);
   const isTaskLine = isOnTaskLine(file, statement);
@@ -66,6 +68,50 @@ const stateBehind = new RegExp(
   `^[*_\`]*\\s+(?:(?:is|are|has been|have been)\\s+)?(?:${[...reached].join('|')})(?![\\p{L}\\p{N}])`,
   'iu',
 );
+
+/** The cell of a row whose ids make the statement, blanks left out: the row says more than that. */
+function findStatedCell(text: string, { prerequisites, dependents }: Statement): TextRange | null {
+  for (const { range } of [prerequisites, dependents]) {
+    const line = { start: findLineStart(text, range.start), end: findLineEnd(text, range.end) };
+    if (!/^[ \t]*\|/.test(text.slice(line.start, line.end))) continue;
+    const column = findColumn(text, line, range.start);
+    const cell = column < 1 ? undefined : listCellRanges(text, line)[column];
+    if (cell !== undefined) return trimCell(text, cell);
+  }
+  return null;
+}
+
+function findColumn(text: string, line: TextRange, at: number): number {
+  return listCellRanges(text, line).findIndex((cell) => at >= cell.start && at <= cell.end);
+}
+
+function trimCell(text: string, { start, end }: TextRange): TextRange {
+  const words = text.slice(start, end);
+  const lead = words.length - words.trimStart().length;
+  return { start: start + lead, end: start + lead + words.trim().length };
+}
+
+/** What other cells of a column say where there is nothing. */
+function findNothingAbove(text: string, cell: TextRange): string {
+  const column = findColumn(
+    text,
+    { start: findLineStart(text, cell.start), end: findLineEnd(text, cell.end) },
+    cell.start,
+  );
+  for (const step of [-1, 1]) {
+    let start = findLineStart(text, cell.start);
+    for (;;) {
+      start = step < 0 ? findLineStart(text, Math.max(0, start - 1)) : nextLine(text, start);
+      const line = { start, end: findLineEnd(text, start) };
+      if (!/^[ \t]*\|/.test(text.slice(line.start, line.end))) break;
+      const other = listCellRanges(text, line)[column];
+      const word = other === undefined ? '' : text.slice(other.start, other.end).trim();
+      if (/^(?:none|n\/a|[-–—]|无|無|nenhuma?|なし|없음)$/i.test(word)) return word;
+      if (start === 0) break;
+    }
+  }
+  return '—';
+}
 
 function emptyCell(file: SpecFile, text: string, row: Task, value: TextRange): TextEdit {
   const cells = listCellRanges(text, row.source.lineRange);
