@@ -30,6 +30,7 @@ export async function connectPlanner(planner: PlannerBridge, signal: AbortSignal
     }
   });
   signal.addEventListener('abort', stopFollowing);
+  const before = plannerStore.getState();
   const [state, settings, recentFolders, keptEdits, timer] = await Promise.all([
     planner.readWorkspace(),
     planner.readSettings(),
@@ -38,9 +39,15 @@ export async function connectPlanner(planner: PlannerBridge, signal: AbortSignal
     planner.readTimer(),
   ]);
   if (signal.aborted) return;
-  plannerStore.setState({ settings, recentFolders, keptEdits });
-  takeTimer(timer);
-  takeWorkspace(state);
+  // While one answer was waited for, events may have told what is newer than the others: a folder that opened meanwhile
+  // stays open.
+  const now = plannerStore.getState();
+  const isUntold = (name: 'settings' | 'recentFolders' | 'keptEdits' | 'timer') => now[name] === before[name];
+  if (isUntold('settings')) plannerStore.setState({ settings });
+  if (isUntold('recentFolders')) plannerStore.setState({ recentFolders });
+  if (isUntold('keptEdits')) plannerStore.setState({ keptEdits });
+  if (isUntold('timer')) takeTimer(timer);
+  if (!now.loaded || state.sequence >= now.sequence) takeWorkspace(state);
 }
 
 function listen(planner: PlannerBridge, signal: AbortSignal): void {
