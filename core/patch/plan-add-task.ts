@@ -161,7 +161,12 @@ function findStoryLabels(workspace: PatchWorkspace, place: FoundPlace): string {
 /** `### T004: Title`, as the heading before it is written. */
 function writeHeading(workspace: PatchWorkspace, sample: Task, id: string | null, title: string): string {
   const text = getText(workspace, sample.path);
-  const { lineRange, markRange, idRange, titleRange } = sample.source;
+  const { lineRange, idRange, titleRange } = sample.source;
+  // The mark of a heading may stand in a table that sums the tasks up.
+  const markRange =
+    sample.source.markRange !== null && sample.source.markRange.start >= lineRange.start
+      ? sample.source.markRange
+      : null;
   if (idRange === null || id === null) return `${/^#+\s+/.exec(text.slice(lineRange.start))?.[0] ?? '### '}${title}`;
   const opening =
     markRange === null

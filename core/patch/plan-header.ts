@@ -1,10 +1,12 @@
 import type { Field } from '../model/task.ts';
+import { readFrontMatter } from '../parse/backlog/front-matter.ts';
 import { findLineEnd, insertLines, isBlankLine, skipLineEnding } from '../text/line-surgery.ts';
 import type { TextEdit } from '../text/text-edit.ts';
 import type { EditPlan } from './edit-plan.ts';
 import { getText, type PatchWorkspace } from './patch-workspace.ts';
 import { type CommandOf, nothingToDo, planFile, refuse, refuseChanged, replaceSlice } from './plan-result.ts';
 import { removeField } from './remove-value.ts';
+import { isWholeDocument } from './task-block.ts';
 
 /** Plan a field of the header, such as `**Planned Start**: 2026-12-01`: changed in place, added, or taken out. */
 export function planHeader(workspace: PatchWorkspace, command: CommandOf<'set-header'>): EditPlan {
@@ -34,7 +36,9 @@ export function planHeader(workspace: PatchWorkspace, command: CommandOf<'set-he
     return planFile(file.path, replaceSlice(text, start, end, gap + wanted));
   }
   const at = file.titleRange?.start ?? -1;
-  const owner = file.tasks.find((task) => at >= task.source.lineRange.start && at <= task.source.lineRange.end);
+  const owner = file.tasks.find(
+    (task) => isWholeDocument(text, task) || (at >= task.source.lineRange.start && at <= task.source.lineRange.end),
+  );
   if (owner !== undefined) {
     return refuse('not-expressible', `The document is about ${owner.key} alone: it has no header of its own`, place);
   }
@@ -52,6 +56,9 @@ function writeNewField(workspace: PatchWorkspace, text: string, name: string, va
   }
   const line = `**${name}**: ${value}`;
   if (file.titleRange === null) {
+    const matter = readFrontMatter(text).end;
+    // Before its first line a front matter would be none any more.
+    if (matter > 0) return insertLines(text, matter, ['', line], file.lineEnding);
     const at = text.startsWith('\ufeff') ? 1 : 0;
     return insertLines(text, at, isBlankLine(text, at) ? [line] : [line, ''], file.lineEnding);
   }

@@ -3,9 +3,11 @@ import { estimateField } from '../fields/estimate.ts';
 import { writeDuration } from '../fields/write-duration.ts';
 import type { Phase, PhaseStatusLine } from '../model/phase.ts';
 import type { Field } from '../model/task.ts';
+import { composeEdits } from '../text/compose-edits.ts';
 import { findLineEnd, insertLines, isBlankLine, skipLineEnding } from '../text/line-surgery.ts';
+import type { TextEdit } from '../text/text-edit.ts';
 import type { EditPlan } from './edit-plan.ts';
-import { findPhase, getText, type PatchWorkspace } from './patch-workspace.ts';
+import { buildNextWorkspace, findPhase, getText, type PatchWorkspace } from './patch-workspace.ts';
 import {
   type CommandOf,
   nothingToDo,
@@ -35,8 +37,7 @@ export function planPhaseEstimate(workspace: PatchWorkspace, command: CommandOf<
     const values = { base: show(command.from), theirs: show(present), mine: show(command.to) };
     return refuseChanged(`estimate of ${phase.key}`, values, place);
   }
-  if (command.to === null)
-    return phase.estimate === null ? nothingToDo : planFile(file.path, [removeValue(text, phase.estimate)]);
+  if (command.to === null) return clearEstimate(workspace, phase.key);
   if (phase.estimate !== null) {
     const { start, end } = phase.estimate.range;
     return planFile(file.path, replaceSlice(text, start, end, writeDuration(command.to, text.slice(start, end))));
@@ -53,6 +54,22 @@ export function planPhaseEstimate(workspace: PatchWorkspace, command: CommandOf<
     return planFile(file.path, replaceSlice(text, start, end, gap + writeDuration(command.to, own.value)));
   }
   return planNewEstimate(workspace, phase, command.to);
+}
+
+/** Take the figure of a phase out wherever it stands: under its heading, and in a table that says it again. */
+function clearEstimate(workspace: PatchWorkspace, key: string): EditPlan {
+  const { path } = workspace.file;
+  const { length } = getText(workspace, path);
+  let edits: readonly TextEdit[] = [];
+  let present = workspace;
+  for (let places = 0; places < 8; places += 1) {
+    const estimate = findPhase(present.file, key)?.estimate ?? null;
+    if (estimate === null) break;
+    const step = [removeValue(getText(present, path), estimate)];
+    edits = composeEdits(length, edits, step);
+    present = buildNextWorkspace(present, [{ path, edits: step }]);
+  }
+  return edits.length === 0 ? nothingToDo : planFile(path, edits);
 }
 
 function planNewEstimate(workspace: PatchWorkspace, phase: Phase, minutes: number): EditPlan {

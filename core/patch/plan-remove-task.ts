@@ -11,7 +11,7 @@ import { buildNextWorkspace, findTask, getText, listSubtasks, type PatchWorkspac
 import { type CommandOf, refuse, refuseChanged, refuseUnknownTask } from './plan-result.ts';
 import { removeOwnSections } from './remove-own-section.ts';
 import { removeStatement } from './remove-statement.ts';
-import { findBlock, removeBlock } from './task-block.ts';
+import { findBlock, isWholeDocument, removeBlock } from './task-block.ts';
 
 /**
  * Plan to remove a task with all its lines, and to take it out of every list and range of the folder.
@@ -26,7 +26,7 @@ export function planRemoveTask(workspace: PatchWorkspace, command: CommandOf<'re
   if (task.title !== command.title) {
     return refuseChanged(`title of ${task.key}`, { base: command.title, theirs: task.title, mine: '' }, place);
   }
-  if (task.form === 'document') {
+  if (task.form === 'document' || isWholeDocument(getText(workspace, task.path), task)) {
     return refuse('not-expressible', `${task.key} is a file of its own: remove the file ${task.path}`, place);
   }
   const keys = new Set([task.key, ...listSubtasks(file, task).map((subtask) => subtask.key)]);

@@ -1,4 +1,5 @@
 import type { Sourced, Task } from '../model/task.ts';
+import { composeEdits } from '../text/compose-edits.ts';
 import type { TextEdit } from '../text/text-edit.ts';
 import type { EditPlan } from './edit-plan.ts';
 import { buildNextWorkspace, findTask, getText, type PatchWorkspace } from './patch-workspace.ts';
@@ -46,7 +47,7 @@ export function planTaskValue<Value>(
   const source = kind.read(task);
   const inFront = listFrontEdits(workspace, task, kind, change.to, findExample(workspace, kind));
   if (inFront !== null) return planFile(task.path, inFront);
-  if (change.to === null) return source === null ? nothingToDo : planFile(task.path, [removeValue(text, source)]);
+  if (change.to === null) return source === null ? nothingToDo : clearValue(workspace, task, kind);
   if (source !== null) {
     const { start, end } = source.range;
     return planFile(task.path, replaceSlice(text, start, end, kind.write(change.to, text.slice(start, end))));
@@ -67,6 +68,22 @@ export function planTaskValue<Value>(
     return planFile(task.path, replaceSlice(text, start, end, gap + kind.write(change.to, example)));
   }
   return planNewValue(workspace, task, kind, change.to);
+}
+
+/** Take a value out wherever the task says it: what a second field repeats would be read instead. */
+function clearValue<Value>(workspace: PatchWorkspace, { key, path }: Task, kind: TaskValue<Value>): EditPlan {
+  const { length } = getText(workspace, path);
+  let edits: readonly TextEdit[] = [];
+  let present = workspace;
+  for (let places = 0; places < 8; places += 1) {
+    const task = findTask(present.file, key);
+    const source = task === undefined ? null : kind.read(task);
+    if (source === null) break;
+    const step = [removeValue(getText(present, path), source)];
+    edits = composeEdits(length, edits, step);
+    present = buildNextWorkspace(present, [{ path, edits: step }]);
+  }
+  return planFile(path, edits);
 }
 
 function planNewValue<Value>(workspace: PatchWorkspace, task: Task, kind: TaskValue<Value>, value: Value): EditPlan {

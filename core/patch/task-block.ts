@@ -219,3 +219,8 @@ function skipBlankLinesBack(text: string, from: number): number {
   }
   return at;
 }
+
+/** Whether a task is the subject of its document: its heading is `# T001 — title`. */
+export function isWholeDocument(text: string, { form, source }: Task): boolean {
+  return form === 'heading' && /^\ufeff?#[ \t]/.test(text.slice(source.lineRange.start, source.lineRange.start + 4));
+}

@@ -118,7 +118,9 @@ function listScope(workspace: PatchWorkspace, command: Scoped): Scope {
       const own = linesOfTask(workspace, command.task, false);
       const tracked =
         command.type === 'set-actual' || command.type === 'set-estimate' ? linesOfTracking(workspace) : [];
-      return { lines: new Set([...own, ...tracked]), places: afterEach(own), growth: [-1, 1] };
+      // A value that is said twice goes twice.
+      const fewest = command.to === null ? -2 : -1;
+      return { lines: new Set([...own, ...tracked]), places: afterEach(own), growth: [fewest, 1] };
     }
     case 'add-task':
       return { lines: none, places: placesBeside(workspace, command.place), growth: [1, 1] };
@@ -137,7 +139,8 @@ function listScope(workspace: PatchWorkspace, command: Scoped): Scope {
     case 'set-phase-estimate': {
       const lines = linesOfPreamble(workspace, command.phase);
       const estimate = findPhase(file, command.phase)?.estimate?.line ?? 0;
-      return { lines: new Set([...lines, estimate]), places: afterEach(lines), growth: [-1, 1] };
+      const rows = command.to === null ? rowsOfPhase(workspace, command.phase) : [];
+      return { lines: new Set([...lines, estimate, ...rows]), places: afterEach(lines), growth: [-1, 1] };
     }
     case 'set-phase-status':
       return { lines: new Set([findPhase(file, command.phase)?.statusLine?.line ?? 0]), places: none, growth: [0, 0] };
@@ -311,6 +314,17 @@ function linesOfPreamble(workspace: PatchWorkspace, key: string): ReadonlySet<nu
   const [heading = 0] = lines;
   const first = Math.min(...tasks.filter((line) => line > heading), 1e9);
   return new Set([...lines].filter((line) => line < first));
+}
+
+/** Rows of tables that name a phase in their first cell: they say its figure too. */
+function rowsOfPhase({ file, texts }: PatchWorkspace, key: string): readonly number[] {
+  const phase = findPhase(file, key);
+  if (phase === undefined) return [];
+  const name = new RegExp(
+    `^\\s*\\|[^|]*(?:Phase ${phase.number}\\b|${phase.title.replace(/[^\p{L}\p{N} ]/gu, '.')})`,
+    'u',
+  );
+  return (texts[file.path] ?? '').split(/\r\n|\n|\r/).flatMap((line, index) => (name.test(line) ? [index + 1] : []));
 }
 
 function linesOfTracking({ file, texts }: PatchWorkspace): readonly number[] {
