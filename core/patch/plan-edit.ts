@@ -3,7 +3,6 @@ import type { EditCommand } from './edit-command.ts';
 import type { EditPlan } from './edit-plan.ts';
 import { followLogKeys } from './follow-log-keys.ts';
 import { guardReading } from './guard-reading.ts';
-import { noteEchoes } from './note-echoes.ts';
 import type { PatchWorkspace } from './patch-workspace.ts';
 import { planActual, planEstimate } from './plan-actual.ts';
 import { planAddDependency } from './plan-add-dependency.ts';
@@ -33,6 +32,7 @@ import { planTaskValue } from './plan-task-value.ts';
 import { planTitle } from './plan-title.ts';
 import { planUnionLine } from './plan-union-line.ts';
 import { assigneeValue, dueValue, startValue } from './task-values.ts';
+import { writeEchoes } from './write-echoes.ts';
 
 /**
  * Work out the smallest text edits that carry out a command.
@@ -53,7 +53,7 @@ export function planEdit(workspace: PatchWorkspace, command: EditCommand): EditP
     });
   }
   const plan = guardReading(workspace, command, planByType(workspace, command));
-  return noteEchoes(workspace, command, followLogKeys(workspace, command, plan));
+  return writeEchoes(workspace, command, followLogKeys(workspace, command, plan));
 }
 
 const planAll: PlanCommands = (workspace, commands) => planSequence(workspace, commands, planEdit);

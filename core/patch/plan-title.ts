@@ -16,6 +16,7 @@ import {
   refuseUnknownTask,
   replaceSlice,
 } from './plan-result.ts';
+import { escapeCell } from './table-cells.ts';
 
 /**
  * Plan another title for a task. Id, labels and everything around the title stay.
@@ -35,7 +36,9 @@ export function planTitle(workspace: PatchWorkspace, command: CommandOf<'set-tit
     return refuseChanged(`title of ${task.key}`, values, place);
   }
   const text = getText(workspace, task.path);
-  const plan = planFile(task.path, rewriteTitle(text, task, command.to));
+  // | T003 | Sift \| weigh |
+  const words = task.form === 'table-row' ? escapeCell(command.to) : command.to;
+  const plan = planFile(task.path, rewriteTitle(text, task, words));
   if (!plan.ok) return plan;
   const index = file.tasks.indexOf(task);
   const after = buildNextWorkspace(workspace, plan.files).file.tasks;

@@ -1,7 +1,7 @@
 import type { TextRange } from '../text/text-range.ts';
 
 /**
- * Ranges between the bars of a table row, blanks included. An escaped bar and a bar in back-ticks part nothing.
+ * Ranges between the bars of a table row, blanks included. An escaped bar parts nothing.
  *
  * ```
  * | T001 | Fix it | [ ] |
@@ -10,14 +10,22 @@ import type { TextRange } from '../text/text-range.ts';
  */
 export function listCellRanges(text: string, line: TextRange): readonly TextRange[] {
   const bars: number[] = [];
-  let isCode = false;
   for (let at = line.start; at < line.end; at += 1) {
     const char = text[at];
     if (char === '\\') at += 1;
-    else if (char === '`') isCode = !isCode;
-    else if (char === '|' && !isCode) bars.push(at);
+    else if (char === '|') bars.push(at);
   }
   const edges = text.slice(line.start, line.end).trimStart().startsWith('|') ? bars : [line.start - 1, ...bars];
   if (text.slice((edges.at(-1) ?? line.end) + 1, line.end).trim() !== '') edges.push(line.end);
   return edges.slice(1).map((bar, index) => ({ start: (edges[index] ?? 0) + 1, end: bar }));
+}
+
+/** Words as they stand in a cell: a bar among them is escaped. */
+export function escapeCell(words: string): string {
+  return words.replace(/\\?\|/g, '\\|');
+}
+
+/** The id that a cell is, or begins with: `T004`, `T004: Sell tickets`. */
+export function readCellId(words: string): string | null {
+  return /^(?:[A-Za-z]+-?)?\d+(?:\.\d+)*[a-z]?(?=$|[\s:.,\]*`])/.exec(words)?.[0] ?? null;
 }

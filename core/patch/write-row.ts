@@ -6,7 +6,7 @@ import type { SpecFile } from '../model/spec-file.ts';
 import type { Task } from '../model/task.ts';
 import { listLines } from '../text/line-map.ts';
 import { getText, type PatchWorkspace } from './patch-workspace.ts';
-import { listCellRanges } from './table-cells.ts';
+import { escapeCell, listCellRanges } from './table-cells.ts';
 
 /** A row with as many cells as the one beside it, empty but for id, title and, where a cell says it, the phase. */
 export function writeRow(
@@ -26,7 +26,7 @@ export function writeRow(
     const words = holds(idRange)
       ? ` ${id ?? ''} `
       : holds(titleRange)
-        ? ` ${title.replace(/\|/g, '\\|')} `
+        ? ` ${escapeCell(title)} `
         : holds(markRange)
           ? ' [ ] '
           : holds(statusField?.valueRange ?? null)

@@ -238,5 +238,7 @@ function readRow(document: Document, line: RowLine, columns: Columns, heading: H
       lineRange: { start: line.start, end: line.end },
     });
   });
-  return { line, heading, packageField: null, words, view, title: view.text, titleRange: title, box, parallel, fields };
+  // | T003 | Sift \| weigh |
+  const shown = view.text.replaceAll('\\|', '|');
+  return { line, heading, packageField: null, words, view, title: shown, titleRange: title, box, parallel, fields };
 }

@@ -1,0 +1,142 @@
+import { findLanguage } from '../fields/document-language.ts';
+import { readStatusWords, statusField } from '../fields/status.ts';
+import { writeStatusWords } from '../fields/write-status.ts';
+import type { SpecFile } from '../model/spec-file.ts';
+import type { Task } from '../model/task.ts';
+import { findLineEnd, findLineStart, skipLineEnding, skipLineEndingBack } from '../text/line-surgery.ts';
+import type { TextEdit } from '../text/text-edit.ts';
+import type { TextRange } from '../text/text-range.ts';
+import { checkEdit } from './check-edit.ts';
+import type { EditCommand } from './edit-command.ts';
+import type { EditPlan, FileEdits } from './edit-plan.ts';
+import { buildNextWorkspace, findTask, getText, type PatchWorkspace } from './patch-workspace.ts';
+import { type CommandOf, replaceSlice } from './plan-result.ts';
+import { escapeCell, listCellRanges, readCellId } from './table-cells.ts';
+
+type EchoedCommand = CommandOf<'set-status' | 'set-title'>;
+
+/**
+ * Change with a status or a title the tables that say it of the task a second time.
+ *
+ * ```
+ * | T004 | Sell tickets | Open |
+ *                         ^^^^ while the box of T004 is ticked now
+ * ```
+ *
+ * A cell that says more than the status, or cannot be changed without changing something else, stays, and is told.
+ */
+export function writeEchoes(workspace: PatchWorkspace, command: EditCommand, plan: EditPlan): EditPlan {
+  if (!plan.ok || plan.files.length === 0) return plan;
+  if (command.type !== 'set-status' && command.type !== 'set-title') return plan;
+  const task = findTask(workspace.file, command.task);
+  // A row is where the task says so itself.
+  if (task?.id == null || task.form === 'table-row' || task.form === 'document') return plan;
+  let files = plan.files;
+  const notes: string[] = [];
+  for (const { line, row, column } of listEchoes(workspace, task, command)) {
+    const cell = row[column];
+    if (cell === undefined) continue;
+    const edits = writeCell(workspace, command, cell);
+    const next = edits === null ? null : addEdits(files, task.path, edits);
+    if (next !== null && checkEdit(workspace.file, buildNextWorkspace(workspace, next).file, command) === null)
+      files = next;
+    else notes.push(`The table at ${task.path}:${line} still says \`${cell.words}\` of ${task.key}`);
+  }
+  return { ...plan, files, notes: [...plan.notes, ...notes] };
+}
+
+interface EchoCell {
+  /** What it says, without markup. */
+  readonly words: string;
+  readonly range: TextRange;
+  /** What other rows say in its column. */
+  readonly others: readonly string[];
+}
+
+interface Echo {
+  readonly line: number;
+  readonly row: readonly EchoCell[];
+  readonly column: number;
+}
+
+/** The edits of one more place, behind those that there are. */
+function addEdits(files: readonly FileEdits[], path: string, edits: readonly TextEdit[]): readonly FileEdits[] {
+  return files.map((file) => (file.path === path ? { ...file, edits: [...file.edits, ...edits] } : file));
+}
+
+/** Null for a cell that says more than the status: `Open (waits for Mara)`. */
+function writeCell(
+  { file, texts }: PatchWorkspace,
+  command: EchoedCommand,
+  { words, range, others }: EchoCell,
+): readonly TextEdit[] | null {
+  const text = texts[findTask(file, command.task)?.path ?? ''] ?? '';
+  if (command.type === 'set-title') return replaceSlice(text, range.start, range.end, escapeCell(command.to));
+  if (words.length > 24 || /[(（:;,/]/.test(words)) return null;
+  const samples = others.filter((other) => readStatusWords(other) === command.to);
+  const written = writeStatusWords(words, command.to, samples, findLanguage(file));
+  return written === null ? null : replaceSlice(text, range.start, range.end, written);
+}
+
+/** Cells of tables that say of a task what the command changes. */
+function listEchoes(workspace: PatchWorkspace, task: Task, command: EchoedCommand): readonly Echo[] {
+  const text = getText(workspace, task.path);
+  const id = task.id ?? '';
+  const ids = new Set(workspace.file.tasks.flatMap((other) => other.ids));
+  // The cell that says the status of a heading is what changes.
+  const changed = command.type === 'set-status' ? task.source.statusField?.line : undefined;
+  const echoes: Echo[] = [];
+  for (let at = text.indexOf(id); at >= 0; at = text.indexOf(id, at + id.length)) {
+    const start = findLineStart(text, at);
+    // | 1 | **T004** |
+    if (!/^[ \t]*\|/.test(text.slice(start, at)) || isFenced(workspace.file, at)) continue;
+    const cells = listCells(text, start);
+    const own = cells.find(({ words }) => ids.has(readCellId(words) ?? ''));
+    if (own === undefined || readCellId(own.words) !== id || at < own.range.start || at >= own.range.end) continue;
+    const line = text.slice(0, start).split(/\r\n|\n|\r/).length;
+    if (line === changed) continue;
+    const table = listRows(text, start);
+    const row = cells.map(
+      (cell, column): EchoCell => ({ ...cell, others: table.slice(1).map((other) => other[column]?.words ?? '') }),
+    );
+    const isEcho = ({ words }: EchoCell, column: number): boolean =>
+      command.type === 'set-title'
+        ? words === escapeCell(command.from)
+        : statusField.names.test(table[0]?.[column]?.words ?? '') &&
+          ![null, command.to].includes(readStatusWords(words));
+    echoes.push(...row.flatMap((cell, column) => (isEcho(cell, column) ? [{ line, row, column }] : [])));
+  }
+  return echoes;
+}
+
+type Cell = Pick<EchoCell, 'words' | 'range'>;
+
+/** All rows of the table that a row stands in, its heading first. */
+function listRows(text: string, row: number): readonly (readonly Cell[])[] {
+  const isRow = (at: number): boolean => /^[ \t]*\|/.test(text.slice(at, findLineEnd(text, at)));
+  let first = row;
+  for (let at = row; at > 0; ) {
+    at = findLineStart(text, skipLineEndingBack(text, at));
+    if (!isRow(at)) break;
+    first = at;
+  }
+  const rows: (readonly Cell[])[] = [];
+  for (let at = first; at < text.length && isRow(at); at = skipLineEnding(text, findLineEnd(text, at)))
+    rows.push(listCells(text, at));
+  return rows;
+}
+
+function listCells(text: string, start: number): readonly Cell[] {
+  return listCellRanges(text, { start, end: findLineEnd(text, start) }).map((cell) => stripMarkup(text, cell));
+}
+
+function isFenced(file: SpecFile, offset: number): boolean {
+  return file.fences.some(({ range }) => offset >= range.start && offset < range.end);
+}
+
+/** ` **T004** ` and `` `T004` `` are T004. */
+function stripMarkup(text: string, { start, end }: TextRange): Cell {
+  const cell = text.slice(start, end);
+  const [, lead = '', words = ''] = /^(\s*(?:\*\*|`)?)(.*?)(?:\*\*|`)?\s*$/s.exec(cell) ?? [];
+  return { words, range: { start: start + lead.length, end: start + lead.length + words.length } };
+}
