@@ -15,6 +15,7 @@ import {
 } from '../text/line-surgery.ts';
 import type { TextEdit } from '../text/text-edit.ts';
 import { rewriteSides } from './cut-statement.ts';
+import { addArrow } from './diagram-edit.ts';
 import { addFrontItem, addFrontLines } from './front-matter-edit.ts';
 import { appendToOperand, isListOfIds } from './operand-edit.ts';
 import { getText, type PatchWorkspace } from './patch-workspace.ts';
@@ -46,8 +47,13 @@ export function* listAdditions(
   }
   const field = findDependsField(task, onTasks, workspace);
   if (field !== null) yield field(name);
+  const isDiagram = ({ form }: Statement): boolean => form === 'mermaid' || form === 'gantt';
   const inSections = depends.filter(
-    (statement) => statement.task === null && isListOfIds(statement.prerequisites) && isListOfIds(statement.dependents),
+    (statement) =>
+      statement.task === null &&
+      !isDiagram(statement) &&
+      isListOfIds(statement.prerequisites) &&
+      isListOfIds(statement.dependents),
   );
   // A sentence about just this task gets one more.
   for (const sentence of inSections) {
@@ -68,6 +74,8 @@ export function* listAdditions(
   const notes = samples.filter((statement) => isOnTaskLine(file, statement));
   if (fields.length > 0 && fields.length >= notes.length) yield* writeField(workspace, task, fields, name);
   for (const sample of notes.slice(0, 3)) yield [writeNoteLike(workspace, text, task, sample, name)];
+  const arrows = depends.filter(({ form }) => form === 'mermaid');
+  if (inSections.length === 0 && arrows.length > 0) yield [addArrow(file, text, arrows, [dependsOn.key, task.key])];
   if (task.id !== null) yield* writeBullets(workspace, text, inSections, task.id, name);
   const words = findWaitingWords(file);
   if (words !== undefined) yield [appendToTaskLine(text, task, words.note(name))];

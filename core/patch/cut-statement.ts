@@ -5,6 +5,7 @@ import { frontDependencyNames } from '../parse/backlog/parse-backlog-folder.ts';
 import { findLineEnd, findLineStart, insertLines, skipLineEnding } from '../text/line-surgery.ts';
 import type { TextEdit } from '../text/text-edit.ts';
 import type { TextRange } from '../text/text-range.ts';
+import { cutAfter, cutArrow } from './diagram-edit.ts';
 import type { DependencyPair } from './edit-command.ts';
 import { removeFrontItem } from './front-matter-edit.ts';
 import { listReferenced, readRangeSign, removeFromOperand, writeIdList } from './operand-edit.ts';
@@ -28,6 +29,8 @@ export function listCuts(
 ): readonly (readonly TextEdit[])[] {
   const { dependents, prerequisites } = statement;
   if (statement.form === 'front-matter') return listFrontCuts(file, text, statement, pair);
+  if (statement.form === 'gantt') return [cutAfter(text, statement)];
+  if (statement.form === 'mermaid') return [cutArrow(text, statement, file.lineEnding)];
   // `**Blocks**: T002, T004` of a task lists what waits for it.
   const isBlocks = statement.form.endsWith('blocks');
   const waiting = statement.task === null || isBlocks ? listNamed(file, dependents) : [statement.task];

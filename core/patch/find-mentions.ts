@@ -204,7 +204,7 @@ function findNumberIds(file: SpecFile, path: string, text: string): readonly Tex
       for (const reference of [...statement.dependents.references, ...statement.prerequisites.references]) {
         if (reference.type !== 'task' && reference.type !== 'task-range') continue;
         const { start, end } = reference.range;
-        for (const match of text.slice(start, end).matchAll(/\d+(?:\.\d+)*[a-z]?/g)) {
+        for (const match of text.slice(start, end).matchAll(/(?<![\p{L}_])\d+(?:\.\d+)*[a-z]?/gu)) {
           add({ start: start + match.index, end: start + match.index + match[0].length });
         }
       }

@@ -4,6 +4,7 @@ import { findLineIndex, listLines } from '../text/line-map.ts';
 import { findLineEnd, findLineStart, removeLines, skipLineEnding } from '../text/line-surgery.ts';
 import type { TextEdit } from '../text/text-edit.ts';
 import { removeClause } from './cut-statement.ts';
+import { cutAfter, dropNode } from './diagram-edit.ts';
 import type { EditPlan } from './edit-plan.ts';
 import { findMentions, listCovered, type Mention, type MentionRange } from './find-mentions.ts';
 import { listReferenced, writeIdList } from './operand-edit.ts';
@@ -100,7 +101,9 @@ function cutSoleStatement(workspace: PatchWorkspace, keys: ReadonlySet<string>):
       const named = listReferenced(file, reference);
       return named.length > 0 && named.every((key) => keys.has(key));
     });
-  for (const statement of file.statements) {
+  // A bar that goes leaves nothing to tell what the bars behind it follow.
+  const followers = file.statements.filter(({ form, prerequisites }) => form === 'gantt' && isSole(prerequisites));
+  for (const statement of [...followers, ...file.statements]) {
     if (isInside(statement) || (statement.task !== null && keys.has(statement.task))) continue;
     const side = isSole(statement.prerequisites)
       ? statement.prerequisites
@@ -108,6 +111,8 @@ function cutSoleStatement(workspace: PatchWorkspace, keys: ReadonlySet<string>):
         ? statement.dependents
         : null;
     if (side === null) continue;
+    if (statement.form === 'mermaid') return [dropNode(text, statement, side.range)];
+    if (statement.form === 'gantt' && side === statement.prerequisites) return cutAfter(text, statement);
     if (statement.form === 'chain') return cutFromChain(file.statements, statement, side);
     const isKept = (other: Statement): boolean => !isSole(other.dependents) && !isSole(other.prerequisites);
     const kept = file.statements.filter((other) => other !== statement && isKept(other));

@@ -1,4 +1,5 @@
 import type { SpecFile } from '../model/spec-file.ts';
+import type { TextRange } from '../text/text-range.ts';
 import { checkEdit } from './check-edit.ts';
 import { findPairs } from './cut-pair.ts';
 import type { DependencyPair } from './edit-command.ts';
@@ -39,7 +40,10 @@ export function planRetargetDependency(
     stated[0]?.statements.length === 1
   ) {
     const operand = to.task === command.task ? statement.prerequisites : statement.dependents;
-    const edits = replaceInOperand(file, getText(workspace, file.path), operand, gone, next.id);
+    const text = getText(workspace, file.path);
+    // `T001[T001: Flour] --> T002`: the node is described there.
+    const isNode = ['mermaid', 'gantt'].includes(statement.form) && !isWord(text, operand.range);
+    const edits = isNode ? null : replaceInOperand(file, text, operand, gone, next.id);
     if (edits !== null) {
       const plan = planFile(file.path, edits);
       const closes = findClosing(workspace, command, to, planAll);
@@ -52,6 +56,10 @@ export function planRetargetDependency(
     { type: 'remove-dependency', feature, task, dependsOn },
     { type: 'add-dependency', feature, ...to },
   ]);
+}
+
+function isWord(text: string, { start, end }: TextRange): boolean {
+  return /^[\w.-]+$/.test(text.slice(start, end));
 }
 
 /** Whether a new text says the other pair instead, and nothing else anew: the id of a task may stand for a side too. */
