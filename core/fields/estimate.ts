@@ -9,6 +9,7 @@ export const estimateField: FieldSpec = {
   defaultName: 'Estimated Time',
   namesIn: {
     zh: '预计工时',
+    'zh-Hant': '預計工時',
     ja: '見積時間',
     ko: '예상 시간',
     ru: 'Оценка',

@@ -7,22 +7,22 @@ export const statusField: FieldSpec = {
   names:
     /^(?:(?:task |current )?status|state|progress|estado|situação|状态|狀態|状態|状況|ステータス|進捗|상태|статус|состояние|statut|stand)$/iu,
   defaultName: 'Status',
-  namesIn: { zh: '状态', ja: '状態', ko: '상태', ru: 'Статус', es: 'Estado', pt: 'Estado' },
+  namesIn: { zh: '状态', 'zh-Hant': '狀態', ja: '状態', ko: '상태', ru: 'Статус', es: 'Estado', pt: 'Estado' },
 };
 
 /** Words and signs of each status, tried in this order; "not started" must be seen before "started". */
 const statusWords: readonly (readonly [TaskStatus, RegExp])[] = [
   [
     'todo',
-    /\bnot[ -](?:yet )?(?:started|begun|done|complete|implemented)|\bto[ -]?do\b|\bopen\b|\bpending\b|\bplanned\b|\bnew\b|\bready\b|\bqueued\b|\bincomplete\b|\bbacklog\b|\bdraft\b|未开始|未着手|待办|待开始|未完成|未実施|não iniciad|pendente|pendiente|не начат|запланирован|do zrobienia|시작 전|대기|⬜|🔲|☐|◻|⚪|📋/iu,
+    /\bnot[ -](?:yet )?(?:started|begun|done|complete|implemented)|\bto[ -]?do\b|\bopen\b|\bpending\b|\bplanned\b|\bnew\b|\bready\b|\bqueued\b|\bincomplete\b|\bbacklog\b|\bdraft\b|未开始|未開始|尚未|待辦|待处理|待處理|待開始|未着手|待办|待开始|未完成|未実施|não iniciad|pendente|pendiente|не начат|запланирован|do zrobienia|시작 전|대기|⬜|🔲|☐|◻|⚪|📋/iu,
   ],
   [
     'skipped',
-    /\bskip|\bdropped?\b|\bdeclined?\b|\bcancel|\bremoved?\b|\bsuperseded?\b|\bobsolete\b|\bwon'?t (?:do|fix)\b|\bn\/a\b|\bnot applicable\b|\breverted?\b|\babandoned\b|已取消|取消|跳过|廃止|中止|スキップ|отменен|отменён|취소|⏭|🚫|❌/iu,
+    /\bskip|\bdropped?\b|\bdeclined?\b|\bcancel|\bremoved?\b|\bsuperseded?\b|\bobsolete\b|\bwon'?t (?:do|fix)\b|\bn\/a\b|\bnot applicable\b|\breverted?\b|\babandoned\b|已取消|取消|跳过|跳過|略過|廃止|中止|スキップ|отменен|отменён|취소|⏭|🚫|❌/iu,
   ],
   [
     'other',
-    /\bdefer|\bpostponed?\b|\bblocked\b|\bon hold\b|\bpaused\b|\bfuture\b|延期|推迟|阻塞|保留|ブロック|отложен|заблокирован|보류|⏸|🟨/iu,
+    /\bdefer|\bpostponed?\b|\bblocked\b|\bon hold\b|\bpaused\b|\bfuture\b|延期|推迟|延後|擱置|受阻|阻塞|保留|ブロック|отложен|заблокирован|보류|⏸|🟨/iu,
   ],
   [
     'in-progress',
@@ -54,5 +54,7 @@ export function readStatusWords(value: string): TaskStatus | null {
 }
 
 function matchStatus(words: string): TaskStatus | null {
-  return statusWords.find(([, pattern]) => pattern.test(words))?.[0] ?? null;
+  // in_progress, NotStarted
+  const spaced = words.replaceAll('_', ' ').replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ');
+  return statusWords.find(([, pattern]) => pattern.test(spaced))?.[0] ?? null;
 }

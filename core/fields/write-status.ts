@@ -9,6 +9,7 @@ type WrittenStatus = Exclude<TaskStatus, 'other'>;
 const plainWords: Readonly<Record<Language, Readonly<Record<WrittenStatus, string>>>> = {
   en: { todo: 'Not Started', 'in-progress': 'In Progress', done: 'Complete', skipped: 'Skipped' },
   zh: { todo: '未开始', 'in-progress': '进行中', done: '已完成', skipped: '已取消' },
+  'zh-Hant': { todo: '未開始', 'in-progress': '進行中', done: '已完成', skipped: '已取消' },
   ja: { todo: '未着手', 'in-progress': '進行中', done: '完了', skipped: '中止' },
   ko: { todo: '대기', 'in-progress': '진행 중', done: '완료', skipped: '취소' },
   ru: { todo: 'Не начато', 'in-progress': 'В работе', done: 'Готово', skipped: 'Отменено' },
@@ -99,12 +100,14 @@ export function writeStatusWords(
   if (box !== null && (status === 'done' || status === 'todo')) {
     return `${box[1] ?? ''}[${status === 'done' ? 'x' : ' '}]${box[2] ?? ''}`;
   }
-  const sample = samples.find((value) => value.length < 40 && value.trim() !== '');
+  const hasWords = /\p{Letter}/u.test(current) || current.trim() === '';
+  const isAlike = (value: string): boolean => hasWords || !/\p{Letter}/u.test(value);
+  const sample = samples.find((value) => value.length < 40 && value.trim() !== '' && isAlike(value));
   if (sample !== undefined) return sample.trim();
+  if (/^[☐☑☒]/u.test(current.trim())) return status === 'done' ? '☑' : status === 'todo' ? '☐' : signs[status];
   const words = plainWords[englishStatus.test(current) ? 'en' : language][status];
   const sign = signs[status];
   const hasSign = /^\p{Extended_Pictographic}/u.test(current.trim());
-  const hasWords = /\p{Letter}/u.test(current) || current.trim() === '';
   if (!hasWords) return sign;
   return hasSign ? `${sign} ${keepCase(current, words)}` : keepCase(current, words);
 }
@@ -113,10 +116,11 @@ function isUnusual(mark: string | null): boolean {
   return mark !== null && mark.trim() !== '' && mark !== 'x' && mark !== 'X';
 }
 
-/** `todo` asks for `complete`, `TODO` for `COMPLETE`, `in_progress` for `not_started`. */
+/** `todo` asks for `complete`, `TODO` for `COMPLETE`, `in_progress` for `not_started`, `InProgress` for `NotStarted`. */
 function keepCase(current: string, words: string): string {
   const letters = current.replace(/[^\p{Letter}_\s]/gu, '').trim();
-  const spaced = letters.includes('_') ? words.replace(/ /g, '_') : words;
+  const sign = /\p{L}([_-])\p{L}/u.exec(current)?.[1] ?? (/^\p{Lu}\p{Ll}+\p{Lu}/u.test(letters) ? '' : ' ');
+  const spaced = words.replaceAll(' ', sign);
   if (letters === '') return spaced;
   if (letters === letters.toLowerCase() && /[a-z]/.test(letters)) return spaced.toLowerCase();
   return letters.length > 1 && letters === letters.toUpperCase() && /[A-Z]/.test(letters)

@@ -1,3 +1,4 @@
+import { parseDuration } from '../model/parse-duration.ts';
 import type { SpecFile } from '../model/spec-file.ts';
 import type { Operand, Statement } from '../model/statement.ts';
 import { findEntry, readFrontMatter } from '../parse/backlog/front-matter.ts';
@@ -103,6 +104,7 @@ function listChainCuts(text: string, statement: Statement): readonly (readonly T
     (a, b) => a.start - b.start,
   );
   if (first === undefined || second === undefined) return [];
+  const total = findChainTotal(text, statement);
   const close =
     /[*_`]+$/.exec(
       text
@@ -112,9 +114,17 @@ function listChainCuts(text: string, statement: Statement): readonly (readonly T
     )?.[0] ?? '';
   return [
     [{ start: first.start, end: second.start, newText: '' }],
-    [{ start: first.end, end: second.end, newText: '' }],
+    [{ start: first.end, end: second.end - total.length, newText: '' }],
     [{ start: first.end, end: second.start, newText: `${close}; ${close}` }],
   ];
+}
+
+/** `T001 → T002 → T003 (≈ 17h)`: a figure behind a chain whose other steps have none is that of all of it. */
+export function findChainTotal(text: string, { range }: Statement): string {
+  const words = text.slice(range.start, range.end);
+  const [total = '', figure = ''] = /\s*\(([^()]*\d[^()]*)\)[*_]*$/.exec(words) ?? [];
+  const isSole = !words.slice(0, -total.length).includes('(');
+  return isSole && parseDuration(figure).type === 'duration' ? total : '';
 }
 
 function listSplits(

@@ -93,15 +93,6 @@ function statesJust(
 ): boolean {
   const next = buildNextWorkspace(workspace, [{ path, edits }]);
   if (next.file.tasks.length !== workspace.file.tasks.length) return false;
-  if (
-    next.file.tasks.some(
-      (task, index) =>
-        task.title !== workspace.file.tasks[index]?.title &&
-        task.form === 'checkbox' &&
-        !/depend|block|requir|need|wait|after|завис/i.test(task.title),
-    )
-  )
-    return false;
   if (checkEdit(workspace.file, next.file, command) !== null) return false;
   const after = listStatedPairs(next.file);
   const pair = nameOfPair(command);

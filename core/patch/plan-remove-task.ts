@@ -3,7 +3,7 @@ import { composeEdits } from '../text/compose-edits.ts';
 import { findLineIndex, listLines } from '../text/line-map.ts';
 import { findLineEnd, findLineStart, removeLines, skipLineEnding } from '../text/line-surgery.ts';
 import type { TextEdit } from '../text/text-edit.ts';
-import { removeClause } from './cut-statement.ts';
+import { findChainTotal, removeClause } from './cut-statement.ts';
 import { cutAfter, dropNode } from './diagram-edit.ts';
 import type { EditPlan } from './edit-plan.ts';
 import { findMentions, listCovered, type Mention, type MentionRange } from './find-mentions.ts';
@@ -113,7 +113,7 @@ function cutSoleStatement(workspace: PatchWorkspace, keys: ReadonlySet<string>):
     if (side === null) continue;
     if (statement.form === 'mermaid') return [dropNode(text, statement, side.range)];
     if (statement.form === 'gantt' && side === statement.prerequisites) return cutAfter(text, statement);
-    if (statement.form === 'chain') return cutFromChain(file.statements, statement, side);
+    if (statement.form === 'chain') return cutFromChain(file.statements, text, statement, side);
     const isKept = (other: Statement): boolean => !isSole(other.dependents) && !isSole(other.prerequisites);
     const kept = file.statements.filter((other) => other !== statement && isKept(other));
     // `T012 depends on T007; T013 depends on T008`: what is said of others stays, else the words are left and noted.
@@ -134,7 +134,12 @@ function isIdle(text: string, { start, end, newText }: TextEdit): boolean {
 }
 
 /** `T001 → T002 → T003` without T002 is `T001 → T003`. */
-function cutFromChain(statements: readonly Statement[], statement: Statement, side: Operand): readonly TextEdit[] {
+function cutFromChain(
+  statements: readonly Statement[],
+  text: string,
+  statement: Statement,
+  side: Operand,
+): readonly TextEdit[] {
   const other = side === statement.prerequisites ? statement.dependents : statement.prerequisites;
   const neighbours = statements.filter(
     (link) =>
@@ -143,7 +148,8 @@ function cutFromChain(statements: readonly Statement[], statement: Statement, si
   );
   const ends = neighbours.flatMap((link) => [link.dependents.range, link.prerequisites.range]);
   const before = ends.filter((range) => range.end <= side.range.start).toSorted((a, b) => b.end - a.end)[0];
-  if (before !== undefined) return [{ start: before.end, end: side.range.end, newText: '' }];
+  const total = side.range.end === statement.range.end ? findChainTotal(text, statement) : '';
+  if (before !== undefined) return [{ start: before.end, end: side.range.end - total.length, newText: '' }];
   return [{ start: side.range.start, end: other.range.start, newText: '' }];
 }
 

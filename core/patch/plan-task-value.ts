@@ -1,6 +1,9 @@
+import { isNobody } from '../fields/assignee.ts';
+import type { FieldSpec } from '../fields/field-spec.ts';
 import type { Sourced, Task } from '../model/task.ts';
 import { composeEdits } from '../text/compose-edits.ts';
 import type { TextEdit } from '../text/text-edit.ts';
+import type { TextRange } from '../text/text-range.ts';
 import type { EditPlan } from './edit-plan.ts';
 import { buildNextWorkspace, findTask, getText, type PatchWorkspace } from './patch-workspace.ts';
 import { listFrontEdits } from './plan-front-value.ts';
@@ -89,12 +92,28 @@ function clearValue<Value>(workspace: PatchWorkspace, { key, path }: Task, kind:
 function planNewValue<Value>(workspace: PatchWorkspace, task: Task, kind: TaskValue<Value>, value: Value): EditPlan {
   const sample = findSample(workspace, task, kind);
   const written = kind.write(value, findExample(workspace, kind));
+  for (const place of listPlaceholders(getText(workspace, task.path), task, kind.spec)) {
+    const edit = { ...place, newText: written };
+    if (isReadBack(workspace, task, edit, kind, value)) return planFile(task.path, [edit]);
+  }
   if (sample === null) return planNewField(workspace, task, { spec: kind.spec, value: written });
   const edit = writeLikeSample(workspace, task, sample, written);
   // `Refresh the token (15m)`: behind some words a bracket means something else, and a field line is plain.
   return edit === null || !isReadBack(workspace, task, edit, kind, value)
     ? planNewField(workspace, task, { spec: kind.spec, value: written })
     : planFile(task.path, [edit]);
+}
+
+/** `(Owner: TBD)`, `Estimate: -`: the task's line has the place, and nothing in it. */
+function listPlaceholders(text: string, task: Task, spec: FieldSpec): readonly TextRange[] {
+  const { start, end } = task.source.lineRange;
+  const line = text.slice(start, end);
+  return [...line.matchAll(/(\p{L}[\p{L} ]*?)([*_]*[:：][*_]*[ \t]*)(@?\p{L}+|[-–—?]+)(?=[)\]）,;|\s]|$)/gu)].flatMap(
+    ([, name = '', sign = '', word = ''], index, all) => {
+      const at = start + (all[index]?.index ?? 0) + name.length + sign.length;
+      return spec.names.test(name) && isNobody(word) ? [{ start: at, end: at + word.length }] : [];
+    },
+  );
 }
 
 function isReadBack<Value>(

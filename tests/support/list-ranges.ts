@@ -33,8 +33,9 @@ export function listRanges(file: SpecFile): ClaimedRange[] {
     const { source, key } = task;
     add(`${key} line`, source.lineRange);
     add(`${key} block`, source.blockRange);
-    // A lone `**` is taken out of a title; its range keeps it.
-    add(`${key} title`, source.titleRange, task.title);
+    // A lone `**` is taken out of a title; its range keeps it. In a cell a bar is escaped.
+    const title = task.form === 'table-row' ? task.title.replaceAll('|', '\\|') : task.title;
+    add(`${key} title`, source.titleRange, title);
     add(`${key} mark`, source.markRange, task.mark);
     if (task.source.idRange && task.form !== 'document') add(`${key} id`, source.idRange, task.id);
     for (const label of task.labels) add(`${key} label`, label.range);

@@ -15,6 +15,7 @@ const plan = (...titles: readonly string[]) =>
 test.each([
   ['en', ['Weigh the flour for the bread', 'Heat the oven']],
   ['zh', ['称面粉 `src/scale.ts`', '加热烤箱']],
+  ['zh-Hant', ['準備麵粉', '測試烤箱']],
   ['ja', ['小麦粉を量る', 'オーブンを温める']],
   ['ko', ['밀가루 계량', '오븐 예열']],
   ['ru', ['Взвесить муку', 'Нагреть печь']],
@@ -36,13 +37,13 @@ describe.each([estimateField, actualField, dueField, startField, assigneeField, 
   (spec) => {
     test('are read in every language that they are written in', () => {
       const names = Object.values(spec.namesIn ?? {});
-      expect(names.length).toBe(6);
+      expect(names.length).toBe(7);
       for (const name of names) expect(name).toMatch(spec.names);
     });
   },
 );
 
-test.each(['en', 'zh', 'ja', 'ko', 'ru', 'es', 'pt'] as const)(
+test.each(['en', 'zh', 'zh-Hant', 'ja', 'ko', 'ru', 'es', 'pt'] as const)(
   'status words written in %s are read as that status',
   (language) => {
     for (const status of ['todo', 'in-progress', 'done', 'skipped'] as const) {
@@ -50,3 +51,33 @@ test.each(['en', 'zh', 'ja', 'ko', 'ru', 'es', 'pt'] as const)(
     }
   },
 );
+
+test.each([
+  ['in_progress', 'todo', 'not_started'],
+  ['IN_PROGRESS', 'done', 'COMPLETE'],
+  ['in-progress', 'todo', 'not-started'],
+  ['InProgress', 'todo', 'NotStarted'],
+  ['In Progress', 'todo', 'Not Started'],
+  ['in progress', 'done', 'complete'],
+  ['🟡 In Progress', 'done', '✅ Complete'],
+  ['未開始', 'done', '已完成'],
+] as const)('beside %s, %s is written as %s', (current, status, written) => {
+  expect(writeStatusWords(current, status, [], /\p{Script=Han}/u.test(current) ? 'zh-Hant' : 'en')).toBe(written);
+  expect(readStatusWords(written)).toBe(status);
+});
+
+test.each([
+  ['not_started', 'todo'],
+  ['in_progress', 'in-progress'],
+  ['inProgress', 'in-progress'],
+  ['IN_REVIEW', 'in-progress'],
+  ['待辦', 'todo'],
+  ['待處理', 'todo'],
+  ['尚未開始', 'todo'],
+  ['進行中', 'in-progress'],
+  ['已完成', 'done'],
+  ['略過', 'skipped'],
+  ['延後', 'other'],
+])('%s is read as %s', (words, status) => {
+  expect(readStatusWords(words)).toBe(status);
+});
