@@ -5,6 +5,8 @@ export default defineConfig({
   test: {
     environment: 'node',
     pool: 'threads',
+    // Every core: the default leaves one idle, which on two is half of the machine.
+    maxWorkers: '100%',
     // A busy machine is no failure: nothing here is a timed test.
     testTimeout: 120_000,
     hookTimeout: 120_000,

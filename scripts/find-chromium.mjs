@@ -19,7 +19,27 @@ export function findChromium(env = process.env) {
   return candidates.find((path) => path && existsSync(path)) ?? null;
 }
 
-/** Arguments that the tests' Chromium needs here: root, as in a container, has no sandbox. */
+/**
+ * Features of a full Chromium that no test needs. The pages behind its own address field are loaded anew for every
+ * window and cost as much as the app in it; Chromium heeds only the last such list, so what Playwright (1.65) switches
+ * off stands here again.
+ */
+const unneeded = [
+  ...['WebUIOmniboxPopup', 'WebUIOmniboxAimPopup'],
+  ...['AvoidUnnecessaryBeforeUnloadCheckSync', 'DestroyProfileOnBrowserClose', 'HttpsUpgrades'],
+  ...[
+    'HttpsFirstBalancedModeAutoEnable',
+    'LensOverlay',
+    'MediaRouter',
+    'PaintHolding',
+    'ThirdPartyStoragePartitioning',
+  ],
+  ...['AvoidCorsURLLoaderRestartOnRedirect', 'OptimizationHints', 'NetworkTimeServiceQuerying', 'AimEnabled'],
+  'PreconnectToSearch',
+];
+
+/** Arguments of the tests' Chromium; root, as in a container, has no sandbox. */
 export function listChromiumArgs() {
-  return process.platform === 'linux' && process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+  const asRoot = process.platform === 'linux' && process.getuid?.() === 0;
+  return [`--disable-features=${unneeded.join()}`, ...(asRoot ? ['--no-sandbox'] : [])];
 }

@@ -56,10 +56,12 @@ function scanBoxes(text: string): number[] {
   return found;
 }
 
+/** Every document, read once for all that is asked of it. */
+const documents = hasCorpus ? readCorpus().map((it) => ({ ...it, file: parseSpecFile(it.name, it.text) })) : [];
+
 test.runIf(hasCorpus)('every box of every document is a task or an item of a checklist, and nothing else is', () => {
   const wrong: string[] = [];
-  for (const { name, text } of readCorpus()) {
-    const file = parseSpecFile(name, text);
+  for (const { name, text, file } of documents) {
     const read = [
       ...file.tasks.filter((task) => task.form === 'checkbox').map((task) => task.line),
       ...file.checklists.flatMap((list) => list.items.map((item) => item.line)),
@@ -75,8 +77,8 @@ test.runIf(hasCorpus)('every box of every document is a task or an item of a che
 
 test.runIf(hasCorpus)('every range of every document slices to the words it claims', () => {
   const wrong: string[] = [];
-  for (const { name, text } of readCorpus()) {
-    const found = findWrongRanges(parseSpecFile(name, text), text);
+  for (const { name, text, file } of documents) {
+    const found = findWrongRanges(file, text);
     if (found.length > 0) wrong.push(`${name}: ${found.slice(0, 3).join('; ')}`);
   }
   expect(wrong).toEqual([]);
@@ -84,8 +86,8 @@ test.runIf(hasCorpus)('every range of every document slices to the words it clai
 
 test.runIf(hasCorpus)('keys are unique in every document, and lines rise', () => {
   const wrong: string[] = [];
-  for (const { name, text } of readCorpus()) {
-    const { tasks, phases } = parseSpecFile(name, text);
+  for (const { name, file } of documents) {
+    const { tasks, phases } = file;
     if (new Set(tasks.map((task) => task.key)).size !== tasks.length) wrong.push(`${name}: task keys`);
     if (new Set(phases.map((phase) => phase.key)).size !== phases.length) wrong.push(`${name}: phase keys`);
     if (tasks.some((task, index) => task.line <= (tasks[index - 1]?.line ?? 0))) wrong.push(`${name}: lines`);
@@ -95,9 +97,8 @@ test.runIf(hasCorpus)('keys are unique in every document, and lines rise', () =>
 
 test.runIf(hasCorpus)('Windows line endings change no fact of any document', () => {
   const wrong: string[] = [];
-  for (const { name, text } of readCorpus()) {
+  for (const { name, text, file: plain } of documents) {
     if (text.includes('\r')) continue;
-    const plain = parseSpecFile(name, text);
     const windows = parseSpecFile(name, text.replaceAll('\n', '\r\n'));
     const facts = (file: typeof plain) =>
       JSON.stringify([
@@ -119,7 +120,7 @@ test.runIf(hasCorpus)('Windows line endings change no fact of any document', () 
 });
 
 test.runIf(hasCorpus)('the Backlog.md folder of the corpus opens as one feature with its dependencies', () => {
-  const files = readCorpus()
+  const files = documents
     .filter(
       ({ name }) => /MrLesk__Backlog\.md\/backlog\/(?:tasks|completed)\//.test(name) && !/readme\.md$/i.test(name),
     )
