@@ -94,8 +94,28 @@ class OperandResolver {
       case 'name':
         return this.#resolveName(reference.name);
       case 'all':
-        return this.#resolveAll(reference.of, other);
+        return reference.except === undefined
+          ? this.#resolveAll(reference.of, other)
+          : this.#resolveRest(reference.of, reference.except, other);
     }
+  }
+
+  /** `everything except T009`: all but what is named, phase by phase where both are phases. */
+  #resolveRest(
+    of: Extract<Reference, { readonly type: 'all' }>['of'],
+    except: readonly Reference[],
+    other: Operand,
+  ): readonly number[] {
+    const whole = new OperandResolver(this.#context, this.#side, this.#line);
+    whole.#resolveAll(of, other);
+    const left = new OperandResolver(this.#context, this.#side, this.#line);
+    const leftTasks = new Set(except.flatMap((reference) => left.resolve(reference, other)));
+    if (left.#tasks.size === 0) {
+      this.#addTasks([...whole.#tasks].filter((task) => !leftTasks.has(task)));
+      return this.#addPhases(whole.#phases.filter((key) => !left.#phases.includes(key)));
+    }
+    const all = [...whole.#tasks, ...whole.#addPhases(whole.#phases.splice(0))];
+    return this.#addTasks(all.filter((task) => !leftTasks.has(task)));
   }
 
   #addTasks(tasks: readonly number[]): readonly number[] {

@@ -19,6 +19,8 @@ export type Reference =
         | 'other-tasks'
         | 'stories'
         | 'previous-stories';
+      /** `everything except T009` */
+      readonly except?: readonly Reference[];
       readonly range: TextRange;
     };
 

@@ -28,7 +28,11 @@ export function cutLeft(nodes: readonly SentenceNode[]): readonly SentenceNode[]
 /** `Can run T003-T009` is about T003-T009. */
 function dropOrder(nodes: readonly SentenceNode[]): readonly SentenceNode[] {
   const first = nodes.findIndex(
-    (node) => node.kind !== 'word' || !/^(?:can|may|run|execute|launch|start|do)$/.test(node.text),
+    (node) =>
+      node.kind !== 'word' ||
+      !/^(?:can|can't|cannot|don't|not|never|nobody|may|must|you|we|run|execute|launch|start|begin|do|merge|ship)$/.test(
+        node.text,
+      ),
   );
   return first > 0 && nodes[first]?.kind === 'reference' ? nodes.slice(first) : nodes;
 }
@@ -51,7 +55,9 @@ export function cutRight(all: readonly SentenceNode[]): readonly SentenceNode[] 
   const clause = findNextClause(trimmed, stop);
   if (clause > 0) return dropTrailing(trimmed.slice(0, clause));
   // `all code changes being complete (Phases 2-5)`: the brackets go with the name before the verb.
-  const behind = trimmed.slice(stop).find((node) => node.kind !== 'word' || !states.has(node.text));
+  const behind = trimmed
+    .slice(stop)
+    .find((node) => node.kind !== 'word' || !(states.has(node.text) || reached.has(node.text)));
   const named = dropTrailing(trimmed.slice(0, stop));
   return behind?.kind === 'group' && named.at(-1)?.kind !== 'group' ? [...named, behind] : named;
 }
@@ -85,7 +91,7 @@ function findStateEnd(nodes: readonly SentenceNode[], from: number): number {
   let end = from;
   for (let at = from; at < nodes.length; at += 1) {
     const node = nodes[at];
-    if (node?.kind === 'word' && auxiliaries.has(node.text)) continue;
+    if (node?.kind === 'word' && (auxiliaries.has(node.text) || /^(?:all|both)$/.test(node.text))) continue;
     const isState =
       (node?.kind === 'word' && reached.has(node.text)) ||
       (node?.kind === 'mark' && /^\p{Extended_Pictographic}|\u{fe0f}$/u.test(node.text)) ||
@@ -169,7 +175,8 @@ function isCollective(nodes: readonly SentenceNode[]): boolean {
   const at = nodes.findIndex((node) => node.kind !== 'group');
   const first = nodes[at];
   if (first?.kind !== 'word' && first?.kind !== 'mark') return false;
-  if (/^(?:all|any|every|each|everything)\b/.test(first.text)) return true;
+  if (/^(?:all|any|every|each|everything|tất)(?![\p{L}])/u.test(first.text)) return true;
+  if (first.text === 'the' && /^(?:rest|remainder|others)\b/.test(spell(nodes.slice(at + 1)))) return true;
   const isWhole = first.text === 'すべて' || first.text === '全て';
   return isWhole && spell(nodes.slice(at + 1)).startsWith('の');
 }

@@ -1,4 +1,5 @@
 import type { Operand } from '../../model/statement.ts';
+import { writeShape } from './clause-shape.ts';
 import { findRelations } from './find-relations.ts';
 import { readOperand } from './read-operand.ts';
 import { readSentence } from './read-sentence.ts';
@@ -38,6 +39,9 @@ function readNotes(nodes: readonly SentenceNode[], context: SentenceContext): St
   return nodes.flatMap((node, at) => {
     if (node.kind !== 'group' || !isNote(node)) return [];
     const words = dropReason(node.nodes);
+    // `Foundational (Phase 2) (BLOCKS ALL)`
+    if (/^blocks(?: all| everything)?$/.test(writeShape(words).text))
+      return readBlocksAll(nodes.slice(0, at), words, context);
     const self = at < first ? readMentionsBefore(nodes.slice(0, at), words, context) : null;
     // `(needs US1)` is about the whole; in `(shares a file — sequence US2 after US1)` only ids count.
     const isWanted = findRelations(words)[0]?.start === 0 ? isExplicitOrder : isTaskOrder;
@@ -68,6 +72,37 @@ export function findLabelNote(label: readonly SentenceNode[]): readonly Sentence
   return note?.kind === 'group' ? note.nodes : null;
 }
 
+/**
+ * What a title or comment says that the lines below it wait for: `Group 2 (after T007):`, `# After T002 (types):`,
+ * `# Sequential — depends on T018:`; null where it names a task of its own, or says nothing of the kind.
+ *
+ * @param isComment
+ *   In code other words may stand before it: `# Parallel after T012`.
+ */
+export function findGovernor(nodes: readonly SentenceNode[], isComment: boolean): readonly SentenceNode[] | null {
+  if (!nodes.some((node) => node.kind === 'reference')) return findLabelNote(nodes);
+  const [one, ...more] = findRelations(nodes).filter(
+    ({ relation: { meaning } }) => meaning === 'waits' || meaning === 'precedes',
+  );
+  if (one === undefined || more.length > 0 || !governing.has(one.relation.form)) return null;
+  // `Parallel opportunities after US1:` is a title like any other.
+  const before = nodes[one.start - 1];
+  const isLead = before === undefined || (before.kind === 'mark' && before.text === '—');
+  if (!isLead && !isComment) return null;
+  const behind = nodes.slice(one.end);
+  const comma = behind.findIndex((node, at) => isComma(node) && behind[at + 1]?.kind === 'word');
+  const object = comma < 0 ? behind : behind.slice(0, comma);
+  const rest = [...nodes.slice(0, one.start), ...(comma < 0 ? [] : behind.slice(comma))];
+  const first = object.find((node) => node.kind !== 'word' || !/^(?:the|task|tasks|both|all)$/.test(node.text));
+  return first?.kind === 'reference' && !rest.some((node) => node.kind === 'reference')
+    ? [...nodes.slice(one.start, one.end), ...object]
+    : null;
+}
+
+const governing = new Set(['after', 'once', 'depends-on', 'requires', 'blocked-by', 'waits-for']);
+
+const isComma = (node: SentenceNode) => node.kind === 'mark' && /^[,:]$/.test(node.text);
+
 /** Say of the tasks that nodes begin with what a note says: `(after T007)` and `T010, T018 (other files)`. */
 export function applyNote(
   note: readonly SentenceNode[],
@@ -89,6 +124,17 @@ function dropReason(nodes: readonly SentenceNode[]): readonly SentenceNode[] {
   return comma >= 0 && !nodes.slice(comma, relation).some(isSubjectNode) ? nodes.slice(comma + 1) : nodes;
 }
 
+function readBlocksAll(
+  before: readonly SentenceNode[],
+  note: readonly SentenceNode[],
+  { known }: SentenceContext,
+): StatementDraft[] {
+  const isName = findRelations(before).length === 0;
+  const self = isName && note.length > 1 ? readOperand(before, 'left', { known, self: null }) : null;
+  const isExplicit = self?.references.every((one) => one.type !== 'name' || known.isPhaseName(one.name));
+  return self !== null && isExplicit === true ? [...readSentence(note, { known, self }).drafts] : [];
+}
+
 /** The mentions right before brackets, words such as `can run in parallel` left aside. */
 function readMentionsBefore(
   all: readonly SentenceNode[],
@@ -98,7 +144,8 @@ function readMentionsBefore(
   const [pronoun] = note;
   // `T004 can run in parallel with T003 (both depend on T002)`
   if (pronoun?.kind === 'word' && /^(?:both|all|each|均|都)$/.test(pronoun.text)) {
-    const named = all.filter((node) => node.kind === 'reference');
+    const label = all.findLastIndex((node) => node.kind === 'mark' && node.text === ':');
+    const named = all.slice(label + 1).filter((node) => node.kind === 'reference');
     const [one, last] = [named[0], named.at(-1)];
     return one === undefined || last === undefined
       ? null
@@ -125,7 +172,7 @@ function readMentionsBefore(
 
 /** Words of `T003 and T004 can run in parallel` behind its ids. */
 const sideBySide =
-  /^(?:is|are|can|may|be|also|all|both|run|done|in|parallel|parallelizable|parallel-safe|independent)$/;
+  /^(?:is|are|can|may|be|also|all|both|run|runs|done|in|parallel|parallelizable|parallel-safe|independent|last)$/;
 
 function isListPart(node: SentenceNode): boolean {
   if (node.kind === 'word') return node.text === 'and';

@@ -52,6 +52,9 @@ function splitBackChains(nodes: readonly SentenceNode[]): SentenceNode[][] {
 }
 
 function splitChains(nodes: readonly SentenceNode[]): SentenceNode[][] {
+  // `Phase 2 → Phase 3, Phase 4 (parallel) → Phase 5` says itself that the two stand side by side.
+  const isBeside = nodes.some((node) => node.kind === 'group' && spell(node.nodes) === 'parallel');
+  if (isBeside) return [[...nodes]];
   const parts: SentenceNode[][] = [[]];
   for (const node of nodes) {
     const isBreak =

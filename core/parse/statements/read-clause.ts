@@ -57,6 +57,8 @@ export function readClause(
         return;
       }
     }
+    // `T014 (it renders the sail and depends on T012)`: `it` is what the sentence is about.
+    if (isWord(left[0], /^it$/) && !left.some((node) => node.kind === 'reference')) left = [];
     const hasOwn = left.some((node) => isSubjectNode(node));
     if (!hasOwn && at === 0 && one.relation.leads === true) {
       const turned = turnAround(between);
@@ -129,9 +131,19 @@ function isHedged(nodes: readonly SentenceNode[], one: FoundRelation, next: Foun
 /** `the guard is reused by T012, so it should`: only what follows `so` can be the subject. */
 function dropOtherClause(left: readonly SentenceNode[]): readonly SentenceNode[] {
   const at = left.findLastIndex(
-    (node) => node.kind === 'word' && /^(?:so|but|because|since|while|whereas|which|that|except)$/.test(node.text),
+    (node, place) =>
+      node.kind === 'word' &&
+      (/^(?:so|but|because|since|while|whereas|which|that)$/.test(node.text) ||
+        (node.text === 'except' && !isCollective(left.slice(0, place)))),
   );
   return left.slice(at + 1);
+}
+
+/** `everything except T009` is one side; in `all are independent except T005 depends on T004` T005 begins anew. */
+function isCollective(nodes: readonly SentenceNode[]): boolean {
+  return /^(?:[^\p{L}]*)(?:all|every|each|any|everything|anything)(?: (?!is|are)[a-z-]+){0,3}$/u.test(
+    writeShape(nodes).text,
+  );
 }
 
 function readSubject(
@@ -179,12 +191,27 @@ export function readSubjectPart(nodes: readonly SentenceNode[], context: Sentenc
 
 /** Where the object of one relation ends and the subject of the next begins. */
 function findClauseEnd(between: readonly SentenceNode[]): number {
+  // `T003 needs T002, and T004–T008 all edit one file and must follow T003`
+  const own = between.findIndex(
+    (node, at) =>
+      node.kind === 'mark' &&
+      node.text === ',' &&
+      isWord(between[at + 1], /^and$/) &&
+      between[at + 2]?.kind === 'reference' &&
+      isWord(between[at + 3], /^(?:all|both|each|also)$/) &&
+      between[at + 4]?.kind === 'word',
+  );
+  if (own > 0) return own;
   const at = between.findLastIndex(
     (node) =>
       (node.kind === 'mark' && /^[,—:]$/.test(node.text)) ||
       (node.kind === 'word' && /^(?:and|but|so|then|which|while|because|whereas|or|y|e)$/.test(node.text)),
   );
   return at < 0 ? between.length : at;
+}
+
+function isWord(node: SentenceNode | undefined, words: RegExp): boolean {
+  return node?.kind === 'word' && words.test(node.text);
 }
 
 /** `After T003 is complete: T004 and T005`: what comes first, then what waits. */

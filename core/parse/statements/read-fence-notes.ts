@@ -4,12 +4,13 @@ import type { Document, DocumentLine, FenceBlock } from '../document/document.ts
 import { findRelations } from './find-relations.ts';
 import { isAdvice } from './hedge-words.ts';
 import type { KnownNames } from './known-names.ts';
+import { applyNote, findGovernor } from './read-bracket-notes.ts';
 import { readChain } from './read-chain.ts';
 import { readInlineNotes } from './read-inline-notes.ts';
 import { readNodes } from './read-nodes.ts';
 import { readOperand } from './read-operand.ts';
 import { readSentence } from './read-sentence.ts';
-import { readVerticalChains } from './read-vertical-chains.ts';
+import { readVerticalChains, stepComment } from './read-vertical-chains.ts';
 import type { SectionKind } from './section-kind.ts';
 import type { SentenceNode } from './sentence-node.ts';
 import type { StatementDraft } from './sentence-reading.ts';
@@ -21,6 +22,9 @@ const leadIn = /^(?:#+|\/\/|[-─━*•│├└┌┬|+\s]+)?\s*(?:(?:(?:but|a
 
 /** Characters of drawings: what they connect cannot be told from one line. */
 const drawing = /[│├└┌┐┘┬┴┼─━║╔╗╚╝▼↓⬇]|^\s*\||\+--|\|\s*$/m;
+
+/** Arrows that lead from a line to the next one are read by `readVerticalChains`. */
+const downwards = /^\s*(?:[│|]\s*\n\s*)*[↓▼⬇]\s*$/gm;
 
 /** The right side of a box: `── US3 depends on US2 ───┘`. */
 const drawnEnd = /\s+[─━│┃┐┘┤|]+\s*$/;
@@ -43,15 +47,30 @@ export function readFenceNotes(
 ): void {
   const { text } = document;
   if (kind === 'dependency') readVerticalChains(document, fence, known, sink);
-  const isDrawing = drawing.test(text.slice(fence.range.start, fence.range.end).replace(longArrow, '→'));
+  const drawn = text.slice(fence.range.start, fence.range.end).replace(longArrow, '→');
+  const isDrawing = drawing.test(kind === 'dependency' ? drawn.replace(downwards, '') : drawn);
   let isStaffing = false;
+  let governor: Governor | null = null;
   for (const { line, end } of joinChains(document, fence)) {
     const range = { start: line.contentStart, end };
     const words = text.slice(range.start, Math.min(range.end, range.start + 400));
+    if (words === '') governor = null;
     if (words === '' || range.end - range.start > 400) continue;
     const place = { line: line.line, range, task: null, listed: false };
     const start = range.start + (leadIn.exec(words)?.[0].length ?? 0);
     const self = readLeadingTasks(text, { start, end: range.end }, known);
+    const isComment = /^(?:#|\/\/)/.test(words);
+    if (self === null)
+      governor = isStaffing ? null : findFenceGovernor(text, { start, end: range.end }, known, isComment, governor);
+    else if (governor !== null && !isStaffing) {
+      // `T002 (types), T003 (adapter)`
+      const plain = readNodes(text, { start, end: range.end }, known, 'no').filter((node) => node.kind !== 'group');
+      const drafts = applyNote(governor.note, plain, { known, self });
+      sink.add(
+        drafts.map((draft) => ({ ...draft, form: `fence-note-${draft.form}` })),
+        place,
+      );
+    }
     if (self !== null) {
       const note = readInlineNotes(text, { start: self.range.end, end: range.end }, { known, self });
       if (note.length > 0)
@@ -62,18 +81,20 @@ export function readFenceNotes(
     }
     const whole = { start, end: range.end };
     const behind = kind === 'dependency' && self === null ? readPhaseNote(text, whole, known) : [];
-    if (/^(?:#|\/\/)/.test(words)) behind.push(...readLaunch(text, whole, known));
+    if (isComment) behind.push(...readLaunch(text, whole, known));
     if (behind.length > 0) {
       sink.add(behind, place);
       continue;
     }
-    if (/^(?:#|\/\/)/.test(words)) {
+    if (isComment) {
       isStaffing = isAdvice(words.toLowerCase());
       continue;
     }
     // `Worker A: T006 → T007` says who does what.
     if (isStaffing || isDrawing || isAdvice(words.toLowerCase())) continue;
-    const chains = splitSentences(readNodes(text, range, known, 'no')).filter((nodes) =>
+    const behindStep = stepComment.exec(words)?.index;
+    const steps = behindStep === undefined ? range : { start: range.start, end: range.start + behindStep };
+    const chains = splitSentences(readNodes(text, steps, known, 'no')).filter((nodes) =>
       nodes.some((node) => node.kind === 'arrow'),
     );
     if (chains.length === 0 || (kind === 'parallel' && !chains.every(isChainOfTasks))) continue;
@@ -91,6 +112,28 @@ export function readFenceNotes(
   }
 }
 
+/** A line that says what those below it wait for. */
+interface Governor {
+  readonly note: readonly SentenceNode[];
+  readonly isComment: boolean;
+}
+
+/** What governs the lines below: `# After T002 (types):` up to the next comment, `Then (depends on T022):` up to the next title. */
+function findFenceGovernor(
+  text: string,
+  range: TextRange,
+  known: KnownNames,
+  isComment: boolean,
+  before: Governor | null,
+): Governor | null {
+  const nodes = readNodes(text, range, known, 'no');
+  const note = isComment || text.charAt(range.end - 1) === ':' ? findGovernor(nodes, true) : null;
+  if (note !== null) return { note, isComment };
+  // `Group A:` below `# After T002:` only begins its list; `Then, after group A:` takes the place of what was said.
+  const isPlain = !isComment && findRelations(nodes).every(({ relation }) => relation.meaning === 'parallel');
+  return before?.isComment === true && isPlain ? before : null;
+}
+
 /**
  * `Phase 2 (front end) — depends on Phase 1`, `└── US3 (P3) depends on US2   │`: what stands behind the dash, or begins
  * with its relation, is about the phase or story.
@@ -100,9 +143,10 @@ function readPhaseNote(text: string, range: TextRange, known: KnownNames): State
   const nodes = readNodes(text, { start: range.start, end }, known, 'no');
   const [lead] = nodes;
   const isPart = (type: Reference['type']): boolean => type === 'phase' || type === 'story';
+  const isKnown = ({ type }: Reference): boolean => type !== 'name';
   if (lead?.kind !== 'reference' || !lead.references.every(({ type }) => isPart(type))) return [];
   if (nodes.some((node) => node.kind === 'arrow')) return [];
-  const dash = nodes.findIndex((node) => node.kind === 'mark' && node.text === '—');
+  const dash = nodes.findIndex((node) => node.kind === 'mark' && /^[—:]$/.test(node.text));
   const behind = dash < 0 ? nodes.findIndex((node, at) => at > 0 && node.kind !== 'group') : dash + 1;
   if (behind < 1) return [];
   if (dash > 0 && nodes.slice(1, dash).some((node) => node.kind !== 'group' && node.kind !== 'word')) return [];
@@ -110,7 +154,7 @@ function readPhaseNote(text: string, range: TextRange, known: KnownNames): State
   const rest = nodes.slice(behind);
   if (findRelations(rest)[0]?.start !== 0) return [];
   return readSentence(rest, { known, self }).drafts.filter(
-    (draft) => draft.meaning === 'depends' && listReferences(draft).every(({ type }) => isPart(type)),
+    (draft) => draft.meaning === 'depends' && listReferences(draft).every(isKnown),
   );
 }
 

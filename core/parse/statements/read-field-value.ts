@@ -46,7 +46,12 @@ export function readFieldValue(
     if (sentences.length > 0) return sentences;
   }
   const listedValue = readValue(relation === undefined ? nodes : nodes.slice(0, relation.start), context);
-  const listed = listedValue === null ? null : field.isLoose ? keepMentions(listedValue, context.known) : listedValue;
+  const listed =
+    listedValue !== null && !field.isLoose
+      ? listedValue
+      : field.isLoose
+        ? (keep(listedValue, context.known) ?? keepParts(nodes, context))
+        : null;
   const drafts: StatementDraft[] = [];
   if (listed !== null) {
     const [dependents, prerequisites] = field.kind === 'blocks' ? [listed, self] : [self, listed];
@@ -102,9 +107,26 @@ function readValue(nodes: ReturnType<typeof readNodes>, context: SentenceContext
 }
 
 /** Mentions, and phases called by their names: other names in such a field are mostly documents. */
-function keepMentions(operand: Operand, known: KnownNames): Operand | null {
+function keep(operand: Operand | null, known: KnownNames): Operand | null {
+  if (operand === null) return null;
   const references = operand.references.filter((one: Reference) => one.type !== 'name' || known.isPhaseName(one.name));
   return references.length === 0 ? null : { ...operand, references };
+}
+
+/** `Foundational, goals table`: what is known of a list in a field that holds more than tasks and phases. */
+function keepParts(nodes: ReturnType<typeof readNodes>, { known }: SentenceContext): Operand | null {
+  const parts: (typeof nodes)[] = [[]];
+  for (const node of nodes) {
+    if (node.kind === 'mark' && node.text === ',') parts.push([]);
+    else parts.at(-1)?.push(node);
+  }
+  const kept = parts.flatMap((part) => keep(readOperand(part, 'right', { known, self: null }), known) ?? []);
+  const [first, last] = [kept[0], kept.at(-1)];
+  if (parts.length < 2 || first === undefined || last === undefined) return null;
+  return {
+    range: { start: first.range.start, end: last.range.end },
+    references: kept.flatMap(({ references }) => references),
+  };
 }
 
 function isExplicit(draft: StatementDraft): boolean {

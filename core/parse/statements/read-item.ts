@@ -14,6 +14,7 @@ import { isAdviceLabel, isMetaLabel, isSilentLabel } from './section-kind.ts';
 import type { SentenceNode } from './sentence-node.ts';
 import { type SentenceContext, type SentenceReading, type StatementDraft, speakOf } from './sentence-reading.ts';
 import { soften } from './soften.ts';
+import { listInSequence } from './state-relation.ts';
 
 /** An item read: its statements, and what lines nested under it are about. */
 export interface ItemReading extends SentenceReading {
@@ -74,6 +75,11 @@ export function readItem(text: string, range: TextRange, context: SentenceContex
   const tail = labelNodes.at(-1);
   const isNoted = label !== null && tail?.kind === 'group' && findRelations(tail.nodes)[0]?.start === 0;
   const noted = isNoted ? readSentence(tail.nodes, speakOf(label, context)).drafts.filter(isWhole) : [];
+  const sequence = isSequenceLabel(labelText) ? listSteps(rest, context) : [];
+  if (sequence.length > 0) {
+    const drafts = isAdviceLabel(labelText) ? sequence.map(soften) : sequence;
+    return { drafts, missed: false, label: null, isSilent: false };
+  }
   const sentence = rest.length === 0 && isParallelSentence(labelNodes) ? labelNodes : rest;
   const reading = withNotes(readSentence(sentence, speakOf(label ?? context.self, context)), [
     ...noted,
@@ -83,6 +89,23 @@ export function readItem(text: string, range: TextRange, context: SentenceContex
   // `Suggested order: T001 → T002` is advice, whatever it puts in a row.
   const drafts = isAdviceLabel(labelText) ? reading.drafts.map(soften) : reading.drafts;
   return { ...reading, drafts, label, isSilent: false };
+}
+
+/** `Sequential:`, `**Execution order** (same file):` */
+function isSequenceLabel(label: string): boolean {
+  return /^[\s*_`]*(?:(?:in|strict|strictly|execution|task|suggested|recommended) )*(?:sequential(?:ly)?|sequence|serial|order)[\s*_`]*(?:\([^)]*\))?[\s*_`]*$/i.test(
+    label,
+  );
+}
+
+/** `T003, T005, T009` behind such a label, brackets and a `then` before the last aside: each waits for the one before it. */
+function listSteps(nodes: readonly SentenceNode[], { known }: SentenceContext): StatementDraft[] {
+  const steps = nodes.filter((node) => node.kind !== 'group' && !(node.kind === 'word' && node.text === 'then'));
+  const isList = steps.every((node) => node.kind === 'reference' || (node.kind === 'mark' && /^[,.]$/.test(node.text)));
+  const references = steps.flatMap((node) => (node.kind === 'reference' ? node.references : []));
+  const [first, last] = [steps[0], steps.at(-1)];
+  if (!isList || first === undefined || last === undefined) return [];
+  return listInSequence({ range: { start: first.start, end: last.end }, references }, [], known);
 }
 
 /** `Sprint 2: …` where phases are called so is about that phase, and no note on staffing. */

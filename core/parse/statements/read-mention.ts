@@ -13,7 +13,7 @@ export type BareNumbers = 'no' | 'dotted' | 'tasks' | 'phases';
 
 const rangeSeparator = new StickyForm(
   ' \t\n\r\f\v-~.–',
-  /\s*(?:-|–|~|〜|～|…|\.{2,3})\s*|\s+(?:to|through|thru|until|à|至|到|até|bis)\s+|\s*(?:至|到)\s*/y,
+  /\s*(?:-|–|~|〜|～|…|\.{2,3})\s*|\s+(?:to|through|thru|à|至|到|até|bis)\s+|\s*(?:至|到)\s*/y,
 );
 const listSeparator = new StickyForm(
   ' \t\n\r\f\v,/+&、',
@@ -246,8 +246,12 @@ function matchPhaseNumber(text: string, at: number, known: KnownNames, isFirst: 
 function readBarePhase(text: string, at: number, known: KnownNames): Mention | null {
   const number = phaseNumber.match(text, at);
   if (number === null || !/\d/.test(number) || !known.hasPhase(number)) return null;
-  const range = { start: at, end: at + number.length };
-  return { references: [{ type: 'phase', number, range }], end: range.end };
+  const separator = rangeSeparator.match(text, at + number.length);
+  const behind = at + number.length + (separator?.length ?? 0);
+  const last = separator === null ? null : matchPhaseNumber(text, behind, known, false);
+  const range = { start: at, end: last === null ? at + number.length : behind + last.length };
+  const numbers = last === null ? [number] : listPhases(number, last, known);
+  return { references: numbers.map((one): Reference => ({ type: 'phase', number: one, range })), end: range.end };
 }
 
 /** Phases from one number to another in file order; by counting where the file does not have both ends. */

@@ -17,7 +17,7 @@ const backArrow = new StickyForm('←', /[←⇐⟵]/y);
 const dashes = new StickyForm('-—', /[—–]|â€”|â€“|‚Äî|‚Äì|-{1,3}(?=\s)/y);
 /** Words of the scripts that write without spaces, as far as the grammar knows them. */
 const unspacedWord =
-  /(?:一旦|不依赖|(?:无|没有)(?:任何|其他|其它|前置|外部|跨|强|硬|直接|相互)?(?:用户)?(?:故事|阶段|任务)?依赖|無依存|依赖于|依赖|依存|阻塞于|阻塞|前置|完成后|完成後|之后|之後|以后|最后|然后|先后|需要|仅|只|是(?!否)|都(?![市度])|均|最後|今後|前後|之前|推奨|のみ|先于|可并行|并行|並行|並列|同时|必须|前提是|前提为|前提|必須|必要|完了後|完了|完成|所有|全部|すべて|全て|なし|无需|无|無|後(?![続端半方者])|后(?![续端台面来期置缀])|ブロック|フェーズ|[はがをにのと和与及在]|는|은|에|의존|병렬|이후|없음)/y;
+  /(?:一旦|(?<![\u3400-\u9fff])先(?![于后行])|(?<![\u3400-\u9fff])再|(?<![\u3400-\u9fff])等(?= *T?\d)|不依赖|(?:无|没有)(?:任何|其他|其它|前置|外部|跨|强|硬|直接|相互)?(?:用户)?(?:故事|阶段|任务)?依赖|無依存|依赖于|依赖|依存|阻塞于|阻塞|前置|完成后|完成後|之后|之後|以后|最后|然后|先后|需要|仅|只|是(?!否)|都(?![市度])|均|最後|今後|前後|之前|推奨|のみ|先于|可并行|并行|並行|並列|同时|必须|前提是|前提为|前提|必須|必要|完了後|完了|完成|所有|全部|すべて|全て|なし|无需|无|無|後(?![続端半方者])|后(?![续端台面来期置缀])|ブロック|フェーズ|[はがをにのと和与及在]|는|은|에|의존|병렬|이후|없음)/y;
 const unspaced = /[\u3040-\u30ff\u3400-\u9fff]/;
 const katakana = /[\u30a0-\u30ff]+/y;
 const kanji = /[\u3400-\u9fff]/;
@@ -67,15 +67,25 @@ export function readNodes(text: string, range: TextRange, known: KnownNames, bar
     else {
       const foreign = hasForeign && role !== 'sign' && isWordStart(piece, at) ? findForeignEnd(piece, at, known) : -1;
       const node: Exclude<SentenceNode, GroupNode> =
-        foreign < 0
-          ? readNode(piece, at, role, known, bare)
-          : { kind: 'word', text: piece.slice(at, foreign).toLowerCase(), start: at, end: foreign };
+        role === 'sign' && isStepSign(piece, at, nodes.at(-1))
+          ? { kind: 'arrow', start: at, end: at + 1 }
+          : foreign < 0
+            ? readNode(piece, at, role, known, bare)
+            : { kind: 'word', text: piece.slice(at, foreign).toLowerCase(), start: at, end: foreign };
       nodes.push(node);
       at = node.end;
     }
   }
   while (levels.length > 0) close(range.end);
   return nodes;
+}
+
+/** `T003 > T005`: between ids of tasks the sign is an arrow. */
+function isStepSign(text: string, at: number, before: SentenceNode | undefined): boolean {
+  const isTask = before?.kind === 'reference' && before.references.every((one) => one.type.startsWith('task'));
+  return (
+    text.charAt(at) === '>' && isTask && text.charAt(at - 1) === ' ' && /^ [[`*]*T-?\d/.test(text.slice(at + 1, at + 8))
+  );
 }
 
 /** What a character is before it is known what stands around it. */

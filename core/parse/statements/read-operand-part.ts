@@ -80,6 +80,9 @@ function findMention(nodes: readonly SentenceNode[]): number {
 
 /** `(T004-T007)`, `(Phase 2)`, `(T012-T018 for US1)`: the ids of brackets, tasks before phases and stories. */
 function readBrackets(nodes: readonly SentenceNode[]): readonly Reference[] | null {
+  // `Setup (T002 must exist)` gives a reason.
+  if (nodes.some((node) => node.kind === 'word' && /^(?:must|should|is|are|has|have|needs?)$/.test(node.text)))
+    return null;
   const first = nodes.find((node) => node.kind !== 'word' || !(generic.has(node.text) || leading.has(node.text)));
   if (first?.kind !== 'reference') return null;
   const references: Reference[] = [];
@@ -90,6 +93,9 @@ function readBrackets(nodes: readonly SentenceNode[]): readonly Reference[] | nu
     } else break;
   }
   const tasks = references.filter((one) => one.type === 'task' || one.type === 'task-range');
+  // `Foundation (Phase 3, T009–T012)` is that phase.
+  const [phase, range] = references;
+  if (references.length === 2 && phase?.type === 'phase' && range?.type === 'task-range') return [phase];
   return tasks.length > 0 ? tasks : references;
 }
 

@@ -22,6 +22,8 @@ export function readOperand(
 ): Operand | null {
   const [lead] = nodes;
   if (lead?.kind === 'word' && lead.text === 'both' && isBoth(nodes)) return nameBoth(nodes, context);
+  const exception = nodes.findIndex((node) => node.kind === 'word' && /^(?:except|excluding)$/.test(node.text));
+  if (exception > 0) return readAllBut(nodes, exception, side, context);
   const content = side === 'left' ? cutLeft(nodes) : cutRight(nodes);
   const first = content[0];
   const last = content.at(-1);
@@ -50,6 +52,24 @@ export function readOperand(
   const collective = mayBeCollective(content) ? readCollective(spell(content), range) : null;
   if (collective !== null) return { range, references: [collective] };
   return readParts(content, side, context, range);
+}
+
+/** `everything except T009`, `all stories except US3`; of a list nothing is told. */
+function readAllBut(
+  nodes: readonly SentenceNode[],
+  exception: number,
+  side: OperandSide,
+  context: OperandContext,
+): Operand | null {
+  const all = readOperand(nodes.slice(0, exception), side, context);
+  const tail = nodes.slice(exception + 1).filter((node) => node.kind !== 'word' || node.text !== 'for');
+  const except = readOperand(tail, side, { known: context.known, self: null });
+  const [only, ...more] = all?.references ?? [];
+  if (all === null || except === null || only?.type !== 'all' || more.length > 0) return null;
+  return {
+    range: { start: all.range.start, end: except.range.end },
+    references: [{ ...only, except: except.references }],
+  };
 }
 
 /** `T007 depends on both`, `both (T001 and T002) must be done`: the word alone, or what its brackets say. */
@@ -95,9 +115,11 @@ function readParts(
   if (explicit.length > 0) {
     // `transition and release proof tasks T014` is about T014: words before ids describe them.
     const hasTasks = explicit.some((one) => one.type === 'task' || one.type === 'task-range');
+    // `the barrel and the demo (T026, T027)`: the brackets are about both.
+    const isShared = hasTasks && explicit.length === parts.length && read.slice(0, -1).every((part) => part === 'name');
     // `Foundational + US1's T010`: a phase that is called by its name stays.
     const isTaken = (part: readonly SentenceNode[], at: number): boolean =>
-      read[at] === 'name' && (!hasTasks || context.known.isPhaseName(spell(dropLeading(part))));
+      read[at] === 'name' && !isShared && (!hasTasks || context.known.isPhaseName(spell(dropLeading(part))));
     const named = parts.flatMap((part, at) => (isTaken(part, at) ? toName(part) : []));
     const taken = parts.filter((part, at) => (read[at] === 'name' ? isTaken(part, at) : read[at] !== null));
     const start = taken[0]?.[0]?.start ?? range.start;

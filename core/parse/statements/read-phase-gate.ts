@@ -12,10 +12,16 @@ const stories = /stor(?:y|ies|ia)|histori|histór|récit|histoire|истори|�
 const gates: readonly RegExp[] = [
   // Set up the infrastructure needed by all user stories
   /(?:needed|required|shared) by (?<stories>(?:all|every|each) (?:of the )?(?:user )?stor(?:y|ies))/iu,
+  // The model, routing and layout that every user story depends on
+  /\b(?:that|which) (?<stories>(?:all|every|each|any) (?:other )?(?:of the )?(?:user )?stor(?:y|ies)) (?:will |must )?(?:depends?|rel(?:y|ies)|builds?) (?:up)?on\b/iu,
+  // Módulos de que TODAS as user stories dependem
+  /(?<stories>tod[ao]s (?:as|los|las) (?:user stor(?:y|ies)|hist[óo]rias?(?: de usu[áa]rio)?)) (?:dependem|dependen|precisam|necesitan)(?![\p{L}])/iu,
+  // Không user story nào có thể bắt đầu cho đến khi phase này hoàn thành
+  /không [^.]*?(?<stories>user stor(?:y|ies))[^.]*?(?:cho (?:đến|tới) khi|trước khi) (?<phase>(?:phase|giai đoạn) này)/iu,
   // Ningún trabajo de historia de usuario puede comenzar hasta que esta fase esté completa
   /(?:ning[uú]n[ao]?|no )[^.]*?(?<stories>(?:historias?(?: de usuario)?|user stor(?:y|ies)))[^.]*?(?:hasta que|hasta completar|antes de que) (?:se complete )?(?<phase>est[ae] (?:fase|etapa))/iu,
   // Nenhuma história de usuário pode começar até que esta fase esteja completa
-  /(?:nenhuma?|não )[^.]*?(?<stories>(?:histórias?(?: de usuário)?|user stor(?:y|ies)))[^.]*?(?:até que|antes que|antes de|enquanto) (?<phase>est[ae] (?:fase|etapa))/iu,
+  /(?:nenhuma?|não )[^.]*?(?<stories>(?:histórias?(?: de usuário)?|user stor(?:y|ies)))[^.]*?(?:até|até que|antes que|antes de|enquanto) (?<phase>est[ae] (?:fase|etapa))/iu,
   // Aucun travail de user story ne peut commencer avant que cette phase soit terminée
   /(?:aucune?|ne )[^.]*?(?<stories>(?:user stor(?:y|ies)|récits?(?: utilisateurs?)?|histoires?(?: utilisateurs?)?))[^.]*?(?:avant que|tant que|jusqu['’]à ce que|avant la fin de) (?<phase>cette (?:phase|étape))/iu,
   // Keine User-Story-Arbeit kann beginnen, bis diese Phase abgeschlossen ist
@@ -36,10 +42,12 @@ const gates: readonly RegExp[] = [
   /(?<phase>이 (?:단계|페이즈|phase))(?:가|이)?[^.]*?완료[^.]*?(?:때까지|전까지|전에|않으면)[^.]*?(?<stories>(?:사용자 |유저 )?스토리|user stor(?:y|ies))[^.]*?(?:수 없|불가|금지|안 됩니다|안 된다)/iu,
   // 모든 사용자 스토리 구현 전에 완료되어야 하는 기반
   /(?<stories>(?:(?:모든|어떤) )?(?:(?:사용자 |유저 )?스토리|user stor(?:y|ies)))[^.]*?전에[^.]*?완료/iu,
+  // 会话地基，完成前不得开始任何 story
+  /(?:^|[，,。；;：:\s])完成之?前[^。]*?(?:不能|不得|不可|无法|無法|禁止)[^。]*?(?<stories>(?:任何|所有)?的?\s*(?:用户故事|使用者故事|(?:user )?stor(?:y|ies)))/iu,
   // 在此阶段完成之前，任何用户故事工作都不能开始
-  /(?<phase>(?:此|本|该|該|当前|當前|这个|這個)(?:阶段|階段))[^。，,]*?完成之?前[^。]*?(?<stories>(?:任何|所有)?(?:的)?(?:用户故事|使用者故事))[^。]*?(?:不能|不得|不可|无法|無法|禁止)/u,
+  /(?<phase>(?:此|本|该|該|当前|當前|这个|這個)(?:阶段|階段))[^。，,]*?完成之?前[^。]*?(?<stories>(?:任何|所有)?(?:的)? ?(?:用户故事|使用者故事|user stor(?:y|ies)))[^。]*?(?:不能|不得|不可|无法|無法|禁止)/u,
   // 此阶段完成前不能开始任何用户故事
-  /(?<phase>(?:此|本|该|該|当前|當前|这个|這個)(?:阶段|階段))[^。，,]*?完成之?前[^。]*?(?:不能|不得|不可|无法|無法|禁止)[^。]*?(?<stories>(?:任何|所有)?(?:的)?(?:用户故事|使用者故事))/u,
+  /(?<phase>(?:此|本|该|該|当前|當前|这个|這個)(?:阶段|階段))[^。，,]*?完成之?前[^。]*?(?:不能|不得|不可|无法|無法|禁止)[^。]*?(?<stories>(?:任何|所有)?(?:的)? ?(?:用户故事|使用者故事|user stor(?:y|ies)))/u,
   // 所有用户故事都依赖的核心设施
   /(?<stories>(?:所有|全部|每个|各)(?:用户故事|使用者故事))(?:都|均|共同)*(?:依赖|依賴|需要)的/u,
 ];

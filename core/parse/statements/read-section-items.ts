@@ -4,7 +4,7 @@ import type { Document, DocumentLine } from '../document/document.ts';
 import { noneValue, type OrderField } from './field-names.ts';
 import type { KnownNames } from './known-names.ts';
 import { mayState } from './order-words.ts';
-import { applyNote, findLabelNote } from './read-bracket-notes.ts';
+import { applyNote, findGovernor } from './read-bracket-notes.ts';
 import { readFieldValue } from './read-field-value.ts';
 import { readItem } from './read-item.ts';
 import { readNodes } from './read-nodes.ts';
@@ -132,8 +132,7 @@ function mayBeOrder(text: string, range: TextRange, known: KnownNames): boolean 
 
 /** `**Group 2 - Tests** (after T007):` says what the tasks of the list below it wait for. */
 function readTitleNote(text: string, range: TextRange, known: KnownNames): readonly SentenceNode[] | null {
-  const nodes = readNodes(text, range, known, 'no');
-  return nodes.some((node) => node.kind === 'reference') ? null : findLabelNote(nodes);
+  return findGovernor(readNodes(text, range, known, 'no'), false);
 }
 
 /** `Story-level notes:` in a section about order is about order. */

@@ -30,12 +30,13 @@ export function readSentence(nodes: readonly SentenceNode[], context: SentenceCo
   let last: Operand | null = null;
   let isWaiting = false;
   let isOverfull = false;
-  const hasArrow = nodes.some(isArrow);
-  const sentences: (readonly SentenceNode[])[] = splitSentences(nodes);
+  const steps = linkParts(nodes);
+  const hasArrow = steps.some(isArrow);
+  const sentences: (readonly SentenceNode[])[] = splitSentences(steps);
   // Most sentences have no arrow, and are spared what is only asked of arrows.
   for (const clause of hasArrow ? sentences.flatMap((sentence) => splitAtDashArrows(sentence)) : sentences) {
     // After a full stop the label is the subject again: `**Phase 2**: T011 depends on T003. Blocks all stories`.
-    const isNewSentence = hasFullStop(nodes, clause);
+    const isNewSentence = hasFullStop(steps, clause);
     if (isNewSentence && context.self !== null) subject = context.self;
     const shape = writeShape(clause).text;
     if (isAdvice(shape)) continue;
@@ -229,16 +230,43 @@ function hasFullStop(nodes: readonly SentenceNode[], clause: readonly SentenceNo
  * first, see them fail, then implement (T011)`.
  */
 function linkThen(nodes: readonly SentenceNode[]): readonly SentenceNode[] {
-  if (!nodes.some((node) => node.kind === 'word' && node.text === 'then')) return nodes;
+  if (!nodes.some(isThen)) return nodes;
   const linked: SentenceNode[] = [];
   nodes.forEach((node, at) => {
     const isLink =
-      node.kind === 'word' && node.text === 'then' && nodes.slice(at + 1, at + 4).some((next) => isStep(next));
+      isThen(node) &&
+      nodes.slice(at + 1, at + 4).some((next, from) => isStep(next) || isRest(nodes.slice(at + 1 + from)));
     const step = isLink ? findStepEnd(linked) : -1;
     if (step < 0) linked.push(node);
     else linked.splice(step, linked.length - step, { kind: 'arrow', start: node.start, end: node.end });
   });
   return linked;
+}
+
+/** `then`, and what stands for it: `先做 T001，再做 T002`. */
+function isThen(node: SentenceNode): boolean {
+  return node.kind === 'word' && /^(?:then|finally|lastly|afterwards|再)$/.test(node.text);
+}
+
+/** `T001 first, then the rest` */
+function isRest([the, rest]: readonly SentenceNode[]): boolean {
+  return spellWord(the) === 'the' && /^(?:rest|remainder|others)$/.test(rest === undefined ? '' : spellWord(rest));
+}
+
+/**
+ * `First T001; then T002; finally T003` is one chain, whatever stands between its parts.
+ *
+ * Only mentions count, and nothing may be said of them: `T001 blocks T002; then T003` has an order of its own.
+ */
+function linkParts(nodes: readonly SentenceNode[]): readonly SentenceNode[] {
+  const isLink = (at: number): boolean => {
+    const mark = nodes[at];
+    const word = nodes[at + 1];
+    return mark?.kind === 'mark' && /^[;.—]$/.test(mark.text) && word !== undefined && isThen(word);
+  };
+  const first = nodes.findIndex((_, at) => isLink(at) && isStep(nodes[at - 1]));
+  if (first < 0 || findRelations(nodes.slice(0, first)).length > 0) return nodes;
+  return nodes.filter((_, at) => !isLink(at));
 }
 
 /** Where the step before a `then` ends: right before it, or at the `first` behind its ids. */

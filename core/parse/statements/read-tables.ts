@@ -36,7 +36,14 @@ function findColumns(text: string, header: RowLine): OrderColumns | null {
     const field = at === 0 ? null : findOrderField(name.replace(/\s*\(.*\)\s*/, ''));
     return field === null ? [] : [{ at, field: { ...field, isLoose: true } }];
   });
-  return columns.length === 0 ? null : { columns, bare: /phase|fase|阶段/i.test(names[0] ?? '') ? 'phases' : 'tasks' };
+  return columns.length === 0
+    ? null
+    : {
+        columns,
+        bare: /phase|fase|faz|阶段|階段|フェーズ|단계|этап|фаза|stage|sprint|milestone|wave/i.test(names[0] ?? '')
+          ? 'phases'
+          : 'tasks',
+      };
 }
 
 function readRow(text: string, row: RowLine, columns: OrderColumns, known: KnownNames, sink: StatementSink): void {

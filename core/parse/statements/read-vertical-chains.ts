@@ -1,4 +1,5 @@
 import type { Operand } from '../../model/statement.ts';
+import type { TextRange } from '../../text/text-range.ts';
 import type { Document, FenceBlock } from '../document/document.ts';
 import type { KnownNames } from './known-names.ts';
 import { readNodes } from './read-nodes.ts';
@@ -8,6 +9,7 @@ import type { StatementSink } from './statement-sink.ts';
 /** An arrow on a line of its own, which may be long. */
 const downArrow = /^\s*[↓▼⬇]\s*$/;
 const stroke = /^\s*[│|]\s*$/;
+const branch = /[├└┌┐┘┬┴┼╔╗╚╝]/;
 /** Signs of a drawing with more than one column: what it connects cannot be told line by line. */
 const crossing = /[├└┌┐┘┬┴┼╔╗╚╝]|→|->|=>|[─━]{2}|\S {3,}(?![(#←])\S/;
 
@@ -15,7 +17,7 @@ const crossing = /[├└┌┐┘┬┴┼╔╗╚╝]|→|->|=>|[─━]{2}|\
  * Words behind a step: `Phase 3 (US1)  ─── the first that is of use`, `Phase 2   ← blocks everything`, `Adapter (T020) →
  * makes T008 pass`.
  */
-const comment = /\s+(?:(?:[─━]{2,}|←)\s[^→]*|→\s+(?:makes|enables|gives|yields|produces|unlocks)\s[^→]*)$/;
+export const stepComment = /\s+(?:(?:[─━]{2,}|←)\s[^→]*|→\s+(?:makes|enables|gives|yields|produces|unlocks)\s[^→]*)$/;
 
 /**
  * Read steps that stand below each other in a code block:
@@ -45,21 +47,39 @@ export function readVerticalChains(
       hasArrow = above !== null;
       continue;
     }
-    const behind = comment.exec(words)?.index;
+    const behind = stepComment.exec(words)?.index;
     const range = { start: line.contentStart, end: behind === undefined ? line.contentEnd : line.start + behind };
-    const step =
-      crossing.test(words.slice(0, behind)) || range.end - range.start > 160
+    const [first, last] = findSteps(document.text, range).map((part) =>
+      branch.test(words) || crossing.test(document.text.slice(part.start, part.end)) || range.end - range.start > 160
         ? null
-        : readStep(document.text, range, known);
-    if (step !== null && above !== null && hasArrow) {
-      const draft = { meaning: 'depends', form: 'chain', dependents: step, prerequisites: above, soft: false } as const;
+        : readStep(document.text, part, known),
+    );
+    if (first != null && above !== null && hasArrow) {
+      const draft = {
+        meaning: 'depends',
+        form: 'chain',
+        dependents: first,
+        prerequisites: above,
+        soft: false,
+      } as const;
       sink.add([draft], { line: line.line, range, task: null, listed: false });
     }
     // Two steps on one stroke without an arrow: what follows may wait for either.
-    above = hasStroke && !hasArrow && above !== null ? null : step;
+    above = hasStroke && !hasArrow && above !== null ? null : (last ?? null);
     hasArrow = false;
     hasStroke = false;
   }
+}
+
+/** What an arrow above a line leads to, and one below it from: the first and the last step of `T001 → T002`. */
+function findSteps(text: string, range: TextRange): readonly [TextRange, TextRange] {
+  const words = text.slice(range.start, range.end);
+  const end = /\s*(?:→|[-=]>)/.exec(words)?.index ?? words.length;
+  const start = /.*(?:→|[-=]>)\s*(?=\S)/.exec(words)?.[0].length ?? 0;
+  return [
+    { start: range.start, end: range.start + end },
+    { start: range.start + start, end: range.end },
+  ];
 }
 
 /** The mentions that a step begins with, else its whole name. */

@@ -65,18 +65,20 @@ export const relations: readonly Relation[] = [
       'dipend',
       'dépend',
       'zale',
+      'không phụ',
+      'afhank',
     ],
     words:
-      /(?:(?:has|have|with) )?(?:no|zero|without(?: any)?)(?: [a-z-]+){0,3}? (?:dependenc(?:y|ies)|blockers?|prerequisites?)(?: (?:on|to|with|between|across|from))?|(?:do|does|did|is|are|must|should|need|can)(?: not|n't) (?:directly |strictly |necessarily )?(?:depend(?:ent)?|block(?:ed)?|require|need|wait)(?: (?:up)?on| by| for)?|(?:doesn't|don't|isn't|aren't) (?:depend(?:ent)?|block(?:ed)?|require|need|wait)(?: (?:up)?on| by| for)?|not (?:directly )?(?:blocked by|dependent on)|neither blocks|without (?:depending on|waiting (?:for|on)|blocking)|(?:(?:is|are|be|fully|completely|mostly|remain|remains) )*independent(?:ly)? (?:of|from)|(?:(?:is|are|be|fully|completely) )*independent(?: (?:story|phase|stories|phases))?(?= *$| *[—,;.])|不依赖|(?:无|没有)(?:任何|其他|其它|前置|外部|跨|强|硬|直接|相互)?(?:用户)?(?:故事|阶段|任务)?依赖|无需|無依存|sem dependências?(?: de)?|sem aguardar|(?:(?:são|é|fully) )?independentes?(?: (?:das|dos|del|de|da|do|entre))|independientes?(?: (?:del|de|entre))?|n(?:ão|o) dependem?n? (?:de|da|do|das|dos|del)|не завис(?:ит|ят) от|non dipend(?:e|ono) da(?:l|lla|lle|i)?|ne dépend(?:ent)? pas (?:de|du|des)|nie zale(?:ży|żą) od|nenhuma|brak zależności|keine abh(?:ä|ae)ngigkeit(?:en)?(?: (?:auf|von|zu))?|(?:(?:ist|sind|sofort|danach|fachlich) )*unabh(?:ä|ae)ngig(?: von(?: den)?)?|sin dependencias?(?: de)?|(?:nessuna|senza) dipendenz[ae](?: (?:da|dalle|con))?|(?:è |sono )?indipendent[ei] d(?:a|al|alla|alle|ai|all')(?= )|(?:sans|pas de|aucune) dépendances?(?: (?:de|du|des|sur|envers|à))?|(?:est )?indépendante?s? d(?:e|es|u)(?= )/g,
+      /(?:(?:has|have|with) )?(?:no|zero|without(?: any)?)(?: [a-z-]+){0,3}? (?:dependenc(?:y|ies)|blockers?|prerequisites?)(?: (?:on|to|with|between|across|from))?|(?:do|does|did|is|are|must|should|need|can)(?: not|n't) (?:directly |strictly |necessarily )?(?:depend(?:ent)?|block(?:ed)?|require|need|wait)(?: (?:up)?on| by| for)?|(?:doesn't|don't|isn't|aren't) (?:depend(?:ent)?|block(?:ed)?|require|need|wait)(?: (?:up)?on| by| for)?|not (?:directly )?(?:blocked by|dependent on)|neither blocks|without (?:depending on|waiting (?:for|on)|blocking)|(?:(?:is|are|be|fully|completely|mostly|remain|remains) )*independent(?:ly)? (?:of|from)|(?:(?:is|are|be|fully|completely) )*independent(?: (?:story|phase|stories|phases))?(?= *$| *[—,;.])|不依赖|(?:无|没有)(?:任何|其他|其它|前置|外部|跨|强|硬|直接|相互)?(?:用户)?(?:故事|阶段|任务)?依赖|无需|無依存|sem dependências?(?: de)?|sem aguardar|(?:(?:são|é|fully) )?independentes?(?: (?:das|dos|del|de|da|do|entre))|independientes?(?: (?:del|de|entre))?|n(?:ão|o) dependem?n? (?:de|da|do|das|dos|del)|не завис(?:ит|ят) от|non dipend(?:e|ono) da(?:l|lla|lle|i)?|ne dépend(?:ent)? pas (?:de|du|des)|nie zale(?:ży|żą) od|không phụ thuộc(?: vào)?|geen afhankelijkheden(?: van)?|onafhankelijk van|nenhuma|brak zależności|keine abh(?:ä|ae)ngigkeit(?:en)?(?: (?:auf|von|zu))?|(?:(?:ist|sind|sofort|danach|fachlich) )*unabh(?:ä|ae)ngig(?: von(?: den)?)?|sin dependencias?(?: de)?|(?:nessuna|senza) dipendenz[ae](?: (?:da|dalle|con))?|(?:è |sono )?indipendent[ei] d(?:a|al|alla|alle|ai|all')(?= )|(?:sans|pas de|aucune) dépendances?(?: (?:de|du|des|sur|envers|à))?|(?:est )?indépendante?s? d(?:e|es|u)(?= )/g,
   },
   // US2: 他ストーリーへの依存なし
   // US2: 다른 스토리 의존성 없음
   {
     form: 'no-dependency',
     meaning: 'independent',
-    stems: ['依存', '의존'],
+    stems: ['依存', '의존', 'bağıml'],
     words:
-      /(?:へ の |に |と の )?依存 (?:関 ?係 )?(?:は )?なし|に (?:は )?依存 し (?:な い|ま せ ん)|に (?:は )?依存 せ ず|(?<!\S)(?:에 (?:대 ?한 )?)?의존(?: ?성)?(?: ?이)? ?없음|(?<!\S)(?:에 )?의존 ?하지 않음/g,
+      /bağımlılığı? yok(?:tur)?|(?:へ の |に |と の )?依存 (?:関 ?係 )?(?:は )?なし|に (?:は )?依存 し (?:な い|ま せ ん)|に (?:は )?依存 せ ず|(?<!\S)(?:에 (?:대 ?한 )?)?의존(?: ?성)?(?: ?이)? ?없음|(?<!\S)(?:에 )?의존 ?하지 않음/g,
     objectFirst: true,
   },
   // US1 and US2 can proceed in parallel once Phase 2 is complete
@@ -112,7 +114,7 @@ export const relations: readonly Relation[] = [
     meaning: 'sequence',
     stems: ['sequen', 'serial', 'one after', 'secuen', '串行', '依次', 'последовательно'],
     words:
-      /(?:(?:are|is|be|must|should|has to|have to|need to|all|both|then|so|therefore|strictly|run|runs|done|executed|performed|edited|implemented|completed) )*(?:sequential(?:ly)?|serial(?:ly)?|serialized|in sequence|one after (?:the other|another))(?:(?= *$| *[¶,;.—:]| (?:because|since|as|within|in|due) )| (?:[a-z-]+ )?(?:steps?|tasks|work|edits|pipeline)(?= *$| *[¶,;.—:]| (?:after|because|since|as|within|in|due) ))|(?:(?:são|son|devem ser|deben ser) )?(?:sequenciais|secuenciales)(?: entre s[ií])?|串行|依次(?:执行|进行)|(?:(?:выполня(?:ются|ть)|идут|строго) )*последовательно(?= *$| *[¶,;.—])/g,
+      /(?:(?:are|is|be|must|should|has to|have to|need to|all|both|then|so|therefore|strictly|run|runs|done|executed|performed|edited|implemented|completed) )*(?:sequential(?:ly)?|serial(?:ly)?|serialized|in sequence|one after (?:the other|another))(?:(?= *$| *[¶,;.—:]| (?:because|since|as|within|in|due) )| (?:[a-z-]+ )?(?:steps?|tasks|work|edits|changes|updates|pipeline)(?= *$| *[¶,;.—:]| (?:after|because|since|as|within|in|due|to|on) ))|(?:(?:são|son|devem ser|deben ser) )?(?:sequenciais|secuenciales)(?: entre s[ií])?|串行|依次(?:执行|进行)|(?:(?:выполня(?:ются|ть)|идут|строго) )*последовательно(?= *$| *[¶,;.—])/g,
   },
   // US3 benefits from US2 completion
   {
@@ -135,9 +137,9 @@ export const relations: readonly Relation[] = [
   {
     form: 'depends-on',
     meaning: 'waits',
-    stems: ['依存', '의존'],
+    stems: ['依存', '의존', 'bağl', 'bağımlı'],
     words:
-      /(?:(?:に )?(?:のみ|だ け) (?:に )?依存|に (?:のみ )?依存|(?<=[§¶] )依存)(?! し (?:な い|ま せ)| せ ず| 関| なし)|(?<!\S)(?:에 )?의존(?! ?(?:성|하지|없음))(?:함|한다|합니다)?/g,
+      /(?:(?:tamamlanması)?n?(?:y?[ea]|ına|ine|na|ne) )?(?:bağlı|bağımlı)(?:dır)?|(?:(?:に )?(?:のみ|だ け) (?:に )?依存|に (?:のみ )?依存|(?<=[§¶] )依存)(?! し (?:な い|ま せ)| せ ず| 関| なし)|(?<!\S)(?:에 )?의존(?! ?(?:성|하지|없음))(?:함|한다|합니다)?/g,
     objectFirst: true,
   },
   // Phase 2: すべてのユーザーストーリーをブロック
@@ -145,8 +147,9 @@ export const relations: readonly Relation[] = [
   {
     form: 'blocks',
     meaning: 'precedes',
-    stems: ['を ', '차단', '블록', '블로킹'],
-    words: /を (?:ブロック|阻止|塞)(?! し な| が な)|(?<!\S)(?:차단|블록|블로킹)(?:함|합니다)?/g,
+    stems: ['を ', '차단', '블록', '블로킹', 'engell', 'blokla'],
+    words:
+      /(?:engeller|bloklar|engelliyor|blokluyor)|を (?:ブロック|阻止|塞)(?! し な| が な)|(?<!\S)(?:차단|블록|블로킹)(?:함|합니다)?/g,
     objectFirst: true,
   },
   // E2E テスト: フェーズ 7 の完了が必須
@@ -165,9 +168,22 @@ export const relations: readonly Relation[] = [
   {
     form: 'after',
     meaning: 'waits',
-    stems: ['后', '後', 'し て か ら', 'し た ら', 'す れ ば', '이후', '후', '뒤', '완료되', '완료돼', '완성되'],
+    stems: [
+      '后',
+      '後',
+      'し て か ら',
+      'し た ら',
+      'す れ ば',
+      '이후',
+      '후',
+      '뒤',
+      '완료되',
+      '완료돼',
+      '완성되',
+      'sonra',
+    ],
     words:
-      /(?:が )?(?:すべて |全て )?(?:終 わ っ た|(?:完了|完成|終了) し た) 後(?: に)?|(?:が )?(?:すべて |全て )?(?:完了|完成|終了) (?:し て か ら|し た ら|す れ ば)|(?<!\S)(?:이|가) (?:완료|완성)(?:되어야|돼야|되면|된 후)|(?:の )?(?:(?:(?:全部|都|均) )?(?:完成|结束) )?(?:完了後|完成后|完成後|之后|之後|以后|後|后|이후)(?: に)?|(?<!\S)(?:모두 )?(?:완료(?:된|한)? )?(?:이후|후|뒤)(?: ?에)?/g,
+      /(?:(?:[dt][ae]n|tamamlandıktan|bittikten) )?sonra|(?:が )?(?:すべて |全て )?(?:終 わ っ た|(?:完了|完成|終了) し た) 後(?: に)?|(?:が )?(?:すべて |全て )?(?:完了|完成|終了) (?:し て か ら|し た ら|す れ ば)|(?<!\S)(?:이|가) (?:완료|완성)(?:되어야|돼야|되면|된 후)|(?:の )?(?:(?:(?:全部|都|均) )?(?:完成|结束) )?(?:完了後|完成后|完成後|之后|之後|以后|後|后|이후)(?: に)?|(?<!\S)(?:모두 )?(?:완료(?:된|한)? )?(?:이후|후|뒤)(?: ?에)?/g,
     objectFirst: true,
   },
   // Phase 2 が全ストーリーの前提
@@ -206,9 +222,13 @@ export const relations: readonly Relation[] = [
       'dipend',
       'abhäng',
       'abhaeng',
+      'phụ th',
+      'hangt',
+      'hangen',
+      'afhank',
     ],
     words:
-      /(?:(?:is|are|also|only|all|directly|strictly|hard|soft|weak|light|functional|functionally|technical|technically|primarily|mainly|partially|each|both|has|have|a|still) )*(?:depend(?:s|ent|ing)?(?: only| solely| entirely| functionally| technically| primarily| mainly| directly| strictly| heavily| partially)? (?:up)?on|depends(?= :)|dependenc(?:y|ies) on|hinges? (?:up)?on|downstream (?:of|from)|(?:contingent|conditional|conditioned) (?:up)?on|依赖于|依赖|(?:(?:apenas|somente|unicamente|só|solo|sólo|solamente|únicamente) )?depende(?:m|n)?(?: (?:apenas|somente|unicamente|só|solo|sólo|solamente|únicamente|exclusivamente|também|también))? (?:del|das|dos|de|do|da)(?: (?:que|las|los|la|el))?|zale(?:ży|żą|żne) od|зависит от|зависят от|h(?:ä|ae)ng(?:t|en) (?:(?:alle|nur|jeweils|direkt) )*(?:von|ab von|an)(?: den)?|abh(?:ä|ae)ngig (?:nur )?von(?: den)?|dipend(?:e|ono)(?: (?:solo|soltanto|unicamente))? (?:dalla|dalle|dall'|dagli|dal|dai|da)|dépend(?:ent)?(?: uniquement| seulement)? (?:de|du|des))/g,
+      /(?:(?:is|are|also|only|all|directly|strictly|hard|soft|weak|light|functional|functionally|technical|technically|primarily|mainly|partially|each|both|has|have|a|still) )*(?:depend(?:s|ent|ing)?(?: only| solely| entirely| functionally| technically| primarily| mainly| directly| strictly| heavily| partially)? (?:up)?on|depends(?= :)|dependenc(?:y|ies) on|hinges? (?:up)?on|downstream (?:of|from)|(?:contingent|conditional|conditioned) (?:up)?on|依赖于|依赖|(?:(?:apenas|somente|unicamente|só|solo|sólo|solamente|únicamente) )?depende(?:m|n)?(?: (?:apenas|somente|unicamente|só|solo|sólo|solamente|únicamente|exclusivamente|também|también))? (?:del|das|dos|de|do|da)(?: (?:que|las|los|la|el))?|zale(?:ży|żą|żne) od|phụ thuộc(?: vào)?|hang(?:t|en) af van(?: de)?|(?:is |zijn )?afhankelijk van(?: de)?|зависит от|зависят от|h(?:ä|ae)ng(?:t|en) (?:(?:alle|nur|jeweils|direkt) )*(?:von|ab von|an)(?: den)?|abh(?:ä|ae)ngig (?:nur )?von(?: den)?|dipend(?:e|ono)(?: (?:solo|soltanto|unicamente))? (?:dalla|dalle|dall'|dagli|dal|dai|da)|dépend(?:ent)?(?: uniquement| seulement)? (?:de|du|des))/g,
   },
   // Core modules that all user stories depend on
   {
@@ -237,18 +257,18 @@ export const relations: readonly Relation[] = [
   {
     form: 'waits-for',
     meaning: 'waits',
-    stems: ['wait', '等待', 'aguard', 'espera'],
+    stems: ['wait', '等待', '等 ', 'aguard', 'espera', 'wacht'],
     words:
-      /(?:必须|需要?|应|要)? ?等待|(?:(?:must|should|will|has to|have to|all) )*waits? (?:for|on|until)|(?:(?:deve|devem|debe|deben) )?(?:aguardam?|esperan?(?: a)?)(?= )/g,
+      /(?:必须|需要?|应|要)? ?等待|(?:(?:must|should|will|has to|have to|all) )*waits? (?:for|on|until)|(?:(?:deve|devem|debe|deben) )?(?:aguardam?|aguardar|esperan?(?: a)?|esperar(?: a| por)?)(?= )|(?<=§ )等(?= §)|wacht(?:en)? op/g,
   },
   // T001 must complete before T003
   // Tests (T004-T007) before implementation (T008-T012)
   {
     form: 'before',
     meaning: 'precedes',
-    stems: ['before', 'prior', 'ahead', '先于', '之前', 'до ', 'avant', 'antes', 'prima d', 'vor '],
+    stems: ['before', 'prior', 'ahead', '先于', '之前', 'до ', 'avant', 'antes', 'prima d', 'vor ', 'trước', 'voor '],
     words:
-      /(?:strictly )?(?:before|prior to|ahead of)(?: (?:any(?:one|body) (?:touches|starts|begins|works on|picks up)|any|starting|beginning|moving (?:on )?to|proceeding (?:to|with)))*|先于|之前|avant(?: l[ae]s?)?|до(?= §)|antes del|antes (?:de )?que|antes d[eao]s?(?: l(?:as|os|a))?|prima (?:della|delle|dell'|del|dei|di)|vor(?= )(?: den)?/g,
+      /(?:strictly )?(?:before|prior to|ahead of)(?: (?:any(?:one|body) (?:touches|starts|begins|works on|picks up)|any|starting|beginning|moving (?:on )?to|proceeding (?:to|with)))*|先于|之前|avant(?: l[ae]s?)?|(?<!(?:от|с) § )до(?= §)|(?:bắt buộc )?trước(?: khi)?(?= )|voor(?= §)|antes del|antes (?:de )?que|antes d[eao]s?(?: l(?:as|os|a))?|prima (?:della|delle|dell'|del|dei|di)|vor(?= )(?: den)?/g,
     leads: true,
   },
   // Foundational (Phase 1-2) precede all user stories
@@ -262,6 +282,7 @@ export const relations: readonly Relation[] = [
       'required',
       'needed',
       'blocker',
+      'gate',
       'upstream',
       'prerrequisito',
       'pré-req',
@@ -270,15 +291,27 @@ export const relations: readonly Relation[] = [
       'voraussetz',
     ],
     words:
-      /(?:(?:is|are|a|an|the|hard|blocking|common|shared|strict) )*(?:(?:prerequisites?|blockers?) (?:for|of|to)|(?:um |un |una |uma )?(?:prerrequisitos?|pré-requisitos?|requisitos? previos?|prérequis) (?:para|pour|de)(?: l[ae]s?)?|voraussetzung(?:en)? f(?:ü|ue)r|upstream (?:of|from)|(?:required|needed) (?:by|for|before))/g,
+      /(?:(?:is|are|a|an|the|hard|blocking|common|shared|strict) )*(?:(?:prerequisites?|blockers?|gates?) (?:for|of|to)|(?:um |un |una |uma )?(?:prerrequisitos?|pré-requisitos?|requisitos? previos?|prérequis) (?:para|pour|de)(?: l[ae]s?)?|voraussetzung(?:en)? f(?:ü|ue)r|upstream (?:of|from)|(?:required|needed) (?:by|for|before))/g,
   },
   // Foundational (Phase 2): BLOCKS all user stories
   {
     form: 'blocks',
     meaning: 'precedes',
-    stems: ['block', 'gate', 'unlock', 'feed', 'enable', '阻塞', 'bloque', 'blocca', 'blokuje', 'блокирует'],
+    stems: [
+      'block',
+      'gate',
+      'unlock',
+      'feed',
+      'enable',
+      '阻塞',
+      'bloque',
+      'blocca',
+      'blokuje',
+      'blokkeer',
+      'блокирует',
+    ],
     words:
-      /(?:(?:all|both|also|together|directly|hard) )*(?:blocks?|blocking|gates|(?<=[§¶] )gate(?! .*\buntil\b)|gate(?= for )|unblocks?|unlocks?|feeds?(?: into)?|enables?|阻塞|blockier(?:t|en)|bloqueia|bloqueiam|bloquean?|bloqueantes? (?:para|de)|bloqueadora? (?:para|de)|bloquent?|bloque(?= (?:tou|les |§))|blocca(?:no)?|blokuje|блокирует)(?= )/g,
+      /(?:(?:all|both|also|together|directly|hard) )*(?:blocks?|blocking|gates|(?<=[§¶] )gate(?! .*\buntil\b)|unblocks?|unlocks?|feeds?(?: into)?|enables?|阻塞|blockier(?:t|en)|bloqueia|bloqueiam|bloquean?|bloqueantes? (?:para|de)|bloqueadora? (?:para|de)|bloquent?|bloque(?= (?:tou|les |§))|blocca(?:no)?|blokuje|blokkeert|blokkeren|блокирует)(?= )/g,
   },
   // T018 after T012
   // After T003 is complete: T004 and T005
@@ -286,9 +319,23 @@ export const relations: readonly Relation[] = [
   {
     form: 'after',
     meaning: 'waits',
-    stems: ['after', 'following', 'depois', 'después', 'tras ', 'após', 'après', 'после', 'po ', 'nach ', 'dopo '],
+    stems: [
+      'after',
+      'following',
+      'depois',
+      'después',
+      'tras ',
+      'após',
+      'après',
+      'после',
+      'po ',
+      'nach ',
+      'dopo ',
+      'sau ',
+      'na ',
+    ],
     words:
-      /(?:(?:can|may|should|must|will|only|all|be|unblocked|independent|sequential|begin|begins|start|starts|started|run|runs|proceed|come|comes|happen|happens|done|safe|best|any|time|anytime|at|point|recommended|ideally|preferably|sequentially|immediately|directly|right|strictly) )*(?:after|following|depois d[eao]s?|después de(?: l(?:as|os|a))?|después del|tras|(?:qu')?après(?: l[ae]s?)?|po(?= (?:(?:zakończeniu|ukończeniu) )?§)|após|после|po ukończeniu|dopo(?: (?:il|la|le|i|gli))?|(?:(?:kann|können|startet|starten|beginnt|erst|direkt|frühestens|folgt) )*nach(?: abschluss)?(?: (?:von|der|den))?)/g,
+      /(?:(?:can|may|should|must|will|only|all|be|unblocked|independent|sequential|begin|begins|start|starts|started|run|runs|proceed|come|comes|happen|happens|done|safe|best|any|time|anytime|at|point|recommended|ideally|preferably|sequentially|immediately|directly|right|strictly) )*(?:after|following|depois d[eao]s?|después de(?: l(?:as|os|a))?|después del|tras|(?:qu')?après(?: l[ae]s?)?|po(?= (?:(?:zakończeniu|ukończeniu) )?§)|após|после|po ukończeniu|dopo(?: (?:il|la|le|i|gli))?|(?:(?:độc lập|có thể|bắt đầu|chạy) )*sau(?: khi)?(?= )|na(?= (?:afronding van )?§)|(?:(?:kann|können|startet|starten|beginnt|erst|direkt|frühestens|folgt) )*nach(?: abschluss)?(?: (?:von|der|den))?)/g,
     leads: true,
   },
   // User stories can proceed once Phase 2 is complete
@@ -360,7 +407,7 @@ export const relations: readonly Relation[] = [
       'требует',
     ],
     words:
-      /(?:(?:also|only|still|both|all|each) )*(?:requires?|needs?|(?:must|should|will|can|may|has to|have to|needs? to)(?: ideally| always)? follow|follows|succeeds|(?<=[§¶] )follow|builds? (?:up)?on|rel(?:y|ies) on|requer(?:em)?|requieren?|necesitan?|nécessite(?:nt)?|puede(?:n)? seguir a|siguen? a|(?:的 )?前置(?: ?(?:任务|条件|依赖|项))? ?(?:是|为)|前提是|前提为|前提(?:条件)?(?= :)|precisam? d[eoa]|setz(?:t|en)(?= .*voraus)|ben(?:ö|oe)tig(?:t|en)|brauch(?:t|en)|richied(?:e|ono)|bau(?:t|en) (?:(?:inhaltlich|technisch|direkt) )?auf|需要|wymaga|требует)(?= )(?! to )(?! as )/g,
+      /(?:(?:also|only|still|both|all|each) )*(?:requires?|needs?|(?:must|should|will|can|may|has to|have to|needs? to)(?: ideally| always)? follow|follows|succeeds|(?<=[§¶] )follow|builds? (?:up)?on|rel(?:y|ies) on|requer(?:em)?|requieren?|necesitan?|nécessite(?:nt)?|puede(?:n)? seguir a|siguen? a|(?:的 )?前置(?: ?(?:任务|条件|依赖|项))? ?(?:是|为)|前提是|前提为|前提(?:条件)?(?= :)|precisam? d[eoa]|setz(?:t|en)(?= .*voraus)|ben(?:ö|oe)tig(?:t|en)|brauch(?:t|en)|richied(?:e|ono)|bau(?:t|en) (?:(?:inhaltlich|technisch|direkt) )?auf|需要|wymaga|требует)(?= )(?! (?:to|as|not) )/g,
   },
   // US2 may integrate with US1 but should be independently testable
   {

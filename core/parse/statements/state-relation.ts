@@ -19,7 +19,7 @@ export function state(
   const { relation } = one;
   const { form } = relation;
   const object = form === 'blocks' && isAll(right) ? nameRest(right) : readOperand(right, 'right', context);
-  const isDenied = /\b(?:cannot|can't|not|no|never|nothing|neither|don't|mustn't)\b/.test(writeShape(left).text);
+  const isDenied = /\b(?:cannot|can't|not|no|never|nothing|nobody|neither|don't|mustn't)\b/.test(writeShape(left).text);
   if (relation.meaning === 'parallel') {
     if (subject === null || isDenied) return null;
     // `Phase 7: Phase 3〜6 と並行` runs beside them, `A と B は並行` beside each other.
@@ -50,13 +50,13 @@ export function state(
   if (form !== 'not-until' && /\b(?:landed|shipped|were|was|already|had)\b/.test(writeShape(left).text)) return null;
   if (
     form === 'not-until' &&
-    !/\b(?:start|begin|proceed|commence|run|work|implementation|merge|land|started|begun|comen|empez|inici|começ|arranc)/.test(
+    !/\b(?:start|begin|proceed|commence|run|work|(?:can't|cannot|not) do\b|be (?:done|merged)|touch|ship|implementation|merge|land|started|begun|comen|empez|inici|começ|arranc)/.test(
       writeShape(left).text,
     )
   )
     return null;
   if (relation.needsNegation === true ? !isDenied : isDenied && !/^(?:after|once|before)$/.test(form)) return null;
-  if (isDenied && form === 'before' && !/\bno\b/.test(writeShape(left).text)) return null;
+  if (isDenied && form === 'before' && !forbids.test(writeShape(left).text)) return null;
   if (subject === null || object === null) return right.length > 0 && isPlanned(subject ?? object) ? 'missed' : null;
   const only =
     onlyWords.test(
@@ -67,6 +67,9 @@ export function state(
   const [dependents, prerequisites] = isBackward ? [object, subject] : [subject, object];
   return { meaning: only ? 'only' : 'depends', form, dependents, prerequisites, soft };
 }
+
+/** `No story may start before`, `T005 cannot be merged before T004`: it waits; `need not be done before` says nothing. */
+const forbids = /\bno\b|\b(?:cannot|can't|mustn't|shouldn't|(?:can|may|must|should) not)\b/;
 
 /** `T001-T007 block all`, `(BLOCKS ALL)` */
 function isAll(right: readonly SentenceNode[]): boolean {

@@ -76,10 +76,14 @@ function addGroup(groups: Map<number, number>, key: number, at: number): void {
  */
 export function createWordFinder(words: readonly string[]): (text: string, start: number, end: number) => boolean {
   const index = createWordIndex([words]);
-  const pattern = new RegExp(words.map(toPattern).join('|'), 'i');
+  const pattern = new RegExp(words.map(toPattern).join('|'), 'iu');
   return (text, start, end) => index(text, start, end) !== 0 && pattern.test(text.slice(start, end));
 }
 
+/** A letter of a script that puts blanks between its words, or a digit: `é` and `д` too, which `\b` does not know. */
+const letter = '[\\p{Script=Latin}\\p{Script=Cyrillic}\\p{N}_]';
+
 function toPattern(word: string): string {
-  return word.replace(/[|]/g, '\\$&').replace(/^ | $/g, '\\b');
+  const bare = word.trim().replace(/[|]/g, '\\$&');
+  return `${word.startsWith(' ') ? `(?<!${letter})` : ''}${bare}${word.endsWith(' ') ? `(?!${letter})` : ''}`;
 }

@@ -33,6 +33,19 @@ function read(sentence: string): string {
 }
 
 it.each([
+  ['先完成 T003，再做 T005', 'T005<T003'],
+  ['Phase 2 的 T003 可先做（T005 等 T003/T004 先红）', 'T005<T003 T005<T004'],
+  ['Phase 5: 依赖全部 story', '5<3 5<4'],
+  ['T005 phụ thuộc vào T003', 'T005<T003'],
+  ['Phase 3 (US1): Độc lập sau Phase 1', '3<1'],
+  ['Phase 5: Phụ thuộc tất cả phases trước', '5<1 5<2 5<3 5<4'],
+  ['T003 до T005', 'T005<T003'],
+  ['T009 po T005', 'T009<T005'],
+  ['T005 hangt af van T003', 'T005<T003'],
+  ['T005 na T003', 'T005<T003'],
+  ["**Phase 2**: Phase 1'e bağlı", '2<1'],
+  ['**Phase 3**: Phase 2 tamamlandıktan sonra', '3<2'],
+  ['US2 deve esperar US1', '4<3'],
   ['T005 depende de T003 y T004', 'T005<T003 T005<T004'],
   ['T005 requiere que T003 esté completada', 'T005<T003'],
   ['T009 no puede comenzar hasta que T005 y T006 estén terminadas', 'T009<T005 T009<T006'],

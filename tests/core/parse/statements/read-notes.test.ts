@@ -209,7 +209,43 @@ describe('notes about order', () => {
     expect(read(...plan)).toEqual(['T002<T001@8', 'T003<T001@8']);
   });
 
+  it('lets a line of a code block say what those below it wait for', () => {
+    const plan = ['## Phase 1: Hull', '- [ ] T001 Plank', '- [ ] T002 Caulk', '- [ ] T003 Sew', '- [ ] T004 Dye'];
+    const block = [
+      '```',
+      '# Sequential — depends on T001:',
+      'Group A:',
+      '  T002 (seams), T003 (sails)',
+      '',
+      'T004 is nobody to wait',
+      'Then (depends on T003):',
+      'T004  dye them',
+      'Then:',
+      'T001 rest',
+      '```',
+    ];
+    expect(read(...plan, '## Parallel Opportunities', ...block)).toEqual([
+      'T002<T001@11',
+      'T003<T001@11',
+      'T004<T003@15',
+    ]);
+  });
+
+  it('reads a chain on a line with an arrow below it', () => {
+    const plan = ['## Phase 1: Hull', '- [ ] T001 Plank', '- [ ] T002 Caulk', '- [ ] T003 Sew', '- [ ] T004 Dye'];
+    const block = ['```', 'T001 → T002', '   ↓', 'T003 → T004', '```'];
+    expect(read(...plan, '## Critical Path', ...block)).toEqual(['T002<T001@9', 'T003<T002@11', 'T004<T003@11']);
+  });
+
+  it('takes from a list in a table what it knows, and numbers of phases', () => {
+    const plan = ['## Phase 1: Hull', '- [ ] T001 Plank', '## Phase 2: Sails', '- [ ] T002 Sew'];
+    const more = ['## Phase 3: Paint', '- [ ] T003 Dye', '## Phase 4: Launch', '- [ ] T004 Push'];
+    const table = ['| Phase | Depends on |', '|---|---|', '| 3 | Hull, the owner |', '| 4 | 1–3 |'];
+    expect(read(...plan, ...more, '## Dependencies', ...table)).toEqual(['3<1@13', '4<1@14', '4<2@14', '4<3@14']);
+  });
+
   it.each([
+    ['Phase 2: depends on T001', ['T002<T001@9', 'T003<T001@9']],
     ['Phase 2 (sails) — depends on Phase 1', ['2<1@9']],
     ['Phase 2（帆）— 依赖 Phase 1 完成', ['2<1@9']],
     ['Phase 2 — three days', []],

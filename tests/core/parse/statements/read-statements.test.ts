@@ -31,6 +31,11 @@ function read(sentence: string): string {
 
 describe('readStatements', () => {
   it.each([
+    ['- **Tests (Phase 2)** (BLOCKS ALL)', '3<2 4<2'],
+    ['- Tests (Phase 2): depends on Setup (the T002 must turn)', '2<1'],
+    ['- Tests (Phase 2, T004–T005): depends on Setup', '2<1'],
+    ['- Phase 1 → Phase 2, Phase 3 (parallel) → Phase 4', '2<1 3<1 4<2 4<3'],
+    ['- Phase 4: blocked by every part existing (T004–T005, T001)', 'T007<T001 T007<T004 T007<T005'],
     ['- T007 depends on T001', 'T007<T001'],
     [
       '- **T001-T002 block all** - nothing turns without them',
