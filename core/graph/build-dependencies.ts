@@ -45,6 +45,7 @@ export function buildDependencies(file: SpecFile): BuiltDependencies {
   if (known !== undefined) return known;
   const built = buildAnew(file);
   builtOf.set(file, built);
+  settledOf.delete(file);
   return built;
 }
 
@@ -77,14 +78,40 @@ function isAlike(a: unknown, b: unknown): boolean {
   return JSON.stringify(a) === JSON.stringify(b);
 }
 
-function buildAnew(file: SpecFile): BuiltDependencies {
+/** What the text of a file states, as far as it has been asked for. */
+const settledOf = new WeakMap<SpecFile, ReturnType<typeof settleAnew>>();
+
+/**
+ * Work out only what the text states: what follows from order, files and the phases is left out, and with it what costs
+ * most in a large file.
+ */
+export function listStated(file: SpecFile): Pick<BuiltDependencies, 'dependencies' | 'phaseDependencies'> {
+  return builtOf.get(file) ?? settle(file);
+}
+
+function settle(file: SpecFile): ReturnType<typeof settleAnew> {
+  const known = settledOf.get(file) ?? settleAnew(file);
+  settledOf.set(file, known);
+  return known;
+}
+
+function settleAnew(file: SpecFile) {
   const index = buildTaskIndex(file);
   const finder = createTaskFinder(file.tasks);
   const context = { index, finder, names: createNameMatcher(index, file.groups) };
   const resolved = resolveStatements(file.statements, context);
   const { claims, problems, contradictions } = settleContradictions(collectClaims(resolved, context), resolved, index);
-  const lifts = collectLifts(resolved, index);
   const stated = claims.tasks.toSorted((a, b) => a.waits - b.waits || a.dependsOn - b.dependsOn);
+  const dependencies = stated.flatMap((claim) => toStated(index, claim));
+  const phaseDependencies = claims.phases.map(
+    (claim): PhaseDependency => ({ phase: claim.waits, dependsOn: claim.dependsOn, ...tellStatements(claim) }),
+  );
+  return { index, finder, resolved, claims, problems, contradictions, dependencies, phaseDependencies };
+}
+
+function buildAnew(file: SpecFile): BuiltDependencies {
+  const { index, finder, resolved, claims, problems, contradictions, ...stated } = settle(file);
+  const lifts = collectLifts(resolved, index);
   const tdd = findTddPairs(index, finder);
   const reuse = findReusePairs(index, finder);
   const fixed = [...listScheduled(claims.tasks), ...tdd, ...reuse];
@@ -92,16 +119,14 @@ function buildAnew(file: SpecFile): BuiltDependencies {
   const inOrder = file.kind === 'backlog' ? [] : findOrderPairs(asStated, lifts.tasks);
   liftTurnedPhases(index, fixed, claims.phases, lifts.phases);
   const dependencies = [
-    ...stated.flatMap((claim) => toStated(index, claim)),
+    ...stated.dependencies,
     ...toDependencies(index, inOrder, 'order'),
     ...toDependencies(index, findFilePairs(index), 'file'),
     ...toDependencies(index, tdd, 'tdd'),
     ...toDependencies(index, reuse, 'reuse'),
   ];
   const barriers = [
-    ...claims.phases.map(
-      (claim): PhaseDependency => ({ phase: claim.waits, dependsOn: claim.dependsOn, ...tellStatements(claim) }),
-    ),
+    ...stated.phaseDependencies,
     ...findPhaseBarriers(index, claims.phases, lifts.phases, lifts.freePhases),
   ];
   const order = new Map(index.phases.map(({ phase }, at) => [phase.key, at]));

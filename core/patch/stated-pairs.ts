@@ -1,4 +1,4 @@
-import { buildDependencies } from '../graph/build-dependencies.ts';
+import { buildDependencies, listStated } from '../graph/build-dependencies.ts';
 import type { Dependency } from '../model/dependency.ts';
 import type { SpecFile } from '../model/spec-file.ts';
 
@@ -12,7 +12,7 @@ export interface StatedPairs {
 
 /** List all pairs of tasks and of phases that the text states. */
 export function listStatedPairs(file: SpecFile): StatedPairs {
-  const { dependencies, phaseDependencies } = buildDependencies(file);
+  const { dependencies, phaseDependencies } = listStated(file);
   return {
     pairs: new Set(dependencies.filter((pair) => pair.origin === 'stated').map(nameOfPair)),
     phases: new Set(
