@@ -1,5 +1,6 @@
 import { basename, resolve } from 'node:path';
 import { buildDependencies } from '../../core/graph/build-dependencies.ts';
+import { titleFeature } from '../../core/parse/title-feature.ts';
 import { findClaimProblems } from '../../core/schedule/check-claims.ts';
 import { findLogProblems } from '../../core/time/find-log-problems.ts';
 import { parseTimeLog } from '../../core/time/parse-time-log.ts';
@@ -49,7 +50,7 @@ async function readPlace(folder: SpecFolder, place: FeaturePlace, exists: Readon
   const problems = [...file.problems, ...built.problems, ...findClaimProblems(file, built), ...logProblems].sort(
     (a, b) => a.line - b.line,
   );
-  const title = file.title ?? place.id;
+  const title = titleFeature(file) ?? place.id;
   const entries = log?.entries ?? [];
   return { id: place.id, title, path: place.path, file, built, entries, logProblems, problems };
 }

@@ -1,6 +1,7 @@
 import { buildDependencies } from '../../core/graph/build-dependencies.ts';
 import type { FeatureSummary } from '../../core/model/feature.ts';
 import type { SpecFile } from '../../core/model/spec-file.ts';
+import { titleFeature } from '../../core/parse/title-feature.ts';
 import { findClaimProblems } from '../../core/schedule/check-claims.ts';
 import { buildFeatureTotals } from '../../core/time/build-feature-totals.ts';
 import { findLogProblems } from '../../core/time/find-log-problems.ts';
@@ -38,7 +39,7 @@ export function buildFeatureFacts(file: SpecFile, timeLog: string | null): Featu
     for (const { severity } of found) problems[severity] += 1;
   }
   return {
-    title: file.title,
+    title: titleFeature(file),
     totalTasks: counted.length,
     doneTasks: counted.filter((task) => task.status === 'done').length,
     inProgressTasks: counted.filter((task) => task.status === 'in-progress').length,

@@ -23,7 +23,7 @@ const leadIn = /^(?:#+|\/\/|[-─━*•│├└┌┬|+\s]+)?\s*(?:(?:(?:but|a
 /** Characters of drawings: what they connect cannot be told from one line. */
 const drawing = /[│├└┌┐┘┬┴┼─━║╔╗╚╝▼↓⬇]|^\s*\||\+--|\|\s*$/m;
 
-/** Arrows that lead from a line to the next one are read by `readVerticalChains`. */
+/** Arrows that lead from a line to the next one are read for themselves. */
 const downwards = /^\s*(?:[│|]\s*\n\s*)*[↓▼⬇]\s*$/gm;
 
 /** The right side of a box: `── US3 depends on US2 ───┘`. */
@@ -80,7 +80,7 @@ export function readFenceNotes(
         );
     }
     const whole = { start, end: range.end };
-    const behind = kind === 'dependency' && self === null ? readPhaseNote(text, whole, known) : [];
+    const behind = kind === 'dependency' ? readPhaseNote(text, whole, known, self !== null) : [];
     if (isComment) behind.push(...readLaunch(text, whole, known));
     if (behind.length > 0) {
       sink.add(behind, place);
@@ -138,13 +138,13 @@ function findFenceGovernor(
  * `Phase 2 (front end) — depends on Phase 1`, `└── US3 (P3) depends on US2   │`: what stands behind the dash, or begins
  * with its relation, is about the phase or story.
  */
-function readPhaseNote(text: string, range: TextRange, known: KnownNames): StatementDraft[] {
+function readPhaseNote(text: string, range: TextRange, known: KnownNames, isTask: boolean): StatementDraft[] {
   const end = range.start + (drawnEnd.exec(text.slice(range.start, range.end))?.index ?? range.end - range.start);
   const nodes = readNodes(text, { start: range.start, end }, known, 'no');
   const [lead] = nodes;
   const isPart = (type: Reference['type']): boolean => type === 'phase' || type === 'story';
   const isKnown = ({ type }: Reference): boolean => type !== 'name';
-  if (lead?.kind !== 'reference' || !lead.references.every(({ type }) => isPart(type))) return [];
+  if (lead?.kind !== 'reference' || (!isTask && !lead.references.every(({ type }) => isPart(type)))) return [];
   if (nodes.some((node) => node.kind === 'arrow')) return [];
   const dash = nodes.findIndex((node) => node.kind === 'mark' && /^[—:]$/.test(node.text));
   const behind = dash < 0 ? nodes.findIndex((node, at) => at > 0 && node.kind !== 'group') : dash + 1;
@@ -154,7 +154,11 @@ function readPhaseNote(text: string, range: TextRange, known: KnownNames): State
   const rest = nodes.slice(behind);
   if (findRelations(rest)[0]?.start !== 0) return [];
   return readSentence(rest, { known, self }).drafts.filter(
-    (draft) => draft.meaning === 'depends' && listReferences(draft).every(isKnown),
+    (draft) =>
+      draft.meaning === 'depends' &&
+      listReferences(draft).every(isKnown) &&
+      // `Task 9 — after all others`: ids behind a task are read as its notes.
+      (!isTask || draft.prerequisites.references.some(({ type }) => type === 'all')),
   );
 }
 

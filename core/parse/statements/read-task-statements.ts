@@ -1,7 +1,7 @@
 import type { Operand } from '../../model/statement.ts';
 import type { Task } from '../../model/task.ts';
 import type { TextRange } from '../../text/text-range.ts';
-import { findOrderField } from './field-names.ts';
+import { findOrderField, type OrderField } from './field-names.ts';
 import type { KnownNames } from './known-names.ts';
 import { mayHoldNote } from './order-words.ts';
 import { readFieldValue } from './read-field-value.ts';
@@ -38,14 +38,28 @@ export function readTaskStatements(text: string, task: Task, known: KnownNames, 
   read({ start, end }, task.line);
   const waits = readWaitingArrow(text, { start, end: lineRange.end }, context);
   sink.add(waits, { line: task.line, range: { start, end: lineRange.end }, task: task.key, listed: false });
+  let open: { readonly field: OrderField; readonly column: number } | null = null;
   for (const detail of task.details.slice(wrapped)) {
     const field = detail.field === null ? null : findOrderField(detail.field.name);
+    const column = columnOf(text, detail.range.start);
+    if (open !== null && column > open.column && detail.field === null) {
+      // `Blocked by:` with a list of ids below it.
+      const drafts = readFieldValue(text, detail.range, { ...open.field, isLoose: true }, context, 'tasks');
+      sink.add(drafts, { line: detail.line, range: detail.range, task: task.key, listed: false });
+      continue;
+    }
+    open = field !== null && detail.field?.value === '' ? { field, column } : null;
     if (detail.field === null || field === null) read(detail.range, detail.line);
     else {
       const drafts = readFieldValue(text, detail.field.valueRange, field, context, 'tasks');
       sink.add(drafts, { line: detail.line, range: detail.range, task: task.key, listed: false });
     }
   }
+}
+
+/** How far something is set in. */
+function columnOf(text: string, at: number): number {
+  return at - (text.lastIndexOf('\n', at - 1) + 1);
 }
 
 /** How many details only go on with the words of the first line. */

@@ -1,6 +1,7 @@
 import type { Operand } from '../../model/statement.ts';
 import type { TextRange } from '../../text/text-range.ts';
 import type { Document, FenceBlock } from '../document/document.ts';
+import { findRelations } from './find-relations.ts';
 import type { KnownNames } from './known-names.ts';
 import { readNodes } from './read-nodes.ts';
 import { readOperand } from './read-operand.ts';
@@ -54,7 +55,9 @@ export function readVerticalChains(
         ? null
         : readStep(document.text, part, known),
     );
-    if (first != null && above !== null && hasArrow) {
+    // `Phase 4 depends on Phase 1` says itself what it waits for, wherever it stands.
+    const isOwn = isSentence(document.text, range, known);
+    if (first != null && above !== null && hasArrow && !isOwn) {
       const draft = {
         meaning: 'depends',
         form: 'chain',
@@ -80,6 +83,12 @@ function findSteps(text: string, range: TextRange): readonly [TextRange, TextRan
     { start: range.start, end: range.start + end },
     { start: range.start + start, end: range.end },
   ];
+}
+
+function isSentence(text: string, range: TextRange, known: KnownNames): boolean {
+  return findRelations(readNodes(text, range, known, 'no')).some(
+    ({ relation, start }) => relation.meaning === 'waits' && start > 0,
+  );
 }
 
 /** The mentions that a step begins with, else its whole name. */

@@ -57,7 +57,8 @@ export function state(
     return null;
   if (relation.needsNegation === true ? !isDenied : isDenied && !/^(?:after|once|before)$/.test(form)) return null;
   if (isDenied && form === 'before' && !forbids.test(writeShape(left).text)) return null;
-  if (subject === null || object === null) return right.length > 0 && isPlanned(subject ?? object) ? 'missed' : null;
+  if (subject === null || object === null)
+    return right.length > 0 && isPlanned(subject ?? object) && !ownNeeds.test(writeShape(right).text) ? 'missed' : null;
   const only =
     onlyWords.test(
       `${/^(?:after|once)$/.test(form) ? '' : one.words} ${writeShape(right.slice(0, 4)).text} ${spellWord(left.at(-1))}`,
@@ -67,6 +68,9 @@ export function state(
   const [dependents, prerequisites] = isBackward ? [object, subject] : [subject, object];
   return { meaning: only ? 'only' : 'depends', form, dependents, prerequisites, soft };
 }
+
+/** `after their dependencies`: whatever those are, they are stated elsewhere. */
+const ownNeeds = /^(?:its|their|the|all|any)? ?(?:dependencies|prerequisites|blockers)(?= *$| [a-z¶]| *[,.;])/;
 
 /** `No story may start before`, `T005 cannot be merged before T004`: it waits; `need not be done before` says nothing. */
 const forbids = /\bno\b|\b(?:cannot|can't|mustn't|shouldn't|(?:can|may|must|should) not)\b/;

@@ -32,12 +32,18 @@ export function buildPhases(
   findings: Findings,
 ): Phase[] {
   const starts = new Set(phases.map((phase) => phase.node.index));
-  return phases.map(({ node, heading }) => {
+  return phases.map(({ node, heading }, place) => {
     const key = keys.get(node) ?? '';
     const end = findEnd(document, node, starts);
     const fields = fieldsBetween(placed, node.line.line, end);
     const direct = fields.filter((field) => field.line <= node.directEnd);
-    const stated = findField(direct, estimateField);
+    const isLast = place > 0 && place === phases.length - 1;
+    const from = phases[0]?.node.line.line ?? 0;
+    const isOwn = (field: Field): boolean =>
+      document.lines.slice(field.line, end).some(({ kind }) => kind === 'item') ||
+      !isTotalOfFile(field, fieldsBetween(placed, from, node.line.line));
+    const figures = isLast ? direct.filter(isOwn) : direct;
+    const stated = findField(figures, estimateField);
     const fieldEstimate = stated ? readDurationField(stated, findings, key) : null;
     const words = heading.estimate
       ? parseDuration(node.view.text.slice(heading.estimate.start, heading.estimate.end))
@@ -74,6 +80,14 @@ export function buildPhases(
     };
   });
 }
+
+/** `**Total estimate**: 9h` at the end of the last phase is the document's, unless earlier phases end in such a line. */
+function isTotalOfFile({ name, value }: Field, before: readonly Field[]): boolean {
+  const isTotal = totalWord.test(`${name} ${value}`) && !/phase|sub-?total|阶段|フェーズ|단계|fase/iu.test(name);
+  return isTotal && !before.some((field) => field.name === name);
+}
+
+const totalWord = /(?<![\p{L}-])(?:total|overall)(?!\p{L})|gesamt|总|總|合计|合計|総計|итого|합계/iu;
 
 /** Make the groups: headings inside a phase (or in a file without phases) below which tasks stand. */
 export function buildGroups(

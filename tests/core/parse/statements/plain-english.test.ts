@@ -62,6 +62,7 @@ it.each(['US2 extends US1 with oars', 'T003 and T005 are shared foundations for 
 it.each([
   'T007 need not be done before T005',
   'US1 > US2',
+  'T003 can run in parallel with T005 after their dependencies',
   'T003 and T005 are not done until the gate passes',
   '**MVP**: US1 first, US2 later',
   'T003 and T005 touch the same file',

@@ -231,6 +231,19 @@ describe('notes about order', () => {
     ]);
   });
 
+  it('reads a list of ids below the name of a field', () => {
+    const plan = ['## Phase 1: Hull', '- [ ] T001 Plank', '- [ ] T002 Caulk', '- [ ] T003 Sew'];
+    const fields = ['  - Blocked by:', '    - T001', '    - T002 (the seams)', '  - T001 was hard'];
+    expect(read(...plan, ...fields)).toEqual(['T003<T001@7', 'T003<T002@8']);
+  });
+
+  it('lets a step below an arrow say itself what it waits for', () => {
+    const plan = ['## Phase 1: Hull', '- [ ] T001 Plank', '## Phase 2: Sails', '- [ ] T002 Sew'];
+    const more = ['## Phase 3: Paint', '- [ ] T003 Dye', '## Dependencies'];
+    const steps = ['```', 'Phase 1', '  ↓', 'Phase 2', '  ↓', 'Phase 3 depends on Phase 1', '```'];
+    expect(read(...plan, ...more, ...steps)).toEqual(['2<1@12', '3<1@14']);
+  });
+
   it('reads a chain on a line with an arrow below it', () => {
     const plan = ['## Phase 1: Hull', '- [ ] T001 Plank', '- [ ] T002 Caulk', '- [ ] T003 Sew', '- [ ] T004 Dye'];
     const block = ['```', 'T001 → T002', '   ↓', 'T003 → T004', '```'];
@@ -252,6 +265,7 @@ describe('notes about order', () => {
     ['└── Phase 2 (sails) depends on Phase 1 ──┘', ['2<1@9']],
     ['# After T001 completes, launch T002, T003 in parallel', ['T002<T001@9', 'T003<T001@9']],
     ['# After lunch, launch T002', []],
+    ['T003 (dye) — after all others', ['T003<T001@9', 'T003<T002@9']],
   ])('reads what a line of a code block says of a phase or of a launch: %s', (line, expected) => {
     const plan = ['## Phase 1: Hull', '- [ ] T001 Plank', '## Phase 2: Sails', '- [ ] T002 Sew', '- [ ] T003 Dye'];
     expect(read(...plan, '## Dependencies', '```', line, '```')).toEqual(expected);
