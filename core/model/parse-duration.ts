@@ -34,14 +34,14 @@ const unitWords: readonly (readonly [Unit, string])[] = [
   ],
   [
     'day',
-    'days?|días?|dias?|jours?|tage?n?|giorni|giorno|dni|dzień|дней|дня|день|дн|个工作日|個工作日|工作日|人天|人日|天|日間|日|일|d',
+    'days?|días?|dias?|jours?|tage?n?|giorni|giorno|dni|dzień|дней|дня|день|дн|个工作日|個工作日|工作日|人天|人日|天|日間|日|일|pd|md|d',
   ],
   ['week', 'weeks?|wks?|semanas?|semaines?|wochen?|settiman[ae]|tygodni[ea]?|недел[ияь]|недель|нед|周|週間|週|주|w'],
   ['month', 'months?|mes(?:es)?|mois|monate?n?|месяц(?:а|ев)?|个月|個月|ヶ月|か月|개월'],
 ];
 
 const units = new RegExp(
-  `^[ \\t\\u00a0]*-?[ \\t]*(?:person|man|dev|developer|engineer|working|work)?[- ]?(?:${unitWords.map(([, words]) => `(${words})`).join('|')})(?![\\p{Script=Latin}\\p{Script=Cyrillic}])`,
+  `^[ \\t\\u00a0]*-?[ \\t]*(?:person|man|dev|developer|engineer|working|work|ideal)?[- ]?(?:${unitWords.map(([, words]) => `(${words})`).join('|')})(?![\\p{Script=Latin}\\p{Script=Cyrillic}])`,
   'iu',
 );
 
@@ -121,7 +121,8 @@ function readParts(
     if (!found?.[1]) break;
     const start = at + gap.length + found[0].length;
     const unit = units.exec(words.slice(start));
-    const name = unitOf(unit) ?? (part === 0 ? bareUnit : null);
+    const name =
+      unitOf(unit) ?? (part === 0 ? bareUnit : isMinutesOfHour(words, at, found[1], smallest) ? 'minute' : null);
     if (name === null) break;
     const minutes = minutesOf(name, workUnits);
     // `1h 30m` goes from large to small; anything else is another value.
@@ -138,6 +139,16 @@ function readParts(
   const mixed = readRangeEnd(words, at, low, workUnits);
   if (mixed) return { type: 'duration', duration: range(low, mixed.minutes), start: from, end: mixed.end };
   return { type: 'duration', duration: range(low, high), start: from, end: at };
+}
+
+/** `1h30`: two figures right behind the hours. */
+function isMinutesOfHour(words: string, at: number, figures: string, smallest: number): boolean {
+  return (
+    smallest === 60 &&
+    /^[0-5]\d$/.test(figures) &&
+    words.startsWith(figures, at) &&
+    !/^[:.,]?\d/.test(words.slice(at + 2))
+  );
 }
 
 /** `30m-1h`, `2h – 3h`, `30 min to 1 hour`: both ends have their unit. */

@@ -1,5 +1,6 @@
 import type { SpecFile } from '../model/spec-file.ts';
 import type { Sourced, Task } from '../model/task.ts';
+import { losesTitleWords } from './check-title.ts';
 import type { EditCommand, EditCommandType } from './edit-command.ts';
 import { listTaken } from './list-taken.ts';
 import { listPairings, type TaskPair } from './pair-tasks.ts';
@@ -52,6 +53,9 @@ const allowedParts: Partial<Record<EditCommandType, readonly TaskPart[]>> = {
 
 /** Commands after which every task may have another id, and the words that mention ids read otherwise. */
 const idCommands: readonly EditCommandType[] = ['rename-id', 'renumber', 'remove-task'];
+
+/** Commands that may write any words into a title; others leave its words where they are. */
+const freeInTitle: readonly EditCommandType[] = ['set-title', 'rewrite-statement', ...idCommands];
 
 /** Commands that rewrite statements, wherever they stand. */
 const statementCommands: readonly EditCommandType[] = [
@@ -120,9 +124,10 @@ function firstOf<Item>(items: readonly Item[], check: (item: Item) => string | n
 function checkParts(comparison: Comparison, [old, now]: TaskPair): string | null {
   if (isAlike(old, now)) return null;
   for (const [part, read] of partReaders) {
-    if (read(old) === read(now) || isAllowed(comparison, old, part)) continue;
-    // The status of a heading task may follow from the boxes below it.
     const { type } = comparison.command;
+    const isLost = part === 'title' && !freeInTitle.includes(type) && losesTitleWords(comparison.before, old, now);
+    if (read(old) === read(now) || (!isLost && isAllowed(comparison, old, part))) continue;
+    // The status of a heading task may follow from the boxes below it.
     if (part === 'status' && old.mark === now.mark && ['set-status', 'set-checked'].includes(type)) continue;
     return `the ${part} of ${old.key} from \`${shorten(read(old))}\` to \`${shorten(read(now))}\``;
   }

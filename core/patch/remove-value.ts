@@ -58,19 +58,24 @@ function removeSegment(text: string, start: number, end: number): TextEdit {
   return removeInline(text, start, end);
 }
 
+/** `3h est.`, `2h actual` */
+const nameBehind =
+  /^[ \t]+(?:est\.?|estimated?|estimate|planned|act\.?|actual(?:ly)?|spent|logged|real)(?![\p{Letter}\p{Number}])/iu;
+
 /** ` (2h)`, ` ~2h`, ` ⏱️ 2 hours`, ` (Actual: 45 min)`, ` actual:1.5h`, ` 📅 2026-12-01`, ` | Est: 2h`, ` — 30m`, `est. 1h, ` of several */
 function removeInline(text: string, valueStart: number, valueEnd: number): TextEdit {
   const from = findLineStart(text, valueStart);
   const to = findLineEnd(text, valueEnd);
   const head = text.slice(from, valueStart);
-  const lead =
-    /(?:(?:[—–-][ \t]*)?(?<!\p{Letter})(?:est\.?|estimated?|effort|eta|actual|took|spent|预计|预估|实际)[ \t]*[:：]?[ \t]*[~≈]?[ \t]*|[~≈]\s*|[\p{Letter} ]*[\p{Letter}][*_]*(?:::?|：)[*_]*\s*|@\p{Letter}+[:(]|(?:\p{Extended_Pictographic}|\u{fe0f})+\s*)$/iu;
-  let start = valueStart - (lead.exec(head)?.[0].length ?? 0);
-  let end = valueEnd;
+  const glued = /(?<=^|[ \t(,])\p{Letter}[\p{Letter}-]*[:=]$/u;
+  const worded =
+    /(?:(?:[—–-][ \t]*)?(?<!\p{Letter})(?:est\.?|estimated?|effort|eta|actual|took|spent|(?:done|finished|completed) in|预计|预估|实际)[ \t]*[:：]?[ \t]*[~≈]?[ \t]*|[~≈]\s*|[\p{Letter} ]*[\p{Letter}][*_]*(?:::?|：)[*_]*\s*|@\p{Letter}+[:(]|(?:\p{Extended_Pictographic}|\u{fe0f})+\s*)$/iu;
+  let start = valueStart - ((glued.exec(head) ?? worded.exec(head))?.[0].length ?? 0);
+  let end = valueEnd + (nameBehind.exec(text.slice(valueEnd, to))?.[0].length ?? 0);
   const before = text.slice(from, start);
   const rest = text.slice(end, to);
   const closing = /^\s*[)\]）】}]/.exec(rest)?.[0];
-  const separator = /^\s*[,;，、]\s*/.exec(rest)?.[0];
+  const separator = /^\s*[,;，、/]\s*/.exec(rest)?.[0];
   if (/[([（【{]$/.test(before)) {
     // Alone in its brackets it takes them along; the first of several takes what parts it from the next.
     if (closing !== undefined) {
@@ -78,9 +83,14 @@ function removeInline(text: string, valueStart: number, valueEnd: number): TextE
       end += closing.length;
     } else if (separator !== undefined) return { start, end: end + separator.length, newText: '' };
   } else if (closing !== undefined && head.slice(start - from).endsWith('(')) end += closing.length;
+  else if (/\.[ \t]+$/.test(before)) {
+    // A sentence of its own goes with its full stop; the first of several values leaves its place to the next.
+    if (separator !== undefined) return { start, end: end + separator.length, newText: '' };
+    if (rest.startsWith('.')) end += 1;
+  }
   // The bars of a table part cells, those of a task's line its values.
   const isTaskLine = /^[ \t]*(?:[-*+]|\d+[.)]|#+)[ \t]/.test(head);
-  const parting = isTaskLine ? /[ \t]*(?:[,;，、|·•]|(?<=[ \t])[—–-])?[ \t]*$/ : /[ \t]+$/;
+  const parting = isTaskLine ? /[ \t]*(?:[,;，、|·•/]|(?<=[ \t])[—–-])?[ \t]*$/ : /[ \t]+$/;
   const gap = parting.exec(text.slice(from, start))?.[0].length ?? 0;
   return { start: start - gap, end, newText: '' };
 }

@@ -14,11 +14,15 @@ const mostSeparators = 6;
 const beginning =
   /[ \t*_`]*(?:[~≈\d½¼¾]|[^\p{ASCII}]|(?:abh|act|apr|ass|beg|ben|blo|brau|bls|dea|dep|del|dev|due|dur|eff|enc|eng|est|eta|fin|hou|inp|leve|loe|log|nac|nee|n[ée]c|not|own|pla|pre|pri|req|resp|sch|spe|sta|tar|tim|too|tra|vor|unb|ups|wai)|aft)/iuy;
 
+const gluedForm =
+  /^(?:est|estimated?|estimate|eta|effort|act|actual|spent|due|start|deps?|depends(?:-on)?|after|blocked-by)[:=][~≈\p{L}\p{N}]/iu;
+const longestGlued = 80;
+
 const closings: Readonly<Record<string, string>> = { ')': '(', ']': '[', '}': '{', '）': '（' };
-const separators = '|·•—–-→←;；,，';
+const separators = '|·•—–-→←;；,，.';
 /** The same by character code: most characters are letters, and many are looked at. */
 const isPlainSeparator = new Uint8Array(128);
-for (const sign of '|-;,') isPlainSeparator[sign.charCodeAt(0)] = 1;
+for (const sign of '|-;,.') isPlainSeparator[sign.charCodeAt(0)] = 1;
 
 /**
  * Find attributes that end a line: `… _(est. 2h)_`, `… {deps: T001}`, `… @due(2026-12-24)`, `… | Est: 1d`,
@@ -39,7 +43,7 @@ export function findAttributeTail(words: string, start: number, to: number): Att
   if (end <= start) return null;
   const opening = closings[words.charAt(end - 1)];
   const inBrackets = opening === undefined ? null : readBrackets(words, start, end, opening);
-  const found = inBrackets ?? readBehindSeparator(words, start, end);
+  const found = inBrackets ?? readBehindSeparator(words, start, end) ?? readGlued(words, start, end);
   if (found === null || end === to) return found;
   // `**Pour it (2h)**`: emphasis that ends here began with the title.
   const marks = words.slice(end, to).replace(/[ \t.]/g, '');
@@ -88,8 +92,9 @@ function readBehindSeparator(words: string, start: number, end: number): Attribu
     if (code > 127 && !separators.includes(sign)) continue;
     const isBlankBefore = /[ \t-]/.test(words.charAt(at - 1));
     const isComma = ',，;；'.includes(sign);
-    // `run-time` and `T001-T005` hold no separator.
-    if (!isComma && !(isBlankBefore && /[ \t]/.test(words.charAt(at + 1)))) continue;
+    const isBlankBehind = /[ \t]/.test(words.charAt(at + 1));
+    // `run-time`, `T001-T005` and `src/a.ts` hold no separator.
+    if (!isComma && !(isBlankBehind && (isBlankBefore || sign === '.'))) continue;
     tried += 1;
     beginning.lastIndex = at + 1;
     if (sign !== '←' && !beginning.test(words)) continue;
@@ -104,6 +109,14 @@ function readBehindSeparator(words: string, start: number, end: number): Attribu
 function bareTimesOf(sign: string): BareTimes {
   if (sign === '|' || sign === '·' || sign === '•') return 'any';
   return '—–-'.includes(sign) ? 'hours' : 'none';
+}
+
+/** `… est:3h`, `… effort=2d due:2026-12-24`: a name with its value right behind it is no word of a sentence. */
+function readGlued(words: string, start: number, end: number): AttributeTail | null {
+  const from = Math.max(words.lastIndexOf(' ', end - 1), words.lastIndexOf('\t', end - 1)) + 1;
+  if (from <= start || end - from > longestGlued || !gluedForm.test(words.slice(from, end))) return null;
+  const attributes = readAttributes(words, from, end, 'none');
+  return attributes === null ? null : tail(words, start, from, attributes);
 }
 
 /** `← A-1`, `← (A-2 & B-1)`: what the task waits for, without a word that says so. */

@@ -22,10 +22,13 @@ export type BareTimes = 'any' | 'hours' | 'none';
 const specs = [estimateField, actualField, dueField, startField, assigneeField, priorityField] as const;
 
 /** `Est: `, `**Owner**: `, `Depends on：`, as a sticky form. */
-const nameForm = /[*_`]*(\p{L}[\p{L} ._-]{0,28}?)[*_`]*[ \t]*(?:::?|：)[*_`]*[ \t]*/uy;
+const nameForm = /[*_`]*(\p{L}[\p{L} ._-]{0,28}?)[*_`]*[ \t]*(?:::?|：|=(?=\S))[*_`]*[ \t]*/uy;
 /** `est. 2h`, `actual 1.5h`, `预计 2 小时`: names that need no colon before a time. */
 const timeNameForm =
-  /(?:(est\.?|estimated?|estimate|eta|effort|预计|预估|估计|估时|見積(?:もり?)?|Schätzung|예상|estimad[oa]|aprox\.?)|(actual(?:ly)?|took|spent|logged|实际|实用|耗时|用时|実績|실제|real))[ \t]*(?=[~≈约]?[ \t]*\d)/iuy;
+  /(?:(est\.?|estimated?|estimate|eta|effort|预计|预估|估计|估时|見積(?:もり?)?|Schätzung|예상|estimad[oa]|aprox\.?)|(act\.?|actual(?:ly)?|took|spent|logged|(?:done|finished|completed) in|实际|实用|耗时|用时|実績|실제|real))[ \t]*(?=[~≈约]?[ \t]*\d)/iuy;
+/** `3h est.`, `2h actual`: the name behind the time. */
+const timeNameBehind =
+  /[ \t]+(?:(est\.?|estimated?|estimate|planned)|(act\.?|actual(?:ly)?|spent|logged|real))(?![\p{L}\p{N}])/iuy;
 /** `blocked by T011`: words that need no colon before ids. */
 const orderForm =
   /[*_]*(?:depends?(?: (?:up)?on)?|dependent on|deps?|requires?|needs?|blocked[ -](?:by|on)|blocks|unblocks|after|waits? (?:for|on)|依赖于?|需要?|前置任务?|depende de|requiere|requer|tras|después de|depois de|após|dépend de|après|nécessite|hängt ab von|abhängig von|nach|benötigt|braucht|зависит от|после)[*_]*[ \t]+(?:on[ \t]+|tasks?[ \t]+)?/iuy;
@@ -37,6 +40,7 @@ const listSign =
 const idList = new RegExp(`${idForm}(?:${listSign}${idForm})*`, 'iuy');
 /** The same where a colon says that numbers are ids: `Deps: 1, 2`. */
 const numberList = new RegExp(`(?:${idForm}|\\d+)(?:${listSign}(?:${idForm}|\\d+))*`, 'iuy');
+const mayBeginTime = /[\d~≈约½¼¾]/u;
 const partGap = /\.?[*_`]*[ \t]*(?:[,，;；、|·•/][ \t]*)?/uy;
 
 /**
@@ -59,15 +63,17 @@ export function readAttributes(words: string, start: number, end: number, bare: 
   let at = start;
   for (let part = 0; part < 8; part += 1) {
     while (at < end && (words[at] === ' ' || words[at] === '\t')) at += 1;
-    const one = readPart(words, at, end, bare);
+    const said = readTimeBeforeName(words, at, end);
+    const one = said?.time ?? readPart(words, at, end, bare);
     if (one === null) return null;
     found.push(one);
-    partGap.lastIndex = one.end;
+    const behind = said?.end ?? one.end;
+    partGap.lastIndex = behind;
     partGap.test(words);
-    const next = Math.min(end, Math.max(one.end, partGap.lastIndex));
+    const next = Math.min(end, Math.max(behind, partGap.lastIndex));
     if (next >= end) return found;
     // Two parts with nothing between them are one value that was cut short.
-    if (!/[,，;；、|·•/]/u.test(words.slice(one.end, next))) return null;
+    if (!/[,，;；、|·•/]/u.test(words.slice(behind, next))) return null;
     at = next;
   }
   return null;
@@ -83,7 +89,7 @@ function readPart(words: string, at: number, end: number, bare: BareTimes): Line
   }
   const name = matchAt(nameForm, words, at);
   if (name?.[1] !== undefined) return readNamed(words, at + name[0].length, end, name[1].trim());
-  if (bare === 'none' || !/[\d~≈约½¼¾]/u.test(words[at] ?? '')) return null;
+  if (bare === 'none' || !mayBeginTime.test(words[at] ?? '')) return null;
   const time = readTime(words, at, end, 'estimate');
   if (time === null || endsTechnical(words.slice(Math.max(0, at - 40), at))) return null;
   return bare === 'any' || isHours(words.slice(time.start, time.end)) ? time : null;
@@ -101,6 +107,18 @@ function readNamed(words: string, at: number, end: number, name: string): LineAt
   const list = matchAt(numberList, words, at);
   if (list !== null) return within(end, 'order', at, list[0].length);
   return noneValue.test(value) && value.length < 12 ? { kind: 'order', start: at, end: at + value.length } : null;
+}
+
+/** `3h est.`, `2h actual` */
+function readTimeBeforeName(words: string, at: number, end: number): { time: LineAttribute; end: number } | null {
+  if (!mayBeginTime.test(words[at] ?? '')) return null;
+  const reading = parseDuration(words.slice(at, Math.min(end, at + 40)));
+  if (reading.type !== 'duration') return null;
+  const name = matchAt(timeNameBehind, words, at + reading.end);
+  const behind = at + reading.end + (name?.[0].length ?? 0);
+  if (name === null || behind > end) return null;
+  const kind = name[1] === undefined ? 'actual' : 'estimate';
+  return { time: { kind, start: at, end: at + reading.end }, end: behind };
 }
 
 /** A time that fills its part: in `2h after launch` it does not. */

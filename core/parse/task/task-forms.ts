@@ -27,6 +27,12 @@ export const gapAfterId = new StickyForm(' \t:.)|-—', /[ \t]*(?:[:：.)|]|[—
 /** `[P]: `, `[US1] - `: blanks behind a label, with one sign among them. */
 export const gapAfterLabel = new StickyForm(' \t:-—', /[ \t]*(?:[:：]|[—–-](?=[ \t]))?[ \t]*/y);
 
+/** `[3h] `, `(~30m) ` before a title. */
+export const leadingTime = new StickyForm(
+  '[(',
+  /[[(]~?\d+(?:[.,]\d+)?[ \t]?(?:h|hrs?|hours?|m|mins?|minutes?)[\])](?=[ \t])/iy,
+);
+
 /** Labels, in the order in which their forms are tried. */
 export const labelForms: readonly StickyForm[] = [
   // `[P]` `[US1]` `` `[P]` `` `[after [T001]]`

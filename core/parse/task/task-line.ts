@@ -4,13 +4,14 @@ import type { TextView } from '../../text/text-view.ts';
 import { sign } from '../document/signs.ts';
 import type { StickyForm } from '../document/sticky-form.ts';
 import { viewWords } from '../document/view-words.ts';
-import type { LineAttribute } from './line-attributes.ts';
+import { type LineAttribute, readAttributes } from './line-attributes.ts';
 import {
   closing,
   emojis,
   gapAfterId,
   gapAfterLabel,
   labelForms,
+  leadingTime,
   opening,
   optionalStar,
   secondBoxes,
@@ -176,6 +177,11 @@ class WordReader {
   private readLabels(): void {
     for (;;) {
       const start = this.at;
+      if (this.match(leadingTime)) {
+        this.attributes = readAttributes(this.view.text, start + 1, this.at - 1, 'hours') ?? [];
+        this.skipGap(gapAfterLabel);
+        continue;
+      }
       const found = this.matchFirst(labelForms);
       if (!found) return;
       const inner = /[`*]/.test(found) ? found.replace(/^(?:`|\*\*)|(?:`|\*\*)$/g, '') : found;
@@ -198,7 +204,7 @@ class WordReader {
     for (const label of tail.labels)
       this.labels.push({ text: label.text, range: this.view.rangeOf(label.start, label.end) });
     this.end = tail.end;
-    this.attributes = tail.attributes;
+    this.attributes = [...this.attributes, ...tail.attributes];
     if (tail.end < text.length) this.outside += ` ${text.slice(tail.end)}`;
   }
 

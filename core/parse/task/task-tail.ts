@@ -16,7 +16,7 @@ const tails: readonly RegExp[] = [
   // `<!-- hash: 21a290 -->`
   /[ \t]*<!--(?:(?!-->).)*-->$/,
   // `⏱️ 2 hours`: read as an estimate elsewhere
-  /[ \t]+⏱\u{fe0f}?[ \t]*[~≈]?\d[\d.,]*[ \t]*\p{L}+$/u,
+  /[ \t]+[⏱⏲⌛🕐-🕧]\u{fe0f}?[ \t]*[~≈]?\d[\d.,]*[ \t]*\p{L}+(?:[ \t]?\d+[ \t]?\p{L}*)?$/u,
   // `(depends on T019)` `*(depends on T001)*` `— depends on T029`
   /[ \t]*[—–-]?[ \t]*[*_]*[(（](?:depends? on|requires|needs|blocked by|after|依赖|依存|depende del?|зависит от)[ \t:：][^()（）]*\d[^()（）]*[)）][*_]*\.?$/iu,
   /[ \t]*\[depends(?:[ \t]on)?:[^\]]*\]$/i,

@@ -120,7 +120,7 @@ function readEstimateOfLine({ view, signs }: LineWords, line: number): Sourced<D
 
 /** `⏱️ 2 hours`, and `~2h` in a todo line. */
 function readSignEstimate({ view, signs }: LineWords, line: number): Sourced<Duration> | null {
-  const clock = (signs & sign.wide) === 0 ? null : /⏱\u{fe0f}?[ \t]*/u.exec(view.text);
+  const clock = (signs & sign.wide) === 0 ? null : /[⏱⏲⌛🕐-🕧]\u{fe0f}?[ \t]*/u.exec(view.text);
   const todo =
     (signs & sign.tilde) === 0 ? null : /(?:^|[ \t])~(?=\d+(?:\.\d+)?(?:h|m|d|min|hours?)\b)/.exec(view.text);
   const found = clock ?? todo;

@@ -40,6 +40,16 @@ it.each([
   ['Cuire (après T001)', 'Cuire;;;;;T001'],
   ['焼く（見積: 2h、依存: T001）', '焼く;120;;;;T001'],
   ['焼く（T002の後）', '焼く;;;;;T002'],
+  ['Bake (3h est / 2h act)', 'Bake;180;120'],
+  ['Bake (done in 2h, est 1h)', 'Bake;60;120'],
+  ['Bake. Estimate 3h.', 'Bake;180'],
+  ['Bake. Est. 3h, took 4h.', 'Bake;180;240'],
+  ['Bake until golden. Depends on T001, T002.', 'Bake until golden;;;;;T001+T002'],
+  ['Bake est:3h due:2026-12-24', 'Bake;180;;2026-12-24'],
+  ['Bake effort=3h deps:T001', 'Bake;180;;;;T001'],
+  ['[3h] Bake', 'Bake;180'],
+  ['(~30m) Bake', 'Bake;30'],
+  ['Bake 🕐 3h', 'Bake;180'],
   ['Bake (blocked on T001 and T002)', 'Bake;;;;;T001+T002'],
   ['Bake ← T001', 'Bake;;;;;T001'],
   ['Bake ← (T001 & T002)', 'Bake;;;;;T001+T002'],
@@ -62,6 +72,8 @@ it.each([
   '**Bake the loaf (golden)**',
   'Bake, then rest, 15 minutes',
   'Sort by priority: high to low, then by age',
+  'Answer with owner:string',
+  'Bake for 2h. Serve 4 guests.',
 ])('leaves words of a title that only look like values: %s', (words) => {
   expect(read(words).split(';')).toEqual([words.replaceAll('**', '')]);
 });
