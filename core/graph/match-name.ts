@@ -96,7 +96,8 @@ function toWords(title: string): string[] {
     .match(/[\p{L}\p{N}]+/gu);
   return (words ?? [])
     .filter((word) => !filler.has(word) && !/^\d+$/.test(word))
-    .map((word) => (word.length > 3 ? word.replace(/(?<![su])s$/, '') : word));
+    .map((word) => (word.length > 3 ? word.replace(/(?<![su])s$/, '') : word))
+    .map((word) => (word === 'foundation' ? 'foundational' : word));
 }
 
 function toPhrase(title: string): string {

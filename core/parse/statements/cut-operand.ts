@@ -74,7 +74,9 @@ function dropStates(nodes: readonly SentenceNode[]): readonly SentenceNode[] {
     if (node === undefined) break;
     kept.push(node);
     at += 1;
-    if (node.kind !== 'reference') continue;
+    // `Foundational phase complete, T047`
+    const isName = node.kind === 'word' && !reached.has(node.text) && !auxiliaries.has(node.text);
+    if (node.kind !== 'reference' && !(isName && isState(nodes[at]))) continue;
     const end = findStateEnd(nodes, at);
     if (end === at) continue;
     const next = findNextMember(nodes, end);
@@ -84,6 +86,10 @@ function dropStates(nodes: readonly SentenceNode[]): readonly SentenceNode[] {
     if (isMember) at = end;
   }
   return kept;
+}
+
+function isState(node: SentenceNode | undefined): boolean {
+  return node?.kind === 'word' && /^(?:complete|completed|done|finished)$/.test(node.text);
 }
 
 /** Index behind the words of state that stand at an index: `is done`, `PASS`, `✅ (merged)`. */

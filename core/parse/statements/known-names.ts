@@ -124,6 +124,7 @@ function collectTitleWords(
 function writeTitle(title: string): string {
   const words = title
     .toLowerCase()
+    .replace(/\bfoundations?\b/g, 'foundational')
     .replace(/\([^)]*\)|（[^）]*）|(?<=.)(?:阶段|階段|フェーズ)|完成|完了/g, ' ')
     .match(/[\p{L}\p{N}]+/gu);
   return (words ?? []).filter((word) => !/^(?:the|phase|phases|completion|complete)$/.test(word)).join(' ');

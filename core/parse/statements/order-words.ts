@@ -236,6 +236,9 @@ export const mayState = createWordFinder([
   '블록',
 ]);
 
+/** Whether an item can say what a story needs without a word for it: `**US2**: Foundation + US1 sails`. */
+export const mayNeed = createWordFinder(['foundation', 'setup', 'complete', 'done', 'finished']);
+
 const relationIndex = createWordIndex([
   // `||` is cut into two marks before relations are looked for.
   relations.flatMap(({ stems }) => stems.map((stem) => stem.replace('| |', '||'))),

@@ -10,7 +10,7 @@ const allPhases =
 /** `all user stories`, `any other task`, `all previous phases`. */
 export function readCollective(words: string, range: Operand['range']): Reference | null {
   if (
-    /^(?:all |any |every |each |other |the |\d+ |one |two |three |four |five |six |seven |eight |nine |ten |mvp |desired |selected |remaining |target |targeted |targetted |chosen |planned |required |included |relevant |core |p\d |individual |implemented |no )*(?:user[ -])?stor(?:y|ies)(?:[ -](?:phases?|work|implementations?|tasks?|phase work))*(?: (?:selected|chosen|planned) for (?:the |this )?[a-z]+| (?:you|we|it|they) [a-z]+| in scope)?$/.test(
+    /^(?:all |any |every |each |other |the |\d+ |one |two |three |four |five |six |seven |eight |nine |ten |mvp |desired |selected |remaining |target |targeted |targetted |chosen |planned |required |included |relevant |core |p\d |individual |implemented |backend |frontend |feature |no )*(?:user[ -])?stor(?:y|ies)(?:[ -](?:phases?|work|implementations?|tasks?|phase work))*(?: (?:selected|chosen|planned) for (?:the |this )?[a-z]+| (?:you|we|it|they) [a-z]+| in scope)?$/.test(
       words,
     ) ||
     /^(?:all |any |every |each |the )*user[ -]story(?:[ -][a-z]+)?$/.test(words) ||

@@ -75,6 +75,11 @@ export function readItem(text: string, range: TextRange, context: SentenceContex
   const tail = labelNodes.at(-1);
   const isNoted = label !== null && tail?.kind === 'group' && findRelations(tail.nodes)[0]?.start === 0;
   const noted = isNoted ? readSentence(tail.nodes, speakOf(label, context)).drafts.filter(isWhole) : [];
+  const needs = bare === 'dotted' && label !== null ? readBareNeeds(rest, label, context) : null;
+  if (needs !== null) {
+    const behind = readSentence(rest.slice(needs.end), speakOf(label, context));
+    return { ...behind, drafts: [needs.draft, ...behind.drafts], label, isSilent: false };
+  }
   const sequence = isSequenceLabel(labelText) ? listSteps(rest, context) : [];
   if (sequence.length > 0) {
     const drafts = isAdviceLabel(labelText) ? sequence.map(soften) : sequence;
@@ -89,6 +94,37 @@ export function readItem(text: string, range: TextRange, context: SentenceContex
   // `Suggested order: T001 → T002` is advice, whatever it puts in a row.
   const drafts = isAdviceLabel(labelText) ? reading.drafts.map(soften) : reading.drafts;
   return { ...reading, drafts, label, isSilent: false };
+}
+
+/**
+ * `**US2**: US1 complete (enhances it)`, `**US2**: Foundational + US1 sails`: behind a story or phase nothing but what it
+ * needs, up to a dash, a full stop or brackets.
+ */
+function readBareNeeds(
+  rest: readonly SentenceNode[],
+  label: Operand,
+  { known }: SentenceContext,
+): { readonly draft: StatementDraft; readonly end: number } | null {
+  if (!label.references.every(({ type }) => type === 'story' || type === 'phase')) return null;
+  const stop = rest.findIndex((node) => node.kind === 'group' || (node.kind === 'mark' && /^[—.;]$/.test(node.text)));
+  const end = stop < 0 ? rest.length : stop;
+  const nodes = rest.slice(0, end);
+  const last = nodes.at(-1);
+  const isDone = last?.kind === 'word' && /^(?:complete|completed|done|finished)$/.test(last.text);
+  const [first, plus] = nodes;
+  const isSum =
+    first?.kind === 'word' &&
+    /^(?:foundation|foundational|setup)$/.test(first.text) &&
+    plus?.kind === 'mark' &&
+    plus.text === '+';
+  const isPlain = nodes.every(({ kind }) => kind !== 'arrow') && findRelations(nodes).length === 0;
+  if (!(isDone || isSum) || !isPlain || nodes.length > 12) return null;
+  const prerequisites = readOperand(isDone ? nodes.slice(0, -1) : nodes, 'right', { known, self: null });
+  const isKnown = prerequisites?.references.every((one) =>
+    one.type === 'name' ? known.isPhaseName(one.name) : one.type === 'story' || one.type === 'phase',
+  );
+  if (prerequisites === null || isKnown !== true) return null;
+  return { draft: { meaning: 'depends', form: 'depends-on', dependents: label, prerequisites, soft: false }, end };
 }
 
 /** `Sequential:`, `**Execution order** (same file):` */

@@ -3,11 +3,12 @@ import type { TextRange } from '../../text/text-range.ts';
 import type { Document, DocumentLine } from '../document/document.ts';
 import { noneValue, type OrderField } from './field-names.ts';
 import type { KnownNames } from './known-names.ts';
-import { mayState } from './order-words.ts';
+import { mayNeed, mayState } from './order-words.ts';
 import { applyNote, findGovernor } from './read-bracket-notes.ts';
 import { readFieldValue } from './read-field-value.ts';
 import { readItem } from './read-item.ts';
 import { readNodes } from './read-nodes.ts';
+import { readOperand } from './read-operand.ts';
 import { readPhaseGate } from './read-phase-gate.ts';
 import { findSectionKind, type SectionKind } from './section-kind.ts';
 import type { SentenceNode } from './sentence-node.ts';
@@ -34,6 +35,8 @@ export interface ItemSection {
   readonly kind: SectionKind;
   /** What sentences without a subject are about: the phase, if the section is one. */
   readonly self: Operand | null;
+  /** Each step of a numbered list in it waits for the one before it. */
+  readonly isOrdered: boolean;
   /** What a bare list in it is the value of: the name of its heading. */
   readonly field: OrderField | null;
   /** Indexes of the section's lines that belong to no task, in order. */
@@ -54,7 +57,7 @@ export interface ItemSection {
  */
 export function readSectionItems(
   document: Document,
-  { kind: sectionKind, self, field, lines }: ItemSection,
+  { kind: sectionKind, self, field, lines, isOrdered }: ItemSection,
   known: KnownNames,
   sink: StatementSink,
 ): void {
@@ -62,6 +65,7 @@ export function readSectionItems(
   let heading: Outcome = { label: null, isSilent: false };
   let kind = sectionKind;
   let note: readonly SentenceNode[] | null = null;
+  let step: Operand | null = null;
   const items = listItems(document, lines);
   const holders = new Set(items.map((item) => item.parent));
   for (const item of items) {
@@ -81,6 +85,20 @@ export function readSectionItems(
       const drafts = applyNote(note, readNodes(document.text, item.range, known, 'no'), { known, self: null });
       sink.add(drafts, { line: item.line, range: item.range, task: null, listed: kind === 'dependency' });
     }
+    if (isOrdered && item.parent < 0 && isNumbered(document, item)) {
+      const next = readLead(document.text, item.range, known);
+      if (step !== null && next !== null) {
+        const draft = {
+          meaning: 'depends',
+          form: 'chain',
+          dependents: next,
+          prerequisites: step,
+          soft: false,
+        } as const;
+        sink.add([draft], { line: item.line, range: item.range, task: null, listed: false });
+      }
+      step = next;
+    }
     const gate = kind === 'plan' && self !== null ? readPhaseGate(document.text, item.range, self) : null;
     if (gate !== null) {
       sink.add([gate], { line: item.line, range: item.range, task: null, listed: false });
@@ -97,7 +115,10 @@ export function readSectionItems(
       sink.add(readFieldValue(document.text, item.range, field, { known, self }, 'no'), place);
       continue;
     }
-    if (!isTitle && !holders.has(item.line - 1) && !mayState(document.text, item.range.start, item.range.end)) {
+    const { start, end } = item.range;
+    const isSaying =
+      mayState(document.text, start, end) || (kind === 'dependency' && mayNeed(document.text, start, end));
+    if (!isTitle && !holders.has(item.line - 1) && !isSaying) {
       // Whatever it says of several tasks, here it is about their order.
       if (kind === 'dependency' && mayBeOrder(document.text, item.range, known))
         sink.addMissed({ line: item.line, range: item.range, task: null, listed: true });
@@ -117,6 +138,22 @@ export function readSectionItems(
     );
     if (reading.missed && kind === 'dependency') sink.addMissed(place);
   }
+}
+
+/** `1. **T001-T004**: …` */
+function isNumbered(document: Document, { line, range }: Item): boolean {
+  const start = document.lines[line - 1]?.start ?? range.start;
+  return /^\s*\d+[.)]\s/.test(document.text.slice(start, range.start + 1));
+}
+
+/** The mentions that an item begins with. */
+function readLead(text: string, range: TextRange, known: KnownNames): Operand | null {
+  const nodes = readNodes(text, range, known, 'dotted');
+  const end = nodes.findIndex(
+    (node) => node.kind !== 'reference' && !(node.kind === 'mark' && /^[,/&+]$/.test(node.text)),
+  );
+  const lead = end < 0 ? nodes : nodes.slice(0, end);
+  return lead.length === 0 ? null : readOperand(lead, 'left', { known, self: null });
 }
 
 /** Words that smell of order in a sentence that names several tasks, phases or stories. */

@@ -205,15 +205,17 @@ function isArrow(node: SentenceNode): boolean {
 function readOnly(nodes: readonly SentenceNode[], context: SentenceContext): Operand | null {
   const words = nodes.filter((node) => node.kind === 'word');
   const [first] = words;
+  // `Foundational only`: of all names these two alone are no verb or noun of something else.
+  const isName = words.length === 2 && first !== undefined && /^(?:foundation|foundational|setup)$/.test(first.text);
+  const only = isName ? words[1] : first;
   const isOnly =
-    words.length === 1 &&
-    first !== undefined &&
-    onlyWord.test(first.text) &&
-    nodes.some((node) => node.kind === 'reference') &&
+    only !== undefined &&
+    onlyWord.test(only.text) &&
+    (isName || (words.length === 1 && nodes.some((node) => node.kind === 'reference'))) &&
     nodes.every((node) => node.kind !== 'arrow');
   return isOnly
     ? readSubjectPart(
-        nodes.filter((node) => node !== first),
+        nodes.filter((node) => node !== only),
         context,
       )
     : null;

@@ -11,7 +11,7 @@ import { readMermaid } from './read-mermaid.ts';
 import { readSectionItems } from './read-section-items.ts';
 import { readTables } from './read-tables.ts';
 import { readTaskStatements } from './read-task-statements.ts';
-import { findSectionKind, isAdviceLabel, type SectionKind } from './section-kind.ts';
+import { findSectionKind, isAdviceLabel, isOrderedTitle, type SectionKind } from './section-kind.ts';
 import { StatementSink } from './statement-sink.ts';
 
 /** What a document states about order, in file order, and what in it was not understood. */
@@ -25,6 +25,8 @@ interface Part {
   readonly kind: SectionKind;
   /** Its heading says that its orders are advice. */
   readonly isAdvice: boolean;
+  /** Its heading says that each step of a numbered list waits for the one before it. */
+  readonly isOrdered: boolean;
   readonly self: Operand | null;
   /** Its heading is the name of a field, so that a bare list below it is the value: `### Dependencies`. */
   readonly field: OrderField | null;
@@ -82,7 +84,7 @@ function listParts(
   for (const lines of adopted.values()) for (const line of lines) isTaskLine[line.line - 1] = 1;
   const open: { readonly level: number; readonly kind: SectionKind; readonly self: Operand | null }[] = [];
   const found: Part[] = [];
-  let part: Part = { kind: 'other', isAdvice: false, self: null, field: null, lines: [], fences: [] };
+  let part: Part = { kind: 'other', isAdvice: false, isOrdered: false, self: null, field: null, lines: [], fences: [] };
   document.lines.forEach((line, index) => {
     if (line.kind === 'heading') {
       while ((open.at(-1)?.level ?? 0) >= line.level) open.pop();
@@ -97,6 +99,7 @@ function listParts(
       part = {
         kind,
         isAdvice: kind !== 'plan' && isAdviceLabel(title),
+        isOrdered: kind === 'dependency' && isOrderedTitle(title),
         self: kind === 'plan' || kind === 'dependency' || kind === 'parallel' ? self : null,
         field: kind === 'dependency' && self !== null ? findOrderField(title) : null,
         lines: [],

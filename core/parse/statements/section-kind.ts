@@ -52,6 +52,12 @@ const silentLabel =
 
 export const isSilentLabel = remember((label) => silentLabel.test(label));
 
+/** Headings of lists in which each step waits for the one before it: `### Critical Path (Must Complete in Order)`. */
+const orderedTitle =
+  /\b(?:in|strict) (?:this |the following |strict |given |listed )?(?:order|sequence)\b|\bstrict(?:ly)? (?:order(?:ed)?|sequential)\b|\bone after (?:the other|another)\b/i;
+
+export const isOrderedTitle = remember((title) => orderedTitle.test(title) && !/\b(?:any|no|priority)\b/i.test(title));
+
 /** Headings and labels whose orders are advice: `### Recommended Execution Order`, `Suggested sequence:`. */
 const adviceLabel =
   /\b(?:recommended|suggested|proposed|preferred|recomendad[oa]|sugerid[oa])\b|推荐|建议|推奨|권장|추천/i;

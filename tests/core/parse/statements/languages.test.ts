@@ -34,6 +34,7 @@ function read(sentence: string): string {
 
 it.each([
   ['先完成 T003，再做 T005', 'T005<T003'],
+  ['US1 depends on Foundation', '3<2'],
   ['Phase 2 的 T003 可先做（T005 等 T003/T004 先红）', 'T005<T003 T005<T004'],
   ['Phase 5: 依赖全部 story', '5<3 5<4'],
   ['T005 phụ thuộc vào T003', 'T005<T003'],

@@ -36,6 +36,17 @@ describe('readStatements', () => {
     ['- Tests (Phase 2, T004–T005): depends on Setup', '2<1'],
     ['- Phase 1 → Phase 2, Phase 3 (parallel) → Phase 4', '2<1 3<1 4<2 4<3'],
     ['- Phase 4: blocked by every part existing (T004–T005, T001)', 'T007<T001 T007<T004 T007<T005'],
+    ['- **US2 (P2)**: US1 complete (has the oven) - independently testable', '4<3'],
+    ['- **US2 (P2)**: Setup + US1 oven door (extends it)', '4<1 4<3'],
+    ['- **US1 (P1)**: Setup only. US2 extends it', '3<1'],
+    ['- **US1 (P1)**: T006 (MVP)', ''],
+    ['- US2 is blocked by Setup phase complete, T005', 'T007<T005 4<1'],
+    ['- Phase 1 blocks all backend story phases.', '3<1 4<1'],
+    [
+      '### Main path (must complete in order)\n1. **T001-T002**: Water\n2. T004: Rye\n3. Talk\n4. T006: Bake',
+      'T004<T001 T004<T002',
+    ],
+    ['### Order of the list\n1. T001\n2. T004', ''],
     ['- T007 depends on T001', 'T007<T001'],
     [
       '- **T001-T002 block all** - nothing turns without them',
