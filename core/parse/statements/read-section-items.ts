@@ -116,12 +116,11 @@ export function readSectionItems(
       continue;
     }
     const { start, end } = item.range;
-    const isSaying =
-      mayState(document.text, start, end) || (kind === 'dependency' && mayNeed(document.text, start, end));
-    if (!isTitle && !holders.has(item.line - 1) && !isSaying) {
-      // Whatever it says of several tasks, here it is about their order.
-      if (kind === 'dependency' && mayBeOrder(document.text, item.range, known))
-        sink.addMissed({ line: item.line, range: item.range, task: null, listed: true });
+    const isPlain = !isTitle && !holders.has(item.line - 1) && !mayState(document.text, start, end);
+    // Whatever it says of several tasks, here it is about their order.
+    const isOdd = isPlain && kind === 'dependency' && mayBeOrder(document.text, item.range, known);
+    if (isPlain && !(kind === 'dependency' && mayNeed(document.text, start, end))) {
+      if (isOdd) sink.addMissed({ line: item.line, range: item.range, task: null, listed: true });
       continue;
     }
     const subject = outer.label ?? self;
@@ -136,7 +135,8 @@ export function readSectionItems(
       reading.drafts.filter((draft) => isWanted(draft, kind)),
       place,
     );
-    if (reading.missed && kind === 'dependency') sink.addMissed(place);
+    const isMissed = reading.missed || (isOdd && reading.drafts.length === 0);
+    if (isMissed && kind === 'dependency') sink.addMissed(place);
   }
 }
 
