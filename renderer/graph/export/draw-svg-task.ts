@@ -2,11 +2,13 @@ import { type GraphColors, taskColor } from '../canvas/graph-colors.ts';
 import type { Box } from '../layout/graph-layout.ts';
 import type { GraphTask } from '../model/graph-model.ts';
 import { plainTitle } from '../model/plain-title.ts';
-import { escapeSvgText, wrapText } from './svg-text.ts';
+import { escapeSvgText, isRightToLeft, wrapText } from './svg-text.ts';
 
 /** Characters of 12 px that fit beside the box of a task, in the widest of usual fonts. */
 const titleCharacters = 24;
 const textX = 34;
+/** From where a title that runs to the left begins, to the right edge of the card. */
+const textEnd = 12;
 
 /** One task as a group: its card, the colour of its lane, its box, id, title and marks. */
 export function drawSvgTask(shown: GraphTask, box: Box, colors: GraphColors, lane?: number): string {
@@ -42,14 +44,17 @@ function drawBox(box: Box, isOver: boolean, colors: GraphColors): string {
 }
 
 function drawWords({ task, state }: GraphTask, box: Box, color: string): string {
-  const rows = wrapText(plainTitle(task.title), titleCharacters, task.id === null ? 3 : 2);
+  const title = plainTitle(task.title);
+  const rows = wrapText(title, titleCharacters, task.id === null ? 3 : 2);
   const struck = state === 'skipped' ? ' text-decoration="line-through"' : '';
   const id = task.id === null ? '' : wrapText(task.id, titleCharacters - 6, 1)[0];
   const first = task.id === null ? 0 : 1;
-  const at = (row: number) => `x="${box.x + textX}" y="${box.y + 21 + row * 17}" font-size="12" fill="${color}"`;
+  const at = (row: number) => `y="${box.y + 21 + row * 17}" font-size="12" fill="${color}"`;
+  const left = `x="${box.x + textX}"`;
+  const start = isRightToLeft(title) ? `x="${box.x + box.width - textEnd}" direction="rtl"` : left;
   return [
-    id === '' ? '' : `<text ${at(0)} font-weight="600">${escapeSvgText(id ?? '')}</text>`,
-    ...rows.map((row, index) => `<text ${at(index + first)}${struck}>${escapeSvgText(row)}</text>`),
+    id === '' ? '' : `<text ${left} ${at(0)} font-weight="600">${escapeSvgText(id ?? '')}</text>`,
+    ...rows.map((row, index) => `<text ${start} ${at(index + first)}${struck}>${escapeSvgText(row)}</text>`),
   ].join('');
 }
 

@@ -4,7 +4,7 @@ import type { Box, GraphLayout } from '../layout/graph-layout.ts';
 import type { GraphEdge, GraphFrame, GraphModel } from '../model/graph-model.ts';
 import { plainTitle } from '../model/plain-title.ts';
 import { drawSvgTask } from './draw-svg-task.ts';
-import { escapeSvgText, wrapText } from './svg-text.ts';
+import { escapeSvgText, isolate, wrapText } from './svg-text.ts';
 
 export type SvgArea = GraphLayout['bounds'];
 
@@ -70,8 +70,8 @@ function drawFrame(frame: GraphFrame, box: Box, colors: GraphColors): string {
 function drawHeading(frame: GraphFrame, box: Box, colors: GraphColors): string {
   const room = Math.floor((box.width - 120) / 7.6) - frame.label.length;
   const [name = ''] = wrapText(plainTitle(frame.title), Math.max(8, room), 1);
-  const label = `<tspan font-weight="400" fill="${colors.textSoft}">${escapeSvgText(frame.label)}</tspan>`;
-  const title = `<tspan dx="${frame.label === '' ? 0 : 8}">${escapeSvgText(name)}</tspan>`;
+  const label = `<tspan font-weight="400" fill="${colors.textSoft}">${escapeSvgText(isolate(frame.label))}</tspan>`;
+  const title = `<tspan dx="${frame.label === '' ? 0 : 8}">${escapeSvgText(isolate(name))}</tspan>`;
   const facts = `<tspan dx="14" font-size="12" font-weight="400" fill="${colors.textSoft}">${frame.done}/${frame.total}</tspan>`;
   return `<text x="${box.x + 44}" y="${box.y + 25}" font-size="13.5" font-weight="600" fill="${colors.text}" stroke="${colors.frame}" stroke-width="4" paint-order="stroke">${label}${title}${facts}</text>`;
 }

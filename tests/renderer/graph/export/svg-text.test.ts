@@ -1,5 +1,10 @@
 import { expect, test } from 'vitest';
-import { escapeSvgText, widthInCharacters, wrapText } from '../../../../renderer/graph/export/svg-text.ts';
+import {
+  escapeSvgText,
+  isRightToLeft,
+  widthInCharacters,
+  wrapText,
+} from '../../../../renderer/graph/export/svg-text.ts';
 import { toFileName } from '../../../../renderer/store/save-file.ts';
 import { findPictureScale } from '../../../../renderer/ui/export/to-png.ts';
 
@@ -18,6 +23,30 @@ test('wide characters count twice, so that no line runs out of its card', () => 
   const lines = wrapText('海図を広げて風を読む'.repeat(300), 27, 2);
   expect(lines).toHaveLength(2);
   for (const line of lines) expect(widthInCharacters(line)).toBeLessThanOrEqual(28);
+});
+
+test.each([
+  ['Über die Brücke', 15],
+  ['Mở cổng – đóng cửa → bến', 24],
+  ['海図を広げる', 12],
+  ['（製パン）', 10],
+  ['빵을 굽다', 9],
+  ['Ship 🚢', 7],
+  ['שָׁלוֹם', 4],
+  ['किताब', 3],
+])('%s is as wide as it is drawn, about', (text, width) => {
+  expect(widthInCharacters(text.normalize('NFC'))).toBe(width);
+});
+
+test.each([
+  ['افحص المرساة', true],
+  ['1. בדוק את העוגן', true],
+  ['`docs/anchor.md` بالمرساة', false],
+  ['Check the مرساة', false],
+  ['海図', false],
+  ['42', false],
+])('the first letter of %s says from which side it is read', (text, expected) => {
+  expect(isRightToLeft(text)).toBe(expected);
 });
 
 test('a picture has twice the size of the page, and less only where browsers draw no larger one', () => {

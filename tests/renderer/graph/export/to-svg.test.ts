@@ -83,6 +83,20 @@ test('as text, what is in view has the tasks that reach into it, their phases an
   expect(inView.edges.map(({ id }) => id)).toEqual(['T001 → T002']);
 });
 
+test('a title that is read from the right begins at the right edge of its card, and its lines end in order', () => {
+  const { model, layout } = graphOf(
+    '## Phase 1: רציף\n\n- [ ] T001 افحص المرساة والسلسلة في docs/anchor.md قبل الإبحار\n- [ ] T002 Cast off\n',
+  );
+  const elements = readXml(toSvg(model, layout, colors));
+  const box = layout.tasks.find(({ key }) => key === 'T001');
+  const title = elements.filter(({ name, attributes }) => name === 'text' && attributes.direction === 'rtl');
+  expect(title.map(({ attributes }) => attributes.x)).toEqual(
+    title.map(() => String((box?.x ?? 0) + (box?.width ?? 0) - 12)),
+  );
+  expect(title.map(({ text }) => text).join(' ')).toBe('افحص المرساة والسلسلة في docs/anchor.md قبل…');
+  expect(elements.map(({ text }) => text)).toEqual(expect.arrayContaining(['Phase 1', '\u2067רציף\u2069', 'Cast off']));
+});
+
 test('a task that is coloured by what it shares has that colour along its edge', () => {
   const { model, layout } = graphOf(harbour);
   const svg = toSvg(model, layout, { ...colors, lanes: ['#123456', '#654321'] }, undefined, new Map([['T003', 3]]));
