@@ -28,6 +28,9 @@ export function pickBundle(edges: readonly GraphEdge[]): readonly GraphEdge[] {
   return arriving.length > leaving.length ? arriving : leaving;
 }
 
+/** Nobody means more lines than this at once, and each is a change of the text that is worked out by itself. */
+const maxLines = 20;
+
 /** Work out what comes of putting a task into lines, and whether that can be. */
 export function foreseeInsert(
   feature: string,
@@ -35,6 +38,11 @@ export function foreseeInsert(
   task: string,
   edges: readonly GraphEdge[],
 ): InsertDrop {
+  if (edges.length > maxLines) {
+    const refusal = `${edges.length} lines lie on each other here: select the one that is meant`;
+    const command: EditCommand = { type: 'batch', feature, label: '', commands: [] };
+    return { edges: new Set(edges.map(({ id }) => id)), words: '', refusal, command };
+  }
   const judge = createLinkJudge(file, all, null);
   const pairs = edges.map(({ from, to, origins }): StatedPair => {
     return { task: to, dependsOn: from, isStated: origins.includes('stated') };

@@ -58,3 +58,16 @@ test('a task that is held over lines is said to come between their ends, or why 
   expect(foreseeInsert('f', graph, 'T004', fork).refusal).toBe('Would close a cycle: T003 → T004 → T003');
   expect(foreseeInsert('f', graph, 'T004', edgesOf('T006 → T007')).refusal).toBe(null);
 });
+
+test('where more lines lie on each other than anybody means, one has to be selected first', () => {
+  const keys = Array.from({ length: 40 }, (_, at) => `T1${String(at).padStart(2, '0')}`);
+  const parts = keys.map((key) => `- [ ] ${key} [P] Cut a part\n`).join('');
+  const wide = `## Phase 1: Parts\n\n${parts}\n## Phase 2: Whole\n\n- [ ] T200 Assemble (depends on ${keys.join(', ')})\n`;
+  const lines = graphOf(wide).model.edges.filter(({ to }) => to === 'T200');
+  expect(pickBundle(lines)).toHaveLength(40);
+  const whole = { file: parseSpecFile('tasks.md', wide), all: buildDependencies(parseSpecFile('tasks.md', wide)) };
+  expect(foreseeInsert('f', whole, 'T100', pickBundle(lines)).refusal).toBe(
+    '40 lines lie on each other here: select the one that is meant',
+  );
+  expect(foreseeInsert('f', whole, 'T100', lines.slice(7, 8)).refusal).toBe(null);
+});
