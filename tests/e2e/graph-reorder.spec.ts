@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { expect, test } from '../support/e2e.ts';
-import { boxOf, findTaskNode } from '../support/graph-drag.ts';
+import { boxOf, findEdge, findTaskNode, liftTask, pointOn } from '../support/graph-drag.ts';
 import { openPlan } from '../support/open-plan.ts';
 
 const lines = {
@@ -12,14 +12,12 @@ const lines = {
 };
 const boat = `# Tasks: Boat\n\n## Phase 1: Rig\n\n${lines.t001}${lines.t002}${lines.t003}\n## Phase 2: Sail\n\n${lines.t004}`;
 
-/** Take a task by its lower edge and hold it so that its middle is at a distance from another's. */
+/** Hold a task so that its middle is at a distance from another's. */
 async function holdBeside(page: Page, key: string, target: string, offset: { x: number; y: number }): Promise<void> {
-  const box = await boxOf(findTaskNode(page, key));
   const goal = await boxOf(findTaskNode(page, target));
-  await page.mouse.move(box.x + box.width / 2, box.y + box.height - 6);
-  await page.mouse.down();
-  const x = goal.x + goal.width / 2 + offset.x;
-  await page.mouse.move(x, goal.y + goal.height / 2 + offset.y + box.height / 2 - 6, { steps: 10 });
+  const pointerFor = await liftTask(page, key);
+  const { x, y } = pointerFor({ x: goal.x + goal.width / 2 + offset.x, y: goal.y + goal.height / 2 + offset.y });
+  await page.mouse.move(x, y, { steps: 6 });
 }
 
 test('a task dragged into another band moves there, after a look at the lines and at what order makes of it', async ({
@@ -61,6 +59,41 @@ test('with Alt a task changes its place within its band, and Escape puts it back
   await page.keyboard.up('Alt');
   await page.getByRole('dialog', { name: 'T003 before T001 in the list' }).getByText('Apply').click();
   await expect.poll(read).toBe(boat.replace(lines.t003, '').replace(lines.t001, lines.t003 + lines.t001));
+});
+
+test('a dragged task takes its lines along, and no other task moves', async ({ temporaryFolder, openApp }) => {
+  const { page, read } = await openPlan(temporaryFolder, openApp, boat);
+  const edge = findEdge(page, 'T001', 'T002');
+  const goal = await boxOf(findTaskNode(page, 'T002'));
+  const pointerFor = await liftTask(page, 'T002');
+  const moved = await page.locator('.react-flow__nodes').evaluateHandle((nodes) => {
+    const changed = new Set<string>();
+    new MutationObserver((records) => {
+      for (const { target } of records) {
+        const node = (target as Element).closest<HTMLElement>('.react-flow__node');
+        if (node?.dataset.id !== undefined) changed.add(node.dataset.id);
+      }
+    }).observe(nodes, { attributeFilter: ['style'], childList: true, subtree: true });
+    return changed;
+  });
+  const held = pointerFor({ x: goal.x + goal.width / 2 + 60, y: goal.y + goal.height / 2 + 150 });
+  await page.mouse.move(held.x, held.y, { steps: 8 });
+  const expectToArrive = async () => {
+    const { x, y, height } = await boxOf(findTaskNode(page, 'T002'));
+    const end = await pointOn(edge, 1);
+    expect(Math.hypot(end.x - x, end.y - (y + height / 2))).toBeLessThan(3);
+  };
+  expect((await boxOf(findTaskNode(page, 'T002'))).y).toBeGreaterThan(goal.y + 130);
+  await expectToArrive();
+  expect(await moved.evaluate((changed) => [...changed])).toEqual(['T002']);
+  await page.keyboard.press('Escape');
+  await expect.poll(() => boxOf(findTaskNode(page, 'T002'))).toEqual(goal);
+  await expectToArrive();
+  // Further moves of the same drag change nothing; the next drag begins anew.
+  await page.mouse.move(held.x + 40, held.y, { steps: 3 });
+  await page.mouse.up();
+  await expect.poll(() => boxOf(findTaskNode(page, 'T002'))).toEqual(goal);
+  expect(await read()).toBe(boat);
 });
 
 test('a dragged task that goes from the file ends the drag with a word', async ({ temporaryFolder, openApp }) => {

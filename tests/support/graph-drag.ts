@@ -131,22 +131,47 @@ export async function dragEdgeEnd(
   await page.mouse.up();
 }
 
-/** Drag a task until its middle lies on a line, where that one is meant and none that runs beside it, and let go. */
-export async function dragOntoEdge(page: Page, key: string, from: string, to: string): Promise<void> {
-  const edge = findEdge(page, from, to);
+/**
+ * Take a task by its lower edge.
+ *
+ * @returns
+ *   Where the pointer has to be for the task's middle to be at a place.
+ */
+export async function liftTask(page: Page, key: string): Promise<(middle: Place) => Place> {
   const box = await boxOf(findTaskNode(page, key));
   const grip = { x: box.x + box.width / 2, y: box.y + box.height - 6 };
   await page.mouse.move(grip.x, grip.y);
   await page.mouse.down();
+  // A task begins to follow where the pointer is known to drag: it stays behind by the first move.
+  await page.mouse.move(grip.x, grip.y + liftPx);
+  return ({ x, y }) => ({ x, y: y + box.height / 2 - 6 + liftPx });
+}
+
+/** A little more than what counts as a click. */
+const liftPx = 5;
+
+/** Drag a task until its middle lies on a line, where that one is meant and none that runs beside it, and let go. */
+export async function dragOntoEdge(page: Page, key: string, from: string, to: string): Promise<void> {
+  const edge = findEdge(page, from, to);
+  const pointerFor = await liftTask(page, key);
   for (const part of parts) {
-    const goal = await pointOn(edge, part);
-    await page.mouse.move(goal.x, goal.y + box.height / 2 - 6, { steps: 10 });
+    const { x, y } = pointerFor(await pointOn(edge, part));
+    await page.mouse.move(x, y, { steps: 6 });
     const isMeant = (await edge.locator('[data-insert]').count()) === 1;
     if (!isMeant || (await page.locator('[data-insert]').count()) > 1) continue;
     await page.mouse.up();
     return;
   }
   throw new Error(`Other lines lie along all of ${from} → ${to}`);
+}
+
+/** Hold a task over the upper or the lower half of another: before it, or after it. */
+export async function dragBeside(page: Page, key: string, target: string, where: 'before' | 'after'): Promise<void> {
+  const goal = await boxOf(findTaskNode(page, target));
+  const pointerFor = await liftTask(page, key);
+  const middle = { x: goal.x + goal.width / 2, y: goal.y + goal.height * (where === 'before' ? 0.3 : 0.7) };
+  const { x, y } = pointerFor(middle);
+  await page.mouse.move(x, y, { steps: 6 });
 }
 
 /** Where on a line it is met, by preference. */

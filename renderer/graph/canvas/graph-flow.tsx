@@ -15,6 +15,7 @@ import type { FeatureGraph } from '../use-graph-model.ts';
 import { DependencyEdge } from './dependency-edge.tsx';
 import { EdgeMarkers } from './edge-markers.tsx';
 import type { GraphFlowEdge, GraphFlowNode } from './flow-types.ts';
+import { useLightDrag } from './light-drag.ts';
 import { quietFlow } from './quiet-flow.ts';
 import { toFlowEdges, toFlowNodes } from './to-flow.ts';
 import { usePointing } from './use-pointing.ts';
@@ -41,7 +42,7 @@ interface GraphFlowProps {
   readonly onZoom: (zoom: number) => void;
 }
 
-/** The drawing near by. Handlers stay the same, and nodes are React Flow's own: a dragged task renders nothing but itself. */
+/** The drawing near by. Handlers stay the same, and nodes are React Flow's own: a dragged task draws nothing but itself. */
 export const GraphFlow = memo(function GraphFlow(props: GraphFlowProps) {
   const { host, feature, graph, layout, size, start, isFar, onZoom } = props;
   const { model } = graph;
@@ -56,6 +57,7 @@ export const GraphFlow = memo(function GraphFlow(props: GraphFlowProps) {
   const setNodes = useNodes(isFar ? noNodes : near.nodes);
   const edges = useReconnectable(near.edges, editable);
   const flow = useReactFlow();
+  useLightDrag();
   const link = useLinkGesture(host, feature, graph);
   const drag = useNodeGesture({
     feature,

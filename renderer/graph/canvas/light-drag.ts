@@ -1,0 +1,98 @@
+import {
+  getBezierPath,
+  type InternalNode,
+  type NodeChange,
+  Position,
+  experimental_useOnNodesChangeMiddleware as useOnNodesChangeMiddleware,
+  useStoreApi,
+  type XYPosition,
+} from '@xyflow/react';
+import { useMemo } from 'react';
+import type { GraphFlowEdge, GraphFlowNode } from './flow-types.ts';
+
+type FlowStore = ReturnType<typeof useStoreApi<GraphFlowNode, GraphFlowEdge>>;
+
+/**
+ * Draw a dragged task and its lines by hand, and tell React Flow where it went when it is let go.
+ *
+ * Told with each move, React Flow asks every node and line on screen whether it has to be drawn again: most of what a
+ * move costs. It is told of the first one, and of one after the view has moved, since other things are in view then.
+ */
+export function useLightDrag(): void {
+  const store = useStoreApi<GraphFlowNode, GraphFlowEdge>();
+  useOnNodesChangeMiddleware<GraphFlowNode>(useMemo(() => createLightDrag(store), [store]));
+}
+
+function createLightDrag(store: FlowStore): (changes: NodeChange<GraphFlowNode>[]) => NodeChange<GraphFlowNode>[] {
+  let view: unknown = null;
+  let drawn: DrawnTask | null = null;
+  return (changes) => {
+    const [change] = changes;
+    if (change?.type !== 'position' || change.position === undefined || change.dragging !== true) return changes;
+    const { nodeLookup, transform } = store.getState();
+    const node = nodeLookup.get(change.id);
+    if (node?.dragging !== true || view !== transform) {
+      view = transform;
+      drawn = null;
+      return changes;
+    }
+    if (drawn === null || !drawn.element.isConnected) drawn = findDrawn(store, node.id);
+    if (drawn === null) return changes;
+    drawAt(store, drawn, node.id, change.position);
+    return [];
+  };
+}
+
+/** What a task is on screen. */
+interface DrawnTask {
+  readonly element: HTMLElement;
+  /** Its lines, by id: there may be a thousand of them. */
+  readonly lines: ReadonlyMap<string, Element>;
+}
+
+function findDrawn(store: FlowStore, id: string): DrawnTask | null {
+  const { domNode, connectionLookup } = store.getState();
+  const element = domNode?.querySelector<HTMLElement>(`.react-flow__node[data-id="${CSS.escape(id)}"]`);
+  if (!domNode || !element) return null;
+  const own = new Set([...(connectionLookup.get(id)?.values() ?? [])].map(({ edgeId }) => edgeId));
+  const lines = new Map<string, Element>();
+  for (const line of domNode.querySelectorAll<SVGElement>('.react-flow__edge')) {
+    const edge = line.dataset.id;
+    if (edge !== undefined && own.has(edge)) lines.set(edge, line);
+  }
+  return { element, lines };
+}
+
+/** Put the task and the ends of its lines elsewhere on screen. */
+function drawAt(store: FlowStore, { element, lines }: DrawnTask, id: string, { x, y }: XYPosition): void {
+  element.style.transform = `translate(${x}px, ${y}px)`;
+  const { nodeLookup, edgeLookup } = store.getState();
+  for (const [edgeId, line] of lines) {
+    const edge = edgeLookup.get(edgeId);
+    const source = edge && nodeLookup.get(edge.source);
+    const target = edge && nodeLookup.get(edge.target);
+    if (source === undefined || target === undefined) continue;
+    const placeOf = (end: InternalNode<GraphFlowNode>) => (end.id === id ? { x, y } : end.internals.positionAbsolute);
+    const from = findHandle(source, 'out', placeOf(source));
+    const to = findHandle(target, 'in', placeOf(target));
+    const [path] = getBezierPath({
+      sourceX: from.x,
+      sourceY: from.y,
+      sourcePosition: from.side,
+      targetX: to.x,
+      targetY: to.y,
+      targetPosition: to.side,
+    });
+    for (const part of line.querySelectorAll('path')) part.setAttribute('d', path);
+  }
+}
+
+/** Where a line meets a node: handles have no size, and are known before anything is measured (`to-flow.ts`). */
+function findHandle(
+  { handles }: InternalNode<GraphFlowNode>,
+  id: 'in' | 'out',
+  { x, y }: XYPosition,
+): XYPosition & { readonly side: Position } {
+  const handle = handles?.find((candidate) => candidate.id === id);
+  return { x: x + (handle?.x ?? 0), y: y + (handle?.y ?? 0), side: handle?.position ?? Position.Left };
+}
