@@ -7,40 +7,58 @@ import { checkEdit } from '../../core/patch/check-edit.ts';
 import type { EditCommand, TaskPlace } from '../../core/patch/edit-command.ts';
 import { buildNextWorkspace } from '../../core/patch/patch-workspace.ts';
 import { planEdit } from '../../core/patch/plan-edit.ts';
+import type { GraphModel } from '../../renderer/graph/model/graph-model.ts';
 import { describeChange } from './describe-change.ts';
-import { dragEdgeEnd, dragFrom, dragOntoEdge, dropAt, findTaskNode, selectEdge } from './graph-drag.ts';
+import { dragBeside, dragEdgeEnd, dragFrom, dragOntoEdge, dropAt, findTaskNode, selectEdge } from './graph-drag.ts';
 import { listFeatures, showView } from './main-job.ts';
 import { dragRow, findRow } from './outline-drag.ts';
 
-/** Something done by hand, the commands that it has to come to, and the change of the file that was recorded for it. */
+/** What hands do in the graph. */
+export const graphGestures = [
+  'link',
+  'link several',
+  'link to a new task',
+  'take the beginning of a line',
+  'take the end of a line',
+  'delete a line',
+  'drop on a line',
+  'move in a band',
+] as const;
+
+export type GestureKind = (typeof graphGestures)[number] | 'move a row' | 'press on a row';
+
+/** Something done by hand, the commands that it has to come to, and what was recorded that comes of it. */
 export interface Gesture {
   readonly name: string;
+  readonly kind: GestureKind;
   readonly view: 'Graph' | 'Tasks';
   /** Tasks that have to be on screen for it, by key. */
   readonly tasks: readonly string[];
   readonly perform: (page: Page) => Promise<void>;
   readonly commands: readonly EditCommand[];
-  readonly change: readonly string[];
+  /** The change of the file, or the words with which it is refused while the file stays as it is. */
+  readonly outcome: Outcome;
 }
 
-type Change = readonly string[];
+type Outcome = readonly string[] | string;
 
 const feature = 'feature';
 
 /** Pull from a task's right handle to another: that one waits for it. */
-export function link(from: string, to: string, change: Change): Gesture {
-  return inGraph(`pull ${from} onto ${to}`, [from, to], change, [addDependency(to, from)], async (page) => {
+export function link(from: string, to: string, outcome: Outcome): Gesture {
+  return inGraph('link', `pull ${from} onto ${to}`, [from, to], outcome, [addDependency(to, from)], async (page) => {
     await dragFrom(page, from, 'out', to);
     await page.mouse.up();
   });
 }
 
 /** Choose several with Shift, and pull from the last of them. */
-export function linkAll(froms: readonly string[], to: string, change: Change): Gesture {
+export function linkAll(froms: readonly string[], to: string, outcome: Outcome): Gesture {
   const commands = froms.map((from) => addDependency(to, from));
   const label = `Add ${commands.length} dependencies`;
   const batch: EditCommand = { type: 'batch', feature, label, commands };
-  return inGraph(`pull ${froms.join(' and ')} onto ${to}`, [...froms, to], change, [batch], async (page) => {
+  const name = `pull ${froms.join(' and ')} onto ${to}`;
+  return inGraph('link several', name, [...froms, to], outcome, [batch], async (page) => {
     for (const [at, from] of froms.entries()) {
       const modifiers = at === 0 ? {} : { modifiers: ['Shift' as const] };
       await findTaskNode(page, from).locator('.task-node-title, .task-node-id').first().click(modifiers);
@@ -51,21 +69,35 @@ export function linkAll(froms: readonly string[], to: string, change: Change): G
   });
 }
 
-/** Take the beginning or the end of a stated line to another task. */
-export function retarget(from: string, to: string, end: 'from' | 'to', target: string, change: Change): Gesture {
+/** Whether a sentence states a line; one that follows from order or files alone cannot be taken out of the text. */
+type Line = 'stated' | 'unstated';
+
+/** Take the beginning or the end of a line to another task. */
+export function retarget(
+  from: string,
+  to: string,
+  end: 'from' | 'to',
+  target: string,
+  outcome: Outcome,
+  line: Line = 'stated',
+): Gesture {
   const pair = end === 'from' ? { task: to, dependsOn: target } : { task: target, dependsOn: from };
-  const command: EditCommand = { type: 'retarget-dependency', feature, task: to, dependsOn: from, to: pair };
+  const command: EditCommand =
+    line === 'stated'
+      ? { type: 'retarget-dependency', feature, task: to, dependsOn: from, to: pair }
+      : { type: 'add-dependency', feature, ...pair };
+  const kind = end === 'from' ? 'take the beginning of a line' : 'take the end of a line';
   const name = `take ${from} → ${to} ${end} ${target}`;
-  return inGraph(name, [from, to, target], change, [command], async (page) => {
+  return inGraph(kind, name, [from, to, target], outcome, [command], async (page) => {
     await selectEdge(page, from, to);
     await dragEdgeEnd(page, from, to, end, target);
   });
 }
 
 /** Pull from a task's right handle to free ground, and name the new task. */
-export function linkNew(from: string, title: string, change: Change): Gesture {
+export function linkNew(from: string, title: string, outcome: Outcome): Gesture {
   const command: EditCommand = { type: 'add-task', feature, place: { after: from }, title, dependsOn: [from] };
-  return inGraph(`pull ${from} onto free ground`, [from], change, [command], async (page) => {
+  return inGraph('link to a new task', `pull ${from} onto free ground`, [from], outcome, [command], async (page) => {
     await dropAt(page, from, 'out', { x: 34, y: 46 });
     await expect(page.getByRole('textbox', { name: 'Title' })).toBeFocused();
     await page.keyboard.type(title);
@@ -73,50 +105,75 @@ export function linkNew(from: string, title: string, change: Change): Gesture {
   });
 }
 
-/** Drop a task on a stated line. */
-export function insert(task: string, from: string, to: string, change: Change): Gesture {
+/** Drop a task on a line, which was selected first: others may lie on it. */
+export function insert(task: string, from: string, to: string, outcome: Outcome, line: Line = 'stated'): Gesture {
   const commands: EditCommand[] = [
     addDependency(task, from),
-    { type: 'retarget-dependency', feature, task: to, dependsOn: from, to: { task: to, dependsOn: task } },
+    line === 'stated'
+      ? { type: 'retarget-dependency', feature, task: to, dependsOn: from, to: { task: to, dependsOn: task } }
+      : addDependency(to, task),
   ];
   const batch: EditCommand = { type: 'batch', feature, label: `Put ${task} between ${from} and ${to}`, commands };
-  return inGraph(`drop ${task} on ${from} → ${to}`, [task, from, to], change, [batch], (page) =>
-    dragOntoEdge(page, task, from, to),
+  return inGraph(
+    'drop on a line',
+    `drop ${task} on ${from} → ${to}`,
+    [task, from, to],
+    outcome,
+    [batch],
+    async (page) => {
+      await selectEdge(page, from, to);
+      await dragOntoEdge(page, task, from, to);
+    },
   );
 }
 
-/** Select a stated line and press Delete. */
-export function cut(from: string, to: string, change: Change): Gesture {
+/** Drag a task with Alt beside another of its band. */
+export function moveInBand(task: string, where: 'before' | 'after', target: string, outcome: Outcome): Gesture {
+  const place: TaskPlace = where === 'before' ? { before: target } : { after: target };
+  const command: EditCommand = { type: 'move-task', feature, task, place };
+  const name = `drag ${task} ${where} ${target}`;
+  return inGraph('move in a band', name, [task, target], outcome, [command], async (page) => {
+    await page.keyboard.down('Alt');
+    await dragBeside(page, task, target, where);
+    await page.mouse.up();
+    await page.keyboard.up('Alt');
+  });
+}
+
+/** Select a line and press Delete. */
+export function cut(from: string, to: string, outcome: Outcome): Gesture {
   const command: EditCommand = { type: 'remove-dependency', feature, task: to, dependsOn: from };
-  return inGraph(`delete ${from} → ${to}`, [from, to], change, [command], async (page) => {
+  return inGraph('delete a line', `delete ${from} → ${to}`, [from, to], outcome, [command], async (page) => {
     await selectEdge(page, from, to);
     await page.keyboard.press('Delete');
   });
 }
 
 /** Drag a row of the Tasks view above or below another, or under it. */
-export function moveRow(task: string, where: 'above' | 'below' | 'under', target: string, change: Change): Gesture {
+export function moveRow(task: string, where: 'above' | 'below' | 'under', target: string, outcome: Outcome): Gesture {
   const place: TaskPlace =
     where === 'under' ? { under: target } : where === 'above' ? { before: target } : { after: target };
   const command: EditCommand = { type: 'move-task', feature, task, place };
   const aim = where === 'above' ? { side: 'above' as const } : { side: 'below' as const, levels: +(where === 'under') };
   return {
     name: `drag the row of ${task} ${where} ${target}`,
+    kind: 'move a row',
     view: 'Tasks',
     tasks: [task, target],
-    change,
+    outcome,
     commands: [command],
     perform: (page) => dragRow(page, task, findRow(page, target), aim),
   };
 }
 
 /** Press a key on a task of the Tasks view. */
-export function pressOnRow(task: string, key: string, command: EditCommandBody, change: Change): Gesture {
+export function pressOnRow(task: string, key: string, command: EditCommandBody, outcome: Outcome): Gesture {
   return {
     name: `${key} on the row of ${task}`,
+    kind: 'press on a row',
     view: 'Tasks',
     tasks: [task],
-    change,
+    outcome,
     commands: [{ ...command, feature, task }],
     perform: async (page) => {
       await findRow(page, task).locator('.outline-body').click();
@@ -130,13 +187,14 @@ type EditCommandBody =
   | { readonly type: 'move-task'; readonly place: TaskPlace };
 
 function inGraph(
+  kind: GestureKind,
   name: string,
   tasks: readonly string[],
-  change: Change,
+  outcome: Outcome,
   commands: readonly EditCommand[],
   perform: (page: Page) => Promise<void>,
 ): Gesture {
-  return { name, view: 'Graph', tasks, change, commands, perform };
+  return { name, kind, view: 'Graph', tasks, outcome, commands, perform };
 }
 
 function addDependency(task: string, dependsOn: string): EditCommand {
@@ -185,14 +243,23 @@ async function tryGestures(page: Page, file: string, gestures: readonly Gesture[
   const { tasks: known } = parseSpecFile('feature/tasks.md', before.toString('utf8'));
   const undo = page.getByRole('button', { name: 'Undo', exact: true });
   for (const gesture of gestures) {
-    const { name, view, tasks, perform, change } = gesture;
+    const { name, view, tasks, perform, outcome } = gesture;
     await showView(page, view);
     if (view === 'Graph') await reveal(page, tasks, known);
     await perform(page);
-    if (view === 'Graph') await page.getByRole('dialog').getByRole('button', { name: 'Apply' }).click();
+    const card = page.getByRole('dialog');
+    if (typeof outcome === 'string') {
+      await expect(card.locator('.proposal-refusal'), name).toContainText(outcome);
+      await expect(card.getByRole('button', { name: 'Apply' }), name).toHaveCount(0);
+      await page.keyboard.press('Escape');
+      await expect(card, name).toBeHidden();
+      expect(before.equals(await readFile(file)), name).toBe(true);
+      continue;
+    }
+    if (view === 'Graph') await card.getByRole('button', { name: 'Apply' }).click();
     const planned = planGesture(before.toString('utf8'), gesture);
-    await expect.poll(() => readFile(file, 'utf8'), { message: name, intervals }).toBe(planned);
-    expect(describeChange(before.toString('utf8'), planned), name).toEqual(change);
+    await expect.poll(() => readFile(file, 'utf8'), { message: name, intervals }).toBe(planned.text);
+    expect(describeChange(before.toString('utf8'), planned.text), name).toEqual(outcome);
     await expect(undo, name).toBeEnabled();
     await undo.click();
     await expect.poll(async () => before.equals(await readFile(file)), { message: name, intervals }).toBe(true);
@@ -200,18 +267,46 @@ async function tryGestures(page: Page, file: string, gestures: readonly Gesture[
   }
 }
 
-/** What the commands of a gesture make of a text, by the core alone. */
-export function planGesture(text: string, { name, commands }: Gesture): string {
+/** What the commands of a gesture make of a text by the core alone, and why not where they are refused. */
+export function planGesture(
+  text: string,
+  { commands }: Gesture,
+): { readonly text: string; readonly refusal: string | null } {
   let workspace = { file: parseSpecFile('feature/tasks.md', text), texts: { 'feature/tasks.md': text } };
   for (const command of commands) {
     const planned = planEdit(workspace, command);
-    if (!planned.ok) throw new Error(`${name}: ${planned.refusal.message}`);
+    if (!planned.ok) return { text, refusal: planned.refusal.message };
     const { file, texts } = buildNextWorkspace(workspace, planned.files);
     const refusal = checkEdit(workspace.file, file, command);
-    if (refusal !== null) throw new Error(`${name}: ${refusal.message}`);
+    if (refusal !== null) return { text, refusal: refusal.message };
     workspace = { file, texts: { 'feature/tasks.md': texts['feature/tasks.md'] ?? '' } };
   }
-  return workspace.texts['feature/tasks.md'];
+  return { text: workspace.texts['feature/tasks.md'], refusal: null };
+}
+
+/** What comes of a gesture in the terms in which it was recorded: of a refusal the recorded words, if it has them. */
+export function tellOutcome(text: string, gesture: Gesture): Outcome {
+  const { text: after, refusal } = planGesture(text, gesture);
+  if (refusal === null) return describeChange(text, after);
+  const { outcome } = gesture;
+  return typeof outcome === 'string' && outcome !== '' && refusal.includes(outcome) ? outcome : refusal;
+}
+
+/** The gestures of the graph that are not among those of a document, though it has what they are done to. */
+export function findMissingKinds(gestures: readonly Gesture[], model: GraphModel): readonly GestureKind[] {
+  const tasks = new Set(model.tasks.map(({ key }) => key));
+  const hasLine = model.edges.some(({ from, to }) => tasks.has(from) && tasks.has(to));
+  const isPossible: Readonly<Record<(typeof graphGestures)[number], boolean>> = {
+    link: tasks.size > 1,
+    'link several': tasks.size > 2,
+    'link to a new task': tasks.size > 0,
+    'take the beginning of a line': hasLine && tasks.size > 2,
+    'take the end of a line': hasLine && tasks.size > 2,
+    'delete a line': hasLine,
+    'drop on a line': hasLine && tasks.size > 2,
+    'move in a band': tasks.size > 1,
+  };
+  return graphGestures.filter((kind) => isPossible[kind] && !gestures.some((gesture) => gesture.kind === kind));
 }
 
 /** Find the first task by its name, and zoom out until the others are on screen too. */

@@ -13,7 +13,8 @@ export interface BandPlace {
 /**
  * Find the place in the list that a point of a phase's band stands for: before or after the task that is nearest to it.
  *
- * Beside a task in the same column the upper half is before it, in any other the left half is.
+ * Beside a task in the same column the upper half is before it, in any other the left half is. A document without
+ * phases is one band as a whole.
  *
  * @param dragged
  *   Key of the task; it is no neighbour of itself.
@@ -30,7 +31,7 @@ export function findBandPlace(
   y: number,
 ): BandPlace | null {
   const band = findBand(model, layout, x, y);
-  if (band === null) return null;
+  if (band === null && model.frames.some(({ phase }) => phase !== null)) return null;
   const inBand = new Set(model.tasks.filter(({ task }) => task.phase === band).map(({ key }) => key));
   const nearest = findNearest(
     layout.tasks.filter(({ key }) => inBand.has(key) && key !== dragged),
@@ -38,7 +39,7 @@ export function findBandPlace(
     y,
   );
   if (nearest === null) {
-    return inBand.has(dragged) ? null : { place: { into: band }, beside: null, edge: 'bottom' };
+    return band === null || inBand.has(dragged) ? null : { place: { into: band }, beside: null, edge: 'bottom' };
   }
   const across = Math.abs(x - middleX(nearest)) < nearest.width / 2;
   const isBefore = across ? y < middleY(nearest) : x < middleX(nearest);

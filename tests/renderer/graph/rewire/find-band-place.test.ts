@@ -43,3 +43,11 @@ test('a folded band takes the task at its end', () => {
     edge: 'bottom',
   });
 });
+
+test('a list without phases is one band, from one numbered step to another', () => {
+  const steps = graphOf(
+    '# Plan\n\n- [ ] 1. Rig\n  - [ ] 1.1 Step the mast\n  - [ ] 1.2 Bend on the sails\n- [ ] 2. Cast off\n',
+  );
+  expect(near('1.1', 0, -20, '1.2', steps)).toEqual({ place: { before: '1.1' }, beside: '1.1', edge: 'top' });
+  expect(near('2', 0, 20, '1.2', steps)).toEqual({ place: { after: '2' }, beside: '2', edge: 'bottom' });
+});
