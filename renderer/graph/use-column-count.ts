@@ -4,7 +4,7 @@ import { layoutSizes } from './layout/graph-layout.ts';
 
 /** What stands beside the graph when all panes are open. */
 const panesPx = 570;
-const fewest = 3;
+const fewest = 2;
 const most = 8;
 
 /**
