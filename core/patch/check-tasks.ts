@@ -47,7 +47,6 @@ const allowedParts: Partial<Record<EditCommandType, readonly TaskPart[]>> = {
   'add-dependency': ['title', 'details'],
   'remove-dependency': ['title', 'details', 'tdd'],
   'retarget-dependency': ['title', 'details', 'tdd'],
-  'rewrite-statement': ['title', 'details'],
   'rename-id': ['id'],
 };
 
@@ -103,9 +102,11 @@ export function checkTasks(before: SpecFile, after: SpecFile, command: SingleCom
   };
   let first: string | null = null;
   for (const pairs of listPairings(before, after, command)) {
+    // Without an id a task may have the key now that another one of its title had.
+    const keys = new Map(pairs.map(([old, now]) => [old.key, now.key]));
     const complaint = firstOf(
       pairs,
-      (pair) => checkParts(comparison, pair) ?? checkDetails(comparison, pair) ?? checkPlace(comparison, pair),
+      (pair) => checkParts(comparison, pair) ?? checkDetails(comparison, pair) ?? checkPlace(comparison, pair, keys),
     );
     if (complaint === null) return null;
     first ??= complaint;
@@ -167,6 +168,8 @@ function isAllowed({ command, before, target }: Comparison, task: Task, part: Ta
   if (command.type === 'change-log') return isLogged(command, task) && allowed.includes(part);
   if (command.type === 'set-phase-estimate')
     return isHeadingOf(before, task, command.phase) && ['estimate', 'details'].includes(part);
+  // All tasks of a phase may have to wait.
+  if (command.type === 'add-dependency') return isWords && task.phase === command.task;
   return statementCommands.includes(command.type) && isWords;
 }
 
@@ -217,7 +220,11 @@ function listTaskLines(file: SpecFile): ReadonlySet<number> {
   return new Set(file.tasks.map((task) => task.line));
 }
 
-function checkPlace({ command, target, taken }: Comparison, [old, now]: TaskPair): string | null {
+function checkPlace(
+  { command, target, taken }: Comparison,
+  [old, now]: TaskPair,
+  keys: ReadonlyMap<string, string>,
+): string | null {
   if (taken.has(old.key)) return null;
   if (phaseCommands.includes(command.type) || idCommands.includes(command.type)) return null;
   // The heading of a task may be that of a phase or a group too.
@@ -225,7 +232,8 @@ function checkPlace({ command, target, taken }: Comparison, [old, now]: TaskPair
   if (old.group !== now.group) return `the group of ${old.key} from \`${old.group}\` to \`${now.group}\``;
   if (command.type === 'set-title') return null;
   if (old.phase !== now.phase) return `the phase of ${old.key} from \`${old.phase}\` to \`${now.phase}\``;
-  if (old.parent !== now.parent) return `the parent of ${old.key} from \`${old.parent}\` to \`${now.parent}\``;
+  const parent = old.parent === null ? null : (keys.get(old.parent) ?? old.parent);
+  if (parent !== now.parent) return `the parent of ${old.key} from \`${old.parent}\` to \`${now.parent}\``;
   return null;
 }
 

@@ -39,12 +39,26 @@ export function listCuts(
   const cuts: (readonly TextEdit[] | null)[] = [];
   if (statement.form === 'chain') cuts.push(...listChainCuts(text, statement));
   if (waiting.length === 1 && awaited.length === 1) {
+    const short = shortenToIds(statement);
     cuts.push([removeClause(text, statement)], [removeStatement(file, text, statement)]);
+    if (short !== null) cuts.push([removeStatement(file, text, short)]);
   }
   if (waiting.length === 1) cuts.push(removeFromOperand(file, text, prerequisites, pair.dependsOn));
   if (awaited.length === 1) cuts.push(removeFromOperand(file, text, dependents, pair.task));
   if (waiting.length > 1 && awaited.length > 1) cuts.push(...listSplits(file, text, statement, pair, waiting, awaited));
   return cuts.filter((cut) => cut !== null && cut.length > 0) as readonly (readonly TextEdit[])[];
+}
+
+/** `after T004 (45 min)`: what stands behind the last id of a note may be about the task itself. */
+export function shortenToIds(statement: Statement): Statement | null {
+  const { range, prerequisites } = statement;
+  const end = Math.max(...prerequisites.references.map((reference) => reference.range.end));
+  if (statement.task === null || end >= range.end || end <= range.start) return null;
+  return {
+    ...statement,
+    range: { start: range.start, end },
+    prerequisites: { ...prerequisites, range: { start: prerequisites.range.start, end } },
+  };
 }
 
 /** `dependencies: [task-1, task-2]` */

@@ -162,7 +162,8 @@ function findLetteredIds(file: SpecFile, text: string): readonly TextRange[] {
       tail !== undefined && [...heads].some((head) => tail.slice(1).startsWith(head.trim()) && /\d/.test(tail));
     if (isSubId && !isRange) return [];
     const isPath =
-      /[/\\.]$/.test(text.slice(start - 1, start)) &&
+      // `T001..T004` is a range.
+      /(?:[/\\]|(?<!\.)\.)$/.test(text.slice(Math.max(0, start - 2), start)) &&
       !/\d[a-z]?[/\\]$/i.test(text.slice(Math.max(0, start - 3), start));
     const isFileName =
       /^\.(?:md|ts|js|py|json|txt)\b/i.test(text.slice(end, end + 6)) ||

@@ -3,6 +3,7 @@ import type { EditCommand } from './edit-command.ts';
 import type { EditPlan } from './edit-plan.ts';
 import { followLogKeys } from './follow-log-keys.ts';
 import { guardReading } from './guard-reading.ts';
+import { noteRanges } from './note-ranges.ts';
 import type { PatchWorkspace } from './patch-workspace.ts';
 import { planActual, planEstimate } from './plan-actual.ts';
 import { planAddDependency } from './plan-add-dependency.ts';
@@ -52,7 +53,8 @@ export function planEdit(workspace: PatchWorkspace, command: EditCommand): EditP
       path: workspace.file.path,
     });
   }
-  const plan = guardReading(workspace, command, planByType(workspace, command));
+  const guarded = guardReading(workspace, command, planByType(workspace, command));
+  const plan = noteRanges(workspace, command, guarded);
   return writeEchoes(workspace, command, followLogKeys(workspace, command, plan));
 }
 

@@ -189,7 +189,7 @@ function findOwnRow(workspace: PatchWorkspace, mention: Mention): TextEdit | nul
 }
 
 /** Signs and words that part the members of a list. */
-const listSign = /^[*_`]*\s*(?:,|、|，|;|\/|\+|&|‖|∥)?\s*(?:(?:and|or|und|y|e|和|与)\s+)?[*_`]*$/i;
+const listSign = /^[*_`]*\s*(?:,|、|，|;|\/|\+|&|‖|∥)?\s*(?:(?:and|or|und|y|e|和|与)\s+)?(?:tasks?\s+)?[*_`]*$/i;
 
 /** Cut a mention with the sign that parts it from its neighbour; null where it stands alone. */
 function cutFromList(

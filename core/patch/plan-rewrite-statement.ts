@@ -1,5 +1,7 @@
+import { checkEdit } from './check-edit.ts';
+import { shortenToIds } from './cut-statement.ts';
 import type { EditPlan } from './edit-plan.ts';
-import { getText, type PatchWorkspace } from './patch-workspace.ts';
+import { buildNextWorkspace, getText, type PatchWorkspace } from './patch-workspace.ts';
 import { type CommandOf, planFile, refuse, refuseChanged, replaceSlice } from './plan-result.ts';
 import { removeStatement } from './remove-statement.ts';
 
@@ -23,7 +25,13 @@ export function planRewriteStatement(workspace: PatchWorkspace, command: Command
     const place = { path: file.path, line: statement.line };
     return refuse('invalid-value', 'A statement stands on one line', place);
   }
-  if (command.to.trim() === '') return planFile(file.path, [removeStatement(file, text, statement)]);
+  if (command.to.trim() === '') {
+    const cuts = [statement, shortenToIds(statement)].flatMap((one) => one ?? []);
+    const edits = cuts.map((cut) => [removeStatement(file, text, cut)]);
+    const isGood = (edit: (typeof edits)[number]): boolean =>
+      checkEdit(file, buildNextWorkspace(workspace, [{ path: file.path, edits: edit }]).file, command) === null;
+    return planFile(file.path, edits.find(isGood) ?? edits[0] ?? []);
+  }
   const { start, end } = statement.range;
   return planFile(file.path, replaceSlice(text, start, end, command.to));
 }

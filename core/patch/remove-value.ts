@@ -74,8 +74,9 @@ function removeInline(text: string, valueStart: number, valueEnd: number): TextE
   let end = valueEnd + (nameBehind.exec(text.slice(valueEnd, to))?.[0].length ?? 0);
   const before = text.slice(from, start);
   const rest = text.slice(end, to);
-  const closing = /^\s*[)\]）】}]/.exec(rest)?.[0];
-  const separator = /^\s*[,;，、/]\s*/.exec(rest)?.[0];
+// 2 Std., verantwortlich: Jörg
+  const closing = /^\.?\s*[)\]）】}]/.exec(rest)?.[0];
+  const separator = /^\.?\s*[,;，、/]\s*/.exec(rest)?.[0];
   if (/[([（【{]$/.test(before)) {
     // Alone in its brackets it takes them along; the first of several takes what parts it from the next.
     if (closing !== undefined) {

@@ -52,7 +52,7 @@ export function planNewIds(
     const ends = [range.from, range.to];
     const isTouched =
       covered.some((position) => newIds.has(position)) || ends.some((end) => touches(end, newIds, given));
-    if (!isTouched) continue;
+    if (!isTouched || isSame(covered, listCoveredAfter(workspace, range, newIds))) continue;
     const choice = buildDecision(workspace, range, covered, newIds);
     if (decision === undefined) decisions.push(choice);
     else
@@ -70,6 +70,24 @@ export function planNewIds(
   }
   const files = [...edits].flatMap(([path, list]) => (list.length === 0 ? [] : [{ path, edits: list }]));
   return { ok: true, files, notes };
+}
+
+/** What a range with its ends as they stand covers once tasks have other ids. */
+function listCoveredAfter(
+  { file }: PatchWorkspace,
+  range: MentionRange,
+  newIds: ReadonlyMap<number, string>,
+): readonly number[] {
+  const tasks = file.tasks.map((task, position) => ({ ...task, id: newIds.get(position) ?? task.id }));
+  const place = (end: Mention): Mention => {
+    const position = tasks.findIndex(({ id }) => id === end.id);
+    return { ...end, position: position < 0 ? null : position };
+  };
+  return listCovered({ ...file, tasks }, { ...range, from: place(range.from), to: place(range.to) });
+}
+
+function isSame(a: readonly number[], b: readonly number[]): boolean {
+  return a.length === b.length && a.every((position, at) => position === b[at]);
 }
 
 function touches(end: Mention, newIds: ReadonlyMap<number, string>, given: ReadonlySet<string>): boolean {

@@ -132,12 +132,13 @@ function readColumns(document: Document, header: RowLine, index: number, heading
   if (id < 0) return null;
   const titled = names.findIndex((name, index) => index !== id && titleColumn.test(name.text));
   const isOfTasks = saysTasks(names[id]?.text ?? '', names, titled, heading);
-  const shapes = isOfTasks ? countShapes(document, index, id) : none;
   const isTracker = titled >= 0 && names.some((name) => statusColumn.test(name.text));
   const countsWork =
     isOfTasks &&
     isTracker &&
     names.some(({ text }) => /^(?:estimat|est\b|effort|hours|duration|depend|blocked)/iu.test(text));
+  // A table that surely lists work may have a single row.
+  const shapes = isOfTasks ? countShapes(document, index, id, countsWork ? 1 : 2) : none;
   return {
     id,
     isTracker,
@@ -181,8 +182,8 @@ function saysTasks(name: string, names: Columns['names'], titled: number, headin
   return works || (/task|任务|タスク|tarefa|tarea|задача/iu.test(name) && titled >= 0);
 }
 
-/** Shapes that at least two ids of a column have: `DASH-TASK-#`. */
-function countShapes(document: Document, header: number, column: number): ReadonlySet<string> {
+/** Shapes that at least so many ids of a column have: `DASH-TASK-#`. */
+function countShapes(document: Document, header: number, column: number, least: number): ReadonlySet<string> {
   const counts = new Map<string, number>();
   for (let at = header + 1; at < document.lines.length; at += 1) {
     const line = document.lines[at];
@@ -193,7 +194,7 @@ function countShapes(document: Document, header: number, column: number): Readon
     const id = otherIds.test(words) ? null : findPrefixedId(words, 0);
     if (id !== null) counts.set(shapeOf(id), (counts.get(shapeOf(id)) ?? 0) + 1);
   }
-  return new Set([...counts].filter(([, count]) => count >= 2).map(([shape]) => shape));
+  return new Set([...counts].filter(([, count]) => count >= least).map(([shape]) => shape));
 }
 
 /** A cell with a number alone is the id of its row where rows are work. */
