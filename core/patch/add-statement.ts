@@ -17,7 +17,7 @@ import type { TextEdit } from '../text/text-edit.ts';
 import { rewriteSides } from './cut-statement.ts';
 import { addArrow } from './diagram-edit.ts';
 import { addFrontItem, addFrontLines } from './front-matter-edit.ts';
-import { appendToOperand, isListOfIds } from './operand-edit.ts';
+import { appendToOperand, isListOfIds, nameLike } from './operand-edit.ts';
 import { getText, type PatchWorkspace } from './patch-workspace.ts';
 import { findNoteRange, findStatementField, isOnTaskLine } from './remove-statement.ts';
 import { planNewField } from './task-field.ts';
@@ -46,7 +46,12 @@ export function* listAdditions(
     if (edits !== null) yield edits;
   }
   const field = findDependsField(task, onTasks, workspace);
-  if (field !== null) yield field(name);
+  // `**Dependencies**: Task 1` elsewhere: the word stands before this number too.
+  const references = onTasks.flatMap(({ prerequisites }) => prerequisites.references);
+  const names = references.map((reference) => nameLike(workspace.texts[file.path] ?? text, reference, name));
+  const worded = names.filter((other) => other !== name);
+  const named = worded.length * 2 > names.length ? (worded[0] ?? name) : name;
+  if (field !== null) yield field(named);
   const isDiagram = ({ form }: Statement): boolean => form === 'mermaid' || form === 'gantt';
   const inSections = depends.filter(
     (statement) =>
@@ -72,7 +77,7 @@ export function* listAdditions(
   const samples = onTasks.filter((statement) => statement.task !== task.key);
   const fields = samples.filter((statement) => findStatementField(file, statement) !== null);
   const notes = samples.filter((statement) => isOnTaskLine(file, statement));
-  if (fields.length > 0 && fields.length >= notes.length) yield* writeField(workspace, task, fields, name);
+  if (fields.length > 0 && fields.length >= notes.length) yield* writeField(workspace, task, fields, named);
   for (const sample of notes.slice(0, 3)) yield [writeNoteLike(workspace, text, task, sample, name)];
   const arrows = depends.filter(({ form }) => form === 'mermaid');
   if (inSections.length === 0 && arrows.length > 0) yield [addArrow(file, text, arrows, [dependsOn.key, task.key])];
@@ -83,7 +88,7 @@ export function* listAdditions(
   // A bare number needs a word that says what it numbers.
   if (/^\d/.test(name)) yield [appendToTaskLine(text, task, ` (depends on Task ${name})`)];
   yield [appendToTaskLine(text, task, ` [depends: ${name}]`)];
-  yield* writeField(workspace, task, fields, name);
+  yield* writeField(workspace, task, fields, named);
 }
 
 /** `dependencies: [task-1]` in the front matter of a task's own file. */

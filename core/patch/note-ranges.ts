@@ -15,6 +15,8 @@ const longestTold = 6;
  */
 export function noteRanges(workspace: PatchWorkspace, command: EditCommand, plan: EditPlan): EditPlan {
   if (!plan.ok || plan.files.length === 0 || !moving.includes(command.type) || !hasRanges(workspace.file)) return plan;
+  // One that waits for others was told before they were stated.
+  if (command.type === 'add-task' && (command.dependsOn ?? []).length > 0) return plan;
   const before = listStatedPairs(workspace.file).pairs;
   const after = listStatedPairs(buildNextWorkspace(workspace, plan.files).file).pairs;
   const lost = [...before].filter((pair) => !after.has(pair));

@@ -115,7 +115,7 @@ function findUsualSign(text: string, { range }: Reference): string {
 }
 
 /** An id with the word that another has before it: `Task 3` beside `Task 2`. */
-function nameLike(text: string, { range }: Reference, id: string): string {
+export function nameLike(text: string, { range }: Reference, id: string): string {
   const word = /^task[ \t]+(?=\d)/i.exec(text.slice(range.start, range.end))?.[0] ?? '';
   return /^\d/.test(id) ? word + id : id;
 }

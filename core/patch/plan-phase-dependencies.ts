@@ -18,19 +18,9 @@ import { englishWaitingWords, findWaitingWords, type WaitingWords } from './wait
 export function planPhaseDependency(workspace: PatchWorkspace, command: CommandOf<'add-dependency'>): EditPlan {
   const { file } = workspace;
   const { feature, task, dependsOn } = command;
-  const built = buildDependencies(file);
-  const barriers = built.phaseDependencies.filter((pair) => !pair.soft);
-  const stated = withoutGuesses(built).phaseDependencies.filter((pair) => !pair.soft);
-  const cycle = findPhasePath(stated, dependsOn, task);
-  if (cycle !== null) {
-    const path = [...cycle, dependsOn];
-    const message = `${task} cannot wait for ${dependsOn}, which waits for it: ${path.join(' → ')}`;
-    return refuse('would-close-cycle', message, {
-      path: file.path,
-      line: findPhase(file, task)?.line ?? 1,
-      cycle: path,
-    });
-  }
+  const barriers = buildDependencies(file).phaseDependencies.filter((pair) => !pair.soft);
+  const closed = refuseCycle(file, task, [dependsOn]);
+  if (closed !== null) return closed;
   const present = barriers.filter((pair) => pair.phase === task);
   const same = present.find((pair) => pair.dependsOn === dependsOn && pair.origin === 'stated');
   if (same !== undefined) {
@@ -40,6 +30,23 @@ export function planPhaseDependency(workspace: PatchWorkspace, command: CommandO
   const wanted = new Set([...present.map((pair) => pair.dependsOn), dependsOn]);
   const order = file.phases.map((phase) => phase.key).filter((key) => wanted.has(key));
   return planPhaseDependencies(workspace, { type: 'set-phase-dependencies', feature, phase: task, to: order });
+}
+
+/** A phase cannot wait for itself, nor for one that waits for it. */
+function refuseCycle(file: SpecFile, phase: string, awaited: readonly string[]): EditPlan | null {
+  const stated = withoutGuesses(buildDependencies(file)).phaseDependencies;
+  const others = stated.filter((pair) => !pair.soft && pair.phase !== phase);
+  for (const other of awaited) {
+    const way = findPhasePath(others, other, phase);
+    if (way === null) continue;
+    const cycle = [...way, other];
+    const why =
+      other === phase
+        ? `${phase} cannot wait for itself`
+        : `${phase} cannot wait for ${other}, which waits for it: ${cycle.join(' → ')}`;
+    return refuse('would-close-cycle', why, { path: file.path, line: findPhase(file, phase)?.line ?? 1, cycle });
+  }
+  return null;
 }
 
 /**
@@ -58,6 +65,8 @@ export function planPhaseDependencies(
   const others = command.to.map((key) => findPhase(file, key));
   const missing = command.to[others.indexOf(undefined)];
   if (missing !== undefined) return refuseUnknownPhase(missing, file.path);
+  const closed = refuseCycle(file, phase.key, command.to);
+  if (closed !== null) return closed;
   const wanted = new Set(command.to);
   const present = listBarriers(workspace, phase.key);
   if (present.stated && isSameSet(present.keys, wanted)) return nothingToDo;

@@ -68,7 +68,8 @@ function refuseBarrier(
   const place = { path, line: barrier.line };
   if (barrier.origin === 'stated') {
     const wide = barrier.statements.flatMap((index) => statements[index] ?? []);
-    const message = `${barrier.phase} waits for ${barrier.dependsOn} as a whole (${path}:${barrier.line}), and ${command.task} with it`;
+    const part = command.task === barrier.phase ? '' : `, and ${command.task} with it`;
+    const message = `${barrier.phase} waits for ${barrier.dependsOn} as a whole (${path}:${barrier.line})${part}`;
     return refuse('stated-wider', message, {
       ...place,
       offers: offerForWide(workspace, command, wide, planAll, barrier),

@@ -75,7 +75,7 @@ export function checkTitle(title: string): string | null {
 /** Say how a title would be read back. */
 export function describeMisreading(title: string, read: Task | undefined): string {
   if (read === undefined) return `The title \`${title}\` would not be read as one task: expected plain words`;
-  return `The title \`${title}\` would be read as \`${read.id ?? ''} ${read.title}\`: expected words that are no mark, label or id`;
+  return `The title \`${title}\` would be read as \`${[read.id ?? '', read.title].join(' ').trim()}\`: expected words that are no mark, label or id`;
 }
 
 /** `Wait ~2h for the dough`, `Note the actual: 2h of sleep`: a time among the words is that of the task. */
