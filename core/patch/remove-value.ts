@@ -74,7 +74,7 @@ function removeInline(text: string, valueStart: number, valueEnd: number): TextE
   let end = valueEnd + (nameBehind.exec(text.slice(valueEnd, to))?.[0].length ?? 0);
   const before = text.slice(from, start);
   const rest = text.slice(end, to);
-// 2 Std., verantwortlich: Jörg
+  // 2 Std., verantwortlich: Jörg
   const closing = /^\.?\s*[)\]）】}]/.exec(rest)?.[0];
   const separator = /^\.?\s*[,;，、/]\s*/.exec(rest)?.[0];
   if (/[([（【{]$/.test(before)) {
