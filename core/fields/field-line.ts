@@ -15,6 +15,12 @@ const plainName =
 /** `est: 2h`, `depends_on: T001`: names that say what they are without a capital. */
 const smallName =
   /^((?:est(?:imated?)?|effort|actual|owner|assignee|assigned|due|deadline|priority|status|deps|depends(?:[ _-]on)?|dependencies|blocked[ _-]by|blocks))[:：](?=[ \t]|$)[ \t]*/u;
+/** `Estimate: `, `*Owner*: `, `est: `: a name that is a task's, whatever stands before it. */
+const taskName =
+  '[*_`]{0,3}(?:est(?:imated?)?(?: time)?|estimate|effort|act(?:ual)?(?: time)?|owner|assignee|assigned(?: to)?|due(?: date)?|deadline|start(?: date)?|priority|prio|status|deps?|depends(?:[ _-]on)?|dependenc(?:y|ies)|blocked[ _-]by|blocks)\\.?[*_`]{0,3}[:：]';
+const beginsWithTaskName = new RegExp(`^${taskName}`, 'iu');
+/** A second field of a task, where the first is one too: `Est: 2h, Owner: Kim; Deps: T001`, `Est: 1h / Actual: 2h`. */
+const nextTaskField = new RegExp(`[ \\t]*[|·•,;/，；、][ \\t]*(?=${taskName})`, 'giu');
 /** A second field on the line: ` | **Actual**: 20min`. */
 const nextField = /[ \t]*[|·•][ \t]*(?=(?:\*\*|__)[^*_\n]{1,60}(?:(?:\*\*|__)[ \t]*[:：]|[:：](?:\*\*|__)))/gu;
 
@@ -38,7 +44,10 @@ export function readFieldLine(text: string, content: TextRange, lineRange: TextR
   if (!words.includes(':') && !words.includes('：')) return [];
   const fields: Field[] = [];
   let from = 0;
-  const cuts = words.includes('|') || words.includes('·') || words.includes('•') ? [...words.matchAll(nextField)] : [];
+  const cuts = findFieldCuts(words);
+  // `*Est: 2h, Owner: Kim*`: what wraps them all belongs to none of them.
+  const wrap = cuts.length > 0 ? /^([*_])(?![*_])[^*_]*\1$/.exec(words) : null;
+  if (wrap !== null) return readFieldLine(text, { start: content.start + 1, end: content.end - 1 }, lineRange, line);
   for (const cut of [...cuts, null]) {
     const to = cut?.index ?? words.length;
     const field = readField(text, { start: content.start + from, end: content.start + to }, lineRange, line);
@@ -47,6 +56,19 @@ export function readFieldLine(text: string, content: TextRange, lineRange: TextR
     from = cut ? cut.index + cut[0].length : to;
   }
   return fields;
+}
+
+/**
+ * Find where further fields begin on a line that holds several, with the signs before them.
+ *
+ * @param words
+ *   The line's words, after bullet and white space.
+ */
+export function findFieldCuts(words: string): readonly RegExpExecArray[] {
+  const bars = words.includes('|') || words.includes('·') || words.includes('•') ? [...words.matchAll(nextField)] : [];
+  return bars.length > 0 || !/[:：].*[:：]/u.test(words) || !beginsWithTaskName.test(words)
+    ? bars
+    : [...words.matchAll(nextTaskField)];
 }
 
 function readField(text: string, content: TextRange, lineRange: TextRange, line: number): Field | null {

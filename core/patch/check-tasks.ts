@@ -1,6 +1,6 @@
 import type { SpecFile } from '../model/spec-file.ts';
 import type { Sourced, Task } from '../model/task.ts';
-import { losesTitleWords } from './check-title.ts';
+import { losesDetailWords, losesTitleWords } from './check-words.ts';
 import type { EditCommand, EditCommandType } from './edit-command.ts';
 import { listTaken } from './list-taken.ts';
 import { listPairings, type TaskPair } from './pair-tasks.ts';
@@ -52,6 +52,15 @@ const allowedParts: Partial<Record<EditCommandType, readonly TaskPart[]>> = {
 
 /** Commands after which every task may have another id, and the words that mention ids read otherwise. */
 const idCommands: readonly EditCommandType[] = ['rename-id', 'renumber', 'remove-task'];
+
+/** Commands that change one value of a task. */
+const valueCommands: readonly EditCommandType[] = [
+  'set-estimate',
+  'set-actual',
+  'set-due',
+  'set-start',
+  'set-assignee',
+];
 
 /** Commands that may write any words into a title; others leave its words where they are. */
 const freeInTitle: readonly EditCommandType[] = ['set-title', 'rewrite-statement', ...idCommands];
@@ -197,7 +206,8 @@ function checkDetails(comparison: Comparison, [old, now]: TaskPair): string | nu
   if (old.details.length === 0 && now.details.length === 0) return null;
   const { before, after } = comparison.lines;
   const [was, is] = [showDetails(old, before), showDetails(now, after)];
-  if (was === is || isAllowed(comparison, old, 'details')) return null;
+  const isLost = valueCommands.includes(comparison.command.type) && losesDetailWords(old, now);
+  if (was === is || (!isLost && isAllowed(comparison, old, 'details'))) return null;
   return `the details of ${old.key} from \`${shorten(was)}\` to \`${shorten(is)}\``;
 }
 

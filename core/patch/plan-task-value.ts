@@ -5,6 +5,7 @@ import { composeEdits } from '../text/compose-edits.ts';
 import type { TextEdit } from '../text/text-edit.ts';
 import type { TextRange } from '../text/text-range.ts';
 import type { EditPlan } from './edit-plan.ts';
+import { blankAmongWords, writeAmongWords } from './field-words.ts';
 import { buildNextWorkspace, findTask, getText, type PatchWorkspace } from './patch-workspace.ts';
 import { listFrontEdits } from './plan-front-value.ts';
 import { nothingToDo, planFile, refuse, refuseChanged, refuseUnknownTask, replaceSlice } from './plan-result.ts';
@@ -67,6 +68,8 @@ export function planTaskValue<Value>(
       if (cell !== undefined)
         return planFile(task.path, [writeCell(text, cell.start, cell.end, kind.write(change.to, example))]);
     }
+    const beside = writeAmongWords(field, kind.write(change.to, findExample(workspace, kind)));
+    if (beside !== null && isReadBack(workspace, task, beside, kind, change.to)) return planFile(task.path, [beside]);
     const gap = start === end && !/\s/.test(text[start - 1] ?? ' ') ? ' ' : '';
     return planFile(task.path, replaceSlice(text, start, end, gap + kind.write(change.to, example)));
   }
@@ -82,7 +85,7 @@ function clearValue<Value>(workspace: PatchWorkspace, { key, path }: Task, kind:
     const task = findTask(present.file, key);
     const source = task === undefined ? null : kind.read(task);
     if (source === null) break;
-    const step = [removeValue(getText(present, path), source)];
+    const step = [blankAmongWords(getText(present, path), task, source) ?? removeValue(getText(present, path), source)];
     edits = composeEdits(length, edits, step);
     present = buildNextWorkspace(present, [{ path, edits: step }]);
   }

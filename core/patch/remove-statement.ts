@@ -1,11 +1,12 @@
 import type { SpecFile } from '../model/spec-file.ts';
 import type { Statement } from '../model/statement.ts';
-import type { Task } from '../model/task.ts';
+import type { Field, Task } from '../model/task.ts';
 import { reached } from '../parse/statements/operand-words.ts';
 import { findLineEnd, findLineStart, removeLines, skipLineEnding } from '../text/line-surgery.ts';
 import type { TextEdit } from '../text/text-edit.ts';
 import type { TextRange } from '../text/text-range.ts';
 import { findTask } from './patch-workspace.ts';
+import { removeField } from './remove-value.ts';
 import { listCellRanges } from './table-cells.ts';
 import { findNothingWord } from './write-row.ts';
 
@@ -15,6 +16,8 @@ import { findNothingWord } from './write-row.ts';
  * The field of a task becomes `None` where the file writes that for tasks that wait for nothing.
  */
 export function removeStatement(file: SpecFile, text: string, statement: Statement): TextEdit {
+  const shared = findSharedField(file, statement);
+  if (shared !== null) return removeField(text, shared);
   const field = findStatementField(file, statement);
   if (field !== null) {
     const none = findNoneWord(file, field.name);
@@ -57,6 +60,18 @@ export function removeStatement(file: SpecFile, text: string, statement: Stateme
     end: outer.end + (tail === ';' || keepsStop ? 1 : 0),
     newText: keepsStop ? '.' : '',
   };
+}
+
+/** `Est: 2h | Deps: T001`: the field that makes the statement, where others stand on its line. */
+function findSharedField(file: SpecFile, { task: key, prerequisites, dependents }: Statement): Field | null {
+  const task = key === null ? undefined : findTask(file, key);
+  const fields = task?.details.flatMap(({ field }) => field ?? []) ?? [];
+  const named = [prerequisites, dependents].filter(({ references }) => references.length > 0);
+  const field = fields.find(({ valueRange: { start, end } }) =>
+    named.some(({ range }) => range.start >= start && range.end <= end),
+  );
+  if (field === undefined || field.lineRange.start === task?.source.lineRange.start) return null;
+  return fields.some((other) => other !== field && other.lineRange.start === field.lineRange.start) ? field : null;
 }
 
 /** Length of ` is done` behind `Only once T001`. */

@@ -1,3 +1,4 @@
+import { findFieldCuts } from '../fields/field-line.ts';
 import type { Field, Sourced } from '../model/task.ts';
 import { findLineEnd, findLineStart, removeLines, skipLineEnding } from '../text/line-surgery.ts';
 import type { TextEdit } from '../text/text-edit.ts';
@@ -37,11 +38,16 @@ function removeSegment(text: string, start: number, end: number): TextEdit {
   const from = findLineStart(text, start);
   const to = findLineEnd(text, end);
   const line = text.slice(from, to);
-  // `**Spec**: spec.md · **Plan**: plan.md`
-  const bars = [...line.matchAll(/\s+(?:\||[·•](?=\s+(?:\*\*|__)))\s+/g)].map((match) => ({
-    at: from + match.index,
-    length: match[0].length,
-  }));
+  // `- *Est: 2h, Owner: Kim*`: what wraps all fields stays with those that are left.
+  const wrap = /^[ \t]*(?:[-*+>]\s+)?([*_])(?![*_])[^*_]*\1$/.test(line) ? 1 : 0;
+  const opening = (/^[ \t]*(?:[-*+>]\s+)?/.exec(line)?.[0].length ?? 0) + wrap;
+  // `**Spec**: spec.md · **Plan**: plan.md`, `Est: 2h, Owner: Kim`
+  const bars = [
+    ...line.matchAll(/\s+(?:\||[·•](?=\s+(?:\*\*|__)))\s+/g),
+    ...findFieldCuts(line.slice(opening)).map((cut) => ({ ...cut, index: opening + cut.index })),
+  ]
+    .map((cut) => ({ at: from + cut.index, length: cut[0]?.length ?? 0 }))
+    .toSorted((a, b) => a.at - b.at);
   // `  - **Estimate**: 2h`: nothing but markup, a name and a comment around it
   const isWholeLine = /^[ \t]*(?:[-*+>]\s+)?[*_`[]*[\p{Letter}\p{Number} /-]+[*_]*\s*[:：]/u.test(line);
   const isTask = /^[ \t]*(?:[-*+]|\d+[.)])\s+\[.\]|^#/.test(line);
@@ -50,9 +56,8 @@ function removeSegment(text: string, start: number, end: number): TextEdit {
   if (bars.length > 0 && !isTask && !line.trimStart().startsWith('|')) {
     const before = bars.filter((bar) => bar.at < start).at(-1);
     const after = bars.find((bar) => bar.at >= end);
-    if (before !== undefined) return { start: before.at, end: after?.at ?? to, newText: '' };
+    if (before !== undefined) return { start: before.at, end: after?.at ?? to - wrap, newText: '' };
     // First of several: the bullet stays.
-    const opening = /^[ \t]*(?:[-*+>]\s+)?/.exec(line)?.[0].length ?? 0;
     if (after !== undefined) return { start: from + opening, end: after.at + after.length, newText: '' };
   }
   return removeInline(text, start, end);

@@ -22,6 +22,17 @@ test.each([
   expect(read(line)).toEqual([{ name, value, slices: [name, value] }]);
 });
 
+test.each([
+  ['Est: 2h, Owner: Kim; Deps: T001', ['Est=2h', 'Owner=Kim', 'Deps=T001']],
+  ['Estimate: 1h / Actual: 2h', ['Estimate=1h', 'Actual=2h']],
+  ['*Est: 2h, Act: 3h, Owner: Kim*', ['Est=2h', 'Act=3h', 'Owner=Kim']],
+  ['**Est**: 2h, **Owner**: Kim', ['Est=2h', 'Owner=Kim']],
+  ['Note: the row has owner: string, due: date', ['Note=the row has owner: string, due: date']],
+  ['Owner: Kim, Lee and Mo', ['Owner=Kim, Lee and Mo']],
+])('`%s` holds several fields where each has the name of one', (line, expected) => {
+  expect(read(line).map(({ name, value }) => `${name}=${value}`)).toEqual(expected);
+});
+
 test('signs without a name are no field', () => {
   expect(read('**  **: Ada')).toEqual([]);
 });

@@ -9,7 +9,7 @@ const path = 'f/tasks.md';
 const planWith = (words: string) => `# Tasks\n\n## Phase 1: Oven\n\n- [ ] T001 ${words}\n- [ ] T002 Bake\n`;
 
 /** The words of T001 after its estimate or actual, in minutes, was set or, with null, cleared. */
-function edit(words: string, type: 'set-estimate' | 'set-actual', to: number | null): string {
+function edit(words: string, type: 'set-estimate' | 'set-actual', to: number | null, shown = /T001 (.*)\n/): string {
   const text = planWith(words);
   const file = parseSpecFile(path, text);
   const workspace = { file, texts: { [path]: text } };
@@ -20,7 +20,7 @@ function edit(words: string, type: 'set-estimate' | 'set-actual', to: number | n
   if (!plan.ok) return plan.refusal.message;
   const next = buildNextWorkspace(workspace, plan.files);
   expect(checkEdit(file, next.file, command)).toBeNull();
-  return /T001 (.*)\n/.exec(next.texts[path] ?? '')?.[1] ?? '';
+  return shown.exec(next.texts[path] ?? '')?.[1] ?? '';
 }
 
 it.each([
@@ -44,10 +44,54 @@ it.each([
   expect(edit(words, type, to)).toBe(expected);
 });
 
+/** The lines below T001 after its estimate, in minutes, was set or cleared. */
+function editBelow(line: string, to: number | null): string {
+  return edit(`Sift\n  - ${line}`, 'set-estimate', to, /T001 Sift\n(?: {2}- (.*)\n)?/);
+}
+
+it.each([
+  ['Estimate: 2h', null, ''],
+  ['Estimate: 2h (if the oven works)', null, 'Estimate: TBD (if the oven works)'],
+  ['**Estimated Time**: ~2h — see notes.md', null, '**Estimated Time**: TBD — see notes.md'],
+  ['Effort: M (2h), Risk: high', null, 'Effort: M (TBD), Risk: high'],
+  ['Estimate: 2h. Mind the dog.', null, 'Estimate: TBD. Mind the dog.'],
+  ['Estimate: TBD (if the oven works)', 120, 'Estimate: 2h (if the oven works)'],
+  ['Estimate: - (ask Kim)', 120, 'Estimate: 2h (ask Kim)'],
+  ['Effort: M (TBD), Risk: high', 120, 'Effort: M (2h), Risk: high'],
+  ['Effort: Medium', 120, 'Effort: Medium (2h)'],
+  ['Estimate: 3 dayz', 120, 'Estimate: 2h'],
+  ['Est: 2h, Owner: Kim, Deps: T002', null, 'Owner: Kim, Deps: T002'],
+  ['Est: 2h | Owner: Kim', 60, 'Est: 1h | Owner: Kim'],
+  ['Owner: Kim; Est: 2h', null, 'Owner: Kim'],
+  ['*Est: 2h, Owner: Kim*', null, '*Owner: Kim*'],
+  ['*Est.: 2h* / *Act.: 3h*', null, '*Act.: 3h*'],
+] as const)('keeps what else a line says: %s, %s', (line, to, expected) => {
+  expect(editBelow(line, to)).toBe(expected);
+});
+
+it.each([
+  'Est: 2h; Deps: T002; Owner: Kim',
+  'Est: 2h | Deps: T002 | Owner: Kim',
+  '**Est**: 2h, **Deps**: T002, **Owner**: Kim',
+  'Deps: T002 · Est: 2h · Owner: Kim',
+])('takes one field out of a line of several: %s', (line) => {
+  const text = `# Tasks\n\n## Phase 1: Oven\n\n- [ ] T001 Sift\n  - ${line}\n- [ ] T002 [P] Bake\n`;
+  const workspace = { file: parseSpecFile(path, text), texts: { [path]: text } };
+  const plan = planEdit(workspace, { type: 'remove-dependency', feature: 'f', task: 'T001', dependsOn: 'T002' });
+  if (!plan.ok) throw new Error(plan.refusal.message);
+  const { file } = buildNextWorkspace(workspace, plan.files);
+  expect(file.tasks.map((task) => [task.estimate?.value.minutes, task.assignee?.value])).toEqual([
+    [120, 'Kim'],
+    [undefined, undefined],
+  ]);
+});
+
 test('a change of a value that takes words of the title along is not written', () => {
   const command: EditCommand = { type: 'set-actual', feature: 'f', task: 'T001', from: 120, to: null };
   const judge = (before: string, after: string) =>
     checkEdit(parseSpecFile(path, planWith(before)), parseSpecFile(path, planWith(after)), command)?.message ?? null;
   expect(judge('Sift the flour (took 2h)', 'Sift')).toContain('the title of T001 from `Sift the flour` to `Sift`');
   expect(judge('Sift the flour (took 2h)', 'Sift the flour')).toBeNull();
+  expect(judge('Sift\n  - Actual: 2h. Mind the dog.', 'Sift')).toContain('the details of T001');
+  expect(judge('Sift\n  - Actual: 2h\n  - Mind the dog.', 'Sift\n  - Mind the dog.')).toBeNull();
 });
