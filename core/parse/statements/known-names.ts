@@ -12,6 +12,8 @@ export interface KnownNames {
   readonly storiesOf: (priority: string) => readonly string[];
   /** Ids of the tasks from one to another in the order of the file; none where an end is not found. */
   readonly listIds: (from: string, to: string) => readonly string[];
+  /** Whether these tasks are only some of those of a phase, by its number or the label of its one story. */
+  readonly isPartOf: (name: string, from: string, to: string) => boolean;
   /** What phases are called where that is not `Phase`: `sprint`. */
   readonly stageWord: string | null;
   /** Numbers of phases as written, in file order. */
@@ -51,8 +53,9 @@ export function findStageWord(
 export function collectKnownNames(
   file: {
     readonly path: string;
-    readonly tasks: readonly Pick<Task, 'ids'>[];
-    readonly phases: readonly Pick<Phase, 'number' | 'title' | 'stories' | 'priority'>[];
+    readonly tasks: readonly (Pick<Task, 'ids'> & Partial<Pick<Task, 'phase'>>)[];
+    readonly phases: readonly (Pick<Phase, 'number' | 'title' | 'stories' | 'priority'> &
+      Partial<Pick<Phase, 'key'>>)[];
   },
   stageWord: string | null = null,
 ): KnownNames {
@@ -88,6 +91,15 @@ export function collectKnownNames(
       const first = find(from, 0);
       const last = first < 0 ? -1 : find(to, first);
       return last < 0 ? [] : file.tasks.slice(first, last + 1).flatMap((task) => task.ids[0] ?? []);
+    },
+    isPartOf: (name, from, to) => {
+      const phases = file.phases.filter(({ number, stories }) => number === name || stories.includes(name));
+      const [phase, ...more] = phases;
+      if (phase?.key === undefined || more.length > 0) return false;
+      const members = file.tasks.flatMap((task) => (task.phase === phase.key ? [task.ids[0] ?? ''] : []));
+      const first = members.findIndex((id) => normalizeId(id) === normalizeId(from));
+      const last = members.findIndex((id) => normalizeId(id) === normalizeId(to));
+      return first >= 0 && last >= first && last - first + 1 < members.length;
     },
     isPhaseName: (words) => {
       titles ??= file.phases.map(({ title }) => writeTitle(title));

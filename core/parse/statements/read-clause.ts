@@ -33,6 +33,12 @@ export function readClause(
     // `T017 blocks T018 blocks T019`: each goes on with what the one before it named.
     const previous = found[at - 1];
     if (before.length === 0 && previous?.relation.form === one.relation.form && object !== null) subject = object;
+    // `run alongside or after Phase 3`, `during or after Phase 3`: either will do.
+    const isEither = /(?:^|\b(?:with|during|before) )or$/.test(writeShape(before).text);
+    if (one.relation.form === 'after' && isEither && (before.length > 1 || previous?.relation.meaning === 'parallel')) {
+      from = one.end + cut;
+      return;
+    }
     const isRelative =
       before.find((node) => node.kind !== 'mark')?.kind === 'word' && /^(?:, )?which\b/.test(writeShape(before).text);
     if (isRelative && object !== null) subject = object;

@@ -18,7 +18,8 @@ import { splitSentences } from './split-sentences.ts';
 import type { StatementSink } from './statement-sink.ts';
 
 /** What may stand before the tasks of a line: signs of a comment or tree, and words that only go on. */
-const leadIn = /^(?:#+|\/\/|[-─━*•│├└┌┬|+\s]+)?\s*(?:(?:(?:but|and|next|note)\b|但|然后|接着)[\s:,：，]*)?/i;
+const leadIn =
+  /^(?:#+|\/\/|[-─━*•│├└┌┬|+\s]+(?:[→►▶>]\s*)?)?\s*(?:(?:(?:but|and|next|note)\b|但|然后|接着)[\s:,：，]*)?/i;
 
 /** Characters of drawings: what they connect cannot be told from one line. */
 const drawing = /[│├└┌┐┘┬┴┼─━║╔╗╚╝▼↓⬇]|^\s*\||\+--|\|\s*$/m;
@@ -140,10 +141,17 @@ function findFenceGovernor(
  */
 function readPhaseNote(text: string, range: TextRange, known: KnownNames, isTask: boolean): StatementDraft[] {
   const end = range.start + (drawnEnd.exec(text.slice(range.start, range.end))?.index ?? range.end - range.start);
-  const nodes = readNodes(text, { start: range.start, end }, known, 'no');
+  // `Phase 4 (US2) ← can start after Phase 2`: the arrow back is a dash.
+  const nodes = readNodes(text, { start: range.start, end }, known, 'no').map(
+    (node): SentenceNode =>
+      node.kind === 'arrow' && node.isBack === true
+        ? { kind: 'mark', text: '—', start: node.start, end: node.end, open: true }
+        : node,
+  );
   const [lead] = nodes;
   const isPart = (type: Reference['type']): boolean => type === 'phase' || type === 'story';
-  const isKnown = ({ type }: Reference): boolean => type !== 'name';
+  const isKnown = (one: Reference): boolean =>
+    one.type !== 'name' && !(one.type === 'all' && one.of === 'other-tasks' && !isTask);
   if (lead?.kind !== 'reference' || (!isTask && !lead.references.every(({ type }) => isPart(type)))) return [];
   if (nodes.some((node) => node.kind === 'arrow')) return [];
   const dash = nodes.findIndex((node) => node.kind === 'mark' && /^[—:]$/.test(node.text));

@@ -91,8 +91,9 @@ export function readItem(text: string, range: TextRange, context: SentenceContex
     ...readBracketNotes(nodes, speakOf(label ?? context.self, context)),
     ...(label?.references.some((one) => one.type !== 'name') === true ? [] : readLabelNotes(labelNodes, rest, context)),
   ]);
-  // `Suggested order: T001 → T002` is advice, whatever it puts in a row.
-  const drafts = isAdviceLabel(labelText) ? reading.drafts.map(soften) : reading.drafts;
+  // `Suggested order: T001 → T002` is advice, whatever it puts in a row; `US3 Recommended route` is the name of a story.
+  const isNamed = label?.references.some(({ type }) => type === 'story' || type === 'phase') === true;
+  const drafts = isAdviceLabel(labelText) && !isNamed ? reading.drafts.map(soften) : reading.drafts;
   return { ...reading, drafts, label, isSilent: false };
 }
 

@@ -28,7 +28,7 @@ export function readPart(part: readonly SentenceNode[], side: OperandSide, conte
   const behind = nodes.slice(at + 1, isBehind ? purpose : undefined).filter((node) => node.kind === 'word');
   const isTask = found.references.some((one) => one.type === 'task' || one.type === 'task-range');
   // `Phase 3 (T011, T012, T014)` with T013 in it is about those tasks.
-  const chosen = !isTask && group?.kind === 'group' ? readSelection(group.nodes, context) : null;
+  const chosen = !isTask && group?.kind === 'group' ? readSelection(group.nodes, found.references, context) : null;
   if (chosen !== null) return chosen;
   if (nodes.slice(0, at).some((node) => node.kind === 'group')) {
     const inBrackets = group?.kind === 'group' ? readBrackets(group.nodes) : null;
@@ -100,7 +100,17 @@ function readBrackets(nodes: readonly SentenceNode[]): readonly Reference[] | nu
 }
 
 /** Tasks in brackets that leave out some between the first and the last of them. */
-function readSelection(nodes: readonly SentenceNode[], { known }: OperandContext): readonly Reference[] | null {
+function readSelection(
+  nodes: readonly SentenceNode[],
+  of: readonly Reference[],
+  { known }: OperandContext,
+): readonly Reference[] | null {
+  const [range, ...others] = nodes.flatMap((node) => (node.kind === 'reference' ? node.references : []));
+  const [whole] = of;
+  if (range?.type === 'task-range' && others.length === 0 && nodes.length === 1 && of.length === 1) {
+    const name = whole?.type === 'phase' ? whole.number : whole?.type === 'story' ? whole.label : '';
+    return known.isPartOf(name, range.from, range.to) ? [range] : null;
+  }
   const isList = nodes.every(
     (node) => node.kind === 'reference' || (node.kind === 'mark' && /^[,/+&·・]$/.test(node.text)),
   );

@@ -231,6 +231,16 @@ describe('notes about order', () => {
     ]);
   });
 
+  it('takes no advice from the title of a story', () => {
+    const plan = [
+      '## Phase 1: Hull',
+      '- [ ] T001 Plank',
+      '## Phase 2: User Story 1 - Recommended route',
+      '- [ ] T002 Row',
+    ];
+    expect(read(...plan, '## Dependencies', '- **US1 Recommended route**: depends on Phase 1')).toEqual(['2<1@7']);
+  });
+
   it('reads a list of ids below the name of a field', () => {
     const plan = ['## Phase 1: Hull', '- [ ] T001 Plank', '- [ ] T002 Caulk', '- [ ] T003 Sew'];
     const fields = ['  - Blocked by:', '    - T001', '    - T002 (the seams)', '  - T001 was hard'];

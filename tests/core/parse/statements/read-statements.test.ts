@@ -47,6 +47,12 @@ describe('readStatements', () => {
       'T004<T001 T004<T002',
     ],
     ['### Order of the list\n1. T001\n2. T004', ''],
+    ['- US2 runs alongside or after US1', ''],
+    ['- US2 runs during or after US1', ''],
+    ['- Phase 3 depends on Phase 1 (T001-T002)', 'T006<T001 T006<T002'],
+    ['- Phase 3 depends on Phase 1 (T001-T003)', '3<1'],
+    ['```\n├─→ Phase 3 (bread) ← can start after Phase 1\n```', '3<1'],
+    ['```\nPhase 2 ← blocks everything\n```', ''],
     ['- T007 depends on T001', 'T007<T001'],
     [
       '- **T001-T002 block all** - nothing turns without them',
