@@ -96,6 +96,7 @@ function listEchoes(workspace: PatchWorkspace, task: Task, command: EchoedComman
     const line = text.slice(0, start).split(/\r\n|\n|\r/).length;
     if (line === changed) continue;
     const table = listRows(text, start);
+    if (command.type === 'set-status' && !isOverview(table, cells, cells.indexOf(own), task, ids)) continue;
     const row = cells.map(
       (cell, column): EchoCell => ({ ...cell, others: table.slice(1).map((other) => other[column]?.words ?? '') }),
     );
@@ -107,6 +108,41 @@ function listEchoes(workspace: PatchWorkspace, task: Task, command: EchoedComman
     echoes.push(...row.flatMap((cell, column) => (isEcho(cell, column) ? [{ line, row, column }] : [])));
   }
   return echoes;
+}
+
+/** Headings of columns that number tasks, and of those that tell when something was. */
+const taskHeading =
+  /^(?:task|work item|任务|タスク|작업|задача|tarea|tarefa|aufgabe)(?: ?(?:id|no\.?|nr\.?|#|number))?$/iu;
+const dayHeading = /^(?:date|day|when|timestamp|datum|fecha|data|日期|日付|날짜|дата)$/iu;
+
+/**
+ * Whether a table tells how things stand, each task on one row: a log has several, or days, and among phases one may
+ * name a single task. A plain number counts risks and phases as often as tasks, so its column or another cell has to
+ * name the task.
+ */
+function isOverview(
+  [heading = [], , ...rows]: readonly (readonly Cell[])[],
+  row: readonly Cell[],
+  own: number,
+  { id, title }: Task,
+  ids: ReadonlySet<string>,
+): boolean {
+  if (heading.some(({ words }) => dayHeading.test(words))) return false;
+  const named = rows.map((other) => readCellId(other[own]?.words ?? ''));
+  if (named.filter((other) => other === id).length > 1) return false;
+  if (named.filter((other) => other !== null && ids.has(other)).length * 2 < rows.length) return false;
+  const isPlain = /^[\d.]+$/.test(id ?? '');
+  return !isPlain || taskHeading.test(heading[own]?.words ?? '') || row.some(({ words }) => isSameTitle(words, title));
+}
+
+function isSameTitle(words: string, title: string): boolean {
+  const plain = (text: string) =>
+    text
+      .replace(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim()
+      .toLowerCase();
+  const [one, other] = [plain(words), plain(title)];
+  return one.length > 3 && (other.startsWith(one) || one.startsWith(other));
 }
 
 type Cell = Pick<EchoCell, 'words' | 'range'>;

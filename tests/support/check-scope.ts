@@ -104,8 +104,10 @@ function listScope(workspace: PatchWorkspace, command: Scoped): Scope {
   switch (command.type) {
     case 'set-title':
     case 'set-parallel':
-    case 'set-stories':
-      return { lines: new Set([findTask(file, command.task)?.line ?? 0]), places: none, growth: [0, 0] };
+    case 'set-stories': {
+      const echoes = command.type === 'set-title' ? linesOfEchoes(workspace, command.task) : [];
+      return { lines: new Set([findTask(file, command.task)?.line ?? 0, ...echoes]), places: none, growth: [0, 0] };
+    }
     case 'set-checked':
     case 'set-claim':
       return { lines: new Set([command.line]), places: none, growth: [0, 0] };
@@ -118,9 +120,10 @@ function listScope(workspace: PatchWorkspace, command: Scoped): Scope {
       const own = linesOfTask(workspace, command.task, false);
       const tracked =
         command.type === 'set-actual' || command.type === 'set-estimate' ? linesOfTracking(workspace) : [];
+      const echoes = command.type === 'set-status' ? linesOfEchoes(workspace, command.task) : [];
       // A value that is said twice goes twice.
       const fewest = command.to === null ? -2 : -1;
-      return { lines: new Set([...own, ...tracked]), places: afterEach(own), growth: [fewest, 1] };
+      return { lines: new Set([...own, ...tracked, ...echoes]), places: afterEach(own), growth: [fewest, 1] };
     }
     case 'add-task':
       return { lines: none, places: placesBeside(workspace, command.place), growth: [1, 1] };
@@ -325,6 +328,21 @@ function rowsOfPhase({ file, texts }: PatchWorkspace, key: string): readonly num
     'u',
   );
   return (texts[file.path] ?? '').split(/\r\n|\n|\r/).flatMap((line, index) => (name.test(line) ? [index + 1] : []));
+}
+
+/** Rows that name the task and no other in a cell of its own, the only ones of their tables that do. */
+export function linesOfEchoes({ file, texts }: PatchWorkspace, key: string): readonly number[] {
+  const task = findTask(file, key);
+  const lines = (texts[task?.path ?? ''] ?? '').split(/\r\n|\n|\r/);
+  const isRow = (line: string | undefined): boolean => /^\s*\|/.test(line ?? '');
+  const names = (line: string): boolean => line.split('|').some((cell) => cell.replace(/[*`\s]/g, '') === task?.id);
+  return lines.flatMap((line, index) => {
+    if (!isRow(line) || !names(line)) return [];
+    let [first, last] = [index, index];
+    while (isRow(lines[first - 1])) first -= 1;
+    while (isRow(lines[last + 1])) last += 1;
+    return lines.slice(first, last + 1).filter(names).length === 1 ? [index + 1] : [];
+  });
 }
 
 function linesOfTracking({ file, texts }: PatchWorkspace): readonly number[] {

@@ -6,7 +6,7 @@ import { invertEdit } from '../../core/patch/invert-edit.ts';
 import { buildNextWorkspace, type PatchWorkspace } from '../../core/patch/patch-workspace.ts';
 import { planEdit } from '../../core/patch/plan-edit.ts';
 import { applyTextEdits } from '../../core/text/text-edit.ts';
-import { checkScope } from './check-scope.ts';
+import { checkScope, linesOfEchoes } from './check-scope.ts';
 import { listEditCommands } from './list-edit-commands.ts';
 import { listHunks } from './list-hunks.ts';
 
@@ -103,14 +103,18 @@ function tryEdit(tally: EditTally, workspace: PatchWorkspace, command: EditComma
     tally.failures.push(`undo differs: ${where}`);
 }
 
-/** Tick every task by itself: one character between its brackets, and no line but its own; what the model says then is asked of the sample. */
+/** Tick every task by itself: one character between its brackets, and no line but its own and a row that says it again; what the model says then is asked of the sample. */
 function tickAll(workspace: PatchWorkspace): readonly string[] {
   return workspace.file.tasks.flatMap((task) => {
     const { key, status, path, source } = task;
     const to = status === 'done' ? 'todo' : 'done';
     const plan = planEdit(workspace, { type: 'set-status', feature: 'feature', task: key, from: status, to });
     if (!plan.ok || source.markRange === null || source.statusField !== null) return [];
-    const edits = plan.files.flatMap((file) => (file.path === path ? file.edits : []));
+    const text = workspace.texts[path] ?? '';
+    const echoes = plan.files.length === 1 ? linesOfEchoes(workspace, key) : [];
+    const edits = plan.files
+      .flatMap((file) => (file.path === path ? file.edits : []))
+      .filter((one) => !echoes.includes(text.slice(0, one.start).split(/\r\n|\n|\r/).length));
     const [edit] = edits;
     const { start, end } = source.markRange;
     const isOne = edit !== undefined && edits.length === 1 && edit.start === start && edit.end === end;
