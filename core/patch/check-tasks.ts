@@ -136,7 +136,7 @@ function checkParts(comparison: Comparison, [old, now]: TaskPair): string | null
   for (const [part, read] of partReaders) {
     const { type } = comparison.command;
     const isLost = part === 'title' && !freeInTitle.includes(type) && losesTitleWords(comparison.before, old, now);
-    if (read(old) === read(now) || (!isLost && isAllowed(comparison, old, part))) continue;
+    if (read(old) === read(now) || (!isLost && isAllowed(comparison, old, part, [read(old), read(now)]))) continue;
     // The status of a heading task may follow from the boxes below it.
     if (part === 'status' && old.mark === now.mark && ['set-status', 'set-checked'].includes(type)) continue;
     return `the ${part} of ${old.key} from \`${shorten(read(old))}\` to \`${shorten(read(now))}\``;
@@ -168,18 +168,31 @@ function isNoneOf({ tdd, estimate, actual, start, due, assignee }: Task): boolea
   return (tdd ?? estimate ?? actual ?? start ?? due ?? assignee) === null;
 }
 
-function isAllowed({ command, before, target }: Comparison, task: Task, part: TaskPart): boolean {
+function isAllowed(
+  { command, before, target }: Comparison,
+  task: Task,
+  part: TaskPart,
+  [was, is]: readonly [unknown, unknown],
+): boolean {
   const allowed = allowedParts[command.type] ?? [];
   if (task === target && (allowed.includes(part) || (command.type === 'set-title' && isInTitle(task, part))))
     return true;
   const isWords = part === 'title' || part === 'details';
-  if (idCommands.includes(command.type)) return isWords || part === 'id' || part === 'tdd';
+  if (command.type === 'remove-task') return isWords || part === 'tdd';
+  if (command.type === 'renumber' || command.type === 'rename-id')
+    return part === 'id' ? command.type === 'renumber' : part === 'tdd' || (isWords && isSameButIds(`${was}`, `${is}`));
   if (command.type === 'change-log') return isLogged(command, task) && allowed.includes(part);
   if (command.type === 'set-phase-estimate')
     return isHeadingOf(before, task, command.phase) && ['estimate', 'details'].includes(part);
   // All tasks of a phase may have to wait.
   if (command.type === 'add-dependency') return isWords && task.phase === command.task;
   return statementCommands.includes(command.type) && isWords;
+}
+
+/** Whether words differ in nothing but ids, of which a range may become a list. */
+function isSameButIds(before: string, after: string): boolean {
+  const ids = /[\p{L}-]*\d[\w.]*(?:\s*(?:,|[-–~]|\.{2,3}|…|to|through|至|到)\s*[\p{L}-]*\d[\w.]*)*/gu;
+  return before.replace(ids, '#') === after.replace(ids, '#');
 }
 
 /** Whether rows of the task change, come or go. */
@@ -207,7 +220,7 @@ function checkDetails(comparison: Comparison, [old, now]: TaskPair): string | nu
   const { before, after } = comparison.lines;
   const [was, is] = [showDetails(old, before), showDetails(now, after)];
   const isLost = valueCommands.includes(comparison.command.type) && losesDetailWords(old, now);
-  if (was === is || (!isLost && isAllowed(comparison, old, 'details'))) return null;
+  if (was === is || (!isLost && isAllowed(comparison, old, 'details', [was, is]))) return null;
   return `the details of ${old.key} from \`${shorten(was)}\` to \`${shorten(is)}\``;
 }
 
