@@ -1,5 +1,5 @@
 import { expect, test } from '../support/e2e.ts';
-import { boxOf, findEdge, findTaskNode, pointOn } from '../support/graph-drag.ts';
+import { boxOf, findEdge, findTaskNode, liftTask, pointOn } from '../support/graph-drag.ts';
 import { openPlan } from '../support/open-plan.ts';
 
 // Eight side by side take two columns: the lines to the second one lie on each other on their way through the first.
@@ -62,4 +62,46 @@ test('lines that lie on each other are chosen one after the other, and take a ta
   await expect.poll(read).toBe(waiting);
   await page.getByRole('button', { name: /^Undo/ }).click();
   await expect.poll(read).toBe(choir);
+});
+
+test('where many lines meet a task that is dropped asks for the one that is meant, and goes into that one once it is selected', async ({
+  temporaryFolder,
+  openApp,
+}) => {
+  const keys = Array.from({ length: 60 }, (_, at) => `T${101 + at}`);
+  const parts = keys.map((key) => `- [ ] ${key} [P] Cut a part\n`).join('');
+  const clock = `# Tasks: Clock\n\n## Phase 1: Parts\n\n${parts}\n## Phase 2: Whole\n\n- [ ] T201 Put it together (depends on ${keys.join(', ')})\n- [ ] T202 Wind it up\n`;
+  const { page, read } = await openPlan(temporaryFolder, openApp, clock);
+  await page.setViewportSize({ width: 1600, height: 1000 });
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('T201');
+  await page.keyboard.press('Enter');
+  await expect(findTaskNode(page, 'T201')).toBeInViewport({ ratio: 0.99 });
+  const hub = await boxOf(findTaskNode(page, 'T201'));
+  const meeting = { x: hub.x - 12, y: hub.y + hub.height / 2 };
+  const drop = async () => {
+    const { x, y } = (await liftTask(page, 'T202'))(meeting);
+    await page.mouse.move(x, y, { steps: 6 });
+  };
+  await drop();
+  await expect(page.locator('.link-reason')).toHaveText(
+    '60 lines lie on each other here: select the one that is meant',
+  );
+  await page.mouse.up();
+  await expect(page.locator('.rewire-refused')).toBeVisible();
+  await expect(page.getByRole('dialog')).toBeHidden();
+
+  const chosen = page.locator('.react-flow__edge:has(.dependency-edge[data-selected])');
+  await page.mouse.click(meeting.x, meeting.y);
+  await expect(chosen).toHaveCount(1);
+  const first = ((await chosen.getAttribute('data-id')) ?? '').slice(0, 4);
+  await drop();
+  await page.mouse.up();
+  const card = page.getByRole('dialog', { name: `T202 comes between ${first} and T201` });
+  await card.getByRole('button', { name: 'Apply' }).click();
+  await expect
+    .poll(read)
+    .toBe(
+      clock.replace(`depends on ${first}`, 'depends on T202').replace('Wind it up', `Wind it up (depends on ${first})`),
+    );
 });

@@ -96,10 +96,18 @@ test('a dragged task takes its lines along, and no other task moves', async ({ t
   expect(await read()).toBe(boat);
 });
 
-test('a dragged task that goes from the file ends the drag with a word', async ({ temporaryFolder, openApp }) => {
+test('a dragged task is held on when the file changes outside, and one that goes from the file ends the drag with a word', async ({
+  temporaryFolder,
+  openApp,
+}) => {
   const { page, file, read } = await openPlan(temporaryFolder, openApp, boat);
   await holdBeside(page, 'T002', 'T004', { x: 150, y: 0 });
   await expect(page.locator('.link-reason')).toBeVisible();
+  const held = await boxOf(findTaskNode(page, 'T002'));
+  await writeFile(file, boat.replace('Cast off', 'Cast off at dawn'));
+  await expect(findTaskNode(page, 'T004')).toContainText('Cast off at dawn');
+  expect(await boxOf(findTaskNode(page, 'T002'))).toEqual(held);
+  await expect(page.locator('.link-reason')).toContainText('T002 after T004 in the list');
   const without = boat.replace(lines.t002, '');
   await writeFile(file, without);
   await expect(page.getByText('T002 is gone from the file: nothing was moved')).toBeVisible();

@@ -25,14 +25,17 @@ export function useLightDrag(): void {
 
 function createLightDrag(store: FlowStore): (changes: NodeChange<GraphFlowNode>[]) => NodeChange<GraphFlowNode>[] {
   let view: unknown = null;
+  let toldMs = 0;
   let drawn: DrawnTask | null = null;
   return (changes) => {
     const [change] = changes;
     if (change?.type !== 'position' || change.position === undefined || change.dragging !== true) return changes;
     const { nodeLookup, transform } = store.getState();
     const node = nodeLookup.get(change.id);
-    if (node?.dragging !== true || view !== transform) {
+    const isMoved = view !== transform && performance.now() - toldMs > panTellMs;
+    if (node?.dragging !== true || isMoved) {
       view = transform;
+      toldMs = performance.now();
       drawn = null;
       return changes;
     }
@@ -43,12 +46,18 @@ function createLightDrag(store: FlowStore): (changes: NodeChange<GraphFlowNode>[
   };
 }
 
+/** Held at the edge, a task moves the view with each frame: React Flow hears of it four times a second. */
+const panTellMs = 250;
+
 /** What a task is on screen. */
 interface DrawnTask {
   readonly element: HTMLElement;
-  /** Its lines, by id: there may be a thousand of them. */
+  /** Its lines, by id: the first of them, as there may be a thousand. The others follow when the task is let go. */
   readonly lines: ReadonlyMap<string, Element>;
 }
+
+/** More than this at once are slower than the hand. */
+const mostLines = 60;
 
 function findDrawn(store: FlowStore, id: string): DrawnTask | null {
   const { domNode, connectionLookup } = store.getState();
@@ -59,6 +68,7 @@ function findDrawn(store: FlowStore, id: string): DrawnTask | null {
   for (const line of domNode.querySelectorAll<SVGElement>('.react-flow__edge')) {
     const edge = line.dataset.id;
     if (edge !== undefined && own.has(edge)) lines.set(edge, line);
+    if (lines.size === mostLines) break;
   }
   return { element, lines };
 }

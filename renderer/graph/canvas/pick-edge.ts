@@ -10,18 +10,25 @@ const tolerancePx = 1.5;
  *   Null where no line is.
  */
 export function pickEdge(x: number, y: number, selected: string | null): string | null {
-  const found = new Map<string, number>();
+  const found = new Map<string, SVGPathElement>();
   for (const element of document.elementsFromPoint(x, y)) {
     const id = element.closest<SVGElement>('.react-flow__edge')?.dataset.id;
-    if (id !== undefined && !found.has(id) && element instanceof SVGPathElement)
-      found.set(id, distanceTo(element, x, y));
+    if (id !== undefined && !found.has(id) && element instanceof SVGPathElement) found.set(id, element);
   }
-  const least = Math.min(...found.values());
-  const bundle = [...found].filter(([, distance]) => distance <= least + tolerancePx).map(([id]) => id);
+  const bundle = found.size > mostMeasured ? [...found.keys()] : findNearest(found, x, y);
   // The selected line is drawn above the others: in an order of their own, each has its turn.
   bundle.sort();
   const at = selected === null ? -1 : bundle.indexOf(selected);
   return bundle[(at + 1) % bundle.length] ?? null;
+}
+
+/** More lines than this at one place cannot be told apart there, and measuring a thousand takes a minute. */
+const mostMeasured = 30;
+
+function findNearest(lines: ReadonlyMap<string, SVGPathElement>, x: number, y: number): string[] {
+  const distances = [...lines].map(([id, path]) => ({ id, distance: distanceTo(path, x, y) }));
+  const least = Math.min(...distances.map(({ distance }) => distance));
+  return distances.filter(({ distance }) => distance <= least + tolerancePx).map(({ id }) => id);
 }
 
 /** How near a drawn line comes to a place on screen. */
