@@ -167,7 +167,7 @@ export const documentGestures: Readonly<Record<string, readonly Gesture[]>> = {
       linkAll(['T1.1', 'T1.2'], 'T3.2', ['90:67 +"（依赖 T1.1、T1.2）"']),
       retarget('T4.3', 'T1.6', 'from', 'T1.4', ['36:98 -"6、T1."', '68:60 +"（依赖 T1.4）"']),
       retarget('T4.3', 'T1.6', 'to', 'T1.4', ['36:98 -"6" +"4"']),
-      insert('T1.4', 'T4.3', 'T1.6', ['36:98 -"6、T1."', '56:69 +"（依赖 T4.3）"', '68:60 +"（依赖 T1.4）"']),
+      insert('T5', 'T4.3', 'T1.6', ['36:98 -"6、T1."', '68:60 +"（依赖 T5）"', '114:63 +"（依赖 T4.3）"']),
       moveInBand('T1.2', 'before', 'T1.1', ['-38..43', '+43..48']),
     ],
   // Headings with fields, and a sentence that says the same.
@@ -191,7 +191,7 @@ export const documentGestures: Readonly<Record<string, readonly Gesture[]>> = {
     ]),
     retarget('CRYPTO-001', 'CRYPTO-002', 'from', 'CRYPTO-014', ['42:29 -"01" +"14"']),
     cut('CRYPTO-001', 'CRYPTO-002', ['42:21 -"CRYPTO-001" +"None"']),
-    insert('CRYPTO-004', 'CRYPTO-001', 'CRYPTO-002', ['42:30 -"1" +"4"', '78:31 +", CRYPTO-001"']),
+    insert('CRYPTO-007', 'CRYPTO-001', 'CRYPTO-003', ['60:30 -"1" +"7"', '129:31 +", CRYPTO-001"']),
     moveInBand('CRYPTO-002', 'before', 'CRYPTO-001', ['-20..36', '+35..51']),
   ],
   // Long lines and tables, with CRLF.
