@@ -7,6 +7,7 @@ import { composeEdits } from '../text/compose-edits.ts';
 import { findLineEnd, insertLines, isBlankLine, skipLineEnding } from '../text/line-surgery.ts';
 import type { TextEdit } from '../text/text-edit.ts';
 import type { EditPlan } from './edit-plan.ts';
+import { markChoice } from './mark-choice.ts';
 import { buildNextWorkspace, findPhase, getText, type PatchWorkspace } from './patch-workspace.ts';
 import {
   type CommandOf,
@@ -113,26 +114,33 @@ export function planPhaseStatus(workspace: PatchWorkspace, command: CommandOf<'s
     );
   }
   const place = { path: file.path, line: line.line };
-  if (line.chosen === command.to) return nothingToDo;
-  if (line.chosen !== command.from) {
+  if (isChoice(line.chosen, command.to)) return nothingToDo;
+  if (!isChoice(line.chosen, command.from)) {
     const values = { base: command.from ?? '', theirs: line.chosen ?? '', mine: command.to ?? '' };
     return refuseChanged(`status of ${phase.key}`, values, place);
   }
   const text = getText(workspace, file.path);
-  const choices = listPhaseChoices(workspace, text, phase);
   const { start, end } = line.valueRange;
+  const marked = markChoice(text.slice(start, end), command.to);
+  if (marked !== null) return planFile(file.path, replaceSlice(text, start, end, marked));
+  const choices = listPhaseChoices(workspace, text, phase);
   if (command.to === null) {
     if (choices.length < 2) return refuse('not-expressible', 'No status line of the document shows the choices', place);
     return planFile(file.path, replaceSlice(text, start, end, choices.map((choice) => choice.written).join(' | ')));
   }
   const wanted = command.to;
   const choice =
-    choices.find((other) => other.name === wanted) ?? choices.find((other) => other.name.endsWith(` ${wanted}`));
+    choices.find((other) => other.name === wanted) ?? choices.find((other) => isChoice(other.name, wanted));
   if (choice === undefined) {
     const names = choices.map((other) => other.name).join(', ');
     return refuse('invalid-value', `\`${wanted}\` is no choice: expected one of ${names}`, place);
   }
   return planFile(file.path, replaceSlice(text, start, end, choice.written));
+}
+
+/** Whether a choice is meant: `Complete` means `✅ Complete`. */
+function isChoice(name: string | null, meant: string | null): boolean {
+  return name === meant || (name !== null && meant !== null && name.endsWith(` ${meant}`));
 }
 
 /** A choice as the model names it, and as the file writes it: a broken encoding is kept. */

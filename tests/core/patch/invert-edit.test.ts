@@ -42,6 +42,7 @@ const swapped: readonly EditCommand[] = [
   { type: 'set-start', ...on, from: '2026-11-01', to: '2026-11-02' },
   { type: 'set-assignee', ...on, from: 'Mara', to: 'Jon' },
   { type: 'set-phase-estimate', feature, phase: 'phase-1', from: 240, to: 300 },
+  { type: 'set-phase-status', feature, phase: 'phase-1', from: 'In Progress', to: 'Complete' },
   { type: 'set-checked', feature, line: 21, text: 'All sold', from: false, to: true },
   { type: 'set-header', feature, name: 'Owner', from: 'Uma', to: 'Jon' },
 ];
