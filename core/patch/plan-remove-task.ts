@@ -3,6 +3,7 @@ import { composeEdits } from '../text/compose-edits.ts';
 import { findLineIndex, listLines } from '../text/line-map.ts';
 import { findLineEnd, findLineStart, removeLines, skipLineEnding } from '../text/line-surgery.ts';
 import type { TextEdit } from '../text/text-edit.ts';
+import type { TextRange } from '../text/text-range.ts';
 import { findChainTotal, removeClause } from './cut-statement.ts';
 import { cutAfter, dropNode } from './diagram-edit.ts';
 import type { EditPlan } from './edit-plan.ts';
@@ -110,7 +111,8 @@ function cutSoleStatement(workspace: PatchWorkspace, keys: ReadonlySet<string>):
       : isSole(statement.dependents)
         ? statement.dependents
         : null;
-    if (side === null) continue;
+    // `After T001, these can start:` above a list: the words of each line are about another task.
+    if (side === null || !isWithin(side.range, statement.range)) continue;
     if (statement.form === 'mermaid') return [dropNode(text, statement, side.range)];
     if (statement.form === 'gantt' && side === statement.prerequisites) return cutAfter(text, statement);
     if (statement.form === 'chain') return cutFromChain(file.statements, text, statement, side);
@@ -122,6 +124,10 @@ function cutSoleStatement(workspace: PatchWorkspace, keys: ReadonlySet<string>):
     if (cut !== undefined) return [cut];
   }
   return null;
+}
+
+function isWithin(inner: TextRange, outer: TextRange): boolean {
+  return inner.start >= outer.start && inner.end <= outer.end;
 }
 
 /** Whether an edit takes words from either side of a statement. */

@@ -351,7 +351,12 @@ function linesOfTracking({ file, texts }: PatchWorkspace): readonly number[] {
 
 function linesOf({ file, texts }: PatchWorkspace, statements: readonly Statement[]): readonly number[] {
   const lines = listLines(texts[file.path] ?? '');
-  return statements.flatMap((statement) => linesOfRange(lines, statement.range));
+  // What a list waits for may stand above it, and no line of the list says it again.
+  return statements.flatMap(({ range, prerequisites, dependents }) =>
+    [{ references: [range], range }, prerequisites, dependents].flatMap((side) =>
+      side.references.length === 0 ? [] : linesOfRange(lines, side.range),
+    ),
+  );
 }
 
 function linesOfRange(lines: ReturnType<typeof listLines>, { start, end }: TextRange): readonly number[] {
