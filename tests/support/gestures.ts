@@ -245,7 +245,10 @@ async function tryGestures(page: Page, file: string, gestures: readonly Gesture[
   for (const gesture of gestures) {
     const { name, view, tasks, perform, outcome } = gesture;
     await showView(page, view);
-    if (view === 'Graph') await reveal(page, tasks, known);
+    if (view === 'Graph') {
+      await letGo(page);
+      await reveal(page, tasks, known);
+    }
     await perform(page);
     const card = page.getByRole('dialog');
     if (typeof outcome === 'string') {
@@ -307,6 +310,15 @@ export function findMissingKinds(gestures: readonly Gesture[], model: GraphModel
     'move in a band': tasks.size > 1,
   };
   return graphGestures.filter((kind) => isPossible[kind] && !gestures.some((gesture) => gesture.kind === kind));
+}
+
+/** Select nothing: the grips at the ends of a selected line lie over those of its tasks. */
+async function letGo(page: Page): Promise<void> {
+  const selected = page.locator('.dependency-edge[data-selected=true]');
+  if ((await selected.count()) === 0) return;
+  await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+  await page.keyboard.press('Escape');
+  await expect(selected).toHaveCount(0);
 }
 
 /** Find the first task by its name, and zoom out until the others are on screen too. */

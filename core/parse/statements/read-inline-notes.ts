@@ -76,7 +76,7 @@ function isFieldName(node: SentenceNode | undefined): node is WordNode {
 }
 
 const fieldWords =
-  /^(?:deps?|depends?|dependenc(?:y|ies)|dependências?|dependencias?|dépendances?|abhängigkeit(?:en)?|voraussetzung(?:en)?|prérequis|pré-requisitos?|prerequisitos?|prereqs?|prerequisites?|зависит|зависимост[иь]|依赖|前置|依存|의존|선행)$/;
+  /^(?:deps?|depends?|dependson|blockedby|needs|pre-reqs?|upstream|依賴|dependenc(?:y|ies)|dependências?|dependencias?|dépendances?|abhängigkeit(?:en)?|voraussetzung(?:en)?|prérequis|pré-requisitos?|prerequisitos?|prereqs?|prerequisites?|зависит|зависимост[иь]|依赖|前置|依存|의존|선행)$/;
 
 /** `（依存: T019 と同条件）` names a task that waits for the same. */
 function isLikeOther(nodes: readonly SentenceNode[], at: number): boolean {
@@ -145,8 +145,11 @@ function readNote(
   const all = findRelations(nodes);
   for (const [at, one] of all.entries()) {
     const { relation } = one;
-    if (!noteForms.has(relation.form)) continue;
-    const left = nodes.slice(at === 0 ? 0 : (all[at - 1]?.end ?? 0), one.start);
+    if (!noteForms.has(relation.form) && !(/^(?:waits|precedes)$/.test(relation.meaning) && isWhole(nodes, one)))
+      continue;
+    // `[needs T003]`: what stands before the bracket is the title.
+    const isBracketed = text.charAt((nodes[one.start]?.start ?? 0) - 1) === '[';
+    const left = isBracketed ? [] : nodes.slice(at === 0 ? 0 : (all[at - 1]?.end ?? 0), one.start);
     const right = takeTag(text, one.start, nodes, dropColon(nodes.slice(one.end, all[at + 1]?.start ?? nodes.length)));
     const first = right.find((node) => !(node.kind === 'word' && fillers.has(node.text)));
     if (first?.kind !== 'reference' && !isRest(right, relation.form)) continue;
@@ -160,9 +163,25 @@ function readNote(
     const [dependents, prerequisites] = relation.meaning === 'precedes' ? [named, subject] : [subject, named];
     const form = `note-${relation.form}`;
     const range = { start: findNoteStart(nodes, one.start), end: named.range.end };
-    const soft = isHedge(writeShape(nodes).text);
+    const soft = relation.soft === true || isHedge(writeShape(nodes).text);
     drafts.push({ meaning: 'depends', form, dependents, prerequisites, soft, range });
   }
+}
+
+/** `(builds on T004)`, `(gated by T004, T005)`: nothing but the relation and ids. */
+function isWhole(nodes: readonly SentenceNode[], { start, end }: FoundRelation): boolean {
+  const behind = nodes.slice(end);
+  return (
+    nodes.slice(0, start).every((node) => node.kind === 'word' && leads.has(node.text)) &&
+    behind.some((node) => node.kind === 'reference') &&
+    behind.every(
+      (node) => node.kind === 'reference' || (node.kind === 'mark' && /^[,/+&:]$/.test(node.text)) || connects(node),
+    )
+  );
+}
+
+function connects(node: SentenceNode): boolean {
+  return node.kind === 'word' && (connectors.has(node.text) || fillers.has(node.text));
 }
 
 /** `Check the totals again after T010`: what a text ends in, with no other task named before it. */

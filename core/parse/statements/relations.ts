@@ -69,7 +69,7 @@ export const relations: readonly Relation[] = [
       'afhank',
     ],
     words:
-      /(?:(?:has|have|with) )?(?:no|zero|without(?: any)?)(?: [a-z-]+){0,3}? (?:dependenc(?:y|ies)|blockers?|prerequisites?)(?: (?:on|to|with|between|across|from))?|(?:do|does|did|is|are|must|should|need|can)(?: not|n't) (?:directly |strictly |necessarily )?(?:depend(?:ent)?|block(?:ed)?|require|need|wait)(?: (?:up)?on| by| for)?|(?:doesn't|don't|isn't|aren't) (?:depend(?:ent)?|block(?:ed)?|require|need|wait)(?: (?:up)?on| by| for)?|not (?:directly )?(?:blocked by|dependent on)|neither blocks|without (?:depending on|waiting (?:for|on)|blocking)|(?:(?:is|are|be|fully|completely|mostly|remain|remains) )*independent(?:ly)? (?:of|from)|(?:(?:is|are|be|fully|completely) )*independent(?: (?:story|phase|stories|phases))?(?= *$| *[—,;.])|不依赖|(?:无|没有)(?:任何|其他|其它|前置|外部|跨|强|硬|直接|相互)?(?:用户)?(?:故事|阶段|任务)?依赖|无需|無依存|sem dependências?(?: de)?|sem aguardar|(?:(?:são|é|fully) )?independentes?(?: (?:das|dos|del|de|da|do|entre))|independientes?(?: (?:del|de|entre))?|n(?:ão|o) dependem?n? (?:de|da|do|das|dos|del)|не завис(?:ит|ят) от|non dipend(?:e|ono) da(?:l|lla|lle|i)?|ne dépend(?:ent)? pas (?:de|du|des)|nie zale(?:ży|żą) od|không phụ thuộc(?: vào)?|geen afhankelijkheden(?: van)?|onafhankelijk van|nenhuma|brak zależności|keine abh(?:ä|ae)ngigkeit(?:en)?(?: (?:auf|von|zu))?|(?:(?:ist|sind|sofort|danach|fachlich) )*unabh(?:ä|ae)ngig(?: von(?: den)?)?|sin dependencias?(?: de)?|(?:nessuna|senza) dipendenz[ae](?: (?:da|dalle|con))?|(?:è |sono )?indipendent[ei] d(?:a|al|alla|alle|ai|all')(?= )|(?:sans|pas de|aucune) dépendances?(?: (?:de|du|des|sur|envers|à))?|(?:est )?indépendante?s? d(?:e|es|u)(?= )/g,
+      /(?:(?:has|have|with) )?(?:no|zero|without(?: any)?)(?: [a-z-]+){0,3}? (?:dependenc(?:y|ies)|blockers?|prerequisites?)(?: (?:on|to|with|between|across|from))?|(?:do|does|did|is|are|must|should|need|can)(?: not|n't) (?:directly |strictly |necessarily )?(?:depend(?:ent)?|block(?:ed)?|require|need|wait)(?: (?:up)?on| by| for)?|(?:doesn't|don't|isn't|aren't) (?:depend(?:ent)?|block(?:ed)?|require|need|wait)(?: (?:up)?on| by| for)?|not (?:directly )?(?:blocked by|dependent on)|neither blocks|without (?:depending on|waiting (?:for|on)|blocking)|(?:(?:is|are|be|fully|completely|mostly|remain|remains) )*independent(?:ly)? (?:of|from)|(?:(?:is|are|be|fully|completely) )*independent(?: (?:story|phase|stories|phases))?(?= *$| *[—,;.])|不依[赖賴]|(?:无|没有)(?:任何|其他|其它|前置|外部|跨|强|硬|直接|相互)?(?:用户)?(?:故事|阶段|任务)?依[赖賴]|无需|無依存|sem dependências?(?: de)?|sem aguardar|(?:(?:são|é|fully) )?independentes?(?: (?:das|dos|del|de|da|do|entre))|independientes?(?: (?:del|de|entre))?|n(?:ão|o) dependem?n? (?:de|da|do|das|dos|del)|не завис(?:ит|ят) от|non dipend(?:e|ono) da(?:l|lla|lle|i)?|ne dépend(?:ent)? pas (?:de|du|des)|nie zale(?:ży|żą) od|không phụ thuộc(?: vào)?|geen afhankelijkheden(?: van)?|onafhankelijk van|nenhuma|brak zależności|keine abh(?:ä|ae)ngigkeit(?:en)?(?: (?:auf|von|zu))?|(?:(?:ist|sind|sofort|danach|fachlich) )*unabh(?:ä|ae)ngig(?: von(?: den)?)?|sin dependencias?(?: de)?|(?:nessuna|senza) dipendenz[ae](?: (?:da|dalle|con))?|(?:è |sono )?indipendent[ei] d(?:a|al|alla|alle|ai|all')(?= )|(?:sans|pas de|aucune) dépendances?(?: (?:de|du|des|sur|envers|à))?|(?:est )?indépendante?s? d(?:e|es|u)(?= )/g,
   },
   // US2: 他ストーリーへの依存なし
   // US2: 다른 스토리 의존성 없음
@@ -192,7 +192,7 @@ export const relations: readonly Relation[] = [
     meaning: 'precedes',
     stems: ['の 前提', '的 前置', '의 선행'],
     words:
-      /(?<=[がは] .*)の 前提(?:条件| 条件)?(?: で す| と な る)?(?= *$| *[,.(¶—])|(?<=是 .*)的 前置(?: ?(?:任务|条件|依赖|项))?(?= *$| *[,.(¶—])|(?<=[는은] .*)의 선행(?: ?(?:작업|조건|태스크))?(?:이다|입니다)?(?= *$| *[,.(¶—])/g,
+      /(?<=[がは] .*)の 前提(?:条件| 条件)?(?: で す| と な る)?(?= *$| *[,.(¶—])|(?<=是 .*)的 前置(?: ?(?:任务|条件|依[赖賴]|项))?(?= *$| *[,.(¶—])|(?<=[는은] .*)의 선행(?: ?(?:작업|조건|태스크))?(?:이다|입니다)?(?= *$| *[,.(¶—])/g,
     objectFirst: true,
   },
   // 契约更新（Phase 2）必须在验证（Phase 3-5）之前完成
@@ -214,6 +214,7 @@ export const relations: readonly Relation[] = [
       'conting',
       'condition',
       '依赖',
+      '依賴',
       'zale',
       'завис',
       'häng',
@@ -228,7 +229,7 @@ export const relations: readonly Relation[] = [
       'afhank',
     ],
     words:
-      /(?:(?:is|are|also|only|all|directly|strictly|hard|soft|weak|light|functional|functionally|technical|technically|primarily|mainly|partially|each|both|has|have|a|still) )*(?:depend(?:s|ent|ing)?(?: only| solely| entirely| functionally| technically| primarily| mainly| directly| strictly| heavily| partially)? (?:up)?on|depends(?= :)|dependenc(?:y|ies) on|hinges? (?:up)?on|downstream (?:of|from)|(?:contingent|conditional|conditioned) (?:up)?on|依赖于|依赖|(?:(?:apenas|somente|unicamente|só|solo|sólo|solamente|únicamente) )?depende(?:m|n)?(?: (?:apenas|somente|unicamente|só|solo|sólo|solamente|únicamente|exclusivamente|também|también))? (?:del|das|dos|de|do|da)(?: (?:que|las|los|la|el))?|zale(?:ży|żą|żne) od|phụ thuộc(?: vào)?|hang(?:t|en) af van(?: de)?|(?:is |zijn )?afhankelijk van(?: de)?|зависит от|зависят от|h(?:ä|ae)ng(?:t|en) (?:(?:alle|nur|jeweils|direkt) )*(?:von|ab von|an)(?: den)?|abh(?:ä|ae)ngig (?:nur )?von(?: den)?|dipend(?:e|ono)(?: (?:solo|soltanto|unicamente))? (?:dalla|dalle|dall'|dagli|dal|dai|da)|dépend(?:ent)?(?: uniquement| seulement)? (?:de|du|des))/g,
+      /(?:(?:is|are|also|only|all|directly|strictly|hard|soft|weak|light|functional|functionally|technical|technically|primarily|mainly|partially|each|both|has|have|a|still) )*(?:depend(?:s|ent|ing)?(?: only| solely| entirely| functionally| technically| primarily| mainly| directly| strictly| heavily| partially)? (?:up)?on|depends(?= :)|dependenc(?:y|ies) on|hinges? (?:up)?on|downstream (?:of|from)|(?:contingent|conditional|conditioned) (?:up)?on|依[赖賴]于|依[赖賴]|(?:(?:apenas|somente|unicamente|só|solo|sólo|solamente|únicamente) )?depende(?:m|n)?(?: (?:apenas|somente|unicamente|só|solo|sólo|solamente|únicamente|exclusivamente|também|también))? (?:del|das|dos|de|do|da)(?: (?:que|las|los|la|el))?|zale(?:ży|żą|żne) od|phụ thuộc(?: vào)?|hang(?:t|en) af van(?: de)?|(?:is |zijn )?afhankelijk van(?: de)?|зависит от|зависят от|h(?:ä|ae)ng(?:t|en) (?:(?:alle|nur|jeweils|direkt) )*(?:von|ab von|an)(?: den)?|abh(?:ä|ae)ngig (?:nur )?von(?: den)?|dipend(?:e|ono)(?: (?:solo|soltanto|unicamente))? (?:dalla|dalle|dall'|dagli|dal|dai|da)|dépend(?:ent)?(?: uniquement| seulement)? (?:de|du|des))/g,
   },
   // Core modules that all user stories depend on
   {
@@ -251,7 +252,7 @@ export const relations: readonly Relation[] = [
     meaning: 'waits',
     stems: ['block', 'gated', '阻塞', 'bloquead', 'zablokowane'],
     words:
-      /(?:(?:is|are|remains?|stays?|also|all|still|hard) )*(?:block(?:ed|s) (?:by|on|until|behind)|blocked-by|gated (?:by|on|behind)|阻塞于|bloquead[oa]s? (?:por|hasta|até)|zablokowane przez)/g,
+      /(?:(?:is|are|remains?|stays?|also|all|still|hard) )*(?:block(?:ed|s) (?:by|on|until|behind)|blocked-?by|unblocked by|gated (?:by|on|behind)|阻塞于|bloquead[oa]s? (?:por|hasta|até)|zablokowane przez)/g,
   },
   // Documentation waits for T030
   {
@@ -407,7 +408,7 @@ export const relations: readonly Relation[] = [
       'требует',
     ],
     words:
-      /(?:(?:also|only|still|both|all|each) )*(?:requires?|needs?|(?:must|should|will|can|may|has to|have to|needs? to)(?: ideally| always)? follow|follows|succeeds|(?<=[§¶] )follow|builds? (?:up)?on|rel(?:y|ies) on|requer(?:em)?|requieren?|necesitan?|nécessite(?:nt)?|puede(?:n)? seguir a|siguen? a|(?:的 )?前置(?: ?(?:任务|条件|依赖|项))? ?(?:是|为)|前提是|前提为|前提(?:条件)?(?= :)|precisam? d[eoa]|setz(?:t|en)(?= .*voraus)|ben(?:ö|oe)tig(?:t|en)|brauch(?:t|en)|richied(?:e|ono)|bau(?:t|en) (?:(?:inhaltlich|technisch|direkt) )?auf|需要|wymaga|требует)(?= )(?! (?:to|as|not) )/g,
+      /(?:(?:also|only|still|both|all|each) )*(?:requires?|needs?|(?:must|should|will|can|may|has to|have to|needs? to)(?: ideally| always)? follow|follows|succeeds|(?<=[§¶] )follow|builds? (?:up)?on|rel(?:y|ies) on|requer(?:em)?|requieren?|necesitan?|nécessite(?:nt)?|puede(?:n)? seguir a|siguen? a|(?:的 )?前置(?: ?(?:任务|条件|依[赖賴]|项))? ?(?:是|为)|前提是|前提为|前提(?:条件)?(?= :)|precisam? d[eoa]|setz(?:t|en)(?= .*voraus)|ben(?:ö|oe)tig(?:t|en)|brauch(?:t|en)|richied(?:e|ono)|bau(?:t|en) (?:(?:inhaltlich|technisch|direkt) )?auf|需要|wymaga|требует)(?= )(?! (?:to|as|not) )/g,
   },
   // US2 may integrate with US1 but should be independently testable
   {

@@ -138,7 +138,7 @@ function readColumns(document: Document, header: RowLine, index: number, heading
     isTracker &&
     names.some(({ text }) => /^(?:estimat|est\b|effort|hours|duration|depend|blocked)/iu.test(text));
   // A table that surely lists work may have a single row.
-  const shapes = isOfTasks ? countShapes(document, index, id, countsWork ? 1 : 2) : none;
+  const shapes = isOfTasks ? countShapes(document, index, id, countsWork) : none;
   return {
     id,
     isTracker,
@@ -182,8 +182,8 @@ function saysTasks(name: string, names: Columns['names'], titled: number, headin
   return works || (/task|任务|タスク|tarefa|tarea|задача/iu.test(name) && titled >= 0);
 }
 
-/** Shapes that at least so many ids of a column have: `DASH-TASK-#`. */
-function countShapes(document: Document, header: number, column: number, least: number): ReadonlySet<string> {
+/** Shapes that several ids of a column have: `DASH-TASK-#`; where rows surely are work any one, `G-#` too. */
+function countShapes(document: Document, header: number, column: number, countsWork: boolean): ReadonlySet<string> {
   const counts = new Map<string, number>();
   for (let at = header + 1; at < document.lines.length; at += 1) {
     const line = document.lines[at];
@@ -191,10 +191,10 @@ function countShapes(document: Document, header: number, column: number, least: 
     const cell = line.cells[column];
     if (line.role !== 'body' || cell === undefined) continue;
     const words = document.text.slice(cell.start, Math.min(cell.end, cell.start + 60)).replace(/^[*_`~[\s]+/, '');
-    const id = otherIds.test(words) ? null : findPrefixedId(words, 0);
+    const id = !countsWork && otherIds.test(words) ? null : findPrefixedId(words, 0);
     if (id !== null) counts.set(shapeOf(id), (counts.get(shapeOf(id)) ?? 0) + 1);
   }
-  return new Set([...counts].filter(([, count]) => count >= least).map(([shape]) => shape));
+  return new Set([...counts].filter(([, count]) => countsWork || count > 1).map(([shape]) => shape));
 }
 
 /** A cell with a number alone is the id of its row where rows are work. */
