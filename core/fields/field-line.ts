@@ -17,7 +17,7 @@ const smallName =
   /^((?:est(?:imated?)?|effort|actual|owner|assignee|assigned|due|deadline|priority|status|deps|depends(?:[ _-]on)?|dependencies|blocked[ _-]by|blocks))[:：](?=[ \t]|$)[ \t]*/u;
 /** `Estimate: `, `*Owner*: `, `est: `: a name that is a task's, whatever stands before it. */
 const taskName =
-  '[*_`]{0,3}(?:est(?:imated?)?(?: time)?|estimate|effort|act(?:ual)?(?: time)?|owner|assignee|assigned(?: to)?|due(?: date)?|deadline|start(?: date)?|priority|prio|status|deps?|depends(?:[ _-]on)?|dependenc(?:y|ies)|blocked[ _-]by|blocks)\\.?[*_`]{0,3}[:：]';
+  '[*_`]{0,3}(?:est(?:imated?)?(?: time)?|estimate|effort|act(?:ual)?(?: time)?|spent|took|logged|owner|assignee|assigned(?: to)?|due(?: date)?|deadline|start(?: date)?|priority|prio|status|deps?|depends(?:[ _-]on)?|dependenc(?:y|ies)|blocked[ _-]by|blocks)\\.?[*_`]{0,3}[:：]';
 const beginsWithTaskName = new RegExp(`^${taskName}`, 'iu');
 /** A second field of a task, where the first is one too: `Est: 2h, Owner: Kim; Deps: T001`, `Est: 1h / Actual: 2h`. */
 const nextTaskField = new RegExp(`[ \\t]*[|·•,;/，；、][ \\t]*(?=${taskName})`, 'giu');

@@ -80,9 +80,9 @@ function removeInline(text: string, valueStart: number, valueEnd: number): TextE
   const before = text.slice(from, start);
   const rest = text.slice(end, to);
   // 2 Std., verantwortlich: Jörg
-  const closing = /^\.?\s*[)\]）】}]/.exec(rest)?.[0];
+  const closing = /^\.?\s*[)\]）】}`]/.exec(rest)?.[0];
   const separator = /^\.?\s*[,;，、/]\s*/.exec(rest)?.[0];
-  if (/[([（【{]$/.test(before)) {
+  if (/[([（【{`]$/.test(before)) {
     // Alone in its brackets it takes them along; the first of several takes what parts it from the next.
     if (closing !== undefined) {
       start -= 1;

@@ -12,11 +12,20 @@ export function readLegend(document: Document): LegendEntry[] {
   for (const line of document.lines) {
     const words = legendWords(document, line);
     if (words === null) continue;
+    // `Legend: [ ] open, [~] under way, [x] done`: a list of marks explains each by the words behind it.
+    const isList = /\[[ xX]\][ \t]*\p{L}/u.test(words) && (words.match(/\[.\][ \t]*\p{L}/gu)?.length ?? 0) > 1;
     for (const match of words.matchAll(meaning)) {
       const [, tick, mark, sign, text] = match;
       // A bare `[-] text` without any sign is a task, not its explanation.
-      if (!mark || !text?.trim() || (tick === '' && sign === undefined)) continue;
-      entries.push({ mark, text: text.trim().replace(/[,.(]$/, ''), line: line.line });
+      if (!mark || !text?.trim() || (tick === '' && sign === undefined && !isList)) continue;
+      entries.push({
+        mark,
+        text: text
+          .trim()
+          .replace(/[,.(·•]$/, '')
+          .trim(),
+        line: line.line,
+      });
     }
   }
   return entries;

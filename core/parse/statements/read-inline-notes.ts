@@ -18,6 +18,9 @@ const noteForms = new Set(['depends-on', 'blocked-by', 'blocks', 'requires', 'af
 /** Forms that may stand in the middle of a text; `after T003` and `needs T003` must begin a clause. */
 const strongForms = new Set(['depends-on', 'blocked-by', 'waits-for']);
 /** `depends:`, `blocked by:`: what stands behind the colon are ids, plain numbers too. */
+/** `– after 1`, `, needs 4, 5` at the end: a relation and plain numbers, nothing else. */
+const numbered =
+  /[—–,;-][ \t]*(?:after|needs|requires|depends on|blocked by)[ \t]+#?\d{1,3}(?:[ \t]*(?:,|and|&|\+|-|–)[ \t]*#?\d{1,3})*[ \t]*\)?\.?[ \t]*$/i;
 const tag = /\b(?:dep(?:s|ends?(?:[ \t]on)?|endenc(?:ies|y))?|blocked[- ]by|blocks|after|requires|needs)\W{0,4}:/i;
 /**
  * Read notes in a task's own text: `(depends on T005, T007)`, `— depends on T029`, `[depends:T036]`, `blocked-by:t001`,
@@ -36,7 +39,7 @@ export function readInlineNotes(text: string, range: TextRange, context: Sentenc
 /** Read notes by the grammar, whatever form they have. */
 export function readNotes(text: string, range: TextRange, self: Operand, context: SentenceContext): StatementDraft[] {
   const piece = text.slice(range.start, range.end);
-  const isTagged = piece.includes(':') && tag.test(piece);
+  const isTagged = (piece.includes(':') && tag.test(piece)) || numbered.test(piece);
   const nodes = spellFields(readNodes(text, range, context.known, isTagged ? 'tasks' : 'dotted'));
   const notes: SentenceNode[][] = [];
   listNotes(nodes, notes);

@@ -43,7 +43,12 @@ export function findAttributeTail(words: string, start: number, to: number): Att
   if (end <= start) return null;
   const opening = closings[words.charAt(end - 1)];
   const inBrackets = opening === undefined ? null : readBrackets(words, start, end, opening);
-  const found = inBrackets ?? readBehindSeparator(words, start, end) ?? readGlued(words, start, end);
+  const found =
+    inBrackets ??
+    readBehindSeparator(words, start, end) ??
+    readGlued(words, start, end) ??
+    readPerson(words, start, end) ??
+    readCode(words, start, to);
   if (found === null || end === to) return found;
   // `**Pour it (2h)**`: emphasis that ends here began with the title.
   const marks = words.slice(end, to).replace(/[ \t.]/g, '');
@@ -109,6 +114,26 @@ function readBehindSeparator(words: string, start: number, end: number): Attribu
 function bareTimesOf(sign: string): BareTimes {
   if (sign === '|' || sign === '·' || sign === '•') return 'any';
   return '—–-'.includes(sign) ? 'hours' : 'none';
+}
+
+/** `… (3d) @dana`: a name behind a value is no word of the title. It is as often one of code, so that it says nobody. */
+function readPerson(words: string, start: number, end: number): AttributeTail | null {
+  const from = words.lastIndexOf(' ', end - 1) + 1;
+  if (from <= start || words.charAt(from) !== '@' || !/^@\p{L}[\p{L}\p{N}._-]{1,30}$/u.test(words.slice(from, end)))
+    return null;
+  const before = words.slice(0, from).trimEnd().length;
+  const opening = closings[words.charAt(before - 1)];
+  if (opening === undefined || readBrackets(words, start, before, opening) === null) return null;
+  return tail(words, start, from, []);
+}
+
+/** `` … `blocked by T001` ``, `` … `est: 2h` ``: a value with its name, written as code. */
+function readCode(words: string, start: number, to: number): AttributeTail | null {
+  if (words.charAt(to - 1) !== '`') return null;
+  const open = words.lastIndexOf('`', to - 2);
+  if (open <= start || to - open > longestGlued) return null;
+  const attributes = readAttributes(words, open + 1, to - 1, 'none');
+  return attributes === null ? null : tail(words, start, open, attributes);
 }
 
 /** `… est:3h`, `… effort=2d due:2026-12-24`: a name with its value right behind it is no word of a sentence. */

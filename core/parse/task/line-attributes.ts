@@ -25,7 +25,7 @@ const specs = [estimateField, actualField, dueField, startField, assigneeField, 
 const nameForm = /[*_`]*(\p{L}[\p{L} ._-]{0,28}?)[*_`]*[ \t]*(?:::?|：|=(?=\S))[*_`]*[ \t]*/uy;
 /** `est. 2h`, `actual 1.5h`, `预计 2 小时`: names that need no colon before a time. */
 const timeNameForm =
-  /(?:(est\.?|estimated?|estimate|eta|effort|预计|预估|估计|估时|見積(?:もり?)?|Schätzung|예상|estimad[oa]|aprox\.?)|(act\.?|actual(?:ly)?|took|spent|logged|(?:done|finished|completed) in|实际|实用|耗时|用时|実績|실제|real))[ \t]*(?=[~≈约]?[ \t]*\d)/iuy;
+  /(?:(est\.?|estimated?|estimate|eta|effort|预计|预估|估计|估时|見積(?:もり?)?|Schätzung|예상|estimad[oa]|aprox\.?)|(act\.?|actual(?:ly)?|took|spent|logged|(?:done|finished|completed) in|实际|实用|耗时|用时|実績|실제|real))[ \t]*[：]?[ \t]*(?=[~≈约]?[ \t]*\d)/iuy;
 /** `3h est.`, `2h actual`: the name behind the time. */
 const timeNameBehind =
   /[ \t]+(?:(est\.?|estimated?|estimate|planned)|(act\.?|actual(?:ly)?|spent|logged|real))(?![\p{L}\p{N}])/iuy;

@@ -85,11 +85,31 @@ export function trimTail(words: string, start: number, end: number, signs: numbe
     const plain = tail === null ? findPlainTail(words, start, to, signs) : null;
     if (tail !== null) attributes.unshift(...tail.attributes);
     else if (plain?.label) labels.unshift(plain.label);
-    const found = tail ?? plain;
+    const found = tail ?? plain ?? findTimeBeforeOrder(words, start, to, signs);
     if (found === null) break;
+    if ('time' in found) attributes.unshift(found.time);
     to = found.start;
   }
   return { end: to, labels, attributes };
+}
+
+/** `… (2h), depends on 2.*`, `… (1h) – after 2`: a time, and then words about order up to the end. */
+const timeBeforeOrder =
+  /[ \t]*[(（[]([~≈]?\d[^()（）[\]]{0,20})[)）\]](?=[ \t]*[,;.—–-]*[ \t]*(?:only |but |starts? |do )?(?:after|depends? on|needs|requires|blocked by|waits? (?:for|on)|once|依赖|需要)[ \t].*$)/iu;
+
+function findTimeBeforeOrder(
+  words: string,
+  start: number,
+  to: number,
+  signs: number,
+): { readonly start: number; readonly time: LineAttribute } | null {
+  if ((signs & sign.digit) === 0 || to - start > 400) return null;
+  const piece = words.slice(start, to);
+  const found = /[)）\]][ \t,;.—–-]/u.test(piece) ? timeBeforeOrder.exec(piece) : null;
+  if (found?.[1] === undefined || found.index === 0) return null;
+  const at = start + found.index + found[0].indexOf(found[1]);
+  const [time] = readAttributes(words, at, at + found[1].length, 'any') ?? [];
+  return time?.kind === 'estimate' ? { start: start + found.index, time } : null;
 }
 
 interface PlainTail {

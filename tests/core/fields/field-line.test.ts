@@ -24,6 +24,7 @@ test.each([
 
 test.each([
   ['Est: 2h, Owner: Kim; Deps: T001', ['Est=2h', 'Owner=Kim', 'Deps=T001']],
+  ['Estimate: 4h · Spent: 2.5h', ['Estimate=4h', 'Spent=2.5h']],
   ['Estimate: 1h / Actual: 2h', ['Estimate=1h', 'Actual=2h']],
   ['*Est: 2h, Act: 3h, Owner: Kim*', ['Est=2h', 'Act=3h', 'Owner=Kim']],
   ['**Est**: 2h, **Owner**: Kim', ['Est=2h', 'Owner=Kim']],

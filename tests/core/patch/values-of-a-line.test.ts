@@ -40,6 +40,10 @@ it.each([
   ['Sift the flour actual:2h', 'set-actual', null, 'Sift the flour'],
   ['Sift (done in 2h, est 1h)', 'set-actual', null, 'Sift (est 1h)'],
   ['Sift 🕐 3h', 'set-estimate', null, 'Sift'],
+  ['Sift (3d) @dana', 'set-estimate', null, 'Sift @dana'],
+  ['Sift `est: 2h`', 'set-estimate', null, 'Sift'],
+  ['Sift (2h), depends on T002', 'set-estimate', null, 'Sift, depends on T002'],
+  ['筛（预计：2小时）', 'set-estimate', 300, '筛（预计：5小时）'],
 ] as const)('changes the value of a line and no other word of it: %s, %s %s', (words, type, to, expected) => {
   expect(edit(words, type, to)).toBe(expected);
 });

@@ -40,6 +40,11 @@ it.each([
   ['Cuire (après T001)', 'Cuire;;;;;T001'],
   ['焼く（見積: 2h、依存: T001）', '焼く;120;;;;T001'],
   ['焼く（T002の後）', '焼く;;;;;T002'],
+  ['Bake (2h), depends on T001', 'Bake;120;;;;T001'],
+  ['Bake (1h) – only after T001 has cooled', 'Bake;60;;;;T001'],
+  ['Bake (3d) @dana', 'Bake;1440'],
+  ['Bake `est: 2h`', 'Bake;120'],
+  ['烤面包（预计：2小时）', '烤面包;120'],
   ['Bake (3h est / 2h act)', 'Bake;180;120'],
   ['Bake (done in 2h, est 1h)', 'Bake;60;120'],
   ['Bake. Estimate 3h.', 'Bake;180'],
@@ -73,6 +78,9 @@ it.each([
   'Bake, then rest, 15 minutes',
   'Sort by priority: high to low, then by age',
   'Answer with owner:string',
+  'Wire the oven (see notes) @Injectable',
+  'Show `rest: soon` on the lid',
+  'Rest it (twice), needs a towel',
   'Bake for 2h. Serve 4 guests.',
 ])('leaves words of a title that only look like values: %s', (words) => {
   expect(read(words).split(';')).toEqual([words.replaceAll('**', '')]);
