@@ -176,7 +176,11 @@ export function pressOnRow(task: string, key: string, command: EditCommandBody, 
     outcome,
     commands: [{ ...command, feature, task }],
     perform: async (page) => {
-      await findRow(page, task).locator('.outline-body').click();
+      // A list that has just come on screen still scrolls to what is selected.
+      await expect(async () => {
+        await findRow(page, task).locator('.outline-body').click();
+        await expect(findRow(page, task)).toHaveAttribute('aria-selected', 'true', { timeout: 500 });
+      }).toPass();
       await page.keyboard.press(key);
     },
   };
