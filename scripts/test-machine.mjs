@@ -3,7 +3,16 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { ensureChromium } from './ensure-chromium.mjs';
-import { prepareReport, readPlaywrightReport, readVitestReport, root, runStep, runTool, sumUp } from './run-steps.mjs';
+import {
+  prepareReport,
+  readCheck,
+  readPlaywrightReport,
+  readVitestReport,
+  root,
+  runStep,
+  runTool,
+  sumUp,
+} from './run-steps.mjs';
 
 const corpus = process.env.SPECLINE_CORPUS;
 const hasCorpus = Boolean(corpus) && ['seeds', 'corpus'].every((name) => existsSync(join(corpus, name)));
@@ -26,7 +35,7 @@ const parts = [];
 
 if (!hasCorpus && process.env.CI) {
   process.stdout.write('The corpus is missing, and it must be there under CI.\n');
-  parts.push({ passed: 0, failed: 1, skipped: [] });
+  parts.push(readCheck('the corpus is missing', false));
 }
 if (runStep('build', process.execPath, ['scripts/build.mjs'])) {
   runTool('machine tests', 'vitest/vitest.mjs', [
@@ -38,7 +47,7 @@ if (runStep('build', process.execPath, ['scripts/build.mjs'])) {
     `--outputFile=${machineReport}`,
   ]);
   parts.push(readVitestReport(machineReport));
-} else parts.push({ passed: 0, failed: 1, skipped: [] });
+} else parts.push(readCheck('build', false));
 
 if (hasCorpus && existsSync(join(root, 'tests/machine/e2e'))) {
   const noChromium = ensureChromium();
@@ -50,7 +59,7 @@ if (hasCorpus && existsSync(join(root, 'tests/machine/e2e'))) {
     parts.push(readPlaywrightReport(e2eReport));
   } else {
     process.stdout.write(`The end-to-end tests need Chromium: ${noChromium}\n`);
-    parts.push({ passed: 0, failed: 1, skipped: [] });
+    parts.push(readCheck('no Chromium', false));
   }
 }
 

@@ -1,19 +1,29 @@
 // `npm test`: everything that needs only the clone and Chromium. Ends with one line: N passed, N failed.
 import { writeFileSync } from 'node:fs';
 import { ensureChromium } from './ensure-chromium.mjs';
-import { prepareReport, readPlaywrightReport, readVitestReport, runStep, runTool, sumUp } from './run-steps.mjs';
+import {
+  prepareReport,
+  readCheck,
+  readPlaywrightReport,
+  readVitestReport,
+  runStep,
+  runTool,
+  sumUp,
+} from './run-steps.mjs';
 
 const unitReport = prepareReport('unit.json');
 const e2eReport = prepareReport('e2e.json');
 const sumFile = prepareReport('sum-test.json');
 
-// A check that fails counts as one failed test, one that succeeds is no test.
 const checks = [
-  runTool('format and lint', '@biomejs/biome/bin/biome', ['check', '--error-on-warnings', '.']),
-  ...['core', 'preload', 'main', 'renderer', 'tests'].map((part) =>
-    runTool(`types of ${part}`, 'typescript/bin/tsc', ['-p', part]),
-  ),
+  ['format and lint', '@biomejs/biome/bin/biome', ['check', '--error-on-warnings', '.']],
+  ...['core', 'preload', 'main', 'renderer', 'tests'].map((part) => [
+    `types of ${part}`,
+    'typescript/bin/tsc',
+    ['-p', part],
+  ]),
 ];
+const parts = checks.map((check) => readCheck(check[0], runTool(...check)));
 runTool('unit tests', 'vitest/vitest.mjs', [
   'run',
   '--reporter=default',
@@ -22,16 +32,15 @@ runTool('unit tests', 'vitest/vitest.mjs', [
 ]);
 const built = runStep('build', process.execPath, ['scripts/build.mjs']);
 
-const parts = [readVitestReport(unitReport)];
+parts.push(readVitestReport(unitReport), readCheck('build', built));
 const noChromium = ensureChromium();
 if (noChromium !== null) {
   process.stdout.write(`\nThe end-to-end tests need Chromium: ${noChromium}\n`);
-  parts.push({ passed: 0, failed: 1, skipped: [] });
+  parts.push(readCheck('no Chromium', false));
 } else if (built) {
   runTool('end-to-end tests', '@playwright/test/cli.js', ['test'], { PLAYWRIGHT_JSON_OUTPUT_NAME: e2eReport });
   parts.push(readPlaywrightReport(e2eReport));
 }
-parts.push({ passed: 0, failed: [...checks, built].filter((ok) => !ok).length, skipped: [] });
 
 const sum = sumUp(parts);
 writeFileSync(sumFile, JSON.stringify(sum));
