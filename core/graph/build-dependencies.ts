@@ -7,6 +7,7 @@ import { collectLifts } from './collect-lifts.ts';
 import { findFilePairs } from './file-dependencies.ts';
 import { type Cycle, createCycleProblem, findCycles } from './find-cycles.ts';
 import { findParallelClashes } from './find-parallel-clashes.ts';
+import { findSelfDependencies } from './find-self-dependencies.ts';
 import { createTaskFinder } from './find-task.ts';
 import { findUnresolved } from './find-unresolved.ts';
 import { dropGuessesInCycles } from './give-way.ts';
@@ -141,6 +142,7 @@ function buildAnew(file: SpecFile): BuiltDependencies {
       ...problems,
       ...claims.tooLarge.map(createTooLarge),
       ...findUnresolved(resolved),
+      ...findSelfDependencies(resolved, index),
       ...findParallelClashes(index),
       ...cycles.map(createCycleProblem),
     ],

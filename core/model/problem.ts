@@ -13,6 +13,7 @@ export const problemSeverities = {
   'statement-not-understood': 'info',
   'contradictory-statements': 'warning',
   cycle: 'error',
+  'self-dependency': 'warning',
   'parallel-same-file': 'warning',
   'duration-unreadable': 'warning',
   'date-unreadable': 'warning',

@@ -56,6 +56,13 @@ it.each<[ProblemCode, string, number, string | null, ...string[]]>([
     'line 6',
   ],
   [
+    'self-dependency',
+    '- [ ] T001 Dam (depends on T002, T001)\n- [ ] T002 Wheel\n',
+    1,
+    'T001',
+    '`T001` waits for itself',
+  ],
+  [
     'cycle',
     `${boxes}\n## Dependencies\n- T001 depends on T002\n- T002 depends on T001\n`,
     5,
