@@ -49,6 +49,7 @@ export const verbs: readonly Verb[] = [
   move TASK --before OTHER | --after OTHER | --into "Phase 4" | --under OTHER
   indent TASK | outdent TASK
   add-task "Phase 3" "title" [--depends-on T001,T002] [--id T099]
+  add-task "title" --before OTHER | --after OTHER | --under OTHER    no phase or place: at the end of a plan without phases
   remove-task TASK
   rename-id TASK NEW-ID
   renumber [gaps|all]

@@ -3,7 +3,8 @@ import type { TaskPlace, WithRangeDecision } from '../../../core/patch/edit-comm
 import type { EditInput, EditReading, EditVerb } from './edit-verb.ts';
 import { asCommand, asUsage, withPhase, withTask } from './reading.ts';
 
-const placeOptions = ['before', 'after', 'into', 'under'] as const;
+const besideOptions = ['before', 'after', 'under'] as const;
+const placeOptions = [...besideOptions, 'into'] as const;
 
 /** Verbs that change which tasks there are, where they stand, and which ids they have. */
 export const structureVerbs: readonly EditVerb[] = [
@@ -24,20 +25,20 @@ export const structureVerbs: readonly EditVerb[] = [
   stepVerb('outdent', 'outdent-task'),
   {
     name: 'add-task',
-    usage: 'PHASE "title"',
-    minWords: 2,
+    usage: '[PHASE] "title"',
+    minWords: 1,
     maxWords: 2,
-    options: ['id', 'group', 'depends-on'],
+    options: [...besideOptions, 'id', 'group', 'depends-on'],
     read: (input) =>
-      withPhase(input, input.words[0], (phase) => {
-        const title = input.words[1] ?? '';
+      readNewPlace(input, (place) => {
+        const title = input.words.at(-1) ?? '';
         if (title.trim() === '') return asUsage('the title is empty: expected the words of the new task');
-        const { id, group } = input.options;
+        const { id } = input.options;
         return withTasks(input, splitList(input.options['depends-on']), (tasks) =>
           asCommand({
             type: 'add-task',
             feature: input.feature,
-            place: { into: phase.key, ...(group === undefined ? {} : { group }) },
+            place,
             title,
             ...(id === undefined ? {} : { id }),
             ...(tasks.length === 0 ? {} : { dependsOn: tasks.map(({ key }) => key) }),
@@ -112,12 +113,37 @@ function readPlace(input: EditInput, read: (place: TaskPlace) => EditReading): E
   const { group } = input.options;
   if (group !== undefined && option !== 'into') return asUsage(`--group goes with --into only, not with --${option}`);
   const name = input.options[option];
-  if (option !== 'into') {
-    return withTask(input, name, ({ key }) =>
-      read(option === 'before' ? { before: key } : option === 'after' ? { after: key } : { under: key }),
-    );
-  }
+  if (option !== 'into') return readBeside(input, option, read);
   return withPhase(input, name, ({ key }) => read({ into: key, ...(group === undefined ? {} : { group }) }));
+}
+
+/** Where a new task goes: at the end of a phase, beside a task, or at the end of a document that has no phases. */
+function readNewPlace(input: EditInput, read: (place: TaskPlace) => EditReading): EditReading {
+  const { words, file, options } = input;
+  const [option, other] = besideOptions.filter((name) => options[name] !== undefined);
+  const { group } = options;
+  if (other !== undefined) return asUsage(`--${option} and --${other} are given: expected one of them`);
+  if (words.length === 2) {
+    if (option !== undefined) return asUsage(`a phase and --${option} are given: expected one of them`);
+    return withPhase(input, words[0], ({ key }) => read({ into: key, ...(group === undefined ? {} : { group }) }));
+  }
+  if (group !== undefined) return asUsage('--group goes with a phase: expected PHASE "title"');
+  if (option !== undefined) return readBeside(input, option, read);
+  const last = file.tasks.findLast(({ parent }) => parent === null);
+  if (file.phases.length > 0 || last === undefined) {
+    return asUsage('no place is given: expected PHASE "title", or one of --before, --after and --under');
+  }
+  return read({ after: last.key });
+}
+
+function readBeside(
+  input: EditInput,
+  option: (typeof besideOptions)[number],
+  read: (place: TaskPlace) => EditReading,
+): EditReading {
+  return withTask(input, input.options[option], ({ key }) =>
+    read(option === 'before' ? { before: key } : option === 'after' ? { after: key } : { under: key }),
+  );
 }
 
 /** What to do with ranges of ids that would cover other tasks than before. */

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { SpecFile } from '../../../../core/model/spec-file.ts';
 import { parseSpecFile } from '../../../../core/parse/parse-spec-file.ts';
 import { editVerbs, readEditArguments } from '../../../../main/cli/edit/read-edit-arguments.ts';
 import { verbs } from '../../../../main/cli/verbs.ts';
@@ -32,6 +33,10 @@ const file = parseSpecFile(
 
 /** Read a command line as `specline edit` does, up to the command. */
 function read(...args: string[]) {
+  return readIn(file, args);
+}
+
+function readIn(file: SpecFile, args: readonly string[]) {
   const given = readEditArguments(['boat', ...args]);
   if (!given.ok) return given;
   const { verb, words, options } = given;
@@ -58,6 +63,8 @@ describe('a verb becomes a command that carries what the file says now', () => {
     [['move', 'T001', '--into', 'Phase 2'], { type: 'move-task', place: { into: 'phase-2' } }],
     [['move', 'T001', '--under', 'T003'], { type: 'move-task', place: { under: 'T003' } }],
     [['add-task', 'Launch', 'Cheer'], { type: 'add-task', place: { into: 'phase-2' }, title: 'Cheer' }],
+    [['add-task', 'Cheer', '--after', 'T001'], { type: 'add-task', place: { after: 'T001' }, title: 'Cheer' }],
+    [['add-task', 'Cheer', '--under', 'T001'], { type: 'add-task', place: { under: 'T001' }, title: 'Cheer' }],
     [['add-task', '2', 'Cheer', '--depends-on', 'T001,t3'], { type: 'add-task', dependsOn: ['T001', 'T003'] }],
     [['remove-task', 'T002'], { type: 'remove-task', task: 'T002', title: 'Oil the winch' }],
     [['rename-id', 'T002', 'T020', '--ranges', 'list-ids'], { type: 'rename-id', to: 'T020', ranges: 'list-ids' }],
@@ -93,6 +100,8 @@ describe('what cannot be read names the bad word and what was expected', () => {
     [['set-status', 'T001', 'done', '--before', 'T002'], '--before does not go with set-status'],
     [['move', 'T001'], 'no place is given: expected one of --before, --after, --into and --under'],
     [['move', 'T001', '--before', 'T002', '--after', 'T003'], '--before and --after are given'],
+    [['add-task', 'Cheer'], 'no place is given: expected PHASE "title"'],
+    [['add-task', '2', 'Cheer', '--after', 'T001'], 'a phase and --after are given'],
     [['check', 'x'], 'cannot read the line "x": expected a number'],
   ])('%j', (args, message) => {
     expect(read(...args)).toMatchObject({ ok: false, message: expect.stringContaining(message) });
@@ -103,6 +112,11 @@ describe('what cannot be read names the bad word and what was expected', () => {
     expect(read('add-task', 'Phase 9', 'Cheer')).toMatchObject({ kind: 'refusal', code: 'unknown-phase' });
     expect(read('check', '7')).toMatchObject({ kind: 'refusal', message: expect.stringContaining('set-status') });
   });
+});
+
+test('a task without a place goes to the end of a plan without phases', () => {
+  const plain = parseSpecFile('boat/tasks.md', '# Boat\n\n- [ ] T001 Caulk\n  - [ ] T002 Heat the tar\n');
+  expect(readIn(plain, ['add-task', 'Launch'])).toMatchObject({ place: { after: 'T001' }, title: 'Launch' });
 });
 
 test('the help of edit names every verb', () => {
