@@ -42,6 +42,7 @@ export function Breadcrumbs({ file }: { readonly file: SpecFile }) {
         ))}
         <li aria-current="location">
           Around <strong>{nameKey(file, key)}</strong>
+          {!file.tasks.some((task) => task.key === key) && ' (not in this file: all tasks are shown)'}
         </li>
       </ol>
       <select

@@ -75,10 +75,14 @@ interface ChoiceProps {
   readonly show: (value: string) => string;
 }
 
-/** One of the values that the file has; nothing where it has none. */
+/**
+ * One of the values that the file has; nothing where it has none. A value of a saved view that the file has lost stands
+ * among them, so that it is seen why nothing matches.
+ */
 function Choice({ name, any, values, field, show }: ChoiceProps) {
   const value = useGraphState((state) => state.filter[field]);
-  if (values.length === 0) return null;
+  const isLost = value !== null && !values.includes(value);
+  if (values.length === 0 && !isLost) return null;
   return (
     <label>
       {name}
@@ -93,6 +97,7 @@ function Choice({ name, any, values, field, show }: ChoiceProps) {
             {show(each)}
           </option>
         ))}
+        {isLost && <option value={`=${value}`}>{value} (not in this file)</option>}
       </select>
     </label>
   );
