@@ -63,7 +63,7 @@ export function GraphCanvas({ feature, graph, layout, size }: GraphCanvasProps) 
       <SelectionFacts graph={graph} />
       <LinkReason />
       <DropHint />
-      <EdgeCard feature={feature} graph={graph} />
+      <EdgeCard feature={feature} graph={graph} layout={layout} size={size} />
       <MiniMap model={model} layout={layout} size={size} />
     </div>
   );
