@@ -1,11 +1,10 @@
 import { useEffect, useId, useMemo, useRef, useState } from 'react';
-import type { Task } from '../../core/model/task.ts';
 import type { FeatureState } from '../../preload/planner-data.ts';
-import { searchTasks } from '../store/search-tasks.ts';
 import { useShownFeature } from '../store/shown-feature.ts';
 import type { LinkQuestion } from '../store/ui-state.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { InlineText } from '../ui/inline-text.tsx';
+import { type Candidate, findCandidates } from './find-candidates.ts';
 import { isFinal, type LinkRefusal, type LinkRole } from './judge-link.ts';
 import { askLink } from './link-question.ts';
 import { openProposal } from './proposal-store.ts';
@@ -22,6 +21,9 @@ export function DependencyPicker(props: PickerProps) {
   return feature === null ? null : <OpenPicker {...props} feature={feature} />;
 }
 
+const findTasks = 'Find a task by id, title, path or story';
+const findBoth = 'Find a task by id, title, path or story, or a phase';
+
 /** More matches than this are not listed: the next letter finds them. */
 const maxShown = 60;
 
@@ -36,19 +38,16 @@ function OpenPicker({ feature, question, onClose }: PickerProps & { readonly fea
   const asked = useMemo(() => askLink(id, file, question), [id, file, question]);
   const found = useMemo(
     () =>
-      searchTasks(
-        file.tasks.filter(({ key }) => !asked.excluded.has(key)).map((task) => ({ task })),
-        words,
-      )
+      findCandidates(file, asked.excluded, words, asked.takesPhases)
         .slice(0, maxShown)
-        .map(({ task }) => ({ task, refusal: asked.refuse(task.key, role) })),
+        .map((candidate) => ({ candidate, refusal: asked.refuse(candidate.key, role) })),
     [file, asked, words, role],
   );
   const choose = (index: number) => {
     const choice = found[index];
     if (choice === undefined || isFinal(choice.refusal)) return;
     onClose();
-    openProposal({ ...asked.answer(choice.task.key, role), at: null });
+    openProposal({ ...asked.answer(choice.candidate.key, role), at: null });
   };
   const move = (step: number) => {
     setActive((at) => Math.max(0, Math.min(found.length - 1, at + step)));
@@ -76,8 +75,8 @@ function OpenPicker({ feature, question, onClose }: PickerProps & { readonly fea
         aria-expanded="true"
         aria-controls={listId}
         aria-activedescendant={found.length === 0 ? undefined : `${listId}-${active}`}
-        aria-label="Find a task by id, title, path or story"
-        placeholder="Find a task by id, title, path or story"
+        aria-label={asked.takesPhases ? findBoth : findTasks}
+        placeholder={asked.takesPhases ? findBoth : findTasks}
         value={words}
         onChange={(event) => {
           setWords(event.target.value);
@@ -93,32 +92,41 @@ function OpenPicker({ feature, question, onClose }: PickerProps & { readonly fea
           }
         }}
       />
-      <div className="dependency-picker-list" id={listId} role="listbox" aria-label="Tasks">
-        {found.map(({ task, refusal }, index) => (
+      <div
+        className="dependency-picker-list"
+        id={listId}
+        role="listbox"
+        aria-label={asked.takesPhases ? 'Tasks and phases' : 'Tasks'}
+      >
+        {found.map(({ candidate, refusal }, index) => (
           <PickerRow
-            key={task.key}
+            key={candidate.key}
             id={`${listId}-${index}`}
-            task={task}
+            candidate={candidate}
             refusal={refusal}
             active={index === active}
             onChoose={() => choose(index)}
           />
         ))}
       </div>
-      {found.length === 0 && <p className="dependency-picker-none">No task matches “{words}”.</p>}
+      {found.length === 0 && (
+        <p className="dependency-picker-none">
+          {asked.takesPhases ? 'No task or phase' : 'No task'} matches “{words}”.
+        </p>
+      )}
     </Dialog>
   );
 }
 
 interface PickerRowProps {
   readonly id: string;
-  readonly task: Task;
+  readonly candidate: Candidate;
   readonly refusal: LinkRefusal | null;
   readonly active: boolean;
   readonly onChoose: () => void;
 }
 
-function PickerRow({ id, task, refusal, active, onChoose }: PickerRowProps) {
+function PickerRow({ id, candidate, refusal, active, onChoose }: PickerRowProps) {
   return (
     <div
       className="dependency-picker-row"
@@ -133,9 +141,9 @@ function PickerRow({ id, task, refusal, active, onChoose }: PickerRowProps) {
       onClick={onChoose}
       onKeyDown={(event) => event.key === 'Enter' && onChoose()}
     >
-      <span className="mono">{task.id ?? ''}</span>
+      <span className="mono">{candidate.label}</span>
       <span className="ellipsis">
-        <InlineText text={task.title} />
+        <InlineText text={candidate.title} />
       </span>
       {refusal !== null && <span className="dependency-picker-reason">{refusal.text}</span>}
     </div>

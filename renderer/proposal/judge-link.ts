@@ -7,6 +7,7 @@ import type { SpecFile } from '../../core/model/spec-file.ts';
 import type { DependencyPair } from '../../core/patch/edit-command.ts';
 import type { DependencySet } from '../../core/schedule/task-network.ts';
 import { nameKey } from '../store/name-key.ts';
+import { findPhaseCycle, findRefusedPhases, isInPhase } from './judge-phase-link.ts';
 
 /** Why a dependency cannot be added; a contradiction can, after a look at what it contradicts. */
 export interface LinkRefusal {
@@ -32,11 +33,11 @@ export function judgeInsert(judge: LinkJudge, lines: readonly DependencyPair[], 
   return refusals.find(isFinal) ?? refusals[0] ?? null;
 }
 
-/** Answers for many pairs of one file whether the one could wait for the other. */
+/** Answers for many pairs of one file whether the one, a task or a whole phase, could wait for the other. */
 export interface LinkJudge {
   /** Null when the dependency can be added. */
   judge(pair: DependencyPair): LinkRefusal | null;
-  /** Tasks that could not take the open end, when the other end is `fixed`. Found at once, for dimming. */
+  /** Tasks and phases that could not take the open end, when the other end is `fixed`. Found at once, for dimming. */
   findRefused(fixed: string, role: LinkRole): ReadonlySet<string>;
 }
 
@@ -84,6 +85,7 @@ export function createLinkJudge(file: SpecFile, all: DependencySet, lifted: Depe
       role === 'before' ? findAncestors(index, network, position) : findDescendants(index, network, position);
     const refused = new Set(reached.flatMap((at) => index.tasks[at]?.key ?? []));
     refused.add(fixed);
+    const phases = findRefusedPhases(index, fixed, refused);
     for (const { task, dependsOn } of dependencies) {
       if (!stated.has(pairKey({ task, dependsOn }))) continue;
       if (role === 'before' && dependsOn === fixed) refused.add(task);
@@ -92,6 +94,7 @@ export function createLinkJudge(file: SpecFile, all: DependencySet, lifted: Depe
     for (const { key } of file.tasks) {
       if ((role === 'before' ? findDenial(key, fixed) : findDenial(fixed, key)) !== null) refused.add(key);
     }
+    for (const key of phases) refused.add(key);
     return refused;
   };
   return { judge, findRefused };
@@ -105,23 +108,23 @@ function pairKey({ task, dependsOn }: DependencyPair): string {
 function judgeNesting(index: TaskIndex, task: string, dependsOn: string): LinkRefusal | null {
   const a = index.positionOf.get(task);
   const b = index.positionOf.get(dependsOn);
-  if (a === undefined || b === undefined || !areNested(index, a, b)) return null;
+  const nested = a !== undefined && b !== undefined && areNested(index, a, b);
+  if (!nested && !isInPhase(index, { task, dependsOn })) return null;
   return { code: 'nested', text: 'One of the two is a part of the other', cycle: [] };
 }
 
-function judgeCycle(
-  file: SpecFile,
-  index: TaskIndex,
-  network: TaskNetwork,
-  { task, dependsOn }: DependencyPair,
-): LinkRefusal | null {
+function judgeCycle(file: SpecFile, index: TaskIndex, network: TaskNetwork, pair: DependencyPair): LinkRefusal | null {
+  const cycle = findPhaseCycle(index, network, pair) ?? findTaskCycle(index, network, pair);
+  if (cycle === null) return null;
+  return { code: 'cycle', text: `Would close a cycle: ${cycle.map((key) => nameKey(file, key)).join(' → ')}`, cycle };
+}
+
+function findTaskCycle(index: TaskIndex, network: TaskNetwork, { task, dependsOn }: DependencyPair): string[] | null {
   const from = index.positionOf.get(task);
   const to = index.positionOf.get(dependsOn);
   if (from === undefined || to === undefined) return null;
   const chain = findCycleClosedBy(network, from, to);
-  if (chain === null) return null;
-  const cycle = [...chain.flatMap((position) => index.tasks[position]?.key ?? []), task];
-  return { code: 'cycle', text: `Would close a cycle: ${cycle.map((key) => nameKey(file, key)).join(' → ')}`, cycle };
+  return chain === null ? null : [...chain.flatMap((position) => index.tasks[position]?.key ?? []), task];
 }
 
 function judgeDenial(denial: Denial | null, name: string): LinkRefusal | null {

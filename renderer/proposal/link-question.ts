@@ -11,6 +11,8 @@ export interface AskedLink {
   readonly title: string;
   /** Words for either way; null where there is but one. */
   readonly ways: Readonly<Record<LinkRole, string>> | null;
+  /** Whether a whole phase is an answer too. */
+  readonly takesPhases: boolean;
   /** Tasks that are no answer at all. */
   readonly excluded: ReadonlySet<string>;
   /** Why a task cannot be the answer, or what speaks against it; null when nothing does. */
@@ -36,6 +38,7 @@ function askToAdd(feature: string, file: SpecFile, task: string): AskedLink {
   return {
     title: `Add a dependency of ${name}`,
     ways: { after: `${name} waits for…`, before: `…waits for ${name}` },
+    takesPhases: true,
     excluded: new Set([task]),
     refuse: (candidate, role) => judge.judge(pairOf(task, role, candidate)),
     answer(candidate, role) {
@@ -54,6 +57,7 @@ function askToRetarget(feature: string, file: SpecFile, old: DependencyPair, isS
   return {
     title: `${waits} waits for ${first}: take it to another task`,
     ways: { after: `${waits} waits for… instead of ${first}`, before: `…instead of ${waits} waits for ${first}` },
+    takesPhases: true,
     excluded: new Set([old.task, old.dependsOn]),
     refuse: (candidate, role) => judge.judge(next(candidate, role)),
     answer(candidate, role) {
@@ -71,6 +75,7 @@ function askToInsert(feature: string, file: SpecFile, edge: DependencyPair, isSt
   return {
     title: `Put a task between ${ends}`,
     ways: null,
+    takesPhases: false,
     excluded: new Set([edge.task, edge.dependsOn]),
     refuse: (candidate) => judgeInsert(judge, lines, candidate),
     answer: (candidate) => ({

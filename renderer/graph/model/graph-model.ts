@@ -77,3 +77,8 @@ export interface GraphModel {
 export function frameOfPhase(phase: string): string {
   return `phase:${phase}`;
 }
+
+/** What a dependency that ends at a frame names: its phase or its summary; null for a lane. */
+export function endOfFrame({ phase, summary }: Pick<GraphFrame, 'phase' | 'summary'>): string | null {
+  return phase ?? summary?.key ?? null;
+}

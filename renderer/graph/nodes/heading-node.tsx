@@ -7,23 +7,27 @@ import { ProgressBar } from '../../ui/progress-bar.tsx';
 import { StatusBox } from '../../ui/status-box.tsx';
 import type { HeadingFlowNode } from '../canvas/flow-types.ts';
 import { toggleFrame } from '../graph-store.ts';
-import type { GraphFrame } from '../model/graph-model.ts';
+import { endOfFrame, type GraphFrame } from '../model/graph-model.ts';
 import { plainTitle } from '../model/plain-title.ts';
 import { formatMinutes } from '../model/words.ts';
 import { laneColors } from '../panels/lane-colors.ts';
+import { useLinkTarget } from '../rewire/use-link-target.ts';
 import './heading-node.css';
 
 /** The heading of a phase or summary: fold, name, progress and hours. */
 export const HeadingNode = memo(function HeadingNode({ data }: NodeProps<HeadingFlowNode>) {
   const { frame, folded, editable } = data;
   const { summary, done, total } = frame;
+  const target = useLinkTarget(endOfFrame(frame));
   return (
     <div
       className="heading-node"
       data-menu="phase"
       data-menu-key={frame.key}
+      data-end={endOfFrame(frame) ?? undefined}
       data-folded={folded || undefined}
       data-summary={summary !== null || undefined}
+      data-target={target}
     >
       <button
         type="button"

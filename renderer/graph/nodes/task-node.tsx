@@ -11,6 +11,7 @@ import type { GraphTask } from '../model/graph-model.ts';
 import { stateWords } from '../model/words.ts';
 import { laneColors } from '../panels/lane-colors.ts';
 import { useRewireState } from '../rewire/rewire-store.ts';
+import { useLinkTarget } from '../rewire/use-link-target.ts';
 import { NodeTitle } from './node-title.tsx';
 import './task-node.css';
 
@@ -34,15 +35,7 @@ export const TaskNode = memo(function TaskNode({ data }: NodeProps<TaskFlowNode>
   const lane = useGraphState(({ lanes }) => lanes?.laneOf.get(key));
   const laneName = useGraphState(({ lanes }) => (lane === undefined ? undefined : lanes?.names[lane]));
   const match = useGraphState(({ matches }) => (matches === null ? undefined : matches.has(key) ? 'yes' : 'no'));
-  const target = useRewireState(({ gesture }) =>
-    gesture === null
-      ? undefined
-      : gesture.target === key && gesture.refusal === null && gesture.fixed !== key
-        ? 'chosen'
-        : gesture.refused.has(key) && gesture.fixed !== key
-          ? 'refused'
-          : undefined,
-  );
+  const target = useLinkTarget(key);
   const drop = useRewireState(({ bandPlace }) => (bandPlace?.beside === key ? bandPlace.edge : undefined));
   return (
     <div

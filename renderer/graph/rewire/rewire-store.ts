@@ -25,7 +25,7 @@ export interface LinkGesture {
   /** The pair that is being changed; null for a new one. */
   readonly retargeted: DependencyPair | null;
   readonly refused: ReadonlySet<string>;
-  /** Task under the pointer. */
+  /** Task or phase under the pointer. */
   readonly target: string | null;
   /** What people call that one; empty where there is none. */
   readonly targetName: string;

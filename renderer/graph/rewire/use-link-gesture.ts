@@ -81,7 +81,8 @@ export function useLinkGesture(
     judge.current = createLinkJudge(graph.file, graph.all, gesture.retargeted);
     const others = gesture.others.filter((key) => keys.has(key));
     const refused = findAllRefused(judge.current, gesture.fixed, others, gesture.role);
-    const target = gesture.target !== null && keys.has(gesture.target) ? gesture.target : null;
+    const ends = new Set([...keys, ...graph.file.phases.map(({ key }) => key)]);
+    const target = gesture.target !== null && ends.has(gesture.target) ? gesture.target : null;
     rewireStore.setState({ gesture: aimAt({ ...gesture, others, refused }, target, judge.current, graph.file) });
   }, [graph]);
 
@@ -145,7 +146,7 @@ export function useLinkGesture(
 function follow(event: PointerEvent, host: HTMLElement | null, judge: LinkJudge | null, file: SpecFile): void {
   const { gesture } = rewireStore.getState();
   if (gesture === null || judge === null) return;
-  const target = taskUnder(event);
+  const target = endUnder(event);
   const pointer = pointIn(host, event);
   if (target === gesture.target) {
     rewireStore.setState({ gesture: { ...gesture, pointer } });
@@ -177,12 +178,15 @@ function findAllRefused(judge: LinkJudge, fixed: string, others: readonly string
   return new Set([fixed, ...others].flatMap((task) => [...judge.findRefused(task, role)]));
 }
 
-function taskUnder({ clientX, clientY }: { readonly clientX: number; readonly clientY: number }): string | null {
+/** The task under the pointer, else the phase or summary whose heading is: all that a folded one shows. */
+function endUnder({ clientX, clientY }: { readonly clientX: number; readonly clientY: number }): string | null {
+  let frame: string | null = null;
   for (const element of document.elementsFromPoint(clientX, clientY)) {
     const node = element.closest<HTMLElement>('.react-flow__node-task');
     if (node !== null) return node.dataset.id ?? null;
+    frame ??= element.closest<HTMLElement>('.heading-node')?.dataset.end ?? null;
   }
-  return null;
+  return frame;
 }
 
 function pointIn(host: HTMLElement | null, event: MouseEvent | TouchEvent): ScreenPoint {

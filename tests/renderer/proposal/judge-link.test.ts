@@ -46,6 +46,27 @@ describe('a link', () => {
     expect([...judge.findRefused('C', 'before')]).toEqual(['C']);
   });
 
+  test('to a whole phase is judged by its tasks, and not possible from within it', () => {
+    const file = planOf(
+      [
+        { key: 'A', phase: 'one' },
+        { key: 'B', phase: 'one' },
+        { key: 'C', phase: 'two' },
+        { key: 'D', phase: 'three' },
+      ],
+      [{ key: 'one' }, { key: 'two' }, { key: 'three' }],
+    );
+    const all = { dependencies: dependenciesOf('C>B'), phaseDependencies: [] };
+    const judge = createLinkJudge(file, all, null);
+    expect(judge.judge({ task: 'D', dependsOn: 'one' })).toBeNull();
+    expect(judge.judge({ task: 'three', dependsOn: 'C' })).toBeNull();
+    expect(judge.judge({ task: 'A', dependsOn: 'one' })?.code).toBe('nested');
+    expect(judge.judge({ task: 'B', dependsOn: 'two' })?.cycle).toEqual(['B', 'C', 'B']);
+    expect(judge.judge({ task: 'one', dependsOn: 'C' })?.cycle).toEqual(['B', 'C', 'B']);
+    expect([...judge.findRefused('C', 'before')]).toEqual(['B', 'C', 'one', 'two']);
+    expect([...judge.findRefused('B', 'after')]).toEqual(['C', 'B', 'one', 'two']);
+  });
+
   test('against a stated phase barrier closes a cycle too', () => {
     const file = planOf(
       [
@@ -60,7 +81,7 @@ describe('a link', () => {
       null,
     );
     expect(judge.judge({ task: 'A', dependsOn: 'B' })?.code).toBe('cycle');
-    expect([...judge.findRefused('B', 'before')]).toEqual(['A', 'B']);
+    expect([...judge.findRefused('B', 'before')]).toEqual(['A', 'B', 'one', 'two']);
   });
 
   test('between a task and its own subtask says nothing', () => {
@@ -126,7 +147,7 @@ describe('a link against a sentence', () => {
   });
 
   test('dims its targets, and is still possible', () => {
-    expect([...judge.findRefused('T002', 'before')].sort()).toEqual(['T002', 'T003', 'T004']);
+    expect([...judge.findRefused('T002', 'before')].sort()).toEqual(['T002', 'T003', 'T004', 'phase-1']);
     expect(isFinal(judge.judge({ task: 'T003', dependsOn: 'T002' }))).toBe(false);
   });
 });
