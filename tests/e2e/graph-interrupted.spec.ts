@@ -142,6 +142,26 @@ test('several tasks are not connected where one of them cannot be', async ({ tem
   expect(await read()).toBe(ferry);
 });
 
+test('a task with more lines than can follow the hand shows those that do, and all of them when it is let go', async ({
+  temporaryFolder,
+  openApp,
+}) => {
+  const spokes = Array.from({ length: 70 }, (_, at) => `- [ ] T${101 + at} [P] Spoke ${at} (depends on T001)\n`);
+  const folder = join(temporaryFolder, 'specs');
+  await mkdir(join(folder, '001-wheel'), { recursive: true });
+  await writeFile(join(folder, '001-wheel/tasks.md'), `# Wheel\n\n- [ ] T001 [P] Hub\n${spokes.join('')}`);
+  const page = await openApp(folder);
+  const shown = () => page.locator('.react-flow__edge:not([data-left])').count();
+  const box = await boxOf(findTaskNode(page, 'T001'));
+  await expect.poll(shown).toBe(70);
+  const pointerFor = await liftTask(page, 'T001');
+  const place = pointerFor({ x: box.x + box.width / 2 - 40, y: box.y + box.height / 2 + 30 });
+  await page.mouse.move(place.x, place.y, { steps: 6 });
+  expect(await shown()).toBe(60);
+  await page.mouse.up();
+  await expect.poll(shown).toBe(70);
+});
+
 /** Pull from a task's right handle onto a heading, and hold there. */
 async function takeEdgeTo(page: Page, from: string, heading: ReturnType<Page['locator']>): Promise<void> {
   await moveOnto(page, findTaskNode(page, from).locator('.react-flow__handle.source'));

@@ -29,13 +29,18 @@ function createLightDrag(store: FlowStore): (changes: NodeChange<GraphFlowNode>[
   let drawn: DrawnTask | null = null;
   return (changes) => {
     const [change] = changes;
-    if (change?.type !== 'position' || change.position === undefined || change.dragging !== true) return changes;
+    if (change?.type !== 'position' || change.position === undefined || change.dragging !== true) {
+      showAll(drawn);
+      drawn = null;
+      return changes;
+    }
     const { nodeLookup, transform } = store.getState();
     const node = nodeLookup.get(change.id);
     const isMoved = view !== transform && performance.now() - toldMs > panTellMs;
     if (node?.dragging !== true || isMoved) {
       view = transform;
       toldMs = performance.now();
+      showAll(drawn);
       drawn = null;
       return changes;
     }
@@ -52,8 +57,10 @@ const panTellMs = 250;
 /** What a task is on screen. */
 interface DrawnTask {
   readonly element: HTMLElement;
-  /** Its lines, by id: the first of them, as there may be a thousand. The others follow when the task is let go. */
+  /** Its lines, by id: the first of them, as there may be a thousand. */
   readonly lines: ReadonlyMap<string, Element>;
+  /** The others: out of sight until the task is let go, for they would stay where it was. */
+  readonly left: readonly SVGElement[];
 }
 
 /** More than this at once are slower than the hand. */
@@ -65,12 +72,19 @@ function findDrawn(store: FlowStore, id: string): DrawnTask | null {
   if (!domNode || !element) return null;
   const own = new Set([...(connectionLookup.get(id)?.values() ?? [])].map(({ edgeId }) => edgeId));
   const lines = new Map<string, Element>();
+  const left: SVGElement[] = [];
   for (const line of domNode.querySelectorAll<SVGElement>('.react-flow__edge')) {
     const edge = line.dataset.id;
-    if (edge !== undefined && own.has(edge)) lines.set(edge, line);
-    if (lines.size === mostLines) break;
+    if (edge === undefined || !own.has(edge)) continue;
+    if (lines.size < mostLines) lines.set(edge, line);
+    else left.push(line);
   }
-  return { element, lines };
+  for (const line of left) line.dataset.left = 'behind';
+  return { element, lines, left };
+}
+
+function showAll(drawn: DrawnTask | null): void {
+  for (const line of drawn?.left ?? []) delete line.dataset.left;
 }
 
 /** Put the task and the ends of its lines elsewhere on screen. */
