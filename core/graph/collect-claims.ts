@@ -108,6 +108,6 @@ function put<Item extends number | string>(
 ): void {
   const key = `${pair.waits}<${pair.dependsOn}`;
   const known = claims.get(key);
-  if (known === undefined) claims.set(key, { ...pair, statements: [statement] });
+  if (known === undefined) claims.set(key, { statements: [statement], ...pair });
   else if (known.statements.at(-1) !== statement) known.statements.push(statement);
 }

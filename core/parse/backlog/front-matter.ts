@@ -89,7 +89,7 @@ function readEntry(
   };
   const last = below.at(-1);
   if (words.startsWith('[')) {
-    return { ...base, valueRange: value, isList: true, items: splitFlow(text, value) };
+    return { valueRange: value, isList: true, items: splitFlow(text, value), ...base };
   }
   if (/^[>|][+-]?$/.test(words) && last) {
     // A folded text: its lines are one value.
@@ -99,7 +99,7 @@ function readEntry(
       .split(/\r\n|\r|\n/)
       .map((part) => part.trim())
       .join(' ');
-    return { ...base, valueRange: range, isList: false, items: [{ text: folded, range }] };
+    return { valueRange: range, isList: false, items: [{ text: folded, range }], ...base };
   }
   const bullets = below.flatMap((item) => {
     const bullet = /^[ \t]*-[ \t]+/.exec(text.slice(item.start, item.end));
@@ -113,7 +113,7 @@ function readEntry(
       items: bullets,
     };
   }
-  return { ...base, valueRange: value, isList: false, items: words === '' ? [] : [unquote(text, value)] };
+  return { valueRange: value, isList: false, items: words === '' ? [] : [unquote(text, value)], ...base };
 }
 
 function splitFlow(text: string, range: TextRange): FrontValue[] {

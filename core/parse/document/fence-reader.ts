@@ -68,7 +68,7 @@ export class FenceReader {
   }
 
   private toFenceLine(line: SourceLine, role: FenceLine['role'], item: number): FenceLine {
-    return { ...line, kind: 'fence', item, role, fence: this.blocks.length };
+    return { role, fence: this.blocks.length, ...line, kind: 'fence', item };
   }
 
   private lineAt(index: number): SourceLine {

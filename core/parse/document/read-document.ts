@@ -36,7 +36,7 @@ interface OpenItem {
  */
 export function readDocument(text: string): Document {
   const { lines, endings } = listSourceLines(text);
-  return { ...new DocumentReader(text, lines).read(), endings };
+  return { endings, ...new DocumentReader(text, lines).read() };
 }
 
 class DocumentReader {
@@ -309,7 +309,7 @@ class DocumentReader {
   private pushRow(line: SourceLine, role: RowLine['role'], table: number): void {
     const cells = splitCells(this.text, line.start, line.end);
     const item = this.items.at(-1)?.index ?? -1;
-    this.lines.push({ ...line, kind: 'row', item, role, table, cells });
+    this.lines.push({ role, table, cells, ...line, kind: 'row', item });
   }
 
   private endParagraph(): void {

@@ -32,6 +32,8 @@ export const sign = {
   hash: 1 << 13,
   /** What arrows and emoji begin with when they were read in the wrong encoding. */
   mojibake: 1 << 12,
+  /** What parts values: `,`, `;`, `=`, and a `-` or `.` with a blank behind it, but for a bullet. */
+  part: 1 << 14,
 } as const;
 
 /** Stands in the table for the two characters that end a line. */
@@ -51,6 +53,7 @@ for (const [characters, bit] of [
   ['|', sign.pipe],
   ['<', sign.less],
   ['#', sign.hash],
+  [',;=', sign.part],
   ['0123456789', sign.digit],
   ['\n\r', lineBreak],
 ] as const) {
@@ -83,9 +86,17 @@ function signOfWide(code: number): number {
   }
 }
 
+/** Signs of a character that a blank follows. */
+export function signOfLast(code: number): number {
+  return code === 45 || code === 46 ? sign.part : 0;
+}
+
 /** Signs of a piece of a text; a line knows its own. */
 export function findSigns(text: string, start: number, end: number): number {
   let signs = 0;
-  for (let offset = start; offset < end; offset += 1) signs |= signOf(text.charCodeAt(offset));
+  for (let offset = start; offset < end; offset += 1) {
+    const code = text.charCodeAt(offset);
+    signs |= code === 32 || code === 9 ? signOfLast(text.charCodeAt(offset - 1)) : signOf(code);
+  }
   return signs;
 }

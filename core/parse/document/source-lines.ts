@@ -1,6 +1,6 @@
 import { chooseLineEnding } from '../../text/line-map.ts';
 import type { Document, HeadingLine, OtherLine } from './document.ts';
-import { lineBreak, signOf } from './signs.ts';
+import { lineBreak, signOf, signOfLast } from './signs.ts';
 
 /** A line before it is known what it is; what it turns out to be is written into it. */
 export type SourceLine = {
@@ -58,7 +58,11 @@ function measureLine(text: string, start: number, line: number): SourceLine {
   let signs = 0;
   for (; offset < length; offset += 1) {
     const code = text.charCodeAt(offset);
-    if (code === 32 || code === 9) continue;
+    if (code === 32 || code === 9) {
+      // The bullet of an item parts nothing.
+      if (contentEnd > contentStart + 1) signs |= signOfLast(text.charCodeAt(offset - 1));
+      continue;
+    }
     const found = signOf(code);
     if (found === lineBreak) break;
     signs |= found;

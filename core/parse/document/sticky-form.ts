@@ -1,7 +1,13 @@
+/** Characters that something can begin with; all beyond ASCII share the last place. */
+function listStarts(first: string): Uint8Array {
+  const starts = new Uint8Array(129);
+  for (const character of first) starts[Math.min(character.charCodeAt(0), 128)] = 1;
+  return starts;
+}
+
 /** An expression that is tried at one place of a text only, and only where a character stands that it can begin with. */
 export class StickyForm {
-  /** By character code; all characters beyond ASCII share the last place. */
-  private readonly starts = new Uint8Array(129);
+  private readonly starts: Uint8Array;
 
   /**
    * @param first
@@ -10,10 +16,10 @@ export class StickyForm {
    *   Sticky, and never matching nothing.
    */
   constructor(
-    first: string,
+    readonly first: string,
     private readonly pattern: RegExp,
   ) {
-    for (const character of first) this.starts[Math.min(character.charCodeAt(0), 128)] = 1;
+    this.starts = listStarts(first);
   }
 
   /** Whether a match can begin at `at`. */
@@ -32,5 +38,29 @@ export class StickyForm {
   match(text: string, at: number): string | null {
     const end = this.matchEnd(text, at);
     return end < 0 ? null : text.slice(at, end);
+  }
+}
+
+/** Several forms for one place, the first that matches counts. At most places one look tells that none can. */
+export class StickyForms {
+  private readonly starts: Uint8Array;
+
+  constructor(private readonly forms: readonly StickyForm[]) {
+    this.starts = listStarts(forms.map(({ first }) => first).join(''));
+  }
+
+  /** Whether a match can begin at `at`. */
+  mayStart(text: string, at: number): boolean {
+    return this.starts[Math.min(text.charCodeAt(at), 128)] === 1;
+  }
+
+  /** Offset after the first match at `at` that ends up to `limit`; -1 for none. */
+  matchEnd(text: string, at: number, limit: number): number {
+    if (!this.mayStart(text, at)) return -1;
+    for (const form of this.forms) {
+      const end = form.matchEnd(text, at);
+      if (end > at && end <= limit) return end;
+    }
+    return -1;
   }
 }

@@ -49,15 +49,15 @@ function readFieldClaims(document: Document, { field, heading }: PlacedField): C
   const base = { line: field.line, range: field.valueRange };
   if (/tasks?$|任务数?$|タスク数?$|tarefas$|tareas$/iu.test(field.name.trim())) {
     const count = /^[~≈]?(\d+)/.exec(field.value.trim());
-    return count ? [{ ...base, what: 'task-total', minutes: null, count: Number(count[1]), people: null }] : [];
+    return count ? [{ what: 'task-total', minutes: null, count: Number(count[1]), people: null, ...base }] : [];
   }
   const reading = parseDuration(field.value);
   if (reading.type !== 'duration') return [];
   const what = whatOf(field.name, field.value);
   const claims: Claim[] = [
     {
-      ...base,
       what,
+      ...base,
       minutes: reading.duration.minutes,
       count: null,
       people:
@@ -68,7 +68,7 @@ function readFieldClaims(document: Document, { field, heading }: PlacedField): C
   const versus = /\bvs\.?[ \t]*~?[ \t]*([\d.,]+[ \t]*\p{L}+)[ \t]*sequential/iu.exec(field.value);
   const other = versus?.[1] ? parseDuration(versus[1]) : null;
   if (other?.type === 'duration') {
-    claims.push({ ...base, what: 'sequential-total', minutes: other.duration.minutes, count: null, people: 1 });
+    claims.push({ what: 'sequential-total', minutes: other.duration.minutes, count: null, people: 1, ...base });
   }
   return claims;
 }

@@ -42,9 +42,9 @@ export function readItem(text: string, range: TextRange, context: SentenceContex
   const colon = findLabelEnd(nodes);
   if (colon < 0)
     return {
-      ...withNotes(readSentence(nodes, context), readBracketNotes(nodes, context)),
       label: null,
       isSilent: isSilentLabel(text.slice(range.start, range.end)) && !isStage(nodes, context),
+      ...withNotes(readSentence(nodes, context), readBracketNotes(nodes, context)),
     };
   const labelNodes = nodes.slice(0, colon);
   const labelText = text.slice(range.start, nodes[colon]?.start ?? range.end);
@@ -78,7 +78,7 @@ export function readItem(text: string, range: TextRange, context: SentenceContex
   const needs = bare === 'dotted' && label !== null ? readBareNeeds(rest, label, context) : null;
   if (needs !== null) {
     const behind = readSentence(rest.slice(needs.end), speakOf(label, context));
-    return { ...behind, drafts: [needs.draft, ...behind.drafts], label, isSilent: false };
+    return { label, isSilent: false, ...behind, drafts: [needs.draft, ...behind.drafts] };
   }
   const sequence = isSequenceLabel(labelText) ? listSteps(rest, context) : [];
   if (sequence.length > 0) {
@@ -94,7 +94,7 @@ export function readItem(text: string, range: TextRange, context: SentenceContex
   // `Suggested order: T001 → T002` is advice, whatever it puts in a row; `US3 Recommended route` is the name of a story.
   const isNamed = label?.references.some(({ type }) => type === 'story' || type === 'phase') === true;
   const drafts = isAdviceLabel(labelText) && !isNamed ? reading.drafts.map(soften) : reading.drafts;
-  return { ...reading, drafts, label, isSilent: false };
+  return { label, isSilent: false, ...reading, drafts };
 }
 
 /**

@@ -24,14 +24,15 @@ export function createWordIndex(groups: readonly (readonly string[])[]): WordInd
     codes[96 + letter] = letter;
   }
   for (const [sign, code] of Object.entries(signCodes)) codes[sign.charCodeAt(0)] = code;
-  const isWanted = new Uint8Array(1 << 20);
+  // A bit for each window: small enough to stay near the processor while many texts are read.
+  const wanted = new Int32Array(1 << 15);
   const byWindow = new Map<number, number>();
   const byCharacter = new Map<number, number>();
   groups.forEach((words, at) => {
     for (const word of words) {
       const wide = /[^\p{ASCII}]/u.exec(word)?.[0];
       for (const window of wide === undefined ? listWindows(codes, word.slice(0, 4)) : []) {
-        isWanted[window] = 1;
+        wanted[window >> 5] = (wanted[window >> 5] ?? 0) | (1 << (window & 31));
         addGroup(byWindow, window, at);
       }
       for (const character of wide === undefined ? [] : [wide, wide.toUpperCase()]) {
@@ -48,7 +49,7 @@ export function createWordIndex(groups: readonly (readonly string[])[]): WordInd
       const code = codes[character] ?? 0;
       if (code === foreign) found |= byCharacter.get(character) ?? 0;
       window = ((window << 5) | code) & 0xfffff;
-      if (isWanted[window] === 1) found |= byWindow.get(window) ?? 0;
+      if ((((wanted[window >> 5] ?? 0) >> (window & 31)) & 1) !== 0) found |= byWindow.get(window) ?? 0;
     }
     return found;
   };

@@ -1,3 +1,4 @@
+import { sign } from '../document/signs.ts';
 import { type BareTimes, type LineAttribute, readAttributes } from './line-attributes.ts';
 
 /** Attributes at the end of a line, and where they begin with all that serves them: blanks, brackets, a dash. */
@@ -22,7 +23,7 @@ const closings: Readonly<Record<string, string>> = { ')': '(', ']': '[', '}': '{
 const separators = '|·•—–-→←;；,，.';
 /** The same by character code: most characters are letters, and many are looked at. */
 const isPlainSeparator = new Uint8Array(128);
-for (const sign of '|-;,.') isPlainSeparator[sign.charCodeAt(0)] = 1;
+for (const mark of '|-;,.') isPlainSeparator[mark.charCodeAt(0)] = 1;
 
 /**
  * Find attributes that end a line: `… _(est. 2h)_`, `… {deps: T001}`, `… @due(2026-12-24)`, `… | Est: 1d`,
@@ -34,10 +35,12 @@ for (const sign of '|-;,.') isPlainSeparator[sign.charCodeAt(0)] = 1;
  *   Where the title starts.
  * @param to
  *   Where what is not read yet ends.
+ * @param signs
+ *   Signs of the line.
  * @returns
  *   Null where the line ends in words.
  */
-export function findAttributeTail(words: string, start: number, to: number): AttributeTail | null {
+export function findAttributeTail(words: string, start: number, to: number, signs: number): AttributeTail | null {
   let end = to;
   while (end > start && ' \t*_.'.includes(words.charAt(end - 1))) end -= 1;
   if (end <= start) return null;
@@ -45,9 +48,9 @@ export function findAttributeTail(words: string, start: number, to: number): Att
   const inBrackets = opening === undefined ? null : readBrackets(words, start, end, opening);
   const found =
     inBrackets ??
-    readBehindSeparator(words, start, end) ??
-    readGlued(words, start, end) ??
-    readPerson(words, start, end) ??
+    ((signs & (sign.part | sign.pipe | sign.wide)) === 0 ? null : readBehindSeparator(words, start, end)) ??
+    ((signs & (sign.part | sign.colon)) === 0 ? null : readGlued(words, start, end)) ??
+    ((signs & sign.at) === 0 ? null : readPerson(words, start, end)) ??
     readCode(words, start, to);
   if (found === null || end === to) return found;
   // `**Pour it (2h)**`: emphasis that ends here began with the title.
@@ -59,9 +62,9 @@ function readBrackets(words: string, start: number, end: number, opening: string
   const closing = words.charAt(end - 1);
   let open = end - 2;
   for (let depth = 1; open > start && end - open < longestTail; open -= 1) {
-    const sign = words.charAt(open);
-    if (sign === closing) depth += 1;
-    else if (sign === opening) depth -= 1;
+    const bracket = words.charAt(open);
+    if (bracket === closing) depth += 1;
+    else if (bracket === opening) depth -= 1;
     if (depth === 0) break;
   }
   if (open <= start || words.charAt(open) !== opening) return null;
@@ -93,27 +96,28 @@ function readBehindSeparator(words: string, start: number, end: number): Attribu
   for (let at = end - 2; at > start && end - at < longestTail && tried < mostSeparators; at -= 1) {
     const code = words.charCodeAt(at);
     if (code < 128 && isPlainSeparator[code] === 0) continue;
-    const sign = words.charAt(at);
-    if (code > 127 && !separators.includes(sign)) continue;
-    const isBlankBefore = /[ \t-]/.test(words.charAt(at - 1));
-    const isComma = ',，;；'.includes(sign);
-    const isBlankBehind = /[ \t]/.test(words.charAt(at + 1));
+    const mark = words.charAt(at);
+    if (code > 127 && !separators.includes(mark)) continue;
+    const before = words.charCodeAt(at - 1);
+    const isBlankBefore = isBlank(before) || before === 45;
+    const isBlankBehind = isBlank(words.charCodeAt(at + 1));
     // `run-time`, `T001-T005` and `src/a.ts` hold no separator.
-    if (!isComma && !(isBlankBehind && (isBlankBefore || sign === '.'))) continue;
+    const isApart = isBlankBehind && (isBlankBefore || mark === '.');
+    if (!isApart && !',，;；'.includes(mark)) continue;
     tried += 1;
     beginning.lastIndex = at + 1;
-    if (sign !== '←' && !beginning.test(words)) continue;
+    if (mark !== '←' && !beginning.test(words)) continue;
     const attributes =
-      sign === '←' ? readWaiting(words, at + 1, end) : readAttributes(words, at + 1, end, bareTimesOf(sign));
+      mark === '←' ? readWaiting(words, at + 1, end) : readAttributes(words, at + 1, end, bareTimesOf(mark));
     if (attributes === null) continue;
     return tail(words, start, words.charAt(at - 1) === '-' ? at - 1 : at, attributes);
   }
   return null;
 }
 
-function bareTimesOf(sign: string): BareTimes {
-  if (sign === '|' || sign === '·' || sign === '•') return 'any';
-  return '—–-'.includes(sign) ? 'hours' : 'none';
+function bareTimesOf(mark: string): BareTimes {
+  if (mark === '|' || mark === '·' || mark === '•') return 'any';
+  return '—–-'.includes(mark) ? 'hours' : 'none';
 }
 
 /** `… (3d) @dana`: a name behind a value is no word of the title. It is as often one of code, so that it says nobody. */
@@ -160,4 +164,8 @@ function tail(words: string, start: number, from: number, attributes: readonly L
   // Emphasis that ends with the words before stays with them: `**Pour it** (2h)`.
   while (at < from && '*_'.includes(words.charAt(at))) at += 1;
   return at > start ? { start: at, attributes } : null;
+}
+
+function isBlank(code: number): boolean {
+  return code === 32 || code === 9;
 }

@@ -1,13 +1,13 @@
-import { StickyForm } from '../document/sticky-form.ts';
+import { StickyForm, StickyForms } from '../document/sticky-form.ts';
 
 /** `- [ ]* 1.1 Optional`, `- [ ]\* 10. Optional`: Kiro's optional tasks. */
 export const optionalStar = new StickyForm('\\*', /\\?\*(?=[ \t])[ \t]*/y);
 
 /** `- [X] - [X] T001`: a second box. */
-export const secondBoxes: readonly StickyForm[] = [
+export const secondBoxes = new StickyForms([
   new StickyForm('-*+[', /(?:[-*+][ \t]+)?\[([ xX~-])\][ \t]+(?=[-*+]|\*{0,2}T-?\d|\d+\.)/y),
   new StickyForm('-*+', /[-*+][ \t]+\[([ xX~-])\][ \t]+/y),
-];
+]);
 
 /** `✅ T001`, `🔴 **T001**`: emoji before or behind the id. */
 export const emojis = new StickyForm('✅', /(?:\p{Extended_Pictographic}\u{fe0f}?[ \t]*)+/uy);
@@ -34,7 +34,7 @@ export const leadingTime = new StickyForm(
 );
 
 /** Labels, in the order in which their forms are tried. */
-export const labelForms: readonly StickyForm[] = [
+export const labelForms = new StickyForms([
   // `[P]` `[US1]` `` `[P]` `` `[after [T001]]`
   new StickyForm(
     '`[',
@@ -48,4 +48,4 @@ export const labelForms: readonly StickyForm[] = [
   new StickyForm('(', /\((?:P\d?|P\d[^()\n]{0,12}|[Ss]tretch|[Oo]ptional)\)(?=[ \t]|$)/y),
   // `@test-case:009`
   new StickyForm('@', /@[\w.-]+:[\w.:-]+(?=[ \t]|$)/y),
-];
+]);

@@ -2,7 +2,7 @@ import type { TaskLabel } from '../../model/task.ts';
 import type { TextRange } from '../../text/text-range.ts';
 import type { TextView } from '../../text/text-view.ts';
 import { sign } from '../document/signs.ts';
-import type { StickyForm } from '../document/sticky-form.ts';
+import type { StickyForm, StickyForms } from '../document/sticky-form.ts';
 import { viewWords } from '../document/view-words.ts';
 import { type LineAttribute, readAttributes } from './line-attributes.ts';
 import {
@@ -120,7 +120,7 @@ class WordReader {
   private readBeforeId(): void {
     const star = this.match(optionalStar);
     if (star) this.labels.push({ text: '*', range: this.view.rangeOf(0, star.trimEnd().length) });
-    const box = this.matchFirst(secondBoxes);
+    const box = this.match(secondBoxes);
     if (box) this.secondMark = /\[(.)\]/.exec(box)?.[1] ?? null;
     this.outside += this.match(emojis) ?? '';
   }
@@ -175,14 +175,15 @@ class WordReader {
 
   /** `[P] [US1]`, `(P)`, `` `[P]` ``, `**[US1]**`, `@test-case:009` behind the id. */
   private readLabels(): void {
-    for (;;) {
+    // A time in brackets begins like a label.
+    while (labelForms.mayStart(this.view.text, this.at)) {
       const start = this.at;
       if (this.match(leadingTime)) {
         this.attributes = readAttributes(this.view.text, start + 1, this.at - 1, 'hours') ?? [];
         this.skipGap(gapAfterLabel);
         continue;
       }
-      const found = this.matchFirst(labelForms);
+      const found = this.match(labelForms);
       if (!found) return;
       const inner = /[`*]/.test(found) ? found.replace(/^(?:`|\*\*)|(?:`|\*\*)$/g, '') : found;
       const from = start + found.indexOf(inner);
@@ -204,7 +205,7 @@ class WordReader {
     for (const label of tail.labels)
       this.labels.push({ text: label.text, range: this.view.rangeOf(label.start, label.end) });
     this.end = tail.end;
-    this.attributes = [...this.attributes, ...tail.attributes];
+    if (tail.attributes.length > 0) this.attributes = [...this.attributes, ...tail.attributes];
     if (tail.end < text.length) this.outside += ` ${text.slice(tail.end)}`;
   }
 
@@ -266,16 +267,8 @@ class WordReader {
     while (this.at < this.end && isBlank(text.charCodeAt(this.at))) this.at += 1;
   }
 
-  private matchFirst(forms: readonly StickyForm[]): string | null {
-    for (const form of forms) {
-      const found = this.match(form);
-      if (found !== null) return found;
-    }
-    return null;
-  }
-
-  private match(form: StickyForm): string | null {
-    const end = form.matchEnd(this.view.text, this.at);
+  private match(form: StickyForm | StickyForms): string | null {
+    const end = form.matchEnd(this.view.text, this.at, this.end);
     if (end <= this.at || end > this.end) return null;
     const found = this.view.text.slice(this.at, end);
     this.at = end;

@@ -81,7 +81,7 @@ export function trimTail(words: string, start: number, end: number, signs: numbe
   for (const part of named) attributes.push(...(readAttributes(words, part.from, part.end, 'none') ?? []));
   // A tail is short and tails are few; a long line is not searched again and again.
   for (let round = 0; round < 24; round += 1) {
-    const tail = (signs & (sign.digit | sign.colon)) === 0 ? null : findAttributeTail(words, start, to);
+    const tail = (signs & (sign.digit | sign.colon)) === 0 ? null : findAttributeTail(words, start, to, signs);
     const plain = tail === null ? findPlainTail(words, start, to, signs) : null;
     if (tail !== null) attributes.unshift(...tail.attributes);
     else if (plain?.label) labels.unshift(plain.label);
@@ -103,7 +103,7 @@ function findTimeBeforeOrder(
   to: number,
   signs: number,
 ): { readonly start: number; readonly time: LineAttribute } | null {
-  if ((signs & sign.digit) === 0 || to - start > 400) return null;
+  if ((signs & sign.digit) === 0 || (signs & (sign.round | sign.square)) === 0 || to - start > 400) return null;
   const piece = words.slice(start, to);
   const found = /[)）\]][ \t,;.—–-]/u.test(piece) ? timeBeforeOrder.exec(piece) : null;
   if (found?.[1] === undefined || found.index === 0) return null;

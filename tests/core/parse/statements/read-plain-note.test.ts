@@ -35,7 +35,7 @@ test('what is read without the grammar is what the grammar reads', () => {
     {
       weight: 4,
       arbitrary: fc.constantFrom(
-        ...'Bake | the | loaf, | in src/oven-1.ts | not | 002-auth | T005 | of 003-bread | (in time | ) | [x](y | [a] | <!-- x | ` | ** | — | . | ; | : | { | } | 1.2 | 依赖 | must | if | wait for T001 | ]('.split(
+        ...'Bake | the | loaf, | in src/oven-1.ts | not | 002-auth | T005 | of 003-bread | (in time | ) | [x](y | [a] | <!-- x | ` | ** | — | . | ; | : | { | } | 1.2 | 依赖 | must | if | wait for T001 | {deps: T001} | dep: T001 | ]('.split(
           ' | ',
         ),
       ),
