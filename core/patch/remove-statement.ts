@@ -137,7 +137,7 @@ function emptyCell(file: SpecFile, text: string, row: Task, value: TextRange): T
 /** Words that open a note about order on a task line, with the markup around them. */
 const noteWords = (() => {
   const words =
-    '(?:depend(?:s|ent|ing)?[ -]*(?:up)?on|depends|requires?|needs|blocked[ -]?(?:by|on)|blocks|waits? for|after|depends?|依赖于?|依存|前置|depende de)';
+    '(?:depend(?:s|ent|ing)?[ -]*(?:up)?on|depends|requires?|needs|blocked[ -]?(?:by|on)|blocks|waits? for|after|depends?|依赖于?|依存|前置|depende de|←|<--?)';
   // `**Depends on**: T003`, `**Depends on:** T003`, `depends on: T003`
   return new RegExp(
     `(?:([*_\`]+)${words}[ \\t]*[:：]?\\1|${words})[ \\t]*[:：]?[ \\t]*(?:tasks?[ \\t]+)?[*_\`]*$`,
@@ -163,15 +163,22 @@ export function findNoteRange(file: SpecFile, text: string, statement: Statement
   const phrase = noteWords.exec(text.slice(statement.range.start - opening, start));
   const from = phrase === null ? start : statement.range.start - opening + phrase.index;
   const bracket = findBracket(text, { start: from, end }, statement.range);
+  // `— T014 first`: words behind the ids are the note's too.
+  const isWhole = statement.form.startsWith('note-') && statement.range.end > end;
   if (bracket !== null) {
     // `（T001 完了後）`: words of the statement may stand behind its list too.
     const before = text.slice(bracket.start + 1, Math.max(bracket.start + 1, Math.min(from, statement.range.start)));
     const others = before + text.slice(Math.max(end, Math.min(statement.range.end, bracket.end - 1)), bracket.end - 1);
     if (!/[\p{Letter}\d]/u.test(others)) return widen(text, bracket);
-    const sign = /^[*_`]*[;,.]?[ \t]*/.exec(text.slice(end, bracket.end - 1))?.[0] ?? '';
-    return { start: from, end: end + sign.length };
+    // `(when T014 is done; same oven)`
+    const noted = isWhole ? statement.range : { start: from, end };
+    const sign = /^[*_`]*[;,.]?[ \t]*/.exec(text.slice(noted.end, bracket.end - 1))?.[0] ?? '';
+    return { start: noted.start, end: noted.end + sign.length };
   }
-  return widen(text, { start: from, end });
+  return widen(
+    text,
+    isWhole ? { start: Math.min(from, statement.range.start), end: statement.range.end } : { start: from, end },
+  );
 }
 
 /** The list of a note: its side of the statement, as far as it stays within the brackets that hold the ids. */

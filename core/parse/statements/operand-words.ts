@@ -41,6 +41,9 @@ export const states = new Set(
   'is are be being been has have complete completed completion done finish finished'.split(' '),
 );
 
+/** Words behind which a state only describes what is named: `the green tests`. */
+export const articles = new Set(['the', 'all', 'its', 'their', 'both']);
+
 /** Verbs before a word of state: `is done`, `has been merged`. */
 export const auxiliaries = new Set('is are be been has have'.split(' '));
 

@@ -9,6 +9,7 @@ import { longestSentence, readNodes } from './read-nodes.ts';
 import { readObjectFirstNotes } from './read-object-first-notes.ts';
 import { readOperand } from './read-operand.ts';
 import { readPlainNote } from './read-plain-note.ts';
+import { readWholeNote } from './read-whole-notes.ts';
 import type { SentenceNode, WordNode } from './sentence-node.ts';
 import type { SentenceContext, StatementDraft } from './sentence-reading.ts';
 import { splitSentences } from './split-sentences.ts';
@@ -44,12 +45,23 @@ export function readNotes(text: string, range: TextRange, self: Operand, context
   const notes: SentenceNode[][] = [];
   listNotes(nodes, notes);
   const drafts: StatementDraft[] = [];
-  for (const note of notes) readNote(text, note, self, context, drafts);
+  notes.forEach((note, at) => {
+    // What begins a line is its title, whatever it says.
+    const whole = at > 0 ? readWholeNote(note, context) : null;
+    if (whole !== null) drafts.push(whole);
+    else readNote(text, note, self, context, drafts);
+  });
   // All such words are of scripts beyond ASCII.
   if (/[^\p{ASCII}]/u.test(piece)) {
-    drafts.push(...readObjectFirstNotes(nodes, notes.slice(1), self, context));
+    const read = [...drafts];
+    const isNew = (draft: StatementDraft): boolean => !read.some((one) => overlaps(one.range, draft.range));
+    drafts.push(...readObjectFirstNotes(nodes, notes.slice(1), self, context).filter(isNew));
   }
   return drafts;
+}
+
+function overlaps(one: TextRange | undefined, other: TextRange | undefined): boolean {
+  return one !== undefined && other !== undefined && one.start < other.end && other.start < one.end;
 }
 
 /** `— **Dependencies**: T001, T002`, `Dep: T001`, `（依存: T001）`, `{deps: T001}` and `@deps(T001)` in a line are `depends: T001`. */
@@ -108,7 +120,7 @@ function listNotes(nodes: readonly SentenceNode[], notes: SentenceNode[][]): voi
 
 /** `Paint the mast ← T009`, `… ← (T002 & T003)` on a task's own line: what it waits for, without a word that says so. */
 export function readWaitingArrow(text: string, range: TextRange, { self, known }: SentenceContext): StatementDraft[] {
-  if (self === null || !text.slice(range.start, range.end).includes('←')) return [];
+  if (self === null || !/←|<-(?=[ \t]*[(A-Z\d])/.test(text.slice(range.start, range.end))) return [];
   const nodes = readNodes(text, range, known, 'dotted');
   const arrow = nodes.findIndex((node) => node.kind === 'arrow' && node.isBack === true);
   const [first, ...more] = nodes.slice(arrow + 1);
@@ -126,16 +138,8 @@ export function readWaitingArrow(text: string, range: TextRange, { self, known }
     return [];
   const prerequisites = readOperand(listed, 'right', { known, self: null, isNote: true });
   if (prerequisites === null || prerequisites.references.some((one) => one.type === 'name')) return [];
-  return [
-    {
-      meaning: 'depends',
-      form: 'note-arrow',
-      dependents: self,
-      prerequisites,
-      soft: false,
-      range: prerequisites.range,
-    },
-  ];
+  const noted = { start: nodes[arrow]?.start ?? range.start, end: prerequisites.range.end };
+  return [{ meaning: 'depends', form: 'note-arrow', dependents: self, prerequisites, soft: false, range: noted }];
 }
 
 function readNote(
@@ -148,6 +152,8 @@ function readNote(
   const all = findRelations(nodes);
   for (const [at, one] of all.entries()) {
     const { relation } = one;
+    // `(when T001 fails)` is a case; `(when T001 is done)` is read as a whole.
+    if (/\bwhen\b/.test(one.words)) continue;
     if (!noteForms.has(relation.form) && !(/^(?:waits|precedes)$/.test(relation.meaning) && isWhole(nodes, one)))
       continue;
     // `[needs T003]`: what stands before the bracket is the title.

@@ -14,6 +14,8 @@ const mostLevels = 40;
 /** Arrows, as written and as broken encodings left them; ASCII ones need a head. */
 const arrow = new StickyForm('-=→', /[-=─━–]{1,3}>(?!=)|[▶►]|→|⇒|⟶|➜|➔|➡️?|[─━]+→|â†’|‚Üí|Ã¢â€ â€™/y);
 const backArrow = new StickyForm('←', /[←⇐⟵]/y);
+/** `T008 <- T003`; `<->` and `<!--` are something else. */
+const plainBackArrow = new StickyForm('<', /<-{1,2}(?=[ \t]|[A-Z]{1,3}-?\d)/y);
 const dashes = new StickyForm('-—', /[—–]|â€”|â€“|‚Äî|‚Äì|-{1,3}(?=\s)/y);
 /** Words of the scripts that write without spaces, as far as the grammar knows them. */
 const unspacedWord =
@@ -63,7 +65,7 @@ export function readNodes(text: string, range: TextRange, known: KnownNames, bar
     } else if (role === 'close' && levels.length > 0) {
       at += 1;
       close(at);
-    } else if (role === 'silent') at += passOver(piece, at);
+    } else if (role === 'silent' && plainBackArrow.match(piece, at) === null) at += passOver(piece, at);
     else {
       const foreign = hasForeign && role !== 'sign' && isWordStart(piece, at) ? findForeignEnd(piece, at, known) : -1;
       const node: Exclude<SentenceNode, GroupNode> =
@@ -115,6 +117,10 @@ function readNode(
   known: KnownNames,
   bare: BareNumbers,
 ): Exclude<SentenceNode, GroupNode> {
+  if (role === 'silent') {
+    const arrowText = plainBackArrow.match(text, at) ?? '';
+    return { kind: 'arrow', start: at, end: at + arrowText.length, isBack: true };
+  }
   if (role === 'sign' || role === 'wide') {
     const arrowText = arrow.match(text, at);
     if (arrowText !== null) return { kind: 'arrow', start: at, end: at + arrowText.length };

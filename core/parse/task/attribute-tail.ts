@@ -101,16 +101,17 @@ function readBehindSeparator(words: string, start: number, end: number): Attribu
     const before = words.charCodeAt(at - 1);
     const isBlankBefore = isBlank(before) || before === 45;
     const isBlankBehind = isBlank(words.charCodeAt(at + 1));
+    // `<-` is an arrow back like `←`.
+    const isBack = mark === '←' || (mark === '-' && before === 60);
     // `run-time`, `T001-T005` and `src/a.ts` hold no separator.
     const isApart = isBlankBehind && (isBlankBefore || mark === '.');
-    if (!isApart && !',，;；'.includes(mark)) continue;
+    if (!isApart && !isBack && !',，;；'.includes(mark)) continue;
     tried += 1;
     beginning.lastIndex = at + 1;
-    if (mark !== '←' && !beginning.test(words)) continue;
-    const attributes =
-      mark === '←' ? readWaiting(words, at + 1, end) : readAttributes(words, at + 1, end, bareTimesOf(mark));
+    if (!isBack && !beginning.test(words)) continue;
+    const attributes = isBack ? readWaiting(words, at + 1, end) : readAttributes(words, at + 1, end, bareTimesOf(mark));
     if (attributes === null) continue;
-    return tail(words, start, words.charAt(at - 1) === '-' ? at - 1 : at, attributes);
+    return tail(words, start, /[-<]/.test(words.charAt(at - 1)) ? at - 1 : at, attributes);
   }
   return null;
 }

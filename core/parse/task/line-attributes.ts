@@ -84,7 +84,8 @@ function readPart(words: string, at: number, end: number, bare: BareTimes): Line
   if (timeName !== null) return readTime(words, at + timeName[0].length, end, timeName[1] ? 'estimate' : 'actual');
   const order = matchAt(orderForm, words, at);
   if (order !== null) {
-    const ids = matchAt(idList, words, at + order[0].length);
+    // Emphasis and ticks around the whole belong to no id: `` `blocked by T001` ``.
+    const ids = matchAt(idList, words.slice(0, end), at + order[0].length);
     if (ids !== null) return within(end, 'order', at + order[0].length, ids[0].length);
   }
   const name = matchAt(nameForm, words, at);

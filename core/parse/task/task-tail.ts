@@ -11,6 +11,9 @@ export interface TaskTail {
   readonly attributes: readonly LineAttribute[];
 }
 
+const ids = String.raw`(?:[A-Z]{1,8}-?)?\d[\w.]*(?:[ \t]*(?:[,、&/+–-]|and)[ \t]*(?:[A-Z]{1,8}-?)?\d[\w.]*)*`;
+const over = String.raw`(?:[ \t](?:is|are|must be|has to be))?(?:[ \t](?:done|complete|completed|finished|merged|landed|lands|green|passes))?`;
+
 /** Ends of a line that are no words of the title, tried again and again from the right. */
 const tails: readonly RegExp[] = [
   // `<!-- hash: 21a290 -->`
@@ -22,6 +25,16 @@ const tails: readonly RegExp[] = [
   /[ \t]*\[depends(?:[ \t]on)?:[^\]]*\]$/i,
   // `（T003、T004 に依存）` `（T012 完了後）`
   /[ \t]*[(（](?:[A-Z]{1,8}-?)?\d[^()（）]*(?:に[ \t]*依存(?:する)?|が[ \t]*前提|完了後|完成后|完成後|之后|之後|の後|에[ \t]*의존(?:함)?|완료[ \t]*후)[)）]$/u,
+  // `(T014 first)` `(when T016 is done)` `(not before T049)` `(based on T042)`
+  new RegExp(
+    String.raw`[ \t]*[(（](?:(?:do[ \t])?${ids}${over}[ \t]first|(?:(?:only )?(?:when|once)|(?:do )?not (?:before|until)|follows|builds on|based on) ${ids}${over})[)）]\.?$`,
+    'u',
+  ),
+  // `（需先完成 T002）` `（等 T003 完成）` `（须在 T005 之后）`
+  new RegExp(
+    String.raw`[ \t]*[(（](?:必?[须須]|需要?|应|要)?(?:先(?:完成|做)|[在等])[ \t]*${ids}[ \t]*(?:完成)?(?:之后|后)?[)）]$`,
+    'u',
+  ),
   // `~2h (ai:1.5h test:30m)` `actual:1.5h` `ref:GH#27` `#bug`
   /[ \t]+~\d+(?:\.\d+)?(?:h|m|min|d)(?:[ \t]*\([a-z]+:[^()]*\))?$/i,
   /[ \t]+(?:actual|logged|started|completed|verified|ref|pr|blocks|blocked-by|@owner|@id|assignee):\S+$/i,

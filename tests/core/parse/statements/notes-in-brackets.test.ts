@@ -39,3 +39,44 @@ it.each([
 ])('a bracket that says something else is none: %s', (words) => {
   expect(read(words)).toBe('');
 });
+
+it.each([
+  ['(T001 first)', 'T009<T001'],
+  ['(do T001 and T002 first)', 'T009<T001 T009<T002'],
+  ['(T001 must be done first)', 'T009<T001'],
+  ['— T001 first', 'T009<T001'],
+  ['(when T001 is done)', 'T009<T001'],
+  ['(only when T001 and T002 are merged)', 'T009<T001 T009<T002'],
+  ['(not before T002)', 'T009<T002'],
+  ['(not until T002 is done)', 'T009<T002'],
+  ['(T002 before this)', 'T009<T002'],
+  ['(based on T001)', 'T009<T001'],
+  ['<- T001, T002', 'T009<T001 T009<T002'],
+  ['← (T001 & T002)', 'T009<T001 T009<T002'],
+  ['（需先完成 T001）', 'T009<T001'],
+  ['（先做 T001、T002）', 'T009<T001 T009<T002'],
+  ['（须在 T001 之后）', 'T009<T001'],
+  ['（等 T001 完成）', 'T009<T001'],
+  ['（先に T001 を完了）', 'T009<T001'],
+  ['（T001 が終わってから）', 'T009<T001'],
+  ['（T001 の後に実施）', 'T009<T001'],
+  ['(T001 완료 후)', 'T009<T001'],
+  ['(T001 먼저)', 'T009<T001'],
+])('a bracket that is nothing but ids and a condition is a note: %s', (words, expected) => {
+  expect(read(words)).toBe(expected);
+});
+
+it.each([
+  '(T001 first noticed it)',
+  '(when T001 fails)',
+  '(when T001)',
+  '(based on the pattern of T001)',
+  '(based on T001 output)',
+  '(not needed before T001)',
+  '(tests first)',
+  'where x <- 3 and T001 <-> T002',
+  '(depends on above)',
+  '（先看 T001 的记录）',
+])('a bracket that says something else of an id is no note: %s', (words) => {
+  expect(read(words)).toBe('');
+});

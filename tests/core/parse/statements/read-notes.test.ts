@@ -64,8 +64,22 @@ describe('notes about order', () => {
     ['  - **Depends on**: T001 is done, T002 (merged)', ['T003<T001@5', 'T003<T002@5']],
     ['  - Note: starts after T001 complete and T002 ✅ green', ['T003<T001@5', 'T003<T002@5']],
     ['  - **Depends on**: T001 is done, T002 comes with it', ['T003<T001@5']],
+    ['  - **Depends on**: hull completion (T001) and the green tests from T002', ['T003<T001@5', 'T003<T002@5']],
+    ['  - **Depends on**: T001 to be done, the seams (T002)', ['T003<T001@5', 'T003<T002@5']],
   ])('reads every id of a list that says how far each must be: %s', (line, expected) => {
     expect(read('- [ ] T001 Plank', '- [ ] T002 Caulk', '- [ ] T003 Launch', line)).toEqual(expected);
+  });
+
+  it.each([
+    ['T003 requires hull completion (T001) and the failing tests from T002', ['T003<T001@6', 'T003<T002@6']],
+    ['T003 needs T001 merged and the seams of T002 tight and green', ['T003<T001@6']],
+    ['T003 needs the plank (T001) done, and T002', ['T003<T001@6', 'T003<T002@6']],
+    ['T003 requires hull completion (T001) and then run T002', ['T003<T001@6']],
+    ['T003 requires hull completion (T001) and the docs of T002 can follow', ['T003<T001@6']],
+    ['T003 after T001 is done, and the tests in T002 can start', ['T003<T001@6']],
+  ])('reads the list behind a state on, and no clause that begins there: %s', (line, expected) => {
+    const plan = ['- [ ] T001 Plank', '- [ ] T002 Caulk', '- [ ] T003 Launch', '## Dependencies'];
+    expect(read(...plan, `- ${line}`)).toEqual(expected);
   });
 
   it('takes a clause behind a state for a clause', () => {

@@ -14,6 +14,15 @@ it.each([
   `Launch [depends: ${ids.join(', ')}]`,
   'Launch（T001、T002 に依存）',
   'Launch (T001 완료 후)',
+  'Launch `blocked by T001`',
+  'Launch `blocked by SR-2`',
+  'Launch <- T001',
+  'Launch (T001 first)',
+  'Launch (when T001 and T002 are done)',
+  'Launch (not before T001).',
+  'Launch (based on T001)',
+  'Launch（需先完成 T001）',
+  'Launch（等 T001 完成）',
 ])('keeps a note about order off the title, however long it is', (words) => {
   expect(readTitle(words)).toBe('Launch');
 });
