@@ -6,6 +6,8 @@ import type { Task } from '../../model/task.ts';
 export interface KnownNames {
   /** Whether a task has exactly this id. */
   readonly hasId: (id: string) => boolean;
+  /** Whether exactly one task has exactly this id. */
+  readonly isOneTask: (id: string) => boolean;
   /** Whether this could be an id of a task, zeros and prefix left aside. */
   readonly hasSimilarId: (id: string) => boolean;
   /** Numbers of the phases of stories with a priority: what `both P1 stories` means. */
@@ -77,6 +79,8 @@ export function collectKnownNames(
       exact ??= collect(normalizeId);
       return exact.has(normalizeId(id));
     },
+    isOneTask: (id) =>
+      file.tasks.filter((task) => task.ids.some((one) => normalizeId(one) === normalizeId(id))).length === 1,
     hasSimilarId: (id) => {
       similar ??= collect(loosenId);
       return similar.has(loosenId(id));

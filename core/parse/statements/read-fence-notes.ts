@@ -1,6 +1,7 @@
 import type { Operand, Reference } from '../../model/statement.ts';
 import type { TextRange } from '../../text/text-range.ts';
 import type { Document, DocumentLine, FenceBlock } from '../document/document.ts';
+import { findBareNumbers } from './bare-numbers.ts';
 import { findRelations } from './find-relations.ts';
 import { isAdvice } from './hedge-words.ts';
 import type { KnownNames } from './known-names.ts';
@@ -95,7 +96,8 @@ export function readFenceNotes(
     if (isStaffing || isDrawing || isAdvice(words.toLowerCase())) continue;
     const behindStep = stepComment.exec(words)?.index;
     const steps = behindStep === undefined ? range : { start: range.start, end: range.start + behindStep };
-    const chains = splitSentences(readNodes(text, steps, known, 'no')).filter((nodes) =>
+    const bare = kind === 'dependency' ? findBareNumbers(text, steps, known) : 'no';
+    const chains = splitSentences(readNodes(text, steps, known, bare)).filter((nodes) =>
       nodes.some((node) => node.kind === 'arrow'),
     );
     if (chains.length === 0 || (kind === 'parallel' && !chains.every(isChainOfTasks))) continue;

@@ -1,6 +1,7 @@
 import type { Operand } from '../../model/statement.ts';
 import type { TextRange } from '../../text/text-range.ts';
 import type { Document, DocumentLine } from '../document/document.ts';
+import { findBareNumbers } from './bare-numbers.ts';
 import { noneValue, type OrderField } from './field-names.ts';
 import type { KnownNames } from './known-names.ts';
 import { mayNeed, mayState } from './order-words.ts';
@@ -124,7 +125,8 @@ export function readSectionItems(
       continue;
     }
     const subject = outer.label ?? self;
-    const bare = kind === 'dependency' || kind === 'parallel' ? 'dotted' : 'no';
+    const bare =
+      kind === 'dependency' ? findBareNumbers(document.text, item.range, known) : kind === 'parallel' ? 'dotted' : 'no';
     const reading = readItem(document.text, item.range, { known, self: subject, looseSelf: kind === 'plan' }, bare);
     const outcome = { label: reading.label ?? outer.label, isSilent: reading.isSilent };
     outcomes.set(item.line - 1, outcome);
