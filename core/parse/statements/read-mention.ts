@@ -68,7 +68,8 @@ const storyNumber = new StickyForm('0123456789', /\d+[a-z]?(?![\w%.]*\w)/y);
  */
 export function readMention(text: string, at: number, known: KnownNames, bare: BareNumbers): Mention | null {
   mayBeMention.lastIndex = at;
-  if (!mayBeMention.test(text)) return null;
+  // `Milestone A` holds no digit.
+  if (!mayBeMention.test(text) && (known.stageWord === null || matchPhaseWord(text, at, known) === null)) return null;
   return (
     readPhases(text, at, known, bare) ??
     readStories(text, at) ??

@@ -1,5 +1,5 @@
 import type { Operand } from '../../model/statement.ts';
-import type { Task } from '../../model/task.ts';
+import type { Detail, Task } from '../../model/task.ts';
 import type { TextRange } from '../../text/text-range.ts';
 import { findOrderField, type OrderField } from './field-names.ts';
 import type { KnownNames } from './known-names.ts';
@@ -39,7 +39,9 @@ export function readTaskStatements(text: string, task: Task, known: KnownNames, 
   const waits = readWaitingArrow(text, { start, end: lineRange.end }, context);
   sink.add(waits, { line: task.line, range: { start, end: lineRange.end }, task: task.key, listed: false });
   let open: { readonly field: OrderField; readonly column: number } | null = null;
+  let covered = 0;
   for (const detail of task.details.slice(wrapped)) {
+    if (detail.range.start < covered) continue;
     const field = detail.field === null ? null : findOrderField(detail.field.name);
     const column = columnOf(text, detail.range.start);
     if (open !== null && column > open.column && detail.field === null) {
@@ -51,10 +53,31 @@ export function readTaskStatements(text: string, task: Task, known: KnownNames, 
     open = field !== null && detail.field?.value === '' ? { field, column } : null;
     if (detail.field === null || field === null) read(detail.range, detail.line);
     else {
-      const drafts = readFieldValue(text, detail.field.valueRange, field, context, 'tasks');
+      covered = findValueEnd(text, detail, task.details);
+      const value = { start: detail.field.valueRange.start, end: covered };
+      const drafts = readFieldValue(text, value, field, context, 'tasks');
       sink.add(drafts, { line: detail.line, range: detail.range, task: task.key, listed: false });
     }
   }
+}
+
+/** Where the list of a field ends; one whose line ends in a comma, or within brackets, goes on in the next line. */
+function findValueEnd(text: string, { line, field }: Detail, details: readonly Detail[]): number {
+  const { start, end } = field?.valueRange ?? { start: 0, end: 0 };
+  let last = end;
+  for (let next = line + 1; goesOn.test(text.slice(start, last)); next += 1) {
+    const wrapped = details.find((detail) => detail.line === next && detail.field === null);
+    if (wrapped === undefined || !startsLine(text, wrapped.range)) break;
+    last = wrapped.range.end;
+  }
+  return last;
+}
+
+const goesOn = /(?:[,、，;+&]|\b(?:and|und|et|y)|[(（][^()（）]*)\s*$/;
+
+/** Whether nothing but blanks stands before something on its line. */
+function startsLine(text: string, { start }: TextRange): boolean {
+  return text.slice(text.lastIndexOf('\n', start - 1) + 1, start).trim() === '';
 }
 
 /** How far something is set in. */
@@ -66,8 +89,7 @@ function columnOf(text: string, at: number): number {
 function countWrapped(text: string, task: Task): number {
   if (task.form !== 'checkbox') return 0;
   const count = task.details.findIndex(({ line, range, field }, at) => {
-    const before = text.slice(text.lastIndexOf('\n', range.start - 1) + 1, range.start);
-    return line !== task.line + 1 + at || field !== null || before.trim() !== '';
+    return line !== task.line + 1 + at || field !== null || !startsLine(text, range);
   });
   return count < 0 ? task.details.length : count;
 }

@@ -71,6 +71,28 @@ describe('notes about order', () => {
   });
 
   it.each([
+    [
+      ['  - **Depends on**: T001,', '    T002'],
+      ['T003<T001@5', 'T003<T002@5'],
+    ],
+    [
+      ['  **Depends on**: T001,', '  T002'],
+      ['T003<T001@5', 'T003<T002@5'],
+    ],
+    [
+      ['  - **Depends on**: T001 (the plank', '    of oak), T002', '  - Note: see T004'],
+      ['T003<T001@5', 'T003<T002@5'],
+    ],
+    [['  - **Depends on**: T001', '    T002 comes later'], ['T003<T001@5']],
+    [['  - **Depends on**: T001,', '  - T002 is a pattern'], ['T003<T001@5']],
+  ])(
+    'reads the list of a field on in the next line where it ends in a comma or within brackets: %s',
+    (lines, expected) => {
+      expect(read('- [ ] T001 Plank', '- [ ] T002 Caulk', '- [ ] T003 Launch', ...lines)).toEqual(expected);
+    },
+  );
+
+  it.each([
     ['T003 requires hull completion (T001) and the failing tests from T002', ['T003<T001@6', 'T003<T002@6']],
     ['T003 needs T001 merged and the seams of T002 tight and green', ['T003<T001@6']],
     ['T003 needs the plank (T001) done, and T002', ['T003<T001@6', 'T003<T002@6']],

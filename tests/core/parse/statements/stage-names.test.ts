@@ -36,6 +36,15 @@ it.each([
   expect(read(stage, sentence)).toEqual(expected);
 });
 
+it('letters of such phases are numbers too', () => {
+  const plan =
+    '# Tasks\n## Milestone A: Hull\n- [ ] T001 Plank\n## Milestone B: Rig\nDepends on: Milestone A\n- [ ] T002 Mast\n';
+  const list = listDependencies(
+    parseSpecFile('specs/001-boat/tasks.md', `${plan}## Milestone C: Sea\n- [ ] T003 Sail\n`),
+  );
+  expect(list).toContain('B<A@5');
+});
+
 it('numbered sections are called sections', () => {
   const text =
     '# Tasks\n## 1. Hull\n- [ ] 1.1 Plank\n## 2. Rig\n- [ ] 2.1 Mast\n## Dependencies\n- Section 2 requires 1.1\n';
