@@ -52,7 +52,7 @@ export function* listAdditions(
   const worded = names.filter((other) => other !== name);
   const named = worded.length * 2 > names.length ? (worded[0] ?? name) : name;
   if (field !== null) yield field(named);
-  const isDiagram = ({ form }: Statement): boolean => form === 'mermaid' || form === 'gantt';
+  const isDiagram = ({ form }: Statement): boolean => /^(?:mermaid|gantt|drawing)$/.test(form);
   const inSections = depends.filter(
     (statement) =>
       statement.task === null &&

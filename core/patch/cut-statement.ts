@@ -30,6 +30,8 @@ export function listCuts(
 ): readonly (readonly TextEdit[])[] {
   const { dependents, prerequisites } = statement;
   if (statement.form === 'front-matter') return listFrontCuts(file, text, statement, pair);
+  // Its columns hold together: no word of a drawing can go without moving others.
+  if (statement.form === 'drawing') return [];
   if (statement.form === 'gantt') return [cutAfter(text, statement)];
   if (statement.form === 'mermaid') return [cutArrow(text, statement, file.lineEnding)];
   // `**Blocks**: T002, T004` of a task lists what waits for it.

@@ -81,7 +81,7 @@ export function offerForWide(
 ): readonly Offer[] {
   const { feature } = command;
   const { file } = workspace;
-  if (file.kind === 'backlog') return [];
+  if (file.kind === 'backlog' || wide.some(({ form }) => form === 'drawing')) return [];
   const text = getText(workspace, file.path);
   const statements = [...new Map(wide.map((statement) => [statement.range.start, statement])).values()];
   const rewrite = (statement: Statement, to: string): EditCommand => ({

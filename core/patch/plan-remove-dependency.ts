@@ -94,7 +94,9 @@ function refuseWide(
   );
   const [first] = wide;
   const place = { path, line: first?.line ?? found[0]?.line ?? 1 };
-  const message = `${command.task} waits for ${command.dependsOn} by a wider statement (${path}:${place.line}): \`${first?.text ?? ''}\``;
+  const isDrawn = wide.some(({ form }) => form === 'drawing');
+  const by = isDrawn ? 'an arrow of a drawing, to be changed in the document' : 'a wider statement';
+  const message = `${command.task} waits for ${command.dependsOn} by ${by} (${path}:${place.line}): \`${first?.text ?? ''}\``;
   return refuse('stated-wider', message, { ...place, offers: offerForWide(workspace, command, wide, planAll) });
 }
 

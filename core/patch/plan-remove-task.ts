@@ -112,7 +112,7 @@ function cutSoleStatement(workspace: PatchWorkspace, keys: ReadonlySet<string>):
         ? statement.dependents
         : null;
     // `After T001, these can start:` above a list: the words of each line are about another task.
-    if (side === null || !isWithin(side.range, statement.range)) continue;
+    if (side === null || !isWithin(side.range, statement.range) || statement.form === 'drawing') continue;
     if (statement.form === 'mermaid') return [dropNode(text, statement, side.range)];
     if (statement.form === 'gantt' && side === statement.prerequisites) return cutAfter(text, statement);
     if (statement.form === 'chain') return cutFromChain(file.statements, text, statement, side);

@@ -43,7 +43,7 @@ export function planRetargetDependency(
     const text = getText(workspace, file.path);
     // `T001[T001: Flour] --> T002`: the node is described there.
     const isNode = ['mermaid', 'gantt'].includes(statement.form) && !isWord(text, operand.range);
-    const edits = isNode ? null : replaceInOperand(file, text, operand, gone, next.id);
+    const edits = isNode || statement.form === 'drawing' ? null : replaceInOperand(file, text, operand, gone, next.id);
     if (edits !== null) {
       const plan = planFile(file.path, edits);
       const closes = findClosing(workspace, command, to, planAll);

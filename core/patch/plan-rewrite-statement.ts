@@ -25,6 +25,10 @@ export function planRewriteStatement(workspace: PatchWorkspace, command: Command
     const place = { path: file.path, line: statement.line };
     return refuse('invalid-value', 'A statement stands on one line', place);
   }
+  if (statement.form === 'drawing' && command.to.trim() === '') {
+    const place = { path: file.path, line: statement.line };
+    return refuse('not-expressible', 'An arrow of a drawing is changed in the document', place);
+  }
   if (command.to.trim() === '') {
     const cuts = [statement, shortenToIds(statement)].flatMap((one) => one ?? []);
     const edits = cuts.map((cut) => [removeStatement(file, text, cut)]);

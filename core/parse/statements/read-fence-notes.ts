@@ -7,6 +7,7 @@ import { isAdvice } from './hedge-words.ts';
 import type { KnownNames } from './known-names.ts';
 import { applyNote, findGovernor } from './read-bracket-notes.ts';
 import { readChain } from './read-chain.ts';
+import { readDrawings } from './read-drawings.ts';
 import { readInlineNotes } from './read-inline-notes.ts';
 import { readNodes } from './read-nodes.ts';
 import { readOperand } from './read-operand.ts';
@@ -51,6 +52,7 @@ export function readFenceNotes(
   if (kind === 'dependency') readVerticalChains(document, fence, known, sink);
   const drawn = text.slice(fence.range.start, fence.range.end).replace(longArrow, '→');
   const isDrawing = drawing.test(kind === 'dependency' ? drawn.replace(downwards, '') : drawn);
+  if (kind === 'dependency' && isDrawing) readDrawings(document, fence, known, sink);
   let isStaffing = false;
   let governor: Governor | null = null;
   for (const { line, end } of joinChains(document, fence)) {

@@ -192,8 +192,8 @@ export const labels: Readonly<Record<string, Readonly<Record<number, string>>>> 
     321: '9<2',
     322: '10<5',
     324: '12<1,2,3,4,5,6,7,8,9,10,11',
-    329: 'none',
-    333: 'none',
+    329: '2<1',
+    333: '3,4,5<2',
   },
   'microsoft__CommunityManagement-Sample-Spec-Kit/specs/003-recurring-multiday/tasks.md': {
     244: 'none',
@@ -323,7 +323,7 @@ export const labels: Readonly<Record<string, Readonly<Record<number, string>>>> 
   'relateby__pattern-rs/specs/042-gram-cst-parser/tasks.md': { 14: 'none' },
   'rshade__pulumicost-mcp/specs/001-mcp-server/tasks.md': {
     20: 'none',
-    41: 'none',
+    41: '2<1',
     42: 'none',
     48: '3,4,5<2',
     59: 'none',
@@ -344,7 +344,7 @@ export const labels: Readonly<Record<string, Readonly<Record<number, string>>>> 
     224: '6<4',
     226: '8<2 8<7?',
     227: '9<3,4,5,6,7,8',
-    232: 'none',
+    232: '2<1',
   },
   'Priivacy-ai__spec-kitty/kitty-specs/037-mission-dsl-foundation/tasks.md': { 112: 'none', 115: '@93<@12' },
   'FS-GG__FS.GG.SDD/specs/089-early-stage-authoring-seeds/tasks.md': {
