@@ -53,6 +53,8 @@ export interface DrawnWords {
 
 /** What one wire joins: the words that it comes from, and those that its heads point to. */
 export interface Wire {
+  /** Whether the drawing says for sure what it joins. */
+  readonly isSure: boolean;
   readonly from: readonly DrawnWords[];
   readonly to: readonly DrawnWords[];
 }
@@ -72,7 +74,7 @@ interface Cell {
  * ```
  *
  * Lines join only where both lead to each other. A wire with a loose end, one that ends at words without a head, and one
- * that joins several to several say nothing for sure and are left out; so are trees and boxes without heads.
+ * that joins several to several say nothing for sure; trees and boxes without heads are left out.
  *
  * @param rows
  *   The lines of the drawing.
@@ -94,14 +96,14 @@ export function traceWires(rows: readonly string[]): Wire[] {
     seen[row]?.add(column);
     for (let at = open.pop(); at !== undefined; at = open.pop()) {
       const cell = cells[at.row]?.get(at.column) ?? { leads: 0, points: 0 };
-      isBent ||= (cell.leads & (left | right)) !== 0;
+      isBent ||= ((cell.points === 0 ? cell.leads : cell.points) & (left | right)) !== 0;
       for (const side of sides) {
         if ((cell.leads & side.bit) === 0) continue;
         const next = { row: at.row + side.rows, column: at.column + side.columns };
         const beside = cells[next.row]?.get(next.column);
         if (beside !== undefined) {
           const joins = (beside.leads & side.opposite) !== 0;
-          isSure &&= joins || cell.points !== 0;
+          isSure &&= joins || (cell.points !== 0 && cell.points !== side.bit);
           if (!joins || seen[next.row]?.has(next.column) === true) continue;
           seen[next.row]?.add(next.column);
           open.push(next);
@@ -124,7 +126,7 @@ export function traceWires(rows: readonly string[]): Wire[] {
     }
     // Several to several, or back to where it came from: what waits for what cannot be told.
     const isClear = Math.min(from.size, to.size) === 1 && ![...from].some((end) => to.has(end));
-    return isSure && isBent && isClear ? { from: [...from], to: [...to] } : null;
+    return isBent && to.size > 0 ? { isSure: isSure && isClear, from: [...from], to: [...to] } : null;
   };
   cells.forEach((line, row) => {
     for (const column of line.keys()) {
@@ -154,8 +156,7 @@ function readCells(row: string): Map<number, Cell> {
   for (const match of row.matchAll(wire)) {
     [...match[0]].forEach((sign, at) => {
       const points = heads[sign] ?? 0;
-      // A head may have lines above and below it: `A ──►` over `├──►`.
-      cells.set(match.index + at, { leads: points === 0 ? (lines[sign] ?? 0) : up | down | left | right, points });
+      cells.set(match.index + at, { leads: points === 0 ? (lines[sign] ?? 0) : leadsOfHead(points), points });
     });
   }
   return cells;
@@ -173,6 +174,11 @@ function hasLooseBranch(
       below?.has(column) === true || words?.some(({ start, end }) => column >= start && column < end) === true;
     return isBranch && !isHeld;
   });
+}
+
+/** A head lies along its line; one that points aside may have a branch below it: `A ──►` over `├──►`. */
+function leadsOfHead(points: number): number {
+  return (points & (up | down)) === 0 ? left | right | down : up | down;
 }
 
 /** Runs of words between the wires of a line; two blanks part them too. */

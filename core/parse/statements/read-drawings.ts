@@ -7,6 +7,8 @@ import { isAdvice } from './hedge-words.ts';
 import type { KnownNames } from './known-names.ts';
 import { readNodes } from './read-nodes.ts';
 import { readOperand } from './read-operand.ts';
+import type { RelationMeaning } from './relations.ts';
+import type { SentenceNode } from './sentence-node.ts';
 import type { StatementSink } from './statement-sink.ts';
 
 /** Drawings larger than this are no plan that a person drew. */
@@ -27,14 +29,19 @@ export function readDrawings(document: Document, fence: FenceBlock, known: Known
   // `Developer A: T001 ──► T002` says who does what.
   const isOther = rows.some((row) => row.length > longestLine || isAdvice(row.toLowerCase()));
   if (lines.length > mostLines || isOther) return;
-  const read = ({ row, start, end }: DrawnWords): Operand | null => {
+  const read = ({ row, start, end }: DrawnWords, isTarget: boolean): Operand | null => {
     const offset = lines[row]?.start ?? 0;
-    return readEnd(document.text, { start: offset + start, end: offset + end }, known);
+    return readEnd(document.text, { start: offset + start, end: offset + end }, known, isTarget);
   };
-  for (const { from, to } of traceWires(rows)) {
-    const sources = from.flatMap((words) => read(words) ?? []);
-    const targets = to.map((words) => ({ row: words.row, operand: read(words) }));
-    if (sources.length < from.length || targets.some(({ operand }) => operand === null)) continue;
+  const wires = traceWires(rows).map(({ isSure, from, to }) => {
+    const sources = from.flatMap((words) => read(words, false) ?? []);
+    return { isKnown: isSure && sources.length === from.length, sources, to };
+  });
+  // What else points to the same words is part of what they wait for: `Phase 6 ◄── after all stories`.
+  const unsure = new Set(wires.flatMap(({ isKnown, to }) => (isKnown ? [] : to)));
+  for (const { isKnown, sources, to } of wires) {
+    const targets = to.map((words) => ({ row: words.row, operand: unsure.has(words) ? null : read(words, true) }));
+    if (!isKnown) continue;
     for (const { row, operand } of targets) {
       const line = lines[row];
       if (operand === null || line === undefined) continue;
@@ -52,7 +59,9 @@ export function readDrawings(document: Document, fence: FenceBlock, known: Known
 }
 
 /** The mentions that words begin with; null for a sentence, and for words that mention something further on. */
-function readEnd(text: string, range: TextRange, known: KnownNames): Operand | null {
+function readEnd(text: string, range: TextRange, known: KnownNames, isTarget: boolean): Operand | null {
+  // `Phases 3+` may hold what the arrows lead to.
+  if (/\d\+/.test(text.slice(range.start, range.end))) return null;
   const nodes = readNodes(text, range, known, 'dotted');
   const end = nodes.findIndex(
     (node) => node.kind !== 'reference' && !(node.kind === 'mark' && /^[,/&+]$/.test(node.text)),
@@ -62,7 +71,18 @@ function readEnd(text: string, range: TextRange, known: KnownNames): Operand | n
   // `Phase 3: User Story 1 (P1)`
   const isTitled = sign?.kind === 'mark' && sign.text === ':';
   const rest = isTitled ? title.filter((node) => node.kind !== 'reference') : nodes.slice(lead.length);
-  if (lead.length === 0 || rest.some((node) => node.kind === 'reference') || findRelations(rest).length > 0)
+  // `T007 (depends on T003)` says itself what it waits for.
+  const isNoted = rest.some((node) => node.kind === 'group' && states(node.nodes, ['waits']));
+  if (
+    (isTarget && isNoted) ||
+    lead.length === 0 ||
+    rest.some((node) => node.kind === 'reference') ||
+    states(rest, ['waits', 'precedes'])
+  )
     return null;
   return readOperand(lead, 'left', { known, self: null });
+}
+
+function states(nodes: readonly SentenceNode[], meanings: readonly RelationMeaning[]): boolean {
+  return findRelations(nodes).some(({ relation }) => meanings.includes(relation.meaning));
 }

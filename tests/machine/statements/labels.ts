@@ -324,7 +324,7 @@ export const labels: Readonly<Record<string, Readonly<Record<number, string>>>> 
   'rshade__pulumicost-mcp/specs/001-mcp-server/tasks.md': {
     20: 'none',
     41: '2<1',
-    42: 'none',
+    42: '3<2',
     48: '3,4,5<2',
     59: 'none',
   },
