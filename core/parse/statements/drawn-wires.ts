@@ -126,7 +126,7 @@ export function traceWires(rows: readonly string[]): Wire[] {
     }
     // Several to several, or back to where it came from: what waits for what cannot be told.
     const isClear = Math.min(from.size, to.size) === 1 && ![...from].some((end) => to.has(end));
-    return isBent && to.size > 0 ? { isSure: isSure && isClear, from: [...from], to: [...to] } : null;
+    return isBent && from.size + to.size > 0 ? { isSure: isSure && isClear, from: [...from], to: [...to] } : null;
   };
   cells.forEach((line, row) => {
     for (const column of line.keys()) {
@@ -143,12 +143,16 @@ function hangBranches(cells: Map<number, Cell>[]): Map<number, Cell>[] {
     const hung = new Map(line);
     for (const [column, cell] of line) {
       if (cell.points !== 0 || cell.leads !== (left | right)) continue;
-      const above = ((cells[row - 1]?.get(column)?.leads ?? 0) & down) === 0 ? 0 : up;
-      const below = ((cells[row + 1]?.get(column)?.leads ?? 0) & up) === 0 ? 0 : down;
+      const above = leadsTo(cells[row - 1]?.get(column), down) ? up : 0;
+      const below = leadsTo(cells[row + 1]?.get(column), up) ? down : 0;
       if (above === 0 || below === 0) hung.set(column, { ...cell, leads: cell.leads | above | below });
     }
     return hung;
   });
+}
+
+function leadsTo(cell: Cell | undefined, side: number): boolean {
+  return cell?.points === 0 && (cell.leads & side) !== 0;
 }
 
 function readCells(row: string): Map<number, Cell> {

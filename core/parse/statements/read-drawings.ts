@@ -39,12 +39,13 @@ export function readDrawings(document: Document, fence: FenceBlock, known: Known
   });
   // What else points to the same words is part of what they wait for: `Phase 6 ◄── after all stories`.
   const unsure = new Set(wires.flatMap(({ isKnown, to }) => (isKnown ? [] : to)));
+  // A wire that ends nowhere may be one more that a phase waits for, and what is stated of a phase is all that it waits for.
+  const hasLoose = wires.some(({ isKnown, to }) => !isKnown && to.length === 0);
   for (const { isKnown, sources, to } of wires) {
-    const targets = to.map((words) => ({ row: words.row, operand: unsure.has(words) ? null : read(words, true) }));
-    if (!isKnown) continue;
-    for (const { row, operand } of targets) {
-      const line = lines[row];
-      if (operand === null || line === undefined) continue;
+    for (const words of isKnown ? to : []) {
+      const operand = unsure.has(words) ? null : read(words, true);
+      const line = lines[words.row];
+      if (operand === null || line === undefined || (hasLoose && isPhases(operand))) continue;
       const place = { line: line.line, range: { start: line.contentStart, end: line.contentEnd }, task: null };
       const drafts = sources.map((prerequisites) => ({
         meaning: 'depends' as const,
@@ -81,6 +82,10 @@ function readEnd(text: string, range: TextRange, known: KnownNames, isTarget: bo
   )
     return null;
   return readOperand(lead, 'left', { known, self: null });
+}
+
+function isPhases({ references }: Operand): boolean {
+  return references.some(({ type }) => type === 'phase' || type === 'story');
 }
 
 function states(nodes: readonly SentenceNode[], meanings: readonly RelationMeaning[]): boolean {
