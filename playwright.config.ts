@@ -7,7 +7,16 @@ const executablePath = findChromium();
 const testDir = process.env.SPECLINE_E2E === 'machine' ? 'tests/machine/e2e' : 'tests/e2e';
 
 /** What only the views do: once in the browser and once on the real runtime. The double is there for the shell around them. */
-const viewsOnly = ['context-menus', 'feature-map', 'graph-*', 'reorder', 'rewire-access', 'timeline-*'];
+const viewsOnly = [
+  'context-menus',
+  'feature-map',
+  'graph-*',
+  'keyboard-rewire',
+  'reorder',
+  'rewire-access',
+  'timeline-*',
+  'views',
+];
 
 /** End-to-end specs: the built app in the Chromium of this machine, once for each target. */
 export default defineConfig<{ targetName: string }>({

@@ -3,8 +3,8 @@ import { test } from '../support/e2e.ts';
 import { type Gesture, tryPlans } from '../support/gestures.ts';
 import { dialectGestures } from './gestures/dialects.ts';
 
-/** Of each dialect every fourth gesture is tried here, so that each is tried on several; on all, by `test:machine`. */
-const oneOf = 4;
+/** Of each dialect every sixth gesture is tried here, so that each is tried on several; on all, by `test:machine`. */
+const oneOf = 6;
 
 /** The same text as other programs may have left it: the changes are at the same places. */
 const spellings = [

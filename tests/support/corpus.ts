@@ -34,6 +34,19 @@ export function readCorpus(): readonly CorpusDocument[] {
   return documents;
 }
 
+/** Each document is tried where this is 1; one of so many, another one by each test, where it is more (`SPECLINE_PART`). */
+export const part = Number(process.env.SPECLINE_PART ?? 1);
+
+/**
+ * The part of a list that a test tries.
+ *
+ * @param first
+ *   Where to begin: tests that begin elsewhere try other documents.
+ */
+export function pickPart<Item>(items: readonly Item[], first = 0): readonly Item[] {
+  return items.filter((_, at) => (at + first) % part === 0);
+}
+
 /** Paths of the documents that the project was created from; none without a corpus. */
 export function listSeedPaths(): readonly string[] {
   return hasCorpus ? listFiles(join(corpusFolder(), 'seeds')).filter((file) => file.endsWith('.txt')) : [];

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type CorpusDocument, hasCorpus, readCorpus } from '../../support/corpus.ts';
+import { type CorpusDocument, hasCorpus, pickPart, readCorpus } from '../../support/corpus.ts';
 import { countPlanned, createEditTally, describeTally, type EditTally, tryEdits } from '../../support/try-edits.ts';
 import { textVariants, variantNames } from '../../support/vary-text.ts';
 
@@ -32,8 +32,7 @@ test.runIf(hasCorpus)(
 /** All documents; fewer where the environment names some (`SPECLINE_ONLY`) or each nth (`SPECLINE_PART`). */
 function pickDocuments(): readonly CorpusDocument[] {
   const only = process.env.SPECLINE_ONLY;
-  const part = Number(process.env.SPECLINE_PART ?? 1);
-  return readCorpus().filter(({ name }, at) => at % part === 0 && (only === undefined || new RegExp(only).test(name)));
+  return pickPart(readCorpus()).filter(({ name }) => only === undefined || new RegExp(only).test(name));
 }
 
 function report(tally: EditTally): void {

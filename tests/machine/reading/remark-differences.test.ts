@@ -3,7 +3,7 @@ import remarkGfm from 'remark-gfm';
 import { expect, test } from 'vitest';
 import type { Document } from '../../../core/parse/document/document.ts';
 import { readDocument } from '../../../core/parse/document/read-document.ts';
-import { hasCorpus, readCorpus } from '../../support/corpus.ts';
+import { hasCorpus, part, pickPart, readCorpus } from '../../support/corpus.ts';
 
 /** Blocks by kind, each as the lines it starts on. */
 type Blocks = Readonly<Record<'heading' | 'box' | 'item' | 'fence' | 'table', ReadonlySet<number>>>;
@@ -97,7 +97,7 @@ test.runIf(hasCorpus)('blocks agree with remark on every document, differences e
   const unexplained: string[] = [];
   const counts = new Map<string, number>();
   let agreed = 0;
-  for (const { name, text: whole } of readCorpus()) {
+  for (const { name, text: whole } of pickPart(readCorpus(), 1)) {
     // remark counts offsets and front matter differently, and is slow on long texts.
     const text = whole.replace(/^\u{feff}/u, '');
     if (text.length > 60_000 || /^---\r?\n/.test(text)) continue;
@@ -120,7 +120,7 @@ test.runIf(hasCorpus)('blocks agree with remark on every document, differences e
   }
   const differences = [...counts.values()].reduce((sum, count) => sum + count, 0);
   expect(unexplained).toEqual([]);
-  expect(agreed).toBeGreaterThan(90_000);
+  expect(agreed).toBeGreaterThan(part === 1 ? 90_000 : 45_000 / part);
   expect({ differences, counts: Object.fromEntries(counts), few: differences < agreed * 0.01 }).toMatchObject({
     few: true,
   });

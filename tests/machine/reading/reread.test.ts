@@ -4,12 +4,11 @@ import { parseSpecFile } from '../../../core/parse/parse-spec-file.ts';
 import { rereadSpecFile } from '../../../core/parse/reread/reread-spec-file.ts';
 import { applyTextEdits } from '../../../core/text/text-edit.ts';
 import { taskChanges, toTaskEdit } from '../../support/change-task.ts';
-import { hasCorpus, readCorpus } from '../../support/corpus.ts';
+import { hasCorpus, part, readCorpus } from '../../support/corpus.ts';
 
 const path = 'specs/a/tasks.md';
 
 test.runIf(hasCorpus)('reading the lines of a changed task gives what reading all of a real document gives', () => {
-  const part = Number(process.env.SPECLINE_PART ?? 1);
   let tried = 0;
   let reread = 0;
   const wrong: string[] = [];
