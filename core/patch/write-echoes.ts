@@ -9,6 +9,7 @@ import type { TextRange } from '../text/text-range.ts';
 import { checkEdit } from './check-edit.ts';
 import type { EditCommand } from './edit-command.ts';
 import type { EditPlan, FileEdits } from './edit-plan.ts';
+import { markBars } from './mark-bars.ts';
 import { buildNextWorkspace, findTask, getText, type PatchWorkspace } from './patch-workspace.ts';
 import { type CommandOf, replaceSlice } from './plan-result.ts';
 import { escapeCell, listCellRanges, readCellId } from './table-cells.ts';
@@ -16,7 +17,7 @@ import { escapeCell, listCellRanges, readCellId } from './table-cells.ts';
 type EchoedCommand = CommandOf<'set-status' | 'set-title'>;
 
 /**
- * Change with a status or a title the tables that say it of the task a second time.
+ * Change with a status or a title the tables that say it of the task a second time, and the bars of a gantt.
  *
  * ```
  * | T004 | Sell tickets | Open |
@@ -29,11 +30,15 @@ export function writeEchoes(workspace: PatchWorkspace, command: EditCommand, pla
   if (!plan.ok || plan.files.length === 0) return plan;
   if (command.type !== 'set-status' && command.type !== 'set-title') return plan;
   const task = findTask(workspace.file, command.task);
-  // A row is where the task says so itself.
-  if (task?.id == null || task.form === 'table-row' || task.form === 'document') return plan;
+  if (task?.id == null || task.form === 'document') return plan;
   let files = plan.files;
+  if (command.type === 'set-status') {
+    const bars = markBars(workspace.file, getText(workspace, task.path), task, command.to);
+    files = addEdits(files, task.path, bars);
+  }
   const notes: string[] = [];
-  for (const { line, row, column } of listEchoes(workspace, task, command)) {
+  // A row is where the task says so itself.
+  for (const { line, row, column } of task.form === 'table-row' ? [] : listEchoes(workspace, task, command)) {
     const cell = row[column];
     if (cell === undefined) continue;
     const edits = writeCell(workspace, command, cell);
@@ -89,13 +94,13 @@ function listEchoes(workspace: PatchWorkspace, task: Task, command: EchoedComman
   for (let at = text.indexOf(id); at >= 0; at = text.indexOf(id, at + id.length)) {
     const start = findLineStart(text, at);
     // | 1 | **T004** |
-    if (!/^[ \t]*\|/.test(text.slice(start, at)) || isFenced(workspace.file, at)) continue;
+    const table = isFenced(workspace.file, at) ? [] : listRows(text, start);
+    if (table.length === 0) continue;
     const cells = listCells(text, start);
     const own = cells.find(({ words }) => ids.has(readCellId(words) ?? ''));
     if (own === undefined || readCellId(own.words) !== id || at < own.range.start || at >= own.range.end) continue;
     const line = text.slice(0, start).split(/\r\n|\n|\r/).length;
     if (line === changed) continue;
-    const table = listRows(text, start);
     if (command.type === 'set-status' && !isOverview(table, cells, cells.indexOf(own), task, ids)) continue;
     const row = cells.map(
       (cell, column): EchoCell => ({ ...cell, others: table.slice(1).map((other) => other[column]?.words ?? '') }),
@@ -147,19 +152,20 @@ function isSameTitle(words: string, title: string): boolean {
 
 type Cell = Pick<EchoCell, 'words' | 'range'>;
 
-/** All rows of the table that a row stands in, its heading first. */
+/** All rows of the table that a line stands in, its heading first; none where it stands in no table. */
 function listRows(text: string, row: number): readonly (readonly Cell[])[] {
-  const isRow = (at: number): boolean => /^[ \t]*\|/.test(text.slice(at, findLineEnd(text, at)));
+  const isRow = (at: number): boolean => text.slice(at, findLineEnd(text, at)).includes('|');
   let first = row;
-  for (let at = row; at > 0; ) {
-    at = findLineStart(text, skipLineEndingBack(text, at));
-    if (!isRow(at)) break;
-    first = at;
+  while (first > 0) {
+    const above = findLineStart(text, skipLineEndingBack(text, first));
+    if (!isRow(above)) break;
+    first = above;
   }
   const rows: (readonly Cell[])[] = [];
   for (let at = first; at < text.length && isRow(at); at = skipLineEnding(text, findLineEnd(text, at)))
     rows.push(listCells(text, at));
-  return rows;
+  const rule = rows.findIndex((cells) => cells.every(({ words }) => /^:?-+:?$/.test(words)));
+  return rule < 1 ? [] : rows.slice(rule - 1);
 }
 
 function listCells(text: string, start: number): readonly Cell[] {
