@@ -40,7 +40,7 @@ export function followLogKeys(workspace: PatchWorkspace, command: EditCommand, p
   const { tasks } = workspace.file;
   const mayChange = (task: Task): boolean =>
     logged.has(task.key) && (task.id === null || task.key !== task.id || isShared(tasks, task));
-  if (rows.length === 0 || !tasks.some(mayChange)) return plan;
+  if (!tasks.some(mayChange)) return plan;
 
   const newKeys = mapKeys(workspace, command, plan);
   const text = workspace.texts[path] ?? '';
@@ -99,14 +99,23 @@ function pairTasks(
   const rest = before.filter((task) => !moved.has(task));
   if (command.type === 'remove-task') return pairInOrder(rest, after);
   const at = before.indexOf(target);
-  const places = Array.from({ length: rest.length + 1 }, (_, index) => index).filter((index) =>
-    [...rest.slice(0, index), ...block, ...rest.slice(index)].every(
-      (task, position) => nameOf(task) === nameOf(after[position]),
-    ),
+  const orders = Array.from({ length: rest.length + 1 }, (_, index) => ({
+    index,
+    tasks: [...rest.slice(0, index), ...block, ...rest.slice(index)],
+  })).filter(({ tasks }) => isOrder(tasks, after, moved));
+  // Where neighbours have the same name, it is another place that was asked for, or another level in its place.
+  const isMove = command.type === 'move-task';
+  const order = orders.find(({ index }) => (index !== at) === isMove) ?? orders[0];
+  return order === undefined ? [] : pairInOrder(order.tasks, after);
+}
+
+/** Whether tasks in an order may be those of another model: their names are, and those that stayed have their parents. */
+function isOrder(tasks: readonly Task[], after: readonly Task[], moved: ReadonlySet<Task>): boolean {
+  if (!tasks.every((task, position) => nameOf(task) === nameOf(after[position]))) return false;
+  const newKeys = new Map(tasks.map((task, position) => [task.key, after[position]?.key]));
+  return tasks.every(
+    (task, position) => moved.has(task) || task.parent === null || newKeys.get(task.parent) === after[position]?.parent,
   );
-  // Where neighbours have the same name, it is the other place that was asked for.
-  const place = places.find((index) => index !== at) ?? places[0];
-  return place === undefined ? [] : pairInOrder([...rest.slice(0, place), ...block, ...rest.slice(place)], after);
 }
 
 function pairInOrder(before: readonly Task[], after: readonly Task[]): readonly (readonly [Task, Task])[] {

@@ -63,3 +63,81 @@ function run(text: string, rows: readonly string[], command: EditCommand): reado
   expect(buildNextWorkspace(next, back.files).texts).toEqual(texts);
   return [...(next.texts[logPath] ?? '').matchAll(/^\| 2026-11-20 \| (\S+)/gm)].map((match) => match[1] ?? '');
 }
+
+const twins = '## Phase 1: Hull\n\n- [ ] Sand\n- [ ] Paint\n  - [ ] Test\n- [ ] Test\n  - [ ] Dry\n- [ ] Test\n';
+const twinKeys = ['sand', 'paint', 'test', 'test~2', 'dry', 'test~3'] as const;
+
+test.each<[string, EditCommand, readonly string[]]>([
+  [
+    'is removed',
+    { type: 'remove-task', feature: 'f', task: 'test', title: 'Test' },
+    ['sand', 'paint', 'test', 'test', 'dry', 'test~2'],
+  ],
+  [
+    'takes its subtasks along',
+    { type: 'move-task', feature: 'f', task: 'test~2', place: { before: 'sand' } },
+    ['sand', 'paint', 'test~2', 'test', 'dry', 'test~3'],
+  ],
+  [
+    'moves down',
+    { type: 'move-task', feature: 'f', task: 'test~2', place: { after: 'test~3' } },
+    ['sand', 'paint', 'test', 'test~3', 'dry', 'test~2'],
+  ],
+  [
+    'becomes a subtask',
+    { type: 'indent-task', feature: 'f', task: 'test~3' },
+    ['sand', 'paint', 'test', 'test~2', 'dry', 'test~3'],
+  ],
+  [
+    'is a subtask no more',
+    { type: 'outdent-task', feature: 'f', task: 'test' },
+    ['sand', 'paint', 'test', 'test~2', 'dry', 'test~3'],
+  ],
+  [
+    'gets a title of its own',
+    { type: 'set-title', feature: 'f', task: 'test', from: 'Test', to: 'Try' },
+    ['sand', 'paint', 'try', 'test', 'dry', 'test~2'],
+  ],
+])('rows follow tasks of one name where one %s', (_, command, expected) => {
+  expect(run(twins, twinKeys, command)).toEqual(expected);
+});
+
+const pair = '## Phase 1: Hull\n\n- [ ] Paint\n  - [ ] Test\n  - [ ] Test\n- [ ] Test\n';
+
+test.each<[string, EditCommand, readonly string[]]>([
+  [
+    'the first of two subtasks goes behind its parent',
+    { type: 'outdent-task', feature: 'f', task: 'test' },
+    ['test~2', 'test', 'test~3'],
+  ],
+  ['the second does', { type: 'outdent-task', feature: 'f', task: 'test~2' }, ['test', 'test~2', 'test~3']],
+  [
+    'the task behind them becomes one more',
+    { type: 'indent-task', feature: 'f', task: 'test~3' },
+    ['test', 'test~2', 'test~3'],
+  ],
+])('rows follow tasks of one name where %s', (_, command, expected) => {
+  expect(run(pair, ['test', 'test~2', 'test~3'], command)).toEqual(expected);
+});
+
+test.each<[string, string, string]>([
+  ['in code', '`sand`', '`sanding`'],
+  ['between bars without blanks', 'sand', 'sanding'],
+])('a key %s is written as it stands', (_, cell, written) => {
+  expect(run(boat, [cell], title('sand', 'Sand', 'Sanding'))).toEqual([written]);
+});
+
+test('rows of tasks with ids of their own are not looked at', () => {
+  const own = '## Phase 1: Hull\n\n- [ ] T001 Sand\n- [ ] T002 Sand\n';
+  expect(run(own, ['T001', 'T002', 'sand'], title('T001', 'Sand', 'Paint'))).toEqual(['T001', 'T002', 'sand']);
+});
+
+test('a row with the id of another row follows with it', () => {
+  const head = '| Date | Task | Time | Note |\n| --- | --- | --- | --- |\n';
+  const row = '| 2026-11-20 | sand | 1h | <!-- e:aaa111 --> |\n';
+  const texts = { [path]: boat, [logPath]: head + row + row };
+  const plan = planEdit({ file: parseSpecFile(path, boat), texts }, title('sand', 'Sand', 'Paint'));
+  if (!plan.ok) throw new Error(plan.refusal.message);
+  const next = buildNextWorkspace({ file: parseSpecFile(path, boat), texts }, plan.files);
+  expect(next.texts[logPath]).toBe(head + row.replace('sand', 'paint').repeat(2));
+});
