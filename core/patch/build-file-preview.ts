@@ -1,5 +1,5 @@
-import { findLineIndex, listLines, type TextLine } from '../text/line-map.ts';
-import { applyTextEdits, type TextEdit } from '../text/text-edit.ts';
+import { findLineIndex, type TextLine } from '../text/line-map.ts';
+import { applyTextEdits, orderEdits, type TextEdit } from '../text/text-edit.ts';
 
 /** One line of a diff: `text` without its line ending, as it stood or stands in the file. */
 export interface PreviewLine {
@@ -48,11 +48,8 @@ export function buildFilePreview(path: string, text: string, edits: readonly Tex
   let diff = `--- ${isNew ? '/dev/null' : `a/${path}`}\n+++ b/${path}\n`;
   let shift = 0;
   for (const group of groupNearby(changes)) {
-    const first = group[0];
-    const last = group[group.length - 1];
-    if (first === undefined || last === undefined) continue;
-    const start = Math.max(0, first.oldStart - contextLines);
-    const end = Math.min(oldLines.length, last.oldEnd + contextLines);
+    const start = Math.max(0, (group[0]?.oldStart ?? 0) - contextLines);
+    const end = (group.at(-1)?.oldEnd ?? 0) + contextLines;
     const lines: (PreviewLine & { readonly isOpen: boolean })[] = [];
     let position = start;
     for (const change of group) {
@@ -90,16 +87,11 @@ interface LineChange {
 
 function listLineChanges(text: string, edits: readonly TextEdit[]): readonly LineChange[] {
   const lines = listLineFeedLines(text);
-  const ordered = edits
-    .filter((edit) => text.slice(edit.start, edit.end) !== edit.newText)
-    .map((edit, index) => ({ edit, index }))
-    .sort((a, b) => a.edit.start - b.edit.start || a.edit.end - b.edit.end || a.index - b.index)
-    .map(({ edit }) => edit);
   const spans: { first: number; last: number; edits: TextEdit[] }[] = [];
-  for (const edit of ordered) {
+  for (const edit of orderEdits(edits)) {
     const first = lineAt(lines, text, edit.start);
-    const last = edit.end > edit.start ? lineAt(lines, text, edit.end) : first;
-    const span = spans[spans.length - 1];
+    const last = lineAt(lines, text, edit.end);
+    const span = spans.at(-1);
     if (span !== undefined && first <= span.last) {
       span.last = Math.max(span.last, last);
       span.edits.push(edit);
@@ -137,8 +129,7 @@ function trimChange(first: number, oldLines: readonly string[], newLines: readon
   let head = 0;
   while (head < shorter && oldLines[head] === newLines[head]) head += 1;
   let tail = 0;
-  while (tail < shorter - head && oldLines[oldLines.length - 1 - tail] === newLines[newLines.length - 1 - tail])
-    tail += 1;
+  while (tail < shorter - head && oldLines.at(-1 - tail) === newLines.at(-1 - tail)) tail += 1;
   if (head === oldLines.length && head === newLines.length) return [];
   return [
     {
@@ -152,18 +143,16 @@ function trimChange(first: number, oldLines: readonly string[], newLines: readon
 function groupNearby(changes: readonly LineChange[]): readonly (readonly LineChange[])[] {
   const groups: LineChange[][] = [];
   for (const change of changes) {
-    const group = groups[groups.length - 1];
-    const before = group?.[group.length - 1];
-    if (group !== undefined && before !== undefined && change.oldStart - before.oldEnd <= 2 * contextLines) {
-      group.push(change);
-    } else groups.push([change]);
+    const group = groups.at(-1);
+    const end = group?.at(-1)?.oldEnd ?? Number.NEGATIVE_INFINITY;
+    if (change.oldStart - end <= 2 * contextLines) group?.push(change);
+    else groups.push([change]);
   }
   return groups;
 }
 
 /** `listLines` ends lines at a lone `\r` too; git and patch do not. */
 function listLineFeedLines(text: string): readonly TextLine[] {
-  if (!text.includes('\r')) return listLines(text);
   const lines: TextLine[] = [];
   for (let start = 0; start < text.length; ) {
     const at = text.indexOf('\n', start);
@@ -179,8 +168,7 @@ function splitAtLineFeeds(text: string): readonly string[] {
 }
 
 function lineAt(lines: readonly TextLine[], text: string, offset: number): number {
-  if (lines.length === 0 || (offset === text.length && text.endsWith('\n'))) return lines.length;
-  return findLineIndex(lines, offset);
+  return offset === text.length && text.endsWith('\n') ? lines.length : findLineIndex(lines, offset);
 }
 
 function toPreviewLine(kind: PreviewLine['kind'], line: string): PreviewLine & { readonly isOpen: boolean } {

@@ -1,7 +1,7 @@
 import { findLineIndex, listLines, type TextLine } from '../text/line-map.ts';
 import { applyTextEdits, type TextEdit } from '../text/text-edit.ts';
 import type { EditPlan, FileEdits } from './edit-plan.ts';
-import { type LineMatch, matchLines } from './line-diff.ts';
+import { matchLines } from './line-diff.ts';
 import type { PatchWorkspace } from './patch-workspace.ts';
 import { type CommandOf, refuse } from './plan-result.ts';
 
@@ -19,7 +19,7 @@ export function planRevert(workspace: PatchWorkspace, command: CommandOf<'revert
     if (present === undefined) {
       return refuse('changed-on-disk', `${path} is gone: "${command.label}" cannot be taken back in it`, { path });
     }
-    const find = present === after ? (offset: number) => offset : createOffsetMap(after, present);
+    const find = createOffsetMap(after, present);
     const planned: TextEdit[] = [];
     for (const { start, from, to } of edits) {
       const at = find(start, from.length);
@@ -58,70 +58,42 @@ function refuseMoved(
 function createOffsetMap(old: string, present: string): (offset: number, length: number) => number | null {
   const oldLines = listLines(old);
   const presentLines = listLines(present);
-  const matches = matchLines(
-    oldLines.map((line) => old.slice(line.start, line.next)),
-    presentLines.map((line) => present.slice(line.start, line.next)),
-  );
+  const toText = (text: string) => (line: TextLine) => text.slice(line.start, line.next);
+  const matches = matchLines(oldLines.map(toText(old)), presentLines.map(toText(present)));
+  /** Where a line stands now; before the first line and behind the last are places too. */
   const findLine = (index: number): number | null => {
-    const match = findMatch(matches, index);
+    if (index < 0) return -1;
+    if (index === oldLines.length) return presentLines.length;
+    const match = matches.find((other) => index >= other.old && index < other.old + other.length);
     return match === undefined ? null : match.present + index - match.old;
   };
   return (offset, length) => {
     const first = findLineIndex(oldLines, offset);
     const last = length === 0 ? first : findLineIndex(oldLines, offset + length - 1);
     const line = oldLines[first];
-    if (line === undefined) return present.length === 0 ? 0 : null;
-    const at = findLine(first);
-    const atLast = findLine(last);
+    // Nothing was left of the text.
+    if (line === undefined) return present === '' ? 0 : null;
+    const [at, atLast] = [findLine(first), findLine(last)];
     if (at !== null && atLast === at + last - first) return (presentLines[at]?.start ?? 0) + offset - line.start;
-    if (first === last) {
-      const inside = findInChangedLine(old, present, oldLines, presentLines, matches, first, offset, length);
-      if (inside !== null) return inside;
+    const [above, below] = [findLine(first - 1), findLine(first + 1)];
+    const now = above === null ? undefined : presentLines[above + 1];
+    if (first === last && now !== undefined && below === (above ?? 0) + 2) {
+      const inside = findInLine(toText(old)(line), toText(present)(now), offset - line.start, length);
+      if (inside !== null) return now.start + inside;
     }
     // Where lines were taken out, the lines around the gap say where they go back.
-    if (length > 0 || offset !== line.start) return null;
-    const above = first === 0 ? null : findLine(first - 1);
-    return above === null ? null : (presentLines[above]?.next ?? null);
+    if (length > 0 || offset !== line.start || above === null) return null;
+    return presentLines[above]?.next ?? 0;
   };
 }
 
-function findMatch(matches: readonly LineMatch[], line: number): LineMatch | undefined {
-  return matches.find((match) => line >= match.old && line < match.old + match.length);
-}
-
 /** One line became another in its place: what both begin or end with is still there. */
-function findInChangedLine(
-  old: string,
-  present: string,
-  oldLines: readonly TextLine[],
-  presentLines: readonly TextLine[],
-  matches: readonly LineMatch[],
-  index: number,
-  offset: number,
-  length: number,
-): number | null {
-  const above = index === 0 ? -1 : findEndOf(matches, index - 1);
-  const below = index + 1 === oldLines.length ? presentLines.length : findStartOf(matches, index + 1);
-  if (above === null || below === null || below - above !== 2) return null;
-  const line = oldLines[index];
-  const now = presentLines[above + 1];
-  if (line === undefined || now === undefined) return null;
-  const [a, b] = [old.slice(line.start, line.next), present.slice(now.start, now.next)];
+function findInLine(old: string, now: string, from: number, length: number): number | null {
+  const shorter = Math.min(old.length, now.length);
   let head = 0;
-  while (head < a.length && head < b.length && a[head] === b[head]) head += 1;
+  while (head < shorter && old[head] === now[head]) head += 1;
   let tail = 0;
-  while (tail < a.length - head && tail < b.length - head && a[a.length - 1 - tail] === b[b.length - 1 - tail])
-    tail += 1;
-  const from = offset - line.start;
-  if (from + length <= head) return now.start + from;
-  return from >= a.length - tail ? now.start + from + b.length - a.length : null;
-}
-
-function findEndOf(matches: readonly LineMatch[], line: number): number | null {
-  const match = findMatch(matches, line);
-  return match === undefined ? null : match.present + line - match.old;
-}
-
-function findStartOf(matches: readonly LineMatch[], line: number): number | null {
-  return findEndOf(matches, line);
+  while (tail < shorter - head && old.at(-1 - tail) === now.at(-1 - tail)) tail += 1;
+  if (from + length <= head) return from;
+  return from >= old.length - tail ? from + now.length - old.length : null;
 }

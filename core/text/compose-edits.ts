@@ -1,4 +1,4 @@
-import type { TextEdit } from './text-edit.ts';
+import { orderEdits, type TextEdit } from './text-edit.ts';
 
 /** A piece of the newest text: a slice of the first one, or words that are new. */
 type Piece = { readonly start: number; readonly end: number } | { readonly words: string };
@@ -36,9 +36,6 @@ export function composeEdits(length: number, first: readonly TextEdit[], second:
 }
 
 function cutPieces(pieces: readonly Piece[], edits: readonly TextEdit[]): readonly Piece[] {
-  const ordered = edits
-    .map((edit, index) => ({ edit, index }))
-    .sort((a, b) => a.edit.start - b.edit.start || a.edit.end - b.edit.end || a.index - b.index);
   const result: Piece[] = [];
   let index = 0;
   let offset = 0;
@@ -56,7 +53,7 @@ function cutPieces(pieces: readonly Piece[], edits: readonly TextEdit[]): readon
     }
     offset += count;
   };
-  for (const { edit } of ordered) {
+  for (const edit of orderEdits(edits)) {
     pass(edit.start - offset, true);
     pass(edit.end - edit.start, false);
     if (edit.newText !== '') result.push({ words: edit.newText });

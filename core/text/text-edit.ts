@@ -22,12 +22,9 @@ export interface TextEdit extends TextRange {
  */
 export function applyTextEdits(text: string, edits: readonly TextEdit[]): string {
   if (edits.length === 0) return text;
-  const ordered = edits
-    .map((edit, index) => ({ edit, index }))
-    .sort((a, b) => a.edit.start - b.edit.start || a.edit.end - b.edit.end || a.index - b.index);
   let result = '';
   let position = 0;
-  for (const { edit } of ordered) {
+  for (const edit of orderEdits(edits)) {
     if (edit.start < position || edit.end < edit.start || edit.end > text.length) {
       throw new RangeError(`Text edit ${edit.start}-${edit.end} overlaps another or leaves the text`);
     }
@@ -35,6 +32,11 @@ export function applyTextEdits(text: string, edits: readonly TextEdit[]): string
     position = edit.end;
   }
   return result + text.slice(position);
+}
+
+/** Edits in the order of their text; insertions at one place come before what is replaced there, in their own order. */
+export function orderEdits(edits: readonly TextEdit[]): readonly TextEdit[] {
+  return edits.toSorted((a, b) => a.start - b.start || a.end - b.end);
 }
 
 /**
@@ -46,11 +48,8 @@ export function applyTextEdits(text: string, edits: readonly TextEdit[]): string
  *   Edits as given to `applyTextEdits`.
  */
 export function invertTextEdits(text: string, edits: readonly TextEdit[]): TextEdit[] {
-  const ordered = edits
-    .map((edit, index) => ({ edit, index }))
-    .sort((a, b) => a.edit.start - b.edit.start || a.edit.end - b.edit.end || a.index - b.index);
   let shift = 0;
-  return ordered.map(({ edit }) => {
+  return orderEdits(edits).map((edit) => {
     const start = edit.start + shift;
     shift += edit.newText.length - (edit.end - edit.start);
     return { start, end: start + edit.newText.length, newText: text.slice(edit.start, edit.end) };

@@ -1,5 +1,7 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { buildFilePreview } from '../../../core/patch/build-file-preview.ts';
+import { applyTextEdits } from '../../../core/text/text-edit.ts';
 
 const text = 'one\ntwo\nthree\nfour\nfive\nsix\nseven\neight\nnine\nten\n';
 
@@ -59,3 +61,72 @@ test('edits that change nothing make no diff', () => {
     hunks: [],
   });
 });
+
+test.each([
+  ['six lines between changes are shown as one hunk', 'two', 'nine', [1]],
+  ['seven are left out, and make two', 'one', 'nine', [1, 6]],
+])('%s', (_, first, second, starts) => {
+  const edits = [first, second].map((word) => {
+    const start = text.indexOf(word);
+    return { start, end: start + word.length, newText: word.toUpperCase() };
+  });
+  expect(buildFilePreview('a.md', text, edits).hunks.map(({ oldStart }) => oldStart)).toEqual(starts);
+});
+
+test('a line that goes with all others leaves none', () => {
+  expect(buildFilePreview('a.md', 'one\n', [{ start: 0, end: 4, newText: '' }]).diff).toBe(
+    '--- a/a.md\n+++ b/a.md\n@@ -1 +0,0 @@\n-one\n',
+  );
+});
+
+test('the diff of any edits, followed line by line, makes the new text', () => {
+  const line = fc.tuple(fc.constantFrom('a', 'b', ''), fc.constantFrom('\n', '\n', '\r\n', '\r'));
+  const before = fc
+    .tuple(fc.array(line, { maxLength: 24 }), fc.constantFrom('', 'end', '\r'))
+    .map(([lines, end]) => lines.flat().join('') + end);
+  const cuts = fc.array(fc.tuple(fc.nat(60), fc.nat(4), fc.constantFrom('', 'x', '\n', 'a\n', '\r\n')), {
+    maxLength: 4,
+  });
+  fc.assert(
+    fc.property(before, cuts, (old, places) => {
+      let position = 0;
+      const edits = places
+        .toSorted(([a], [b]) => a - b)
+        .map(([at, length, newText]) => {
+          const start = Math.min(old.length, Math.max(at, position));
+          position = Math.min(old.length, start + length);
+          return { start, end: position, newText };
+        });
+      const { diff } = buildFilePreview(
+        'a.md',
+        old,
+        edits.toSorted((a, b) => b.start - a.start),
+      );
+      expect(follow(old, diff)).toBe(applyTextEdits(old, edits));
+    }),
+    { numRuns: 400 },
+  );
+});
+
+/** Do what the hunks of a diff say, holding every count and every line that they name against the text. */
+function follow(old: string, diff: string): string {
+  const lines = old.match(/[^\n]*\n|[^\n]+$/g) ?? [];
+  const made: string[] = [];
+  let at = 0;
+  for (const hunk of diff.split(/^(?=@@)/m).slice(1)) {
+    const [, start, count = '1', nowStart, nowCount = '1'] =
+      /^@@ -(\d+)(?:,(\d+))? \+(\d+)(?:,(\d+))? @@\n/.exec(hunk) ?? [];
+    const from = count === '0' ? Number(start) : Number(start) - 1;
+    made.push(...lines.slice(at, from));
+    expect(made).toHaveLength(nowCount === '0' ? Number(nowStart) : Number(nowStart) - 1);
+    const rows = hunk.split('\n').slice(1, -1);
+    const isOpen = (row: string | undefined) => row === '\\ No newline at end of file';
+    const body = rows.flatMap((row, index) => (isOpen(row) ? [] : [isOpen(rows[index + 1]) ? row : `${row}\n`]));
+    const [stays, comes] = [body.filter((line) => !line.startsWith('+')), body.filter((line) => !line.startsWith('-'))];
+    expect(stays.map((line) => line.slice(1))).toEqual(lines.slice(from, from + Number(count)));
+    expect(comes).toHaveLength(Number(nowCount));
+    made.push(...comes.map((line) => line.slice(1)));
+    at = from + Number(count);
+  }
+  return [...made, ...lines.slice(at)].join('');
+}

@@ -131,6 +131,90 @@ describe('planChangeLog', () => {
     expect(changeLog([{ from: gone, to: null }]).refusal).toMatchObject({ code: 'changed-on-disk' });
   });
 
+  test('what the row said, says and should say is told', () => {
+    const seen = { ...entryOf(0), minutes: 15 };
+    const { line: _, ...wanted } = entryOf(0);
+    expect(
+      changeLog([{ from: seen, to: { ...wanted, minutes: 60, start: null, end: null, note: '' } }]).refusal,
+    ).toEqual({
+      code: 'changed-on-disk',
+      message: `The entry of 2026-11-18 on T001 is \`2026-11-18 T001 09:10 10:40 90 min first try\` by now (${logPath}:5): expected \`2026-11-18 T001 09:10 10:40 15 min first try\``,
+      path: logPath,
+      line: 5,
+      base: '2026-11-18 T001 09:10 10:40 15 min first try',
+      theirs: '2026-11-18 T001 09:10 10:40 90 min first try',
+      mine: '2026-11-18 T001 60 min',
+    });
+    expect(changeLog([{ from: seen, to: null }]).refusal?.mine).toBe('');
+    expect(changeLog([{ from: { ...seen, id: 'zzz999' }, to: null }]).refusal).toEqual({
+      code: 'changed-on-disk',
+      message: `${logPath} no longer has the entry of 2026-11-18 on T001`,
+      path: logPath,
+      base: '2026-11-18 T001 09:10 10:40 15 min first try',
+      theirs: '',
+      mine: '',
+    });
+  });
+
+  test('a row without an id is known by its line, and by what it says where it has moved', () => {
+    const moved = log.replace(rows[1] ?? '', `${rows[1]}\n| 2026-11-19 | T002 |  |  | 10m |  |`);
+    expect(changeLog([{ from: entryOf(2), to: null }], [], moved).log).toBe(moved.replace(`${rows[2]}\n`, ''));
+    const twice = `${log}${rows[2]}\n`;
+    expect(changeLog([{ from: { ...entryOf(2), line: 8 }, to: null }], [], twice).log).toBe(log);
+    expect(changeLog([{ from: { ...entryOf(2), line: 99 }, to: null }], [], twice).refusal?.code).toBe(
+      'changed-on-disk',
+    );
+    const other = log.replace('by hand', 'by foot');
+    expect(changeLog([{ from: entryOf(2), to: null }], [], other).refusal?.theirs).toContain('by foot');
+  });
+
+  test('only the row of the id goes, whatever other rows without one say', () => {
+    const { id: _, ...rest } = entryOf(0);
+    expect(changeLog([{ from: { ...rest, id: null }, to: null }]).refusal?.code).toBe('changed-on-disk');
+  });
+
+  test('an entry that is there already is not added again', () => {
+    const { line: _, ...first } = entryOf(0);
+    const changed = changeLog([], [first]);
+    expect([changed.log, changed.tasks]).toEqual([log, tasks]);
+    const unnamed = { ...first, id: null };
+    expect(changeLog([], [unnamed]).log).toBe(`${log}| 2026-11-18 | T001 | 09:10 | 10:40 | 1h 30m | first try |\n`);
+  });
+
+  test.each([
+    [{ minutes: 0 }, 'invalid-value', logPath],
+    [{ task: 'T099' }, 'unknown-task', tasksPath],
+  ])('refuses to add %j', (change, code, path) => {
+    const { line: _, ...entry } = entryOf(0);
+    expect(changeLog([], [{ ...entry, id: 'new111', ...change }]).refusal).toMatchObject({ code, path });
+  });
+
+  test('a log without the cell for it refuses', () => {
+    const narrow = '| Date | Task | Time |\n| --- | --- | --- |\n| 2026-11-18 | T001 | 1h |\n';
+    const [entry] = parseTimeLog(logPath, narrow).entries;
+    if (entry === undefined) throw new Error('no entry');
+    const { id, date, task, start, end, minutes, note, line } = entry;
+    const from = { id, date, task, start, end, minutes, note, line };
+    const wanted = { id, date, task, start: '08:00', end, minutes, note };
+    expect(changeLog([{ from, to: wanted }], [], narrow).refusal).toEqual({
+      code: 'not-expressible',
+      message: `${logPath}:3 has no cell for this`,
+      path: logPath,
+      line: 3,
+    });
+  });
+
+  test('the first rows of a task keep the time that a hand had written', () => {
+    const bare = tasks.replace('rails\n', 'rails\n  - **Actual Time**: 3h\n');
+    const entry = { id: 'new111', date: '2026-11-20', task: 'T003', start: null, end: null, minutes: 30, note: '' };
+    const added = changeLog([], [entry, { ...entry, id: 'new222', minutes: 15 }], log, bare);
+    expect(added.log).toBe(
+      `${log}| 2026-11-20 | T003 |  |  | 3h | before this log <!-- e:new1110 --> |\n| 2026-11-20 | T003 |  |  | 30m | <!-- e:new111 --> |\n| 2026-11-20 | T003 |  |  | 15m | <!-- e:new222 --> |\n`,
+    );
+    expect(added.tasks).toBe(bare.replace('3h', '3h 45m'));
+    expect(changeLog([], [{ ...entry, id: null }], log, bare).log).toContain('3h | before this log |\n');
+  });
+
   test.each([
     [{ minutes: 0 }, 'invalid-value'],
     [{ minutes: 40 * 60 }, 'invalid-value'],
