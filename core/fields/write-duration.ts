@@ -55,7 +55,9 @@ export function writeDuration(minutes: number, example = ''): string {
 function writeInStyle(minutes: number, style: DurationStyle): string {
   for (const unit of unitsFrom(style.unit)) {
     const count = minutes / minutesPerUnit[unit];
-    const isExact = unit === 'm' || (Number.isInteger(count * 100) && (count >= 1 || (style.isDecimal && count > 0)));
+    const isExact =
+      unit === 'm' ||
+      (Number.isInteger(count * 100) && (count >= 1 || minutes === 0 || (style.isDecimal && count > 0)));
     if (!isExact) continue;
     if (unit === 'm' && minutes > 60) break;
     if (style.isCompact && !style.isDecimal && !Number.isInteger(count)) continue;

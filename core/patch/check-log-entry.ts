@@ -3,7 +3,7 @@ import { isCalendarDate } from '../time/is-calendar-date.ts';
 import type { TimeEntry } from '../time/time-entry.ts';
 
 /** No single entry is longer than a day and a night of work; more is a slip of the keys. */
-export const longestEntryMinutes = 24 * 60;
+const longestEntryMinutes = 24 * 60;
 
 /**
  * Say what is wrong with an entry that a log shall hold.

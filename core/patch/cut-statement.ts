@@ -10,6 +10,7 @@ import { cutAfter, cutArrow } from './diagram-edit.ts';
 import type { DependencyPair } from './edit-command.ts';
 import { removeFrontItem } from './front-matter-edit.ts';
 import { listReferenced, readRangeSign, removeFromOperand, writeIdList } from './operand-edit.ts';
+import { findTask } from './patch-workspace.ts';
 import { removeStatement } from './remove-statement.ts';
 
 /**
@@ -100,12 +101,13 @@ export function removeClause(text: string, statement: Statement): TextEdit {
   const behind = /^(?:;|\.)?[ \t]+/.exec(text.slice(clause.end, statement.range.end))?.[0] ?? '';
   const sign = /;[ \t]+$/.exec(text.slice(statement.range.start, clause.start))?.[0] ?? '';
   if (sign !== '') return { start: clause.start - sign.length, end: clause.end, newText: '' };
-  // The last sentence of a line takes the blank before it along.
-  const isLast = text.slice(clause.end + behind.length, findLineEnd(text, clause.end)).trim() === '';
-  const blank = isLast
-    ? (/[^\s][ \t]+$/.exec(text.slice(findLineStart(text, clause.start), clause.start))?.[0].length ?? 1) - 1
-    : 0;
-  return { start: clause.start - blank, end: clause.end + behind.length, newText: '' };
+  // The last sentence of a line takes its full stop and the blank before it along.
+  const stop = /^\.?[ \t]*$/.exec(text.slice(clause.end, findLineEnd(text, clause.end)))?.[0];
+  if (stop === undefined) return { start: clause.start, end: clause.end + behind.length, newText: '' };
+  const head = text.slice(findLineStart(text, clause.start), clause.start);
+  const blank = head.trim() === '' ? 0 : head.length - head.trimEnd().length;
+  const isSentence = head.trimEnd().endsWith('.');
+  return { start: clause.start - blank, end: clause.end + (isSentence ? stop.length : behind.length), newText: '' };
 }
 
 /** Whether the lines of a clause say anything besides it. */
@@ -163,8 +165,7 @@ function listSplits(
     waiting.filter((key) => key !== pair.task),
     sign,
   );
-  const [task] = file.tasks.filter((other) => other.key === pair.task);
-  const [dependsOn] = file.tasks.filter((other) => other.key === pair.dependsOn);
+  const [task, dependsOn] = [findTask(file, pair.task), findTask(file, pair.dependsOn)];
   if (task?.id == null || dependsOn?.id == null) return [];
   const ways = [
     { edits: removeFromOperand(file, text, dependents, pair.task), waits: task.id, for: restAwaited },
@@ -173,12 +174,10 @@ function listSplits(
   return ways.flatMap((way) => {
     if (way.edits === null) return [];
     const sentence = rewriteSides(text, statement, way.waits, way.for);
+    const { end } = findClause(text, statement);
     return [
       [...way.edits, writeSentenceBelow(file, text, statement, sentence)],
-      [
-        ...way.edits,
-        { start: findClause(text, statement).end, end: findClause(text, statement).end, newText: `; ${sentence}` },
-      ],
+      [...way.edits, { start: end, end, newText: `; ${sentence}` }],
     ];
   });
 }

@@ -81,7 +81,7 @@ function intoPhase(workspace: PatchWorkspace, name: string, group: string | null
     return underHeading(workspace, heading.headingRange.end, heading.blockRange.end, phase);
   }
   // A heading without tasks yet is no phase of the model: it is found by its words.
-  const wanted = name.replace(/^phase-/, '').toLowerCase();
+  const wanted = name.toLowerCase().replace(/^phase[- ]/, '');
   const section = file.sections.find((other) => {
     const title = other.title.toLowerCase();
     return title === name.toLowerCase() || new RegExp(`^phase ${escapePattern(wanted)}(?![\\d.])`).test(title);

@@ -59,33 +59,25 @@ function restoresBytes(swapped: EditCommand, before: PatchWorkspace, plan: Extra
 /** The command with `from` and `to` swapped, for those that have both and keep the keys of their tasks. */
 function swapCommand(command: EditCommand): EditCommand | null {
   switch (command.type) {
-    case 'set-status':
-      return { ...command, from: command.to, to: command.from };
-    case 'set-title':
-      return { ...command, from: command.to, to: command.from };
-    case 'set-estimate':
-      return { ...command, from: command.to, to: command.from };
     case 'set-actual': {
       // Without its mark it adds no row of its own.
       const { type, feature, task, from, to } = command;
       return { type, feature, task, from: to, to: from };
     }
+    case 'set-status':
+    case 'set-title':
+    case 'set-estimate':
     case 'set-parallel':
-      return { ...command, from: command.to, to: command.from };
     case 'set-stories':
-      return { ...command, from: command.to, to: command.from };
     case 'set-due':
     case 'set-start':
     case 'set-assignee':
-      return { ...command, from: command.to, to: command.from };
     case 'set-phase-estimate':
-      return { ...command, from: command.to, to: command.from };
     case 'set-phase-status':
-      return { ...command, from: command.to, to: command.from };
     case 'set-checked':
-      return { ...command, from: command.to, to: command.from };
     case 'set-header':
-      return { ...command, from: command.to, to: command.from };
+      // Each has two values of one kind.
+      return { ...command, from: command.to, to: command.from } as EditCommand;
     default:
       return null;
   }

@@ -1,5 +1,6 @@
 import type { Dependency, PhaseDependency } from '../model/dependency.ts';
-import type { Statement } from '../model/statement.ts';
+import type { SpecFile } from '../model/spec-file.ts';
+import type { Operand, Statement } from '../model/statement.ts';
 import { findClause, listKeys, rewriteSides } from './cut-statement.ts';
 import type { EditCommand } from './edit-command.ts';
 import type { Offer } from './edit-plan.ts';
@@ -93,43 +94,18 @@ export function offerForWide(
   });
   const tries: { label: string; commands: readonly EditCommand[] }[] = [];
   for (const statement of statements) {
-    const waiting = listKeys(file, statement.dependents, statement);
-    const awaited = listKeys(file, statement.prerequisites, null);
-    const task = findTask(file, command.task);
-    const dependsOn = findTask(file, command.dependsOn);
-    const waits =
-      waiting.length > 0
-        ? waiting
-        : file.tasks.filter((other) => other.phase === task?.phase).map((other) => other.key);
-    const others = waits.filter((key) => key !== command.task);
-    if (others.length > 0 && others.length <= longestList && others.every((key) => findTask(file, key)?.id != null)) {
-      const words = rewriteSides(
-        text,
-        statement,
-        writeIdList(file, others, '-'),
-        text.slice(statement.prerequisites.range.start, statement.prerequisites.range.end),
-      );
-      tries.push({
-        label: `Narrow it to "${words}"`,
-        commands: [rewrite(statement, putClause(text, statement, words))],
-      });
-    }
-    const needs =
-      awaited.length > 0
-        ? awaited
-        : file.tasks.filter((other) => other.phase === dependsOn?.phase).map((other) => other.key);
-    const rest = needs.filter((key) => key !== command.dependsOn);
-    if (rest.length > 0 && rest.length <= longestList && rest.every((key) => findTask(file, key)?.id != null)) {
-      const words = rewriteSides(
-        text,
-        statement,
-        text.slice(statement.dependents.range.start, statement.dependents.range.end),
-        writeIdList(file, rest, '-'),
-      );
-      tries.push({
-        label: `Narrow it to "${words}"`,
-        commands: [rewrite(statement, putClause(text, statement, words))],
-      });
+    const { dependents, prerequisites } = statement;
+    const wordsOf = ({ range }: Operand): string => text.slice(range.start, range.end);
+    const waits = writeOthers(file, listKeys(file, dependents, statement), command.task);
+    const awaited = writeOthers(file, listKeys(file, prerequisites, null), command.dependsOn);
+    const narrowed = [
+      waits && rewriteSides(text, statement, waits, wordsOf(prerequisites)),
+      awaited && rewriteSides(text, statement, wordsOf(dependents), awaited),
+    ];
+    for (const words of narrowed) {
+      if (words === null) continue;
+      const commands = [rewrite(statement, putClause(text, statement, words))];
+      tries.push({ label: `Narrow it to "${words}"`, commands });
     }
   }
   if (statements.length > 0) {
@@ -156,6 +132,15 @@ export function offerForWide(
     });
   }
   return testOffers(workspace, command, tries, planAll);
+}
+
+/** The ids of the other tasks that a side names, or of its phase; null where they make no list that can be written. */
+function writeOthers(file: SpecFile, named: readonly string[], key: string): string | null {
+  const phase = findTask(file, key)?.phase;
+  const all = named.length > 0 ? named : file.tasks.filter((task) => task.phase === phase).map((task) => task.key);
+  const others = all.filter((other) => other !== key);
+  const isList = others.length > 0 && others.length <= longestList;
+  return isList && others.every((other) => findTask(file, other)?.id != null) ? writeIdList(file, others, '-') : null;
 }
 
 /** Keep the offers that do what they say, each with what it would lift besides. */

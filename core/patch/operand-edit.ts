@@ -33,9 +33,6 @@ export function removeFromOperand(
   const references = listIdReferences(operand);
   const edits: TextEdit[] = [];
   const kept = references.filter((reference) => !coversTask(file, reference, key) || reference.type === 'task-range');
-  const isRangeOnly = references.every(
-    (reference) => reference.type === 'task-range' || coversTask(file, reference, key),
-  );
   if (kept.length === 0) return null;
   for (const [index, reference] of references.entries()) {
     if (!coversTask(file, reference, key)) continue;
@@ -47,12 +44,10 @@ export function removeFromOperand(
         continue;
       }
     }
-    edits.push(cutMember(text, references, index));
+    edits.push(cutMember(text, reference, references[index - 1], references[index + 1]));
   }
   if (kept.length === 1 && references.length > 1 && kept[0]?.type === 'task') edits.push(...agree(text, operand, 'is'));
-  return edits.length === 0 || (isRangeOnly && edits.every((edit) => edit.newText === '') && kept.length === 0)
-    ? null
-    : edits;
+  return edits.length === 0 ? null : edits;
 }
 
 /**
@@ -96,17 +91,14 @@ export function appendToOperand(text: string, operand: Operand, newId: string): 
   if (last === undefined) return null;
   const id = nameLike(text, last, newId);
   const before = references.at(-2);
-  const sign = before === undefined ? findUsualSign(text, last) : text.slice(before.range.end, last.range.start);
-  const isPlain = listSign.test(sign) && /[^\s*_`]/.test(sign);
   // `T005` and `T006`: what closes the last member opens the next.
   const closing = /^[*_`]+/.exec(text.slice(last.range.end))?.[0] ?? '';
   const opening = /[*_`]+$/.exec(text.slice(0, last.range.start))?.[0] ?? '';
+  const usual = closing !== '' && closing === opening ? `${closing}, ${opening}` : findUsualSign(text, last);
+  const sign = before === undefined ? usual : text.slice(before.range.end, last.range.start);
+  const isPlain = listSign.test(sign) && /[^\s*_`]/.test(sign) && !/\p{Letter}/u.test(sign);
   const verb = references.length === 1 && last.type === 'task' ? agree(text, operand, 'are') : [];
-  if (isPlain && !/\p{Letter}/u.test(sign))
-    return [{ start: last.range.end, end: last.range.end, newText: sign + id }, ...verb];
-  const isWrapped = closing !== '' && closing === opening && before !== undefined;
-  const words = isWrapped ? `${closing}, ${opening}${id}` : `${findUsualSign(text, last)}${id}`;
-  return [{ start: last.range.end, end: last.range.end, newText: words }, ...verb];
+  return [{ start: last.range.end, end: last.range.end, newText: (isPlain ? sign : usual) + id }, ...verb];
 }
 
 /** `、` beside full-width signs, else a comma. */
@@ -208,22 +200,19 @@ function writeRest(
 }
 
 /** `T005, ` of `T004, T005, T006`; `, T006` where it is the last. */
-function cutMember(text: string, references: readonly Reference[], index: number): TextEdit {
-  const reference = references[index];
-  const next = references[index + 1];
-  const before = references[index - 1];
-  if (reference === undefined) return { start: 0, end: 0, newText: '' };
-  const { start, end } = reference.range;
+function cutMember(
+  text: string,
+  { range: { start, end } }: Reference,
+  before: Reference | undefined,
+  next: Reference | undefined,
+): TextEdit {
   const note = memberNote.exec(text.slice(end))?.[0] ?? '';
-  if (next !== undefined && listSign.test(text.slice(end + note.length, next.range.start))) {
+  if (next !== undefined && (before === undefined || listSign.test(text.slice(end + note.length, next.range.start)))) {
     return { start, end: next.range.start, newText: '' };
   }
-  if (before !== undefined) {
-    const gap = text.slice(before.range.end, start);
-    const beforeNote = memberNote.exec(gap)?.[0] ?? '';
-    return { start: before.range.end + beforeNote.length, end: end + note.length, newText: '' };
-  }
-  return { start, end: next === undefined ? end : next.range.start, newText: '' };
+  const from = before?.range.end ?? start;
+  const beforeNote = memberNote.exec(text.slice(from, start))?.[0] ?? '';
+  return { start: from + beforeNote.length, end: end + note.length, newText: '' };
 }
 
 function loosen(id: string): string {

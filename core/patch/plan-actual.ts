@@ -3,10 +3,10 @@ import { parseTimeLog } from '../time/parse-time-log.ts';
 import type { TimeEntry } from '../time/time-entry.ts';
 import { toTimeLogPath } from '../time/time-log-path.ts';
 import type { EditPlan } from './edit-plan.ts';
-import { buildNextWorkspace, type PatchWorkspace } from './patch-workspace.ts';
+import { keepTrackingInStep } from './keep-tracking-in-step.ts';
+import type { PatchWorkspace } from './patch-workspace.ts';
 import type { CommandOf } from './plan-result.ts';
 import { planTaskValue } from './plan-task-value.ts';
-import { planTimeTracking } from './plan-time-tracking.ts';
 import { actualValue, estimateValue } from './task-values.ts';
 
 /**
@@ -27,16 +27,12 @@ export function planActual(workspace: PatchWorkspace, command: CommandOf<'set-ac
   if (rows.length === 0 && field.files.length === 0) return field;
   const log = appendLogEntries(text, rows, file);
   const plan = log.length === 0 ? field : { ...field, files: [{ path, edits: log }, ...field.files] };
-  return keepTrackingInStep(workspace, plan, present, [...present, ...rows]);
+  return keepTrackingInStep(workspace, plan, rows);
 }
 
 /** Plan another estimate for a task, and the Time Tracking block in step. */
 export function planEstimate(workspace: PatchWorkspace, command: CommandOf<'set-estimate'>): EditPlan {
-  const field = planTaskValue(workspace, command, estimateValue);
-  if (!field.ok || field.files.length === 0) return field;
-  const path = toTimeLogPath(workspace.file.path);
-  const { entries } = parseTimeLog(path, workspace.texts[path] ?? '');
-  return keepTrackingInStep(workspace, field, entries, entries);
+  return keepTrackingInStep(workspace, planTaskValue(workspace, command, estimateValue));
 }
 
 /** The difference between what was asked for and what the rows of the task add up to. */
@@ -53,22 +49,4 @@ function listAdjustments(
   const row = { id: log.id, date: log.date, task, start: null, end: null, minutes: difference, note: 'adjusted' };
   if (rows.length > 0 || sum === 0) return [row];
   return [{ ...row, id: `${log.id}0`, minutes: sum, note: 'before this log' }, row];
-}
-
-function keepTrackingInStep(
-  workspace: PatchWorkspace,
-  plan: Extract<EditPlan, { ok: true }>,
-  before: readonly TimeEntry[],
-  after: readonly TimeEntry[],
-): EditPlan {
-  const { path } = workspace.file;
-  const tracking = planTimeTracking(workspace, buildNextWorkspace(workspace, plan.files), before, after);
-  if (tracking.edits.length === 0) return { ...plan, notes: [...plan.notes, ...tracking.notes] };
-  const own = plan.files.find((file) => file.path === path)?.edits ?? [];
-  const others = plan.files.filter((file) => file.path !== path);
-  return {
-    ...plan,
-    files: [...others, { path, edits: [...own, ...tracking.edits] }],
-    notes: [...plan.notes, ...tracking.notes],
-  };
 }

@@ -176,7 +176,9 @@ function writeHeading(workspace: PatchWorkspace, sample: Task, id: string | null
   const between = text.slice(idRange.end, Math.min(firstLabel, titleRange.start));
   const opened = /\*\*|__/.exec(opening)?.[0] ?? '';
   const closing = opened !== '' && !between.includes(opened) ? opened : '';
-  return opening + id + (keepMarkup(between) || ' ') + title + closing;
+  // `1.1: **Heat it**`: emphasis that begins behind the id is that of the one title.
+  const parting = opened === '' ? between.replace(/\*\*|__/g, '') : between;
+  return opening + id + (keepMarkup(parting) || ' ') + title + closing;
 }
 
 /** `### Task ` of `### ✅ Task 1.1` */

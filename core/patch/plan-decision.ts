@@ -1,8 +1,8 @@
 import { findLineEnd, findLineStart, insertLines, isBlankLine, skipLineEndingBack } from '../text/line-surgery.ts';
+import { isCalendarDate } from '../time/is-calendar-date.ts';
 import type { EditPlan } from './edit-plan.ts';
 import { getText, type PatchWorkspace } from './patch-workspace.ts';
 import { type CommandOf, planFile, refuse } from './plan-result.ts';
-import { isIsoDate } from './task-values.ts';
 
 /**
  * Plan one more entry of the blockers and decisions log, in the form of the entry before it.
@@ -16,7 +16,7 @@ export function planDecision(workspace: PatchWorkspace, command: CommandOf<'appe
     return refuse('not-expressible', 'A folder of one file a task has no log of decisions', { path: file.path });
   }
   const text = getText(workspace, file.path);
-  if (!isIsoDate(date))
+  if (!isCalendarDate(date))
     return refuse('invalid-value', `\`${date}\` is no date: expected one like 2026-12-01`, { path: file.path });
   if (title.trim() === '' || /[\r\n]/.test(title + command.text)) {
     return refuse('invalid-value', 'An entry of the log needs a title, and stands on one line', { path: file.path });

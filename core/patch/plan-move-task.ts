@@ -27,7 +27,8 @@ export function planIndentTask(workspace: PatchWorkspace, command: CommandOf<'in
   if (task === undefined) return refuseUnknownTask(command.task, file.path);
   const siblings = file.tasks.filter((other) => isSibling(other, task));
   const above = siblings[siblings.indexOf(task) - 1];
-  if (above === undefined || above.form !== 'checkbox' || task.form !== 'checkbox') {
+  // Under a heading of its own it belongs to none of the group before.
+  if (above === undefined || above.group !== task.group || above.form !== 'checkbox' || task.form !== 'checkbox') {
     const where = { path: task.path, line: task.line };
     return refuse('not-expressible', `${task.key} has no checkbox task above it that could take it in`, where);
   }
@@ -94,18 +95,10 @@ function planMove(workspace: PatchWorkspace, task: Task, place: FoundPlace): Edi
   const misfit = describeMisfit(workspace, task, place);
   if (misfit !== null) return refuse('not-expressible', misfit, where);
   const block = findBlock(workspace, task);
-  if (place.at > block.start && place.at < block.end) {
+  const parentAt = place.parent?.source.lineRange.start ?? -1;
+  const isInside = (at: number): boolean => at > block.start && at < block.end;
+  if (isInside(place.at) || isInside(parentAt) || place.parent === task) {
     return refuse('invalid-value', `${task.key} cannot be moved into itself`, where);
-  }
-  if (
-    place.parent !== null &&
-    place.parent.source.lineRange.start >= block.start &&
-    place.at <= block.end &&
-    place.parent !== parentOf(workspace, task)
-  ) {
-    if (place.parent.source.lineRange.start < block.end) {
-      return refuse('invalid-value', `${task.key} cannot be moved into itself`, where);
-    }
   }
   const indent = findIndent(workspace, place);
   const isSameLevel = (place.parent?.key ?? null) === task.parent;
@@ -201,8 +194,4 @@ function isAlreadyThere(workspace: PatchWorkspace, task: Task, place: FoundPlace
 
 function isSibling(a: Task, b: Task): boolean {
   return a.parent === b.parent && a.phase === b.phase && a.path === b.path;
-}
-
-function parentOf(workspace: PatchWorkspace, task: Task): Task | null {
-  return workspace.file.tasks.find((other) => other.key === task.parent) ?? null;
 }

@@ -6,7 +6,7 @@ import type { TextEdit } from '../text/text-edit.ts';
 import { sumByTask } from '../time/sum-by-task.ts';
 import type { TimeEntry } from '../time/time-entry.ts';
 import type { PatchWorkspace } from './patch-workspace.ts';
-import { listPhaseChoices } from './plan-phase-fields.ts';
+import { listPhaseChoices } from './plan-phase-status.ts';
 import { replaceSlice } from './plan-result.ts';
 
 /**

@@ -6,6 +6,7 @@ import type { TextEdit } from '../text/text-edit.ts';
 import type { TextRange } from '../text/text-range.ts';
 import type { EditPlan } from './edit-plan.ts';
 import { blankAmongWords, writeAmongWords } from './field-words.ts';
+import { listReadings } from './list-readings.ts';
 import { buildNextWorkspace, findTask, getText, type PatchWorkspace } from './patch-workspace.ts';
 import { listFrontEdits } from './plan-front-value.ts';
 import { nothingToDo, planFile, refuse, refuseChanged, refuseUnknownTask, replaceSlice } from './plan-result.ts';
@@ -53,8 +54,16 @@ export function planTaskValue<Value>(
   if (inFront !== null) return planFile(task.path, inFront);
   if (change.to === null) return source === null ? nothingToDo : clearValue(workspace, task, kind);
   if (source !== null) {
-    const { start, end } = source.range;
-    return planFile(task.path, replaceSlice(text, start, end, kind.write(change.to, text.slice(start, end))));
+    const { to } = change;
+    const told = listReadings(workspace, task.path, (next) => {
+      const other = findTask(next, task.key);
+      const place = other === undefined ? null : kind.read(other);
+      return other === undefined || place === null ? null : { range: place.range, value: kind.get(other) };
+    });
+    return planFile(
+      task.path,
+      told.flatMap(({ start, end }) => replaceSlice(text, start, end, kind.write(to, text.slice(start, end)))),
+    );
   }
   // `- **Actual Time**:` or `- **Estimated Time**: [X hours]`: the place is there, the value is not.
   const field = findTaskField(task, kind.spec);

@@ -1,9 +1,10 @@
 import { writeDuration } from '../fields/write-duration.ts';
 import { formatDuration } from '../model/format-duration.ts';
 import { parseDuration } from '../model/parse-duration.ts';
+import type { SpecFile } from '../model/spec-file.ts';
 import type { Field } from '../model/task.ts';
 import type { TextEdit } from '../text/text-edit.ts';
-import { buildFeatureTotals } from '../time/build-feature-totals.ts';
+import { buildFeatureTotals, type TotalsInput } from '../time/build-feature-totals.ts';
 import type { TimeEntry } from '../time/time-entry.ts';
 import { computeVariance } from '../time/time-totals.ts';
 import type { PatchWorkspace } from './patch-workspace.ts';
@@ -42,38 +43,53 @@ export function planTimeTracking(
   const text = before.texts[before.file.path];
   const edits: TextEdit[] = [...planPhaseStep(before, entriesBefore, entriesAfter)];
   if (block === null || text === undefined) return { edits, notes: [] };
-  const old = buildFeatureTotals(before.file, entriesBefore);
-  const now = buildFeatureTotals(after.file, entriesAfter);
-  const notes: string[] = [];
+  const old = buildFeatureTotals(withoutTotal(before.file), entriesBefore);
+  const now = buildFeatureTotals(withoutTotal(after.file), entriesAfter);
   const write = (field: Field, value: string) =>
     edits.push(...replaceSlice(text, field.valueRange.start, field.valueRange.end, value));
+  const writeMinutes = (field: Field, minutes: number) => {
+    if (minutes !== readMinutes(field)) write(field, writeDuration(Math.round(minutes), field.value));
+  };
 
   const { estimatedTotal, actualTime, variance } = block;
-  const isInStep = (field: Field, was: number | null) => [null, was].includes(readMinutes(field));
-  if (
-    estimatedTotal !== null &&
-    now.estimateMinutes !== null &&
-    now.estimateMinutes !== readMinutes(estimatedTotal) &&
-    isInStep(estimatedTotal, old.estimateMinutes)
-  )
-    write(estimatedTotal, writeDuration(Math.round(now.estimateMinutes), estimatedTotal.value));
-  if (actualTime !== null && now.actualMinutes !== null) {
-    const stated = readMinutes(actualTime) ?? now.actualMinutes;
-    if (isInStep(actualTime, old.actualMinutes)) {
-      write(actualTime, writeDuration(Math.round(now.actualMinutes), actualTime.value));
-    } else if (stated !== now.actualMinutes) {
+  const actual = followTotal(old.actualMinutes, now.actualMinutes);
+  let estimate = followTotal(old.estimateMinutes, now.estimateMinutes);
+  if (estimatedTotal !== null) {
+    if (!isInStep(estimatedTotal, old.estimateMinutes)) estimate = readMinutes(estimatedTotal);
+    else if (estimate !== null) writeMinutes(estimatedTotal, estimate);
+  }
+  if (actualTime !== null && actual !== null) {
+    const stated = readMinutes(actualTime) ?? actual;
+    if (isInStep(actualTime, old.actualMinutes)) writeMinutes(actualTime, actual);
+    else if (stated !== actual) {
       const note = `The Actual Time of the Time Tracking block (${before.file.path}:${actualTime.line}) says ${formatDuration(stated)}, the tasks ${formatDuration(old.actualMinutes ?? 0)}: it was left as it is`;
-      return { edits, notes: [...notes, note] };
+      return { edits, notes: [note] };
     }
   }
-  const isStated = estimatedTotal !== null && !isInStep(estimatedTotal, old.estimateMinutes);
-  const estimate = isStated ? readMinutes(estimatedTotal) : now.estimateMinutes;
-  const { varianceMinutes, variancePercent } = computeVariance(estimate, now.actualMinutes);
+  const { varianceMinutes, variancePercent } = computeVariance(estimate, actual);
   if (variance !== null && varianceMinutes !== null) {
     const percent = hasShare(variance) ? variancePercent : null;
     write(variance, writeVariance(varianceMinutes, percent, (estimatedTotal ?? actualTime ?? variance).value));
   }
-  return { edits, notes };
+  return { edits, notes: [] };
+}
+
+/** With the last figure cleared the total is none; where there never was any, it is not known. */
+function followTotal(old: number | null, now: number | null): number | null {
+  return now ?? (old === null ? null : 0);
+}
+
+/** Whether a figure says nothing yet, or what the tasks came to before. */
+function isInStep(field: Field, was: number | null): boolean {
+  return [null, was ?? 0].includes(readMinutes(field));
+}
+
+/** The total of the block follows from the tasks; one that stands elsewhere speaks for those that say nothing. */
+function withoutTotal(file: SpecFile): TotalsInput {
+  const total = file.timeTracking?.estimatedTotal?.valueRange;
+  const { estimate } = file;
+  const isTotal = total !== undefined && estimate !== null && estimate.range.start >= total.start;
+  return isTotal && estimate.range.end <= total.end ? { ...file, estimate: null } : file;
 }
 
 /** `[Z] hours ([+/-]%)` makes `-1.5 hours (-25%)`, in the unit of the block's other figures. */

@@ -123,7 +123,7 @@ function listShapes(workspace: PatchWorkspace, task: Task): readonly ShownShape[
       return shape === null ? [] : [{ shape, isField: true }];
     }
     // `  - Add indexes`
-    const match = /^([ \t]*)((?:[-*+]|\d+[.)])[ \t]+)?/.exec(text.slice(lineStart(text, range.start), range.end));
+    const match = /^([ \t]*)((?:[-*+]|\d+[.)])[ \t]+)?/.exec(text.slice(findLineStart(text, range.start), range.end));
     if (match?.[2] === undefined) return [];
     return [
       { shape: { indent: match[1] ?? '', opening: match[2], name: '', between: '', closing: '' }, isField: false },
@@ -133,16 +133,16 @@ function listShapes(workspace: PatchWorkspace, task: Task): readonly ShownShape[
 
 function readShape(workspace: PatchWorkspace, task: Task, field: Field): FieldShape | null {
   const text = getText(workspace, task.path);
-  const before = text.slice(lineStart(text, field.lineRange.start), field.nameRange.start);
+  const before = text.slice(findLineStart(text, field.lineRange.start), field.nameRange.start);
   const between = text.slice(field.nameRange.end, field.valueRange.start);
-  const match = /^([ \t]*)(.*)$/.exec(before);
+  const opening = before.trimStart();
   // Only markup may stand before the name: a second field of one line shows no shape.
-  if (match === null || !/^(?:[-*+>]\s+)?[*_`]*$/.test(match[2] ?? '')) return null;
+  if (!/^(?:[-*+>]\s+)?[*_`]*$/.test(opening)) return null;
   const after = text.slice(field.valueRange.end, field.lineRange.end);
   const closing = /^[*_`]*\s*$/.test(after) ? after : '';
   return {
-    indent: match[1] ?? '',
-    opening: match[2] ?? '',
+    indent: before.slice(0, before.length - opening.length),
+    opening,
     name: text.slice(field.nameRange.start, field.nameRange.end),
     between: /\s$/.test(between) || between.endsWith('：') ? between : `${between} `,
     closing,
@@ -168,10 +168,4 @@ function moveIndent(indent: string, from: Task, to: Task): string {
   if (from.source.indent === to.source.indent) return indent;
   const extra = indent.startsWith(from.source.indent) ? indent.slice(from.source.indent.length) : '  ';
   return to.source.indent + extra;
-}
-
-function lineStart(text: string, offset: number): number {
-  let start = offset;
-  while (start > 0 && text[start - 1] !== '\n' && text[start - 1] !== '\r') start -= 1;
-  return start;
 }

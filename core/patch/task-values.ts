@@ -6,6 +6,7 @@ import type { FieldSpec } from '../fields/field-spec.ts';
 import { startField } from '../fields/start.ts';
 import { writeDuration } from '../fields/write-duration.ts';
 import type { Sourced, Task } from '../model/task.ts';
+import { isCalendarDate } from '../time/is-calendar-date.ts';
 
 /** A value that a task can have or not: how it is read from the model, named in a document, and written. */
 export interface TaskValue<Value> {
@@ -59,7 +60,7 @@ export const actualValue: TaskValue<number> = {
 const dateValue = {
   write: (date: string): string => date,
   check(date: string): string | null {
-    return isIsoDate(date) ? null : `\`${date}\` is no date: expected one like 2026-12-01`;
+    return isCalendarDate(date) ? null : `\`${date}\` is no date: expected one like 2026-12-01`;
   },
 };
 
@@ -99,13 +100,3 @@ export const assigneeValue: TaskValue<string> = {
     return `\`${name}\` is no name: expected one line without \`|\` or blanks around it`;
   },
 };
-
-/** Whether a text is a real day written as `2026-12-01`. */
-export function isIsoDate(text: string): boolean {
-  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
-  if (match === null) return false;
-  const [year, month, day] = match.slice(1).map(Number) as [number, number, number];
-  const isLeap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
-  const lengths = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
-  return year > 0 && day >= 1 && day <= (lengths[month - 1] ?? 0);
-}

@@ -27,7 +27,7 @@ test.each([
   [180, '2 H', '3 h'],
   [90, '6', '1.5'],
   [100, '2h', '1h 40m'],
-  [0, '2h', '0m'],
+  [0, '2h', '0h'],
   [90, '', '1h 30m'],
   [1440, '2 working days', '24h'],
 ])('%i minutes beside `%s` are `%s`', (minutes, example, written) => {

@@ -1,13 +1,14 @@
 import { findFieldLanguage } from '../fields/document-language.ts';
 import { estimateField } from '../fields/estimate.ts';
 import { writeDuration } from '../fields/write-duration.ts';
-import type { Phase, PhaseStatusLine } from '../model/phase.ts';
+import type { Phase } from '../model/phase.ts';
 import type { Field } from '../model/task.ts';
 import { composeEdits } from '../text/compose-edits.ts';
 import { findLineEnd, insertLines, isBlankLine, skipLineEnding } from '../text/line-surgery.ts';
 import type { TextEdit } from '../text/text-edit.ts';
 import type { EditPlan } from './edit-plan.ts';
-import { markChoice } from './mark-choice.ts';
+import { keepTrackingInStep } from './keep-tracking-in-step.ts';
+import { listReadings } from './list-readings.ts';
 import { buildNextWorkspace, findPhase, getText, type PatchWorkspace } from './patch-workspace.ts';
 import {
   type CommandOf,
@@ -21,8 +22,15 @@ import {
 import { removeValue } from './remove-value.ts';
 import { estimateValue } from './task-values.ts';
 
-/** Plan the stated figure of a phase: `**Estimated Duration**: 3 days` under its heading, or as it stands. */
+/**
+ * Plan the stated figure of a phase, and the Time Tracking block in step: `**Estimated Duration**: 3 days` under its
+ * heading, or as it stands.
+ */
 export function planPhaseEstimate(workspace: PatchWorkspace, command: CommandOf<'set-phase-estimate'>): EditPlan {
+  return keepTrackingInStep(workspace, planFigure(workspace, command));
+}
+
+function planFigure(workspace: PatchWorkspace, command: CommandOf<'set-phase-estimate'>): EditPlan {
   const { file } = workspace;
   const phase = findPhase(file, command.phase);
   if (phase === undefined) return refuseUnknownPhase(command.phase, file.path);
@@ -39,10 +47,17 @@ export function planPhaseEstimate(workspace: PatchWorkspace, command: CommandOf<
     return refuseChanged(`estimate of ${phase.key}`, values, place);
   }
   if (command.to === null) return clearEstimate(workspace, phase.key);
-  if (phase.estimate !== null) {
-    const { start, end } = phase.estimate.range;
-    return planFile(file.path, replaceSlice(text, start, end, writeDuration(command.to, text.slice(start, end))));
-  }
+  const { to } = command;
+  // The heading may tell what the field below it does.
+  const told = listReadings(workspace, file.path, (next) => {
+    const estimate = findPhase(next, phase.key)?.estimate ?? null;
+    return estimate && { range: estimate.range, value: estimate.value.minutes };
+  });
+  if (told.length > 0)
+    return planFile(
+      file.path,
+      told.flatMap(({ start, end }) => replaceSlice(text, start, end, writeDuration(to, text.slice(start, end)))),
+    );
   // **Estimated Duration**: [X days]
   const own = findEstimateField(phase);
   // Under a lower heading it is about that part alone.
@@ -97,71 +112,4 @@ function planNewEstimate(workspace: PatchWorkspace, phase: Phase, minutes: numbe
 
 function findEstimateField(phase: Phase): Field | null {
   return phase.fields.find((field) => estimateField.names.test(field.name)) ?? null;
-}
-
-/** Plan which choice of a phase's status line is chosen; null puts all choices back. */
-export function planPhaseStatus(workspace: PatchWorkspace, command: CommandOf<'set-phase-status'>): EditPlan {
-  const { file } = workspace;
-  const phase = findPhase(file, command.phase);
-  if (phase === undefined) return refuseUnknownPhase(command.phase, file.path);
-  const line = phase.statusLine;
-  if (line === null) {
-    const place = { path: file.path, line: phase.line };
-    return refuse(
-      'not-expressible',
-      `${phase.key} has no status line in the document: write one in a section about progress, such as \`**Phase ${phase.number ?? 1}**: ⬜ Not Started | 🟡 In Progress | ✅ Complete\``,
-      place,
-    );
-  }
-  const place = { path: file.path, line: line.line };
-  if (isChoice(line.chosen, command.to)) return nothingToDo;
-  if (!isChoice(line.chosen, command.from)) {
-    const values = { base: command.from ?? '', theirs: line.chosen ?? '', mine: command.to ?? '' };
-    return refuseChanged(`status of ${phase.key}`, values, place);
-  }
-  const text = getText(workspace, file.path);
-  const { start, end } = line.valueRange;
-  const marked = markChoice(text.slice(start, end), command.to);
-  if (marked !== null) return planFile(file.path, replaceSlice(text, start, end, marked));
-  const choices = listPhaseChoices(workspace, text, phase);
-  if (command.to === null) {
-    if (choices.length < 2) return refuse('not-expressible', 'No status line of the document shows the choices', place);
-    return planFile(file.path, replaceSlice(text, start, end, choices.map((choice) => choice.written).join(' | ')));
-  }
-  const wanted = command.to;
-  const choice =
-    choices.find((other) => other.name === wanted) ?? choices.find((other) => isChoice(other.name, wanted));
-  if (choice === undefined) {
-    const names = choices.map((other) => other.name).join(', ');
-    return refuse('invalid-value', `\`${wanted}\` is no choice: expected one of ${names}`, place);
-  }
-  return planFile(file.path, replaceSlice(text, start, end, choice.written));
-}
-
-/** Whether a choice is meant: `Complete` means `✅ Complete`. */
-function isChoice(name: string | null, meant: string | null): boolean {
-  return name === meant || (name !== null && meant !== null && name.endsWith(` ${meant}`));
-}
-
-/** A choice as the model names it, and as the file writes it: a broken encoding is kept. */
-export interface PhaseChoice {
-  readonly name: string;
-  readonly written: string;
-}
-
-/** The choices of a phase's status line; where one is chosen already, those that other lines of the document show. */
-export function listPhaseChoices(workspace: PatchWorkspace, text: string, phase: Phase): readonly PhaseChoice[] {
-  const lines = [phase, ...workspace.file.phases].flatMap((other) =>
-    other.statusLine === null ? [] : [other.statusLine],
-  );
-  const choicesOf = (line: PhaseStatusLine): readonly PhaseChoice[] => {
-    const parts = text.slice(line.valueRange.start, line.valueRange.end).split('|');
-    return line.choices.map((name, index) => ({
-      name,
-      written: parts.length === line.choices.length ? (parts[index]?.trim() ?? name) : name,
-    }));
-  };
-  const widest = lines.find((line) => line.choices.length > 1);
-  if (widest !== undefined) return choicesOf(widest);
-  return [...new Map(lines.flatMap(choicesOf).map((choice) => [choice.name, choice])).values()];
 }
