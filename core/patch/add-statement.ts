@@ -13,6 +13,7 @@ import {
   skipLineEnding,
   skipLineEndingBack,
 } from '../text/line-surgery.ts';
+import { matchWords } from '../text/match-words.ts';
 import type { TextEdit } from '../text/text-edit.ts';
 import { rewriteSides } from './cut-statement.ts';
 import { addArrow } from './diagram-edit.ts';
@@ -177,7 +178,7 @@ function writeNoteLike(workspace: PatchWorkspace, text: string, task: Task, samp
 
 /** Brackets and markup that close a note, without words of its own (`; same file`). */
 function keepClosing(after: string): string {
-  return /[*_`]*[\])}）]?[*_`]*$/.exec(after)?.[0] ?? '';
+  return matchWords(/[*_`]*[\])}）]?[*_`]*$/, after);
 }
 
 /** A bullet in the section about dependencies, worded as those that stand there. */
@@ -274,11 +275,11 @@ function findListEnd(workspace: PatchWorkspace, text: string, section: Section):
 
 /** Lines below a bullet that belong to it. */
 function endOfItem(text: string, to: number, bullet: string): number {
-  const indent = bullet.match(/^[ \t]*/)?.[0].length ?? 0;
+  const indent = matchWords(/^[ \t]*/, bullet).length;
   let end = to;
   for (let at = skipLineEnding(text, end); at < text.length; at = skipLineEnding(text, end)) {
     const line = text.slice(at, findLineEnd(text, at));
-    if (line.trim() === '' || (/^[ \t]*/.exec(line)?.[0].length ?? 0) <= indent) break;
+    if (line.trim() === '' || matchWords(/^[ \t]*/, line).length <= indent) break;
     end = findLineEnd(text, at);
   }
   return end;

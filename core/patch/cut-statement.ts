@@ -4,6 +4,7 @@ import type { Operand, Statement } from '../model/statement.ts';
 import { findEntry, readFrontMatter } from '../parse/backlog/front-matter.ts';
 import { frontDependencyNames } from '../parse/backlog/parse-backlog-folder.ts';
 import { findLineEnd, findLineStart, insertLines, skipLineEnding } from '../text/line-surgery.ts';
+import { matchWords } from '../text/match-words.ts';
 import type { TextEdit } from '../text/text-edit.ts';
 import type { TextRange } from '../text/text-range.ts';
 import { cutAfter, cutArrow } from './diagram-edit.ts';
@@ -98,8 +99,8 @@ export function removeClause(text: string, statement: Statement): TextEdit {
   const clause = findClause(text, statement);
   const whole = clause.start === statement.range.start && clause.end === statement.range.end;
   if (whole || !hasOtherWords(text, clause)) return { ...clause, newText: text.slice(clause.start, clause.end) };
-  const behind = /^(?:;|\.)?[ \t]+/.exec(text.slice(clause.end, statement.range.end))?.[0] ?? '';
-  const sign = /;[ \t]+$/.exec(text.slice(statement.range.start, clause.start))?.[0] ?? '';
+  const behind = matchWords(/^(?:;|\.)?[ \t]+/, text.slice(clause.end, statement.range.end));
+  const sign = matchWords(/;[ \t]+$/, text.slice(statement.range.start, clause.start));
   if (sign !== '') return { start: clause.start - sign.length, end: clause.end, newText: '' };
   // The last sentence of a line takes its full stop and the blank before it along.
   const stop = /^\.?[ \t]*$/.exec(text.slice(clause.end, findLineEnd(text, clause.end)))?.[0];
@@ -123,13 +124,7 @@ function listChainCuts(text: string, statement: Statement): readonly (readonly T
   );
   if (first === undefined || second === undefined) return [];
   const total = findChainTotal(text, statement);
-  const close =
-    /[*_`]+$/.exec(
-      text
-        .slice(first.end, second.start)
-        .split(/→|->|=>/)[0]
-        ?.trimEnd() ?? '',
-    )?.[0] ?? '';
+  const close = matchWords(/[*_`]+(?=\s*(?:→|->|=>))/, text.slice(first.end, second.start));
   return [
     [{ start: first.start, end: second.start, newText: '' }],
     [{ start: first.end, end: second.end - total.length, newText: '' }],
@@ -220,7 +215,7 @@ export function rewriteSides(text: string, statement: Statement, waits: string, 
 function writeSentenceBelow(file: SpecFile, text: string, statement: Statement, sentence: string): TextEdit {
   const from = findLineStart(text, findClause(text, statement).start);
   const to = findLineEnd(text, Math.max(statement.dependents.range.end, statement.prerequisites.range.end));
-  const bullet = /^[ \t>]*(?:(?:[-*+]|\d+[.)])[ \t]+)?/.exec(text.slice(from, to))?.[0] ?? '';
+  const bullet = matchWords(/^[ \t>]*(?:(?:[-*+]|\d+[.)])[ \t]+)?/, text.slice(from, to));
   const stop = text.slice(to - 1, to) === '.' && !sentence.endsWith('.') ? '.' : '';
   return insertLines(text, skipLineEnding(text, to), [bullet + sentence + stop], file.lineEnding);
 }

@@ -2,6 +2,7 @@ import type { SpecFile } from '../model/spec-file.ts';
 import type { Statement } from '../model/statement.ts';
 import { type DiagramNode, readDiagramLine } from '../parse/statements/diagram-line.ts';
 import { findLineEnd, findLineStart, insertLines, removeLines, skipLineEnding } from '../text/line-surgery.ts';
+import { matchWords } from '../text/match-words.ts';
 import type { TextEdit } from '../text/text-edit.ts';
 import type { TextRange } from '../text/text-range.ts';
 import { listReferenced } from './operand-edit.ts';
@@ -18,12 +19,11 @@ import { replaceSlice } from './plan-result.ts';
  */
 export function cutAfter(text: string, { prerequisites }: Statement): readonly TextEdit[] {
   const { start, end } = prerequisites.range;
-  const lead = /after[ \t]+$/.exec(text.slice(findLineStart(text, start), start))?.[0] ?? '';
+  const lead = matchWords(/after[ \t]+$/, text.slice(findLineStart(text, start), start));
   const [gap = '', next = ''] = /^[ \t]*([\w-]?)/.exec(text.slice(end, findLineEnd(text, end))) ?? [];
-  if (lead === '')
-    return [{ start: start - (/[ \t]+$/.exec(text.slice(0, start))?.[0].length ?? 0), end, newText: '' }];
+  if (lead === '') return [{ start: start - matchWords(/[ \t]+$/, text.slice(0, start)).length, end, newText: '' }];
   if (next !== '') return [{ start, end: end + gap.length - next.length, newText: '' }];
-  const comma = /^[ \t]*,[ \t]*/.exec(text.slice(end))?.[0] ?? '';
+  const comma = matchWords(/^[ \t]*,[ \t]*/, text.slice(end));
   return comma === '' ? [] : [{ start: start - lead.length, end: end + comma.length, newText: '' }];
 }
 

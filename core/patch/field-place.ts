@@ -1,6 +1,7 @@
 import type { FieldSpec } from '../fields/field-spec.ts';
 import type { Detail, Field, Task } from '../model/task.ts';
 import { findLineEnd, findLineStart, isBlankLine, skipLineEnding, skipLineEndingBack } from '../text/line-surgery.ts';
+import { matchWords } from '../text/match-words.ts';
 import { getText, listSubtasks, type PatchWorkspace } from './patch-workspace.ts';
 
 /** Where a new line of a task goes, and the blank lines that part it from its neighbours. */
@@ -150,7 +151,7 @@ function hasBlankAbove(text: string, detail: FieldDetail | undefined): boolean {
 }
 
 function readIndent(text: string, start: number): number {
-  return /^[ \t]*/.exec(text.slice(start, findLineEnd(text, start)))?.[0].length ?? 0;
+  return matchWords(/^[ \t]*/, text.slice(start, findLineEnd(text, start))).length;
 }
 
 function nextLine(text: string, offset: number): number {

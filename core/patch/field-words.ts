@@ -1,5 +1,6 @@
 import { parseDuration } from '../model/parse-duration.ts';
 import type { Field, Sourced, Task } from '../model/task.ts';
+import { matchWords } from '../text/match-words.ts';
 import type { TextEdit } from '../text/text-edit.ts';
 
 /** A value that was left open, as a word among others. */
@@ -20,7 +21,7 @@ export function blankAmongWords(text: string, task: Task | undefined, { range }:
   if (field === undefined) return null;
   const { start, end } = field.valueRange;
   if (!/[\p{L}\p{N}]/u.test(text.slice(start, range.start) + text.slice(range.end, end))) return null;
-  const about = /[~≈约][ \t]*$/u.exec(text.slice(start, range.start))?.[0].length ?? 0;
+  const about = matchWords(/[~≈约][ \t]*$/u, text.slice(start, range.start)).length;
   return { start: range.start - about, end: range.end, newText: 'TBD' };
 }
 

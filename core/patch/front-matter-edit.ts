@@ -2,6 +2,7 @@ import { writeYamlScalar, type YamlQuote } from '../fields/yaml-scalar.ts';
 import type { FrontEntry, FrontMatter } from '../parse/backlog/front-matter.ts';
 import type { LineEnding } from '../text/line-map.ts';
 import { findLineEnd, findLineStart, insertLines, removeLines, skipLineEnding } from '../text/line-surgery.ts';
+import { matchWords } from '../text/match-words.ts';
 import type { TextEdit } from '../text/text-edit.ts';
 import type { TextRange } from '../text/text-range.ts';
 
@@ -59,7 +60,7 @@ export function removeFrontItem(text: string, entry: FrontEntry, item: TextRange
   }
   const after = /^[ \t]*,[ \t]*/.exec(text.slice(own.end))?.[0];
   if (after !== undefined) return { start: own.start, end: own.end + after.length, newText: '' };
-  const before = /[ \t]*,[ \t]*$/.exec(text.slice(entry.valueRange.start, own.start))?.[0] ?? '';
+  const before = matchWords(/[ \t]*,[ \t]*$/, text.slice(entry.valueRange.start, own.start));
   return { start: own.start - before.length, end: own.end, newText: '' };
 }
 

@@ -1,4 +1,5 @@
 import type { Task } from '../model/task.ts';
+import { matchWords } from '../text/match-words.ts';
 import { getText, type PatchWorkspace } from './patch-workspace.ts';
 import { listLineLabels } from './task-line.ts';
 
@@ -50,12 +51,12 @@ export function readLineParts(workspace: PatchWorkspace, sample: Task) {
   const afterMark = markRange?.end ?? bulletFrom;
   const opening = text.slice(afterMark, idRange?.start ?? afterMark).replace(/^\]\\?\*(?=[ \t])/, ']');
   // `- [ ]* 2.2`: optional is what the one task is.
-  const boxEnd = /^\][ \t]*/.exec(opening)?.[0] ?? /^\][ \t]*/.exec(text.slice(afterMark))?.[0] ?? '';
+  const boxEnd = /^\][ \t]*/.exec(opening)?.[0] ?? matchWords(/^\][ \t]*/, text.slice(afterMark));
   const idOpening = idRange === null ? '' : keepMarkup(opening.slice(boxEnd.length));
   const firstLabel = listLineLabels(text, sample)[0]?.start ?? Number.POSITIVE_INFINITY;
   const between = idRange === null ? '' : text.slice(idRange.end, Math.min(firstLabel, titleRange.start));
   const tail = text.slice(titleRange.end, lineRange.end);
-  const opened = /\*\*|__/.exec(idOpening)?.[0] ?? '';
+  const opened = matchWords(/\*\*|__/, idOpening);
   const isOpen = opened !== '' && !between.includes(opened);
   const closesTitle = isOpen && tail.startsWith(opened);
   // `**G002 · GATE** - Ovens are hot`: the emphasis of a new one ends behind its id.

@@ -1,6 +1,7 @@
 import type { SpecFile } from '../model/spec-file.ts';
 import type { Operand, Reference } from '../model/statement.ts';
 import { reached } from '../parse/statements/operand-words.ts';
+import { matchWords } from '../text/match-words.ts';
 import type { TextEdit } from '../text/text-edit.ts';
 
 /** Signs and words between the members of a list. */
@@ -92,8 +93,8 @@ export function appendToOperand(text: string, operand: Operand, newId: string): 
   const id = nameLike(text, last, newId);
   const before = references.at(-2);
   // `T005` and `T006`: what closes the last member opens the next.
-  const closing = /^[*_`]+/.exec(text.slice(last.range.end))?.[0] ?? '';
-  const opening = /[*_`]+$/.exec(text.slice(0, last.range.start))?.[0] ?? '';
+  const closing = matchWords(/^[*_`]+/, text.slice(last.range.end));
+  const opening = matchWords(/[*_`]+$/, text.slice(0, last.range.start));
   const usual = closing !== '' && closing === opening ? `${closing}, ${opening}` : findUsualSign(text, last);
   const sign = before === undefined ? usual : text.slice(before.range.end, last.range.start);
   const isPlain = listSign.test(sign) && /[^\s*_`]/.test(sign) && !/\p{Letter}/u.test(sign);
@@ -108,7 +109,7 @@ function findUsualSign(text: string, { range }: Reference): string {
 
 /** An id with the word that another has before it: `Task 3` beside `Task 2`. */
 export function nameLike(text: string, { range }: Reference, id: string): string {
-  const word = /^task[ \t]+(?=\d)/i.exec(text.slice(range.start, range.end))?.[0] ?? '';
+  const word = matchWords(/^task[ \t]+(?=\d)/i, text.slice(range.start, range.end));
   return /^\d/.test(id) ? word + id : id;
 }
 
@@ -206,12 +207,12 @@ function cutMember(
   before: Reference | undefined,
   next: Reference | undefined,
 ): TextEdit {
-  const note = memberNote.exec(text.slice(end))?.[0] ?? '';
+  const note = matchWords(memberNote, text.slice(end));
   if (next !== undefined && (before === undefined || listSign.test(text.slice(end + note.length, next.range.start)))) {
     return { start, end: next.range.start, newText: '' };
   }
   const from = before?.range.end ?? start;
-  const beforeNote = memberNote.exec(text.slice(from, start))?.[0] ?? '';
+  const beforeNote = matchWords(memberNote, text.slice(from, start));
   return { start: from + beforeNote.length, end: end + note.length, newText: '' };
 }
 

@@ -1,5 +1,6 @@
 import { findNextId } from '../fields/next-id.ts';
 import type { Task } from '../model/task.ts';
+import { matchWords } from '../text/match-words.ts';
 import type { TextEdit } from '../text/text-edit.ts';
 import type { TextRange } from '../text/text-range.ts';
 import { checkId } from './check-id.ts';
@@ -174,7 +175,7 @@ function writeHeading(workspace: PatchWorkspace, sample: Task, id: string | null
       : `${text.slice(lineRange.start, markRange.start)} ${text.slice(markRange.end, idRange.start)}`;
   const firstLabel = listLineLabels(text, sample)[0]?.start ?? Number.POSITIVE_INFINITY;
   const between = text.slice(idRange.end, Math.min(firstLabel, titleRange.start));
-  const opened = /\*\*|__/.exec(opening)?.[0] ?? '';
+  const opened = matchWords(/\*\*|__/, opening);
   const closing = opened !== '' && !between.includes(opened) ? opened : '';
   // `1.1: **Heat it**`: emphasis that begins behind the id is that of the one title.
   const parting = opened === '' ? between.replace(/\*\*|__/g, '') : between;

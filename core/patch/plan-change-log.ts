@@ -1,3 +1,4 @@
+import { matchWords } from '../text/match-words.ts';
 import { applyTextEdits, type TextEdit } from '../text/text-edit.ts';
 import { appendLogEntries } from '../time/append-log-entry.ts';
 import { parseTimeLog } from '../time/parse-time-log.ts';
@@ -79,9 +80,9 @@ function isSameEntry(a: TimeEntry, b: TimeEntry): boolean {
 
 /** Take a row out with its line ending; of the last line the one before it. */
 function cutRow(text: string, { range }: LoggedEntry): readonly TextEdit[] {
-  const ending = /^(\r\n|\n|\r)/.exec(text.slice(range.end, range.end + 2))?.[0] ?? '';
+  const ending = matchWords(/^(\r\n|\n|\r)/, text.slice(range.end, range.end + 2));
   if (ending !== '') return [{ start: range.start, end: range.end + ending.length, newText: '' }];
-  const before = /(\r\n|\n|\r)$/.exec(text.slice(0, range.start))?.[0] ?? '';
+  const before = matchWords(/(\r\n|\n|\r)$/, text.slice(0, range.start));
   return [{ start: range.start - before.length, end: range.end, newText: '' }];
 }
 

@@ -1,4 +1,5 @@
 import { findLineEnd, findLineStart, insertLines, isBlankLine, skipLineEndingBack } from '../text/line-surgery.ts';
+import { matchWords } from '../text/match-words.ts';
 import { isCalendarDate } from '../time/is-calendar-date.ts';
 import type { EditPlan } from './edit-plan.ts';
 import { getText, type PatchWorkspace } from './patch-workspace.ts';
@@ -40,9 +41,9 @@ export function planDecision(workspace: PatchWorkspace, command: CommandOf<'appe
   const before = findLineStart(text, skipLineEndingBack(text, at));
   const previous = text.slice(before, findLineEnd(text, before));
   // `- **[DATE]** - …` has a bullet; `**[DATE]** - …  ` a hard break.
-  const bullet = /^[ \t]*[-*+][ \t]+(?=\*\*)/.exec(previous)?.[0] ?? '';
+  const bullet = matchWords(/^[ \t]*[-*+][ \t]+(?=\*\*)/, previous);
   const isEntry = /^[ \t]*(?:[-*+][ \t]+)?\*\*\[?[\w-]+/.test(previous);
-  const hardBreak = isEntry ? (/ {2,}$/.exec(previous)?.[0] ?? '') : '';
+  const hardBreak = isEntry ? matchWords(/ {2,}$/, previous) : '';
   const lines = isEntry || previous.trim() === '' ? [bullet + entry + hardBreak] : ['', entry];
   return planFile(file.path, [insertLines(text, at, lines, file.lineEnding)]);
 }

@@ -1,6 +1,7 @@
 import { writeYamlScalar } from '../fields/yaml-scalar.ts';
 import type { Sourced, Task } from '../model/task.ts';
 import { type FrontEntry, type FrontMatter, readFrontMatter } from '../parse/backlog/front-matter.ts';
+import { matchWords } from '../text/match-words.ts';
 import type { TextEdit } from '../text/text-edit.ts';
 import { addFrontItem, addFrontLines, readQuote, removeFrontItem, replaceFrontValue } from './front-matter-edit.ts';
 import { getText, type PatchWorkspace } from './patch-workspace.ts';
@@ -59,7 +60,7 @@ function clear(text: string, entry: FrontEntry, source: Sourced<unknown> | null)
 }
 
 function endOfLine(text: string, at: number): number {
-  return at + (/^(?:\r\n|\n|\r)/.exec(text.slice(at, at + 2))?.[0].length ?? 0);
+  return at + matchWords(/^(?:\r\n|\n|\r)/, text.slice(at, at + 2)).length;
 }
 
 /** The entry that the value stands in, else the one that has its name and nothing behind it. */

@@ -1,4 +1,5 @@
 import type { Task } from '../model/task.ts';
+import { matchWords } from '../text/match-words.ts';
 import type { TextEdit } from '../text/text-edit.ts';
 import type { EditPlan } from './edit-plan.ts';
 import { findTask, getText, type PatchWorkspace } from './patch-workspace.ts';
@@ -133,7 +134,7 @@ function insertLabel(text: string, task: Task, written: string, behind: LineLabe
   const from = labelStart(task);
   const start = Math.min(first?.start ?? Number.POSITIVE_INFINITY, Math.max(task.source.titleRange.start, from));
   // `- [ ] **Title**`: before the emphasis of the title.
-  const opening = /(?:\*\*|__|~~)+$/.exec(text.slice(from, start))?.[0] ?? '';
+  const opening = matchWords(/(?:\*\*|__|~~)+$/, text.slice(from, start));
   const at = first === undefined || first.start > start ? start - opening.length : start;
   // `- [x]1.1 Title` has no blank to lean on.
   const gap = /\s/.test(text[at - 1] ?? ' ') || '*_'.includes(text[at - 1] ?? '') ? '' : ' ';

@@ -1,4 +1,5 @@
 import type { Task } from '../model/task.ts';
+import { matchWords } from '../text/match-words.ts';
 import { applyTextEdits } from '../text/text-edit.ts';
 import type { EditPlan } from './edit-plan.ts';
 import { type FoundPlace, findPlace } from './find-place.ts';
@@ -158,7 +159,7 @@ function describeMisfit(workspace: PatchWorkspace, task: Task, { sibling, phase 
 
 function readHeadingLevel(workspace: PatchWorkspace, task: Task): number {
   const { start, end } = task.source.lineRange;
-  return /^#+/.exec(getText(workspace, task.path).slice(start, end))?.[0].length ?? 0;
+  return matchWords(/^#+/, getText(workspace, task.path).slice(start, end)).length;
 }
 
 function listColumns(task: Task): string {

@@ -5,6 +5,7 @@ import type { Phase } from '../model/phase.ts';
 import type { SpecFile } from '../model/spec-file.ts';
 import type { Statement } from '../model/statement.ts';
 import { findLineEnd, findLineStart, insertLines, isBlankLine, skipLineEnding } from '../text/line-surgery.ts';
+import { matchWords } from '../text/match-words.ts';
 import type { TextEdit } from '../text/text-edit.ts';
 import { insertBullet, listDependencyPlaces } from './add-statement.ts';
 import type { EditPlan } from './edit-plan.ts';
@@ -196,9 +197,7 @@ function rewriteLabelled(text: string, own: readonly Statement[], value: string)
   const line = text.slice(from, findLineEnd(text, first.range.start));
   const label = /^[ \t]*[-*+][ \t]+(?:\*\*[^*]+\*\*[ \t]*[:：]|\*\*[^*]+[:：]\*\*|[^:：]+[:：])[ \t]*/.exec(line)?.[0];
   const words =
-    label === undefined
-      ? ''
-      : (/^.+?(?=[ \t]+[-–—][ \t]|[;.][ \t]|[;.]?[ \t]*$)/.exec(line.slice(label.length))?.[0] ?? '');
+    label === undefined ? '' : matchWords(/^.+?(?=[ \t]+[-–—][ \t]|[;.][ \t]|[;.]?[ \t]*$)/, line.slice(label.length));
   if (label === undefined || words === '') return null;
   const start = from + label.length;
   return { start, end: start + words.length, newText: value };

@@ -11,7 +11,7 @@ export const nothingToDo: EditPlan = { ok: true, files: [], notes: [] };
 /** Make a plan of edits in one file; edits that change nothing are left out. */
 export function planFile(path: string, edits: readonly TextEdit[], notes: readonly string[] = []): EditPlan {
   const real = edits.filter((edit) => edit.start !== edit.end || edit.newText !== '');
-  return real.length === 0 ? { ok: true, files: [], notes } : { ok: true, files: [{ path, edits: real }], notes };
+  return { ok: true, files: real.length === 0 ? [] : [{ path, edits: real }], notes };
 }
 
 /** Refuse a command. */

@@ -2,6 +2,7 @@ import { isNobody } from '../fields/assignee.ts';
 import type { FieldSpec } from '../fields/field-spec.ts';
 import type { Sourced, Task } from '../model/task.ts';
 import { composeEdits } from '../text/compose-edits.ts';
+import { matchWords } from '../text/match-words.ts';
 import type { TextEdit } from '../text/text-edit.ts';
 import type { TextRange } from '../text/text-range.ts';
 import type { EditPlan } from './edit-plan.ts';
@@ -220,8 +221,8 @@ function writeLikeSample(workspace: PatchWorkspace, task: Task, sample: Sample, 
 /** Fill a table cell, keeping a blank on either side. */
 function writeCell(text: string, start: number, end: number, written: string): TextEdit {
   const inside = text.slice(start, end);
-  const lead = /^\s*/.exec(inside)?.[0] ?? '';
+  const lead = matchWords(/^\s*/, inside);
   if (lead.length === inside.length) return { start, end, newText: ` ${written} ` };
-  const trail = /\s*$/.exec(inside)?.[0] ?? '';
+  const trail = matchWords(/\s*$/, inside);
   return { start: start + lead.length, end: end - trail.length, newText: written };
 }

@@ -3,6 +3,7 @@ import type { Statement } from '../model/statement.ts';
 import type { Field, Task } from '../model/task.ts';
 import { reached } from '../parse/statements/operand-words.ts';
 import { findLineEnd, findLineStart, removeLines, skipLineEnding } from '../text/line-surgery.ts';
+import { matchWords } from '../text/match-words.ts';
 import type { TextEdit } from '../text/text-edit.ts';
 import type { TextRange } from '../text/text-range.ts';
 import { findTask } from './patch-workspace.ts';
@@ -43,15 +44,15 @@ export function removeStatement(file: SpecFile, text: string, statement: Stateme
     if (/^[\s>|]*(?:[-*+]|\d+[.)])?[\s*_`.:;,—–-]*$/.test(rest))
       return removeLines(text, { start: from, end: nextLine(text, to) });
   }
-  const lead = /(?:\s*(?:[—–;,:]|\s-|\.(?=\s*$)))?\s*$/.exec(text.slice(from, outer.start))?.[0] ?? '';
-  const tail = /^[.;]/.exec(text.slice(outer.end, to))?.[0] ?? '';
+  const lead = matchWords(/(?:\s*(?:[—–;,:]|\s-|\.(?=\s*$)))?\s*$/, text.slice(from, outer.start));
+  const tail = matchWords(/^[.;]/, text.slice(outer.end, to));
   const isAtStart =
     from + lead.length >= outer.start ||
     /^[\s]*(?:[-*+]|\d+[.)])?\s*$/.test(text.slice(from, outer.start)) ||
     // `(depends on T004; same oven)`: what is left of the note begins behind the bracket.
     /[([{（]\s*$/.test(text.slice(from, outer.start));
   if (isAtStart) {
-    const gap = /^[.;,]?\s*/.exec(text.slice(outer.end, to))?.[0] ?? '';
+    const gap = matchWords(/^[.;,]?\s*/, text.slice(outer.end, to));
     return { start: outer.start, end: outer.end + gap.length, newText: '' };
   }
   const keepsStop = lead.trimStart().startsWith('.') && tail === '.';
@@ -76,7 +77,7 @@ function findSharedField(file: SpecFile, { task: key, prerequisites, dependents 
 
 /** Length of ` is done` behind `Only once T001`. */
 function findReached(text: string, end: number): number {
-  return stateBehind.exec(text.slice(end, findLineEnd(text, end)))?.[0].length ?? 0;
+  return matchWords(stateBehind, text.slice(end, findLineEnd(text, end))).length;
 }
 
 const stateBehind = new RegExp(
@@ -159,7 +160,7 @@ export function findNoteRange(file: SpecFile, text: string, statement: Statement
   if (!isOnTaskLine(file, statement)) return widen(text, statement.range);
   const { start, end } = findListed(text, statement);
   // The markup before the words may be no part of the statement.
-  const opening = /[*_`]*$/.exec(text.slice(findLineStart(text, start), statement.range.start))?.[0].length ?? 0;
+  const opening = matchWords(/[*_`]*$/, text.slice(findLineStart(text, start), statement.range.start)).length;
   const phrase = noteWords.exec(text.slice(statement.range.start - opening, start));
   const from = phrase === null ? start : statement.range.start - opening + phrase.index;
   const bracket = findBracket(text, { start: from, end }, statement.range);
@@ -172,7 +173,7 @@ export function findNoteRange(file: SpecFile, text: string, statement: Statement
     if (!/[\p{Letter}\d]/u.test(others)) return widen(text, bracket);
     // `(when T014 is done; same oven)`
     const noted = isWhole ? statement.range : { start: from, end };
-    const sign = /^[*_`]*[;,.]?[ \t]*/.exec(text.slice(noted.end, bracket.end - 1))?.[0] ?? '';
+    const sign = matchWords(/^[*_`]*[;,.]?[ \t]*/, text.slice(noted.end, bracket.end - 1));
     return { start: noted.start, end: noted.end + sign.length };
   }
   return widen(

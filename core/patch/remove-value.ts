@@ -1,6 +1,7 @@
 import { findFieldCuts } from '../fields/field-line.ts';
 import type { Field, Sourced } from '../model/task.ts';
 import { findLineEnd, findLineStart, removeLines, skipLineEnding } from '../text/line-surgery.ts';
+import { matchWords } from '../text/match-words.ts';
 import type { TextEdit } from '../text/text-edit.ts';
 
 /**
@@ -40,7 +41,7 @@ function removeSegment(text: string, start: number, end: number): TextEdit {
   const line = text.slice(from, to);
   // `- *Est: 2h, Owner: Kim*`: what wraps all fields stays with those that are left.
   const wrap = /^[ \t]*(?:[-*+>]\s+)?([*_])(?![*_])[^*_]*\1$/.test(line) ? 1 : 0;
-  const opening = (/^[ \t]*(?:[-*+>]\s+)?/.exec(line)?.[0].length ?? 0) + wrap;
+  const opening = matchWords(/^[ \t]*(?:[-*+>]\s+)?/, line).length + wrap;
   // `**Spec**: spec.md · **Plan**: plan.md`, `Est: 2h, Owner: Kim`
   const bars = [
     ...line.matchAll(/\s+(?:\||[·•](?=\s+(?:\*\*|__)))\s+/g),
@@ -76,7 +77,7 @@ function removeInline(text: string, valueStart: number, valueEnd: number): TextE
   const worded =
     /(?:(?:[—–-][ \t]*)?(?<!\p{Letter})(?:est\.?|estimated?|effort|eta|actual|took|spent|(?:done|finished|completed) in|预计|预估|实际)[ \t]*[:：]?[ \t]*[~≈]?[ \t]*|[~≈]\s*|[\p{Letter} ]*[\p{Letter}][*_]*(?:::?|：)[*_]*\s*|@\p{Letter}+[:(]|(?:\p{Extended_Pictographic}|\u{fe0f})+\s*)$/iu;
   let start = valueStart - ((glued.exec(head) ?? worded.exec(head))?.[0].length ?? 0);
-  let end = valueEnd + (nameBehind.exec(text.slice(valueEnd, to))?.[0].length ?? 0);
+  let end = valueEnd + matchWords(nameBehind, text.slice(valueEnd, to)).length;
   const before = text.slice(from, start);
   const rest = text.slice(end, to);
   // 2 Std., verantwortlich: Jörg
@@ -97,6 +98,6 @@ function removeInline(text: string, valueStart: number, valueEnd: number): TextE
   // The bars of a table part cells, those of a task's line its values.
   const isTaskLine = /^[ \t]*(?:[-*+]|\d+[.)]|#+)[ \t]/.test(head);
   const parting = isTaskLine ? /[ \t]*(?:[,;，、|·•/]|(?<=[ \t])[—–-])?[ \t]*$/ : /[ \t]+$/;
-  const gap = parting.exec(text.slice(from, start))?.[0].length ?? 0;
+  const gap = matchWords(parting, text.slice(from, start)).length;
   return { start: start - gap, end, newText: '' };
 }
