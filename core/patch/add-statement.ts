@@ -6,6 +6,7 @@ import { findEntry, readFrontMatter } from '../parse/backlog/front-matter.ts';
 import { frontDependencyNames } from '../parse/backlog/parse-backlog-folder.ts';
 import type { LineEnding } from '../text/line-map.ts';
 import {
+  blankBefore,
   findLineEnd,
   findLineStart,
   insertLines,
@@ -134,7 +135,7 @@ function findDependsField(
     // dependencies: []
     const isEmptyList = getText(workspace, task.path).startsWith('[]', start);
     if (isEmptyList) return (name) => [{ start: start + 1, end: start + 1, newText: name }];
-    const gap = field.value === '' && !/\s/.test(getText(workspace, task.path)[start - 1] ?? ' ') ? ' ' : '';
+    const gap = field.value === '' ? blankBefore(getText(workspace, task.path), start) : '';
     return (name) => [{ start, end: start + none.length, newText: gap + name }];
   }
   return null;

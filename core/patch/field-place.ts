@@ -141,7 +141,7 @@ function endOfDetail(workspace: PatchWorkspace, text: string, { range }: Detail)
   for (const fence of workspace.file.fences) {
     if (fence.range.start < end && fence.range.end > end) end = fence.range.end;
   }
-  return end > 0 && /[\r\n]/.test(text[end - 1] ?? '') ? end : nextLine(text, end);
+  return /[\r\n]/.test(text.charAt(end - 1)) ? end : nextLine(text, end);
 }
 
 function hasBlankAbove(text: string, detail: FieldDetail | undefined): boolean {

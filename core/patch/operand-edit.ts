@@ -104,7 +104,7 @@ export function appendToOperand(text: string, operand: Operand, newId: string): 
 
 /** `、` beside full-width signs, else a comma. */
 function findUsualSign(text: string, { range }: Reference): string {
-  return /[（）：；，、。]/.test((text[range.start - 1] ?? '') + (text[range.end] ?? '')) ? '、' : ', ';
+  return /[（）：；，、。]/.test(text.charAt(range.start - 1) + text.charAt(range.end)) ? '、' : ', ';
 }
 
 /** An id with the word that another has before it: `Task 3` beside `Task 2`. */

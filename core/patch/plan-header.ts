@@ -1,6 +1,6 @@
 import type { Field } from '../model/task.ts';
 import { readFrontMatter } from '../parse/backlog/front-matter.ts';
-import { findLineEnd, insertLines, isBlankLine, skipLineEnding } from '../text/line-surgery.ts';
+import { blankBefore, findLineEnd, insertLines, isBlankLine, skipLineEnding } from '../text/line-surgery.ts';
 import type { TextEdit } from '../text/text-edit.ts';
 import type { EditPlan } from './edit-plan.ts';
 import { getText, type PatchWorkspace } from './patch-workspace.ts';
@@ -32,7 +32,7 @@ export function planHeader(workspace: PatchWorkspace, command: CommandOf<'set-he
   if (wanted === null) return field === null ? nothingToDo : planFile(file.path, [removeField(text, field)]);
   if (field !== null) {
     const { start, end } = field.valueRange;
-    const gap = start === end && !/\s/.test(text[start - 1] ?? ' ') ? ' ' : '';
+    const gap = start === end ? blankBefore(text, start) : '';
     return planFile(file.path, replaceSlice(text, start, end, gap + wanted));
   }
   const at = file.titleRange?.start ?? -1;

@@ -43,11 +43,9 @@ export function planParallel(workspace: PatchWorkspace, command: CommandOf<'set-
   }
   if (task.form === 'table-row') return planParallelCell(workspace, task);
   const mark = findParallelMark(workspace);
-  const stories = listLineLabels(text, task).filter((found) => isStoryLabel(found.text));
-  if (mark.isAfterStory && stories[0] !== undefined) {
-    const { end } = stories[stories.length - 1] ?? stories[0];
-    return planFile(task.path, [{ start: end, end, newText: ` ${mark.text}` }]);
-  }
+  const story = listLineLabels(text, task).findLast((found) => isStoryLabel(found.text));
+  if (mark.isAfterStory && story !== undefined)
+    return planFile(task.path, [{ start: story.end, end: story.end, newText: ` ${mark.text}` }]);
   return planFile(task.path, [insertLabel(text, task, mark.text, null)]);
 }
 
@@ -137,7 +135,7 @@ function insertLabel(text: string, task: Task, written: string, behind: LineLabe
   const opening = matchWords(/(?:\*\*|__|~~)+$/, text.slice(from, start));
   const at = first === undefined || first.start > start ? start - opening.length : start;
   // `- [x]1.1 Title` has no blank to lean on.
-  const gap = /\s/.test(text[at - 1] ?? ' ') || '*_'.includes(text[at - 1] ?? '') ? '' : ' ';
+  const gap = /[\s*_]/.test(text.charAt(at - 1)) ? '' : ' ';
   return { start: at, end: at, newText: `${gap}${written} ` };
 }
 

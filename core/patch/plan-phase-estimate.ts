@@ -4,7 +4,7 @@ import { writeDuration } from '../fields/write-duration.ts';
 import type { Phase } from '../model/phase.ts';
 import type { Field } from '../model/task.ts';
 import { composeEdits } from '../text/compose-edits.ts';
-import { findLineEnd, insertLines, isBlankLine, skipLineEnding } from '../text/line-surgery.ts';
+import { blankBefore, findLineEnd, insertLines, isBlankLine, skipLineEnding } from '../text/line-surgery.ts';
 import type { TextEdit } from '../text/text-edit.ts';
 import type { EditPlan } from './edit-plan.ts';
 import { keepTrackingInStep } from './keep-tracking-in-step.ts';
@@ -66,7 +66,7 @@ function planFigure(workspace: PatchWorkspace, command: CommandOf<'set-phase-est
   );
   if (own !== null && !isBelow) {
     const { start, end } = own.valueRange;
-    const gap = start === end && !/\s/.test(text[start - 1] ?? ' ') ? ' ' : '';
+    const gap = start === end ? blankBefore(text, start) : '';
     return planFile(file.path, replaceSlice(text, start, end, gap + writeDuration(command.to, own.value)));
   }
   return planNewEstimate(workspace, phase, command.to);

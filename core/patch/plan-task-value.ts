@@ -2,6 +2,7 @@ import { isNobody } from '../fields/assignee.ts';
 import type { FieldSpec } from '../fields/field-spec.ts';
 import type { Sourced, Task } from '../model/task.ts';
 import { composeEdits } from '../text/compose-edits.ts';
+import { blankBefore } from '../text/line-surgery.ts';
 import { matchWords } from '../text/match-words.ts';
 import type { TextEdit } from '../text/text-edit.ts';
 import type { TextRange } from '../text/text-range.ts';
@@ -80,7 +81,7 @@ export function planTaskValue<Value>(
     }
     const beside = writeAmongWords(field, kind.write(change.to, findExample(workspace, kind)));
     if (beside !== null && isReadBack(workspace, task, beside, kind, change.to)) return planFile(task.path, [beside]);
-    const gap = start === end && !/\s/.test(text[start - 1] ?? ' ') ? ' ' : '';
+    const gap = start === end ? blankBefore(text, start) : '';
     return planFile(task.path, replaceSlice(text, start, end, gap + kind.write(change.to, example)));
   }
   return planNewValue(workspace, task, kind, change.to);

@@ -110,7 +110,6 @@ function emptyRangeAt(view: TextView, at: number, start: number, end: number): T
 
 /** `**Design the schema**`: markup around the whole title is kept. */
 function wrapTitle(raw: string, task: Task, title: string): string {
-  if (raw === task.title) return title;
   const at = raw.indexOf(task.title);
   if (at < 0 || raw.indexOf(task.title, at + 1) >= 0) return title;
   return raw.slice(0, at) + title + raw.slice(at + task.title.length);

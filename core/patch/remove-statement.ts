@@ -205,7 +205,7 @@ function findBracket(text: string, inner: TextRange, within: TextRange): TextRan
   let depth = 0;
   const from = findLineStart(text, within.start);
   for (let at = inner.start - 1; at >= from; at -= 1) {
-    const char = text[at] ?? '';
+    const char = text.charAt(at);
     if (')]）'.includes(char)) depth += 1;
     if (!'([（'.includes(char)) continue;
     depth -= 1;
@@ -220,7 +220,7 @@ function findBracket(text: string, inner: TextRange, within: TextRange): TextRan
 function widen(text: string, range: TextRange): TextRange {
   let { start, end } = range;
   for (;;) {
-    const pair = (text[start - 1] ?? '') + (text[end] ?? '');
+    const pair = text.charAt(start - 1) + text.charAt(end);
     if (!['()', '[]', '**', '__', '``', '（）', '{}'].includes(pair)) return { start, end };
     start -= 1;
     end += 1;

@@ -28,6 +28,11 @@ export function skipLineEndingBack(text: string, start: number): number {
   return text[start - 1] === '\r' ? start - 1 : start;
 }
 
+/** The blank that parts new words from the sign before them; none where there is one. */
+export function blankBefore(text: string, at: number): string {
+  return /\s/.test(text.charAt(at - 1)) ? '' : ' ';
+}
+
 /** Whether the line that starts at `start` says nothing but blanks. False behind the text's last line. */
 export function isBlankLine(text: string, start: number): boolean {
   return start < text.length && text.slice(start, findLineEnd(text, start)).trim() === '';

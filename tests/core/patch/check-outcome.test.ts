@@ -98,3 +98,96 @@ test('what was asked of a plan with the same id twice is judged by what cannot b
   const command: EditCommand = { type: 'move-task', feature, task: 'T002~2', place: { before: 'T001' } };
   expect(checkEdit(read(before), parseSpecFile('f/tasks.md', moved), command)).toBeNull();
 });
+
+const full = `# Tasks: Bakery
+
+## Phase 1: Dough (3h)
+
+- [ ] T001 [P] [US1] Weigh the flour (2h)
+  - **Owner**: @mara
+  - **Actual Time**: 1h
+  - **Start**: 2026-05-01
+  - **Due**: 2026-05-02
+- [ ] T002 Weigh the salt
+`;
+const on = { feature, task: 'T001' };
+
+test.each<[EditCommand, string, string]>([
+  [
+    { type: 'set-status', ...on, from: 'todo', to: 'done' },
+    'the status of T001 would be read as `todo`, not as `done`',
+    full.replace('[ ]', '[x]'),
+  ],
+  [
+    { type: 'set-title', ...on, from: 'Weigh the flour', to: 'Sift' },
+    'the title of T001 would be read as `Weigh the flour`, not as `Sift`',
+    full.replace('Weigh the flour', 'Sift'),
+  ],
+  [
+    { type: 'set-estimate', ...on, from: 120, to: 60 },
+    'the estimate of T001 would be read as `120`, not as `60`',
+    full.replace('(2h)', '(1h)'),
+  ],
+  [
+    { type: 'set-actual', ...on, from: 60, to: null },
+    'the actual of T001 would be read as `60`, not as `null`',
+    full.replace('  - **Actual Time**: 1h\n', ''),
+  ],
+  [
+    { type: 'set-due', ...on, from: '2026-05-02', to: '2026-05-03' },
+    'the due of T001 would be read as `2026-05-02`, not as `2026-05-03`',
+    full.replace('05-02', '05-03'),
+  ],
+  [
+    { type: 'set-start', ...on, from: '2026-05-01', to: '2026-04-30' },
+    'the start of T001 would be read as `2026-05-01`, not as `2026-04-30`',
+    full.replace('05-01', '04-30'),
+  ],
+  [
+    { type: 'set-assignee', ...on, from: 'mara', to: 'Kim' },
+    'the assignee of T001 would be read as `mara`, not as `Kim`',
+    full.replace('@mara', '@Kim'),
+  ],
+  [
+    { type: 'set-assignee', ...on, from: '@mara', to: null },
+    'the assignee of T001 would be read as `mara`, not as `null`',
+    full.replace('  - **Owner**: @mara\n', ''),
+  ],
+  [
+    { type: 'set-parallel', ...on, from: true, to: false },
+    'the parallel of T001 would be read as `true`, not as `false`',
+    full.replace('[P] ', ''),
+  ],
+  [
+    { type: 'set-stories', ...on, from: ['US1'], to: ['US2', 'US3'] },
+    'the stories of T001 would be read as `US1`, not as `US2 US3`',
+    full.replace('[US1]', '[US2] [US3]'),
+  ],
+  [
+    { type: 'set-phase-estimate', feature, phase: 'phase-1', from: 180, to: 60 },
+    'the estimate of phase-1 would be read as `180`',
+    full.replace('(3h)', '(1h)'),
+  ],
+  [
+    { type: 'rename-phase', feature, phase: 'phase-1', from: 'Dough', to: 'Oven' },
+    'the title of phase-1 would be read as `Dough`, not as `Oven`',
+    full.replace('Dough', 'Oven'),
+  ],
+  [
+    { type: 'add-task', feature, place: { into: 'phase-1', group: 'Salt' }, title: 'Weigh the salt' },
+    'T003 would stand under `null`, not under `Salt`',
+    `${full}\n### Salt\n\n- [ ] T003 Weigh the salt\n`,
+  ],
+  [
+    { type: 'indent-task', feature, task: 'T002' },
+    'T002 would be no subtask',
+    full.replace('- [ ] T002', '  - [ ] T002'),
+  ],
+])('%j is not written where the text says otherwise: %s', (command, otherwise, right) => {
+  const read = (text: string) => parseSpecFile('f/tasks.md', text);
+  const wrong = command.type === 'add-task' ? `${full}- [ ] T003 Weigh the salt\n` : full;
+  expect(checkEdit(read(full), read(wrong), command)?.message).toBe(
+    `Nothing was written: ${otherwise}. Please report this, with the file`,
+  );
+  expect(checkEdit(read(full), read(right), command)).toBeNull();
+});
