@@ -9,6 +9,7 @@ import type { TextEdit } from '../text/text-edit.ts';
 import type { TextRange } from '../text/text-range.ts';
 import { cutAfter, cutArrow } from './diagram-edit.ts';
 import type { DependencyPair } from './edit-command.ts';
+import { isFixed } from './fixed-statement.ts';
 import { removeFrontItem } from './front-matter-edit.ts';
 import { listReferenced, readRangeSign, removeFromOperand, writeIdList } from './operand-edit.ts';
 import { findTask } from './patch-workspace.ts';
@@ -32,8 +33,7 @@ export function listCuts(
 ): readonly (readonly TextEdit[])[] {
   const { dependents, prerequisites } = statement;
   if (statement.form === 'front-matter') return listFrontCuts(file, text, statement, pair);
-  // Its columns hold together: no word of a drawing can go without moving others.
-  if (statement.form === 'drawing') return [];
+  if (isFixed(statement)) return [];
   if (statement.form === 'gantt') return [cutAfter(text, statement)];
   if (statement.form === 'mermaid') return [cutArrow(text, statement, file.lineEnding)];
   // `**Blocks**: T002, T004` of a task lists what waits for it.

@@ -5,6 +5,7 @@ import { findClause, listKeys, rewriteSides } from './cut-statement.ts';
 import type { EditCommand } from './edit-command.ts';
 import type { Offer } from './edit-plan.ts';
 import { findWaitPath } from './find-wait-path.ts';
+import { isFixed } from './fixed-statement.ts';
 import { writeIdList } from './operand-edit.ts';
 import { buildNextWorkspace, findTask, getText, type PatchWorkspace } from './patch-workspace.ts';
 import type { CommandOf } from './plan-result.ts';
@@ -82,7 +83,7 @@ export function offerForWide(
 ): readonly Offer[] {
   const { feature } = command;
   const { file } = workspace;
-  if (file.kind === 'backlog' || wide.some(({ form }) => form === 'drawing')) return [];
+  if (file.kind === 'backlog' || wide.some(isFixed)) return [];
   const text = getText(workspace, file.path);
   const statements = [...new Map(wide.map((statement) => [statement.range.start, statement])).values()];
   const rewrite = (statement: Statement, to: string): EditCommand => ({

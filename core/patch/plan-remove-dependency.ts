@@ -5,6 +5,7 @@ import { cutPair, findPairs } from './cut-pair.ts';
 import { listCuts } from './cut-statement.ts';
 import type { DependencyPair } from './edit-command.ts';
 import type { EditPlan } from './edit-plan.ts';
+import { isFixed } from './fixed-statement.ts';
 import { offerForBarrier, offerForImplied, offerForWide } from './offer-changes.ts';
 import { buildNextWorkspace, findPhase, findTask, getText, type PatchWorkspace } from './patch-workspace.ts';
 import { type CommandOf, nothingToDo, planFile, refuse, refuseUnknownTask } from './plan-result.ts';
@@ -94,8 +95,9 @@ function refuseWide(
   );
   const [first] = wide;
   const place = { path, line: first?.line ?? found[0]?.line ?? 1 };
-  const isDrawn = wide.some(({ form }) => form === 'drawing');
-  const by = isDrawn ? 'an arrow of a drawing, to be changed in the document' : 'a wider statement';
+  const fixed = wide.find(isFixed);
+  const what = fixed?.form === 'drawing' ? 'an arrow of a drawing' : 'what stands above its line';
+  const by = fixed === undefined ? 'a wider statement' : `${what}, to be changed in the document`;
   const message = `${command.task} waits for ${command.dependsOn} by ${by} (${path}:${place.line}): \`${first?.text ?? ''}\``;
   return refuse('stated-wider', message, { ...place, offers: offerForWide(workspace, command, wide, planAll) });
 }

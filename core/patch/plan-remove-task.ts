@@ -8,6 +8,7 @@ import { findChainTotal, removeClause } from './cut-statement.ts';
 import { cutAfter, dropNode } from './diagram-edit.ts';
 import type { EditPlan } from './edit-plan.ts';
 import { findMentions, listCovered, type Mention, type MentionRange } from './find-mentions.ts';
+import { isFixed } from './fixed-statement.ts';
 import { listReferenced, writeIdList } from './operand-edit.ts';
 import { buildNextWorkspace, findTask, getText, listSubtasks, type PatchWorkspace } from './patch-workspace.ts';
 import { type CommandOf, refuse, refuseChanged, refuseUnknownTask } from './plan-result.ts';
@@ -112,7 +113,7 @@ function cutSoleStatement(workspace: PatchWorkspace, keys: ReadonlySet<string>):
         ? statement.dependents
         : null;
     // `After T001, these can start:` above a list: the words of each line are about another task.
-    if (side === null || !isWithin(side.range, statement.range) || statement.form === 'drawing') continue;
+    if (side === null || !isWithin(side.range, statement.range) || isFixed(statement)) continue;
     if (statement.form === 'mermaid') return [dropNode(text, statement, side.range)];
     if (statement.form === 'gantt' && side === statement.prerequisites) return cutAfter(text, statement);
     if (statement.form === 'chain') return cutFromChain(file.statements, text, statement, side);

@@ -4,6 +4,7 @@ import { checkEdit } from './check-edit.ts';
 import { findPairs } from './cut-pair.ts';
 import type { DependencyPair } from './edit-command.ts';
 import type { EditPlan } from './edit-plan.ts';
+import { isFixed } from './fixed-statement.ts';
 import { replaceInOperand } from './operand-edit.ts';
 import { buildNextWorkspace, findTask, getText, type PatchWorkspace } from './patch-workspace.ts';
 import { type CommandOf, nothingToDo, planFile, refuse } from './plan-result.ts';
@@ -43,7 +44,7 @@ export function planRetargetDependency(
     const text = getText(workspace, file.path);
     // `T001[T001: Flour] --> T002`: the node is described there.
     const isNode = ['mermaid', 'gantt'].includes(statement.form) && !isWord(text, operand.range);
-    const edits = isNode || statement.form === 'drawing' ? null : replaceInOperand(file, text, operand, gone, next.id);
+    const edits = isNode || isFixed(statement) ? null : replaceInOperand(file, text, operand, gone, next.id);
     if (edits !== null) {
       const plan = planFile(file.path, edits);
       const closes = findClosing(workspace, command, to, planAll);

@@ -1,6 +1,7 @@
 import { checkEdit } from './check-edit.ts';
 import { shortenToIds } from './cut-statement.ts';
 import type { EditPlan } from './edit-plan.ts';
+import { isFixed } from './fixed-statement.ts';
 import { buildNextWorkspace, getText, type PatchWorkspace } from './patch-workspace.ts';
 import { type CommandOf, planFile, refuse, refuseChanged, replaceSlice } from './plan-result.ts';
 import { removeStatement } from './remove-statement.ts';
@@ -25,9 +26,9 @@ export function planRewriteStatement(workspace: PatchWorkspace, command: Command
     const place = { path: file.path, line: statement.line };
     return refuse('invalid-value', 'A statement stands on one line', place);
   }
-  if (statement.form === 'drawing' && command.to.trim() === '') {
+  if (isFixed(statement) && command.to.trim() === '') {
     const place = { path: file.path, line: statement.line };
-    return refuse('not-expressible', 'An arrow of a drawing is changed in the document', place);
+    return refuse('not-expressible', 'A drawing and what stands above a line are changed in the document', place);
   }
   if (command.to.trim() === '') {
     const cuts = [statement, shortenToIds(statement)].flatMap((one) => one ?? []);

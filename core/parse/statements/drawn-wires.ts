@@ -97,6 +97,13 @@ export function traceWires(rows: readonly string[]): Wire[] {
     for (let at = open.pop(); at !== undefined; at = open.pop()) {
       const cell = cells[at.row]?.get(at.column) ?? { leads: 0, points: 0 };
       isBent ||= ((cell.points === 0 ? cell.leads : cell.points) & (left | right)) !== 0;
+      // `T014 writes ├─► T018` comes from the words right before it, too; from words further off nobody can tell.
+      const behind =
+        cell.leads === (up | down | right)
+          ? words[at.row]?.find(({ end }) => end <= at.column && at.column - end <= 3)
+          : undefined;
+      if (behind !== undefined && at.column - behind.end <= 1) from.add(behind);
+      else if (behind !== undefined) isSure = false;
       for (const side of sides) {
         if ((cell.leads & side.bit) === 0) continue;
         const next = { row: at.row + side.rows, column: at.column + side.columns };
@@ -109,7 +116,7 @@ export function traceWires(rows: readonly string[]): Wire[] {
           open.push(next);
           continue;
         }
-        const end = findWords(words, next, side);
+        const end = findWords(cells, words, next, side);
         if (cell.points === side.bit) {
           if (end === undefined) isSure = false;
           else to.add(end);
@@ -206,12 +213,22 @@ function readWords(row: string, cells: ReadonlyMap<number, Cell>, at: number): D
   return found;
 }
 
-/** The words that a line ends at: beside it with one blank between them at most, or right above or below it. */
+/** Most blanks between words and the wire that begins behind them: `T016 stability       ┤`. */
+const longestGap = 12;
+
+/** The words that a line ends at: beside it with few blanks between them, or right above or below it. */
 function findWords(
+  cells: readonly ReadonlyMap<number, Cell>[],
   words: readonly (readonly DrawnWords[])[],
   { row, column }: { readonly row: number; readonly column: number },
   side: Side,
 ): DrawnWords | undefined {
   const holds = (at: number): DrawnWords | undefined => words[row]?.find(({ start, end }) => at >= start && at < end);
-  return holds(column) ?? (side.columns === 0 ? undefined : holds(column + side.columns));
+  if (side.columns === 0) return holds(column);
+  for (let gap = 0; gap <= (side.bit === left ? longestGap : 2); gap += 1) {
+    const at = column + gap * side.columns;
+    const found = holds(at);
+    if (found !== undefined || cells[row]?.has(at) === true) return found;
+  }
+  return undefined;
 }

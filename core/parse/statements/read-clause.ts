@@ -170,14 +170,15 @@ function readSubject(
   return isPhases === true ? context.self : null;
 }
 
-/** `T055–T058: unit tests can start once T047 is complete`: words that only say what the tasks of the label are. */
+/** `T055–T058: unit tests can start once T047 is complete`: words that only say what of the label's tasks or story is meant. */
 function isPartOfLabel(
   own: Operand | null,
   left: readonly SentenceNode[],
   { relation }: FoundRelation,
   { self, known }: SentenceContext,
 ): boolean {
-  const isTasks = self?.references.every((one) => one.type === 'task' || one.type === 'task-range') ?? false;
+  const isTasks =
+    self?.references.every(({ type }) => type === 'task' || type === 'task-range' || type === 'story') ?? false;
   const isWords = left.every((node) => node.kind === 'word' || (node.kind === 'mark' && /^[-/&]$/.test(node.text)));
   const isUnknown = own?.references.every((one) => one.type === 'name' && !known.isPhaseName(one.name)) ?? false;
   return relation.meaning === 'waits' && isTasks && isWords && isUnknown;

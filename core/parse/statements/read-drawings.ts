@@ -1,6 +1,7 @@
 import type { Operand } from '../../model/statement.ts';
 import type { TextRange } from '../../text/text-range.ts';
 import type { Document, FenceBlock } from '../document/document.ts';
+import { spell } from './cut-operand.ts';
 import { type DrawnWords, traceWires } from './drawn-wires.ts';
 import { findRelations } from './find-relations.ts';
 import { isAdvice } from './hedge-words.ts';
@@ -21,9 +22,19 @@ const longestLine = 300;
  * T001 ─┬─► T003 (types)
  * T002 ─┘
  *
- * Every end of a wire must be words that begin with mentions; a tree without heads of arrows states nothing.
+ * Every end of a wire must be words that begin with mentions, or the title of a phase; a tree without heads of arrows
+ * states nothing.
+ *
+ * @param ofTasks
+ *   Only what is drawn between tasks counts.
  */
-export function readDrawings(document: Document, fence: FenceBlock, known: KnownNames, sink: StatementSink): void {
+export function readDrawings(
+  document: Document,
+  fence: FenceBlock,
+  ofTasks: boolean,
+  known: KnownNames,
+  sink: StatementSink,
+): void {
   const lines = document.lines.slice(fence.firstLine + 1, fence.lastLine);
   const rows = lines.map((line) => document.text.slice(line.start, line.contentEnd));
   // `Developer A: T001 ──► T002` says who does what.
@@ -45,7 +56,7 @@ export function readDrawings(document: Document, fence: FenceBlock, known: Known
     for (const words of isKnown ? to : []) {
       const operand = unsure.has(words) ? null : read(words, true);
       const line = lines[words.row];
-      if (operand === null || line === undefined || (hasLoose && isPhases(operand))) continue;
+      if (operand === null || line === undefined || ((hasLoose || ofTasks) && isPhases(operand))) continue;
       const place = { line: line.line, range: { start: line.contentStart, end: line.contentEnd }, task: null };
       const drafts = sources.map((prerequisites) => ({
         meaning: 'depends' as const,
@@ -74,18 +85,14 @@ function readEnd(text: string, range: TextRange, known: KnownNames, isTarget: bo
   const rest = isTitled ? title.filter((node) => node.kind !== 'reference') : nodes.slice(lead.length);
   // `T007 (depends on T003)` says itself what it waits for.
   const isNoted = rest.some((node) => node.kind === 'group' && states(node.nodes, ['waits']));
-  if (
-    (isTarget && isNoted) ||
-    lead.length === 0 ||
-    rest.some((node) => node.kind === 'reference') ||
-    states(rest, ['waits', 'precedes'])
-  )
+  if ((isTarget && isNoted) || rest.some((node) => node.kind === 'reference') || states(rest, ['waits', 'precedes']))
     return null;
-  return readOperand(lead, 'left', { known, self: null });
+  if (lead.length > 0) return readOperand(lead, 'left', { known, self: null });
+  return known.isPhaseName(spell(nodes)) ? readOperand(nodes, 'left', { known, self: null }) : null;
 }
 
 function isPhases({ references }: Operand): boolean {
-  return references.some(({ type }) => type === 'phase' || type === 'story');
+  return references.some(({ type }) => type !== 'task' && type !== 'task-range');
 }
 
 function states(nodes: readonly SentenceNode[], meanings: readonly RelationMeaning[]): boolean {

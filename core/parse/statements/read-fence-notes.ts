@@ -21,7 +21,7 @@ import type { StatementSink } from './statement-sink.ts';
 
 /** What may stand before the tasks of a line: signs of a comment or tree, and words that only go on. */
 const leadIn =
-  /^(?:#+|\/\/|[-─━*•│├└┌┬|+\s]+(?:[→►▶>]\s*)?)?\s*(?:(?:(?:but|and|next|note)\b|但|然后|接着)[\s:,：，]*)?/i;
+  /^(?:#+|\/\/|[-─━*•│├└┌┬|+\s]+(?:[→►▶>]\s*)?)?\s*(?:(?:(?:but|and|next|note)\b|但|然后|接着)[\s:,：，]*)?(?:tasks?[ \t]+(?=[A-Z]{1,5}-?\d))?/i;
 
 /** Characters of drawings: what they connect cannot be told from one line. */
 const drawing = /[│├└┌┐┘┬┴┼─━║╔╗╚╝▼↓⬇]|^\s*\||\+--|\|\s*$/m;
@@ -52,7 +52,7 @@ export function readFenceNotes(
   if (kind === 'dependency') readVerticalChains(document, fence, known, sink);
   const drawn = text.slice(fence.range.start, fence.range.end).replace(longArrow, '→');
   const isDrawing = drawing.test(kind === 'dependency' ? drawn.replace(downwards, '') : drawn);
-  if (kind === 'dependency' && isDrawing) readDrawings(document, fence, known, sink);
+  if (isDrawing) readDrawings(document, fence, kind === 'parallel', known, sink);
   let isStaffing = false;
   let governor: Governor | null = null;
   for (const { line, end } of joinChains(document, fence)) {

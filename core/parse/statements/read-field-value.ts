@@ -7,6 +7,7 @@ import type { BareNumbers } from './read-mention.ts';
 import { readNodes } from './read-nodes.ts';
 import { readOperand } from './read-operand.ts';
 import { readSentence } from './read-sentence.ts';
+import type { SentenceNode } from './sentence-node.ts';
 import type { SentenceContext, StatementDraft } from './sentence-reading.ts';
 import { splitSentences } from './split-sentences.ts';
 import { nothing } from './state-relation.ts';
@@ -63,8 +64,26 @@ export function readFieldValue(
       soft: isOptional(text, range),
     });
   }
+  drafts.push(...readFurther(splitSentences(all).slice(1), field, context));
   const isSentence = relation !== undefined && (listedValue === null || relation.relation.meaning === 'independent');
   return isSentence ? [...drafts, ...readSentence(nodes, context).drafts.filter(isExplicit)] : drafts;
+}
+
+/** `Phase 2; full integration depends on US1`: what is said behind the list is about the same task or phase. */
+function readFurther(
+  sentences: readonly (readonly SentenceNode[])[],
+  field: OrderField,
+  { known, self }: SentenceContext,
+): StatementDraft[] {
+  if (self === null || field.kind !== 'depends') return [];
+  return sentences.flatMap((nodes) => {
+    const [one, ...more] = findRelations(nodes);
+    const isOwn = one?.relation.form === 'depends-on' && one.start > 0 && one.relation.objectFirst !== true;
+    if (!isOwn || more.length > 0 || nodes.slice(0, one.start).some((node) => node.kind !== 'word')) return [];
+    const object = readOperand(nodes.slice(one.end), 'right', { known, self: null });
+    if (object === null || object.references.some(({ type }) => type === 'name')) return [];
+    return [{ meaning: 'depends', form: 'field-depends', dependents: self, prerequisites: object, soft: false }];
+  });
 }
 
 /** `None`, `None (first package)`, `无`: no `None new`, and no dash, which may only mean that nothing was filled in. */

@@ -182,7 +182,7 @@ function readCondition(
   const isCondition =
     arrow < 0
       ? /^be (?:complete|completed|done|finished)(?: first)?$/
-      : /^(?:can|may) (?:start|begin|proceed)\b(?!.*[§→])/;
+      : /^(?:can|may) (?:start|begin|proceed)\b(?!.*[§→])|^no dependenc(?:y|ies)\b(?!.*→)/;
   if (at <= 0 || !isCondition.test(rest)) return null;
   const prerequisites = readSubjectPart(nodes.slice(0, at), context);
   return prerequisites === null

@@ -14,6 +14,9 @@ const branch = /[├└┌┐┘┬┴┼╔╗╚╝]/;
 /** Signs of a drawing with more than one column: what it connects cannot be told line by line. */
 const crossing = /[├└┌┐┘┬┴┼╔╗╚╝]|→|->|=>|[─━]{2}|\S {3,}(?![(#←])\S/;
 
+/** `T003 ──── T005     │`: a line of the drawing passes beside the words. */
+const passing = /[^\s│|].*[│|]\s*$/;
+
 /**
  * Words behind a step: `Phase 3 (US1)  ─── the first that is of use`, `Phase 2   ← blocks everything`, `Adapter (T020) →
  * makes T008 pass`.
@@ -51,7 +54,10 @@ export function readVerticalChains(
     const behind = stepComment.exec(words)?.index;
     const range = { start: line.contentStart, end: behind === undefined ? line.contentEnd : line.start + behind };
     const [first, last] = findSteps(document.text, range).map((part) =>
-      branch.test(words) || crossing.test(document.text.slice(part.start, part.end)) || range.end - range.start > 160
+      branch.test(words) ||
+      passing.test(words) ||
+      crossing.test(document.text.slice(part.start, part.end)) ||
+      range.end - range.start > 160
         ? null
         : readStep(document.text, part, known),
     );

@@ -16,7 +16,10 @@ export type SectionKind = 'dependency' | 'parallel' | 'rules' | 'plan' | 'silent
 /** Headings by what they say, first match wins. */
 const kinds: readonly (readonly [SectionKind, RegExp])[] = [
   // ### Within Each User Story
-  ['rules', /^within (?:each|a|every)\b|^within[- ](?:phases?|stor(?:y|ies))\b|task ordering rules|general rules/i],
+  [
+    'rules',
+    /^within (?:each|a|every)\b|^within[- ](?:phases?|stor(?:y|ies))\b(?! \d)|task ordering rules|general rules/i,
+  ],
   // ## Parallelization Rules
   ['parallel', /^paralleli[sz]ation rules|^parallel(?:ism)? rules/i],
   // ## Dependency Rules

@@ -33,7 +33,10 @@ export function stateObjectFirst(
   const named = isNamed ? behind : null;
   // `此阶段完成前，任何用户故事都无法开始`
   const object = named !== null && isPronoun(before) ? self : readObject(before, context);
-  const subject = isTopic ? readTopic(left.slice(0, topic), context) : (named ?? self);
+  // `缓存可在 Foundational 后开发`: words before 在 that name nothing describe what the label names.
+  const isIn = isTopic && spellWord(left[topic]) === '在';
+  const place = isIn ? { ...context, self, looseSelf: true } : context;
+  const subject = isTopic ? readTopic(left.slice(0, topic), place) : (named ?? self);
   const { form, meaning } = one.relation;
   if (meaning === 'independent') {
     // `T003 は T001 に依存しない`, and `他ストーリーへの依存なし` of the label before it.

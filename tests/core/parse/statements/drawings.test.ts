@@ -57,6 +57,24 @@ describe('drawings in a section about dependencies', () => {
     expect(read(...drawing)).not.toMatch(/T00[34]</);
   });
 
+  it('reads words that stand apart from the wire, and titles of phases', () => {
+    expect(read('T001 planks     ┐', 'T002 rib bender ├─► T004 deck', 'T003 seams      ┘')).toBe(
+      'T004<T001 T004<T002 T004<T003',
+    );
+    expect(read('Hull ──┬──► Rig', '       └──► T005')).toContain('2<1');
+  });
+
+  it('reads drawings between tasks in a section about parallel work', () => {
+    const text = write(['T001 ─┐', 'T002 ─┴─► T003']).replace('## Task Dependencies', '## Parallel Opportunities');
+    expect(listDependencies(parseSpecFile('specs/1/tasks.md', text))).toContain('stated: T003<T001@14 T003<T002@14');
+  });
+
+  it('takes no step above a stroke that passes beside it', () => {
+    expect(
+      read('T001 ─────────────┐', 'T002 ──── T003    │', '                  ▼', '              T004, T005'),
+    ).not.toContain('<T002');
+  });
+
   it('says that an arrow of a drawing is changed in the document', () => {
     const text = write(['T001 ─┬─► T003', 'T002 ─┘']);
     const file = parseSpecFile('f/tasks.md', text);

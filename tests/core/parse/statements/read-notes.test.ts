@@ -104,6 +104,40 @@ describe('notes about order', () => {
     expect(read(...plan, `- ${line}`)).toEqual(expected);
   });
 
+  it.each([
+    ['T001 and T002 edit one file — execute sequentially', ['T002<T001@6']],
+    ['T001 and T002 edit two files — execute them at will', []],
+  ])('reads what is carried out one after the other: %s', (line, expected) => {
+    const plan = ['- [ ] T001 [P] Plank', '- [ ] T002 [P] Caulk', '- [ ] T003 [P] Launch', '## Dependencies'];
+    expect(read(...plan, `- ${line}`)).toEqual(expected);
+  });
+
+  it.each(['# After T001 (planks):', '# Após T001:'])('lets tasks below a comment in code wait: %s', (comment) => {
+    const plan = ['- [ ] T001 [P] Plank', '- [ ] T002 [P] Caulk', '- [ ] T003 [P] Launch', '## Parallel Example'];
+    expect(read(...plan, '```', comment, 'Task T002: "Caulk it"', 'Task T003: "Launch it"', '```')).toEqual([
+      'T002<T001@8',
+      'T003<T001@9',
+    ]);
+  });
+
+  it('reads what a cell or field says behind its list', () => {
+    const plan = [
+      '## Phase 1: Hull',
+      '- [ ] T001 Plank',
+      '## Phase 2: User Story 1 - Sail',
+      '- [ ] T002 Sew',
+      '## Phase 3: User Story 2 - Row',
+      '- [ ] T003 Carve',
+      '## Phase Dependencies',
+      '| Phase | Depends on |',
+      '| --- | --- |',
+      '| Phase 3 US2 | Phase 1；整体集成依赖 US1 |',
+    ];
+    expect(read(...plan)).toEqual(['3<1@11', '3<2@11']);
+    const story = [...plan.slice(0, 7), '- **US2**: 桨可在 Hull 后开发；整体集成依赖 US1 的船。'];
+    expect(read(...story)).toEqual(['3<1@9', '3<2@9']);
+  });
+
   it('takes a clause behind a state for a clause', () => {
     const plan = ['- [ ] T001 Plank', '- [ ] T002 Caulk', '- [ ] T003 Launch', '## Dependencies'];
     expect(read(...plan, '- T003 after T001 is done, T002 can run alone')).toEqual(['T003<T001@6']);
