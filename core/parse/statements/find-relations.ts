@@ -1,5 +1,6 @@
 import { writeShape } from './clause-shape.ts';
-import { type Relation, relations } from './relations.ts';
+import type { Relation } from './relation.ts';
+import { relations } from './relations.ts';
 import type { SentenceNode } from './sentence-node.ts';
 import { createWordIndex } from './word-index.ts';
 

@@ -8,7 +8,7 @@ import { isAdvice } from './hedge-words.ts';
 import type { KnownNames } from './known-names.ts';
 import { readNodes } from './read-nodes.ts';
 import { readOperand } from './read-operand.ts';
-import type { RelationMeaning } from './relations.ts';
+import type { RelationMeaning } from './relation.ts';
 import type { SentenceNode } from './sentence-node.ts';
 import type { StatementSink } from './statement-sink.ts';
 

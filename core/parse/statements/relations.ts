@@ -1,24 +1,5 @@
-/** What a relation says about its left side and its right side. */
-export type RelationMeaning = 'waits' | 'precedes' | 'parallel' | 'independent' | 'sequence';
-
-/** One way of stating an order, as a row of the grammar. */
-export interface Relation {
-  /** Name under which statements of this form are reported. */
-  readonly form: string;
-  readonly meaning: RelationMeaning;
-  /** Matched against the shape of a clause: words in lower case, `§` for a mention, `¶` for brackets. */
-  readonly words: RegExp;
-  /** One of these is in every match: a quick look that spares most clauses the expression. */
-  readonly stems: readonly string[];
-  /** What it refers to stands before it, as in Japanese: `Foundational 完了後に開始可能`. */
-  readonly objectFirst?: boolean;
-  /** The sentence may begin with it: `After Phase 2, US1 can start`. */
-  readonly leads?: boolean;
-  /** Shown, never scheduled, whatever else the sentence says. */
-  readonly soft?: boolean;
-  /** Holds only where the left side denies something: `cannot start until`. */
-  readonly needsNegation?: boolean;
-}
+import { objectFirstRelations } from './object-first-relations.ts';
+import type { Relation } from './relation.ts';
 
 /**
  * The relations, strongest reading first: where two match at one place, the earlier row wins.
@@ -70,16 +51,6 @@ export const relations: readonly Relation[] = [
     ],
     words:
       /(?:(?:has|have|with) )?(?:no|zero|without(?: any)?)(?: [a-z-]+){0,3}? (?:dependenc(?:y|ies)|blockers?|prerequisites?)(?: (?:on|to|with|between|across|from))?|(?:do|does|did|is|are|must|should|need|can)(?: not|n't) (?:directly |strictly |necessarily )?(?:depend(?:ent)?|block(?:ed)?|require|need|wait)(?: (?:up)?on| by| for)?|(?:doesn't|don't|isn't|aren't) (?:depend(?:ent)?|block(?:ed)?|require|need|wait)(?: (?:up)?on| by| for)?|not (?:directly )?(?:blocked by|dependent on)|neither blocks|without (?:depending on|waiting (?:for|on)|blocking)|(?:(?:is|are|be|fully|completely|mostly|remain|remains) )*independent(?:ly)? (?:of|from)|(?:(?:is|are|be|fully|completely) )*independent(?: (?:story|phase|stories|phases))?(?= *$| *[—,;.])|不依[赖賴]|(?:无|没有)(?:任何|其他|其它|前置|外部|跨|强|硬|直接|相互)?(?:用户)?(?:故事|阶段|任务)?依[赖賴]|无需|無依存|sem dependências?(?: de)?|sem aguardar|(?:(?:são|é|fully) )?independentes?(?: (?:das|dos|del|de|da|do|entre))|independientes?(?: (?:del|de|entre))?|n(?:ão|o) dependem?n? (?:de|da|do|das|dos|del)|не завис(?:ит|ят) от|non dipend(?:e|ono) da(?:l|lla|lle|i)?|ne dépend(?:ent)? pas (?:de|du|des)|nie zale(?:ży|żą) od|không phụ thuộc(?: vào)?|geen afhankelijkheden(?: van)?|onafhankelijk van|nenhuma|brak zależności|keine abh(?:ä|ae)ngigkeit(?:en)?(?: (?:auf|von|zu))?|(?:(?:ist|sind|sofort|danach|fachlich) )*unabh(?:ä|ae)ngig(?: von(?: den)?)?|sin dependencias?(?: de)?|(?:nessuna|senza) dipendenz[ae](?: (?:da|dalle|con))?|(?:è |sono )?indipendent[ei] d(?:a|al|alla|alle|ai|all')(?= )|(?:sans|pas de|aucune) dépendances?(?: (?:de|du|des|sur|envers|à))?|(?:est )?indépendante?s? d(?:e|es|u)(?= )/g,
-  },
-  // US2: 他ストーリーへの依存なし
-  // US2: 다른 스토리 의존성 없음
-  {
-    form: 'no-dependency',
-    meaning: 'independent',
-    stems: ['依存', '의존', 'bağıml'],
-    words:
-      /bağımlılığı? yok(?:tur)?|(?:へ の |に |と の )?依存 (?:関 ?係 )?(?:は )?なし|に (?:は )?依存 し (?:な い|ま せ ん)|に (?:は )?依存 せ ず|(?<!\S)(?:에 (?:대 ?한 )?)?의존(?: ?성)?(?: ?이)? ?없음|(?<!\S)(?:에 )?의존 ?하지 않음/g,
-    objectFirst: true,
   },
   // US1 and US2 can proceed in parallel once Phase 2 is complete
   // T023 (router wiring) can run in parallel with T021/T022
@@ -133,76 +104,7 @@ export const relations: readonly Relation[] = [
       /(?:(?:also|still|only) )?(?:re-?uses?|uses|consumes)(?: (?!§)[a-z'-]+){0,5} (?:from|of)(?= (?:the |both )?§)/g,
     soft: true,
   },
-  // US2: 基盤フェーズの完了に依存
-  {
-    form: 'depends-on',
-    meaning: 'waits',
-    stems: ['依存', '의존', 'bağl', 'bağımlı'],
-    words:
-      /(?:(?:tamamlanması)?n?(?:y?[ea]|ına|ine|na|ne) )?(?:bağlı|bağımlı)(?:dır)?|(?:(?:に )?(?:のみ|だ け) (?:に )?依存|に (?:のみ )?依存|(?<=[§¶] )依存)(?! し (?:な い|ま せ)| せ ず| 関| なし)|(?<!\S)(?:에 )?의존(?! ?(?:성|하지|없음))(?:함|한다|합니다)?/g,
-    objectFirst: true,
-  },
-  // Phase 2: すべてのユーザーストーリーをブロック
-  // Phase 2: 모든 사용자 스토리를 차단
-  {
-    form: 'blocks',
-    meaning: 'precedes',
-    stems: ['を ', '차단', '블록', '블로킹', 'engell', 'blokla'],
-    words:
-      /(?:engeller|bloklar|engelliyor|blokluyor)|を (?:ブロック|阻止|塞)(?! し な| が な)|(?<!\S)(?:차단|블록|블로킹)(?:함|합니다)?/g,
-    objectFirst: true,
-  },
-  // E2E テスト: フェーズ 7 の完了が必須
-  // US3: US1 完了必須
-  // Phase 2: Phase 1 완료 필요
-  {
-    form: 'requires',
-    meaning: 'waits',
-    stems: ['が 必', 'が 前提', '完了 必', '完了 推奨', 'を 要', '필요', '필수', 'nötig', 'noetig', 'erford'],
-    words:
-      /(?:の )?(?:全 ?)?(?:完了 )?が (?:必須|必要|前提)|(?:の )?完了 (?:必須|推奨)|を 要 す る|(?<=[§¶] )(?:n(?:ö|oe)tig|erforderlich)|(?<!\S)(?:완료(?:가|이)? )?(?:필요|필수)/g,
-    objectFirst: true,
-  },
-  // Foundational 完了後に開始可能
-  // Phase 2 완료 후 시작
-  {
-    form: 'after',
-    meaning: 'waits',
-    stems: [
-      '后',
-      '後',
-      'し て か ら',
-      'し た ら',
-      'す れ ば',
-      '이후',
-      '후',
-      '뒤',
-      '완료되',
-      '완료돼',
-      '완성되',
-      'sonra',
-    ],
-    words:
-      /(?:(?:[dt][ae]n|tamamlandıktan|bittikten) )?sonra|(?:が )?(?:すべて |全て )?(?:終 わ っ た|(?:完了|完成|終了) し た) 後(?: に)?|(?:が )?(?:すべて |全て )?(?:完了|完成|終了) (?:し て か ら|し た ら|す れ ば)|(?<!\S)(?:이|가) (?:완료|완성)(?:되어야|돼야|되면|된 후)|(?:の )?(?:(?:(?:全部|都|均) )?(?:完成|结束) )?(?:完了後|完成后|完成後|之后|之後|以后|後|后|이후)(?: に)?|(?<!\S)(?:모두 )?(?:완료(?:된|한)? )?(?:이후|후|뒤)(?: ?에)?/g,
-    objectFirst: true,
-  },
-  // Phase 2 が全ストーリーの前提
-  {
-    form: 'prerequisite-for',
-    meaning: 'precedes',
-    stems: ['の 前提', '的 前置', '의 선행'],
-    words:
-      /(?<=[がは] .*)の 前提(?:条件| 条件)?(?: で す| と な る)?(?= *$| *[,.(¶—])|(?<=是 .*)的 前置(?: ?(?:任务|条件|依[赖賴]|项))?(?= *$| *[,.(¶—])|(?<=[는은] .*)의 선행(?: ?(?:작업|조건|태스크))?(?:이다|입니다)?(?= *$| *[,.(¶—])/g,
-    objectFirst: true,
-  },
-  // 契约更新（Phase 2）必须在验证（Phase 3-5）之前完成
-  {
-    form: 'before',
-    meaning: 'precedes',
-    stems: ['在 ', 'の 前 に', '전에', 'よ り'],
-    words: /(?<= 在 .*)(?:之前|前)(?: (?:完成|完了))?|の 前 に|(?<!\S)전에|よ り (?:も )?(?:先|前) に/g,
-    objectFirst: true,
-  },
+  ...objectFirstRelations,
   // T010 depends on T002
   {
     form: 'depends-on',
@@ -237,14 +139,6 @@ export const relations: readonly Relation[] = [
     meaning: 'precedes',
     stems: ['that ', 'which '],
     words: /(?:that|which)(?= (?:all|any|every|each|the) .*(?:depend|rely|build) (?:up)?on *(?:$|[.,;]))/g,
-  },
-  // 此阶段完成前，任何用户故事都无法开始
-  {
-    form: 'not-until',
-    meaning: 'waits',
-    stems: ['完成 前', '完成 之前', '完了 前'],
-    words: /(?:完成|完了)(?: 之)? ?前(?= , .*(?:无 ?法|不 ?能|不 ?得|不 ?可|で き な い))/g,
-    objectFirst: true,
   },
   // T012 is blocked by T010
   {
