@@ -11,7 +11,7 @@ const italicName = /^([_*])(?![_*])([\p{L}][^_*:：\n]{0,40}?)[:：](\1(?=[ \t]|
 const codeName = /^`([\p{L}][\p{L} _-]{1,30})`[ \t]*[:：](?=[ \t]|[^\p{ASCII}]|[\w`])[ \t]*/u;
 /** `Name: value`: a few words, the first in capitals or of a script without them. */
 const plainName =
-  /^((?:[\p{Lu}\p{Lo}][\p{L}\p{N}'/-]*)(?:[ \t][\p{L}\p{N}'&/()-]+){0,4})[:：](?=[ \t]|$|[^\p{ASCII}/])[ \t]*/u;
+  /^((?:[\p{Lu}\p{Lo}][\p{L}\p{N}'/-]*)(?:[ \t][\p{L}\p{N}'&/()-]+){0,4})(?:：|:(?=[ \t]|$|[^\p{ASCII}/]))[ \t]*/u;
 /** `est: 2h`, `depends_on: T001`: names that say what they are without a capital. */
 const smallName =
   /^((?:est(?:imated?)?|effort|actual|owner|assignee|assigned|due|deadline|priority|status|deps|depends(?:[ _-]on)?|dependencies|blocked[ _-]by|blocks))[:：](?=[ \t]|$)[ \t]*/u;

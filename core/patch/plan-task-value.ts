@@ -76,8 +76,12 @@ export function planTaskValue<Value>(
       const cell = listCellRanges(text, task.source.lineRange).find(
         (other) => start >= other.start && end <= other.end,
       );
-      if (cell !== undefined)
-        return planFile(task.path, [writeCell(text, cell.start, cell.end, kind.write(change.to, example))]);
+      if (cell !== undefined) {
+        const alike = writeCell(text, cell.start, cell.end, kind.write(change.to, example));
+        // `| 3 |` without a unit is no time that a number like it could follow.
+        const plain = writeCell(text, cell.start, cell.end, kind.write(change.to, ''));
+        return planFile(task.path, [isReadBack(workspace, task, alike, kind, change.to) ? alike : plain]);
+      }
     }
     const beside = writeAmongWords(field, kind.write(change.to, findExample(workspace, kind)));
     if (beside !== null && isReadBack(workspace, task, beside, kind, change.to)) return planFile(task.path, [beside]);

@@ -25,7 +25,7 @@ export function escapeCell(words: string): string {
   return words.replace(/\\?\|/g, '\\|');
 }
 
-/** The id that a cell is, or begins with: `T004`, `T004: Sell tickets`. */
+/** The id that a cell is, or begins with: `T004`, `T004: Sell tickets`; `1.1-1.5` is a range. */
 export function readCellId(words: string): string | null {
-  return /^(?:[A-Za-z]+-?)?\d+(?:\.\d+)*[a-z]?(?=$|[\s:.,\]*`])/.exec(words)?.[0] ?? null;
+  return /^(?:[A-Za-z]+-?)?\d+(?:\.\d+)*[a-z]?(?=$|[\s:,\]*`]|\.(?!\d))/.exec(words)?.[0] ?? null;
 }

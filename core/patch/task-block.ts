@@ -41,6 +41,8 @@ function skipDeeperLines({ file }: PatchWorkspace, text: string, task: Task, fro
   return end;
 }
 
+const othersBehind = /^(?:\w|\.\d|\s*(?:[-–—~…,&+/]|\.{2,3}|to|through|and|至|到|和)\s*[\p{L}-]*\d)/u;
+
 /** `### 1.1 Title` above the box `- [x] 1.1 …` that it is about, where it holds no other task. */
 function findOwnHeading(workspace: PatchWorkspace, task: Task, start: number): number | null {
   const { file } = workspace;
@@ -51,7 +53,9 @@ function findOwnHeading(workspace: PatchWorkspace, task: Task, start: number): n
   if (group === undefined) return null;
   const text = getText(workspace, task.path);
   const words = text.slice(group.headingRange.start, group.headingRange.end);
-  if (!words.replace(/^#+\s*(?:tasks?\s+)?/i, '').startsWith(task.id)) return null;
+  const name = words.replace(/^#+\s*(?:tasks?\s+)?/i, '');
+  // `### T011-T015: Core` and `### T01, T02` are about several.
+  if (!name.startsWith(task.id) || othersBehind.test(name.slice(task.id.length))) return null;
   const inside = file.tasks.filter(
     (other) =>
       other.source.lineRange.start > group.headingRange.end && other.source.lineRange.start < group.blockRange.end,

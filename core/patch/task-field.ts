@@ -12,6 +12,7 @@ import {
 import type { TextEdit } from '../text/text-edit.ts';
 import type { EditPlan } from './edit-plan.ts';
 import { findFieldPlace } from './field-place.ts';
+import { writeFieldRow } from './field-row.ts';
 import { getText, type PatchWorkspace } from './patch-workspace.ts';
 import { planFile, refuse } from './plan-result.ts';
 
@@ -54,7 +55,8 @@ export function planNewField(workspace: PatchWorkspace, task: Task, field: NewFi
     const message = `${task.key} is a row of a table (${task.path}:${task.line}) that has no column for \`${field.spec.defaultName}\`: add one first`;
     return refuse('not-expressible', message, { path: task.path, line: task.line });
   }
-  return planFile(task.path, [writeNewField(workspace, task, field)]);
+  const row = writeFieldRow(workspace, task, nameOf(workspace, field.spec), field.value);
+  return planFile(task.path, [row ?? writeNewField(workspace, task, field)]);
 }
 
 function writeNewField(workspace: PatchWorkspace, task: Task, field: NewField): TextEdit {
@@ -81,8 +83,12 @@ function isParted(workspace: PatchWorkspace, { opening }: FieldShape): boolean {
   });
 }
 
+function nameOf(workspace: PatchWorkspace, spec: FieldSpec): string {
+  return spec.namesIn?.[findFieldLanguage(workspace.file)] ?? spec.defaultName;
+}
+
 function findFieldShape(workspace: PatchWorkspace, task: Task, spec: FieldSpec): FieldShape {
-  const name = spec.namesIn?.[findFieldLanguage(workspace.file)] ?? spec.defaultName;
+  const name = nameOf(workspace, spec);
   const own = listShapes(workspace, task);
   const sameName = workspace.file.tasks
     .filter((other) => other.form === task.form)

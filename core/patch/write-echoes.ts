@@ -98,7 +98,7 @@ function listEchoes(workspace: PatchWorkspace, task: Task, command: EchoedComman
     if (table.length === 0) continue;
     const cells = listCells(text, start);
     const own = cells.find(({ words }) => ids.has(readCellId(words) ?? ''));
-    if (own === undefined || readCellId(own.words) !== id || at < own.range.start || at >= own.range.end) continue;
+    if (own === undefined || readCellId(own.words) !== id || at !== own.range.start) continue;
     const line = text.slice(0, start).split(/\r\n|\n|\r/).length;
     if (line === changed) continue;
     if (command.type === 'set-status' && !isOverview(table, cells, cells.indexOf(own), task, ids)) continue;

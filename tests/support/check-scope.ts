@@ -335,8 +335,13 @@ export function linesOfEchoes({ file, texts }: PatchWorkspace, key: string): rea
   const task = findTask(file, key);
   const lines = (texts[task?.path ?? ''] ?? '').split(/\r\n|\n|\r/);
   const isRow = (line: string | undefined): boolean => /^\s*\|/.test(line ?? '');
-  const names = (line: string): boolean => line.split('|').some((cell) => cell.replace(/[*`\s]/g, '') === task?.id);
+  const ids = new Set(file.tasks.flatMap((other) => other.ids));
+  const cellsOf = (line: string): readonly string[] => line.split('|').map((cell) => cell.replace(/[*`\s]/g, ''));
+  const names = (line: string): boolean => cellsOf(line).find((cell) => ids.has(cell)) === task?.id;
+  const bars = file.fences.flatMap(({ range }) => linesOfRange(listLines(texts[task?.path ?? ''] ?? ''), range));
   return lines.flatMap((line, index) => {
+    const isBar = bars.includes(index + 1) && line.trimStart().startsWith(`${task?.id} `) && line.includes(':');
+    if (isBar) return [index + 1];
     if (!isRow(line) || !names(line)) return [];
     let [first, last] = [index, index];
     while (isRow(lines[first - 1])) first -= 1;

@@ -18,6 +18,8 @@ test.each([
   ['_Requirements: 1.1_', 'Requirements', '1.1'],
   ['`status`：done', 'status', 'done'],
   ['Owner: Ada', 'Owner', 'Ada'],
+  ['预计工时：2h', '预计工时', '2h'],
+  ['負責人：Mara', '負責人', 'Mara'],
 ])('`%s` is named and valued, each by its range', (line, name, value) => {
   expect(read(line)).toEqual([{ name, value, slices: [name, value] }]);
 });
