@@ -58,7 +58,7 @@ export function findHeadingTasks(
   const accepted = new Set<Certainty>(['named']);
   for (const certainty of ['shaped', 'dotted', 'counted', 'titled'] as const) {
     const all = candidates.filter((candidate) => candidate.certainty === certainty);
-    if (all.length < 2 || !hasSubstance(document, all, withBoxes, certainty)) continue;
+    if (all.length < 2 || !hasSubstance(document, headings, all, withBoxes, certainty)) continue;
     const isHeld = (node: HeadingNode) => readCandidate(document, node, shapes)?.certainty === certainty;
     if (!headings.some((node) => holders.has(node) && isHeld(node))) accepted.add(certainty);
   }
@@ -147,18 +147,26 @@ function countShapes(headings: readonly HeadingNode[]): ReadonlySet<string> {
 /** Whether at least half of the headings have what a task has: boxes, or fields such as a status or an estimate. */
 function hasSubstance(
   document: Document,
+  headings: readonly HeadingNode[],
   candidates: readonly Candidate[],
   withBoxes: ReadonlySet<HeadingNode | null>,
   certainty: Certainty,
 ): boolean {
   const full = candidates.filter(({ node }) => {
     if (certainty !== 'counted' && withBoxes.has(node)) return true;
+    // `## Task: Cut the planks` with `### Acceptance Criteria` below it.
+    if (certainty === 'titled' && headings.some((other) => other.parent === node && isFieldTitle(other))) return true;
     return document.lines
       .slice(node.index + 1, Math.min(node.directEnd, node.index + 60))
       .flatMap((line) => readLineFields(document, line))
       .some((field) => findFieldSpec(field.name) !== null || taskWords.test(field.name));
   });
   return full.length * 2 >= candidates.length;
+}
+
+function isFieldTitle({ view }: HeadingNode): boolean {
+  const name = view.text.replace(/[*_`:：]/g, '').trim();
+  return findFieldSpec(name) !== null || findOrderField(name) !== null || taskWords.test(name);
 }
 
 /** Fields that only tasks have, beside those with a meaning of their own. */

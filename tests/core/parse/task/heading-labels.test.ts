@@ -43,3 +43,19 @@ it('takes the time of phases from a table of phases in any section, and not from
   const { phases } = parseSpecFile('specs/001-oven/tasks.md', text);
   expect(phases.map((phase) => phase.estimate?.value.minutes ?? null)).toEqual([180, null]);
 });
+
+it('headings that say Task are tasks where headings of its fields stand below them', () => {
+  const task = (name: string) =>
+    `## Task: ${name}\n\n### Status\n\nTodo\n\n### Acceptance Criteria\n\n- [ ] It floats\n`;
+  const text = `# Tasks: Boat\n\n${task('TASK-001 – Cut the planks')}\n${task('Bend the ribs')}`;
+  const { tasks } = parseSpecFile('specs/001-boat/tasks.md', text);
+  expect(tasks.map(({ id, title }) => [id, title])).toEqual([
+    ['TASK-001', 'Cut the planks'],
+    [null, 'Bend the ribs'],
+  ]);
+});
+
+it('headings that say Task and have neither boxes nor fields are none', () => {
+  const text = '# Plan\n\n## Task: Cut the planks\n\n### Background\n\nOak.\n\n## Task: Bend the ribs\n\nSteam.\n';
+  expect(parseSpecFile('specs/001-boat/tasks.md', text).tasks).toEqual([]);
+});
