@@ -5,7 +5,8 @@ import { findOrderField, type OrderField } from './field-names.ts';
 import type { KnownNames } from './known-names.ts';
 import { mayHoldNote } from './order-words.ts';
 import { readFieldValue } from './read-field-value.ts';
-import { readInlineNotes, readWaitingArrow } from './read-inline-notes.ts';
+import { readInlineNotes } from './read-inline-notes.ts';
+import { readWaitingArrow } from './read-waiting-arrow.ts';
 import type { StatementSink } from './statement-sink.ts';
 
 /**
