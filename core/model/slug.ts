@@ -23,6 +23,10 @@ export function createKeyMaker(fallback: string): (wanted: string) => string {
   return (wanted) => {
     const base = wanted === '' ? fallback : wanted;
     let count = counts.get(base) ?? 0;
+    if (count === 0 && !counts.has(base)) {
+      counts.set(base, 1);
+      return base;
+    }
     let key = base;
     do {
       count += 1;

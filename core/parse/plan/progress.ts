@@ -97,6 +97,9 @@ export function readDecisionsLog(document: Document, headings: readonly HeadingN
   return { line: node.line.line, insertAt };
 }
 
+/** `002-oven`, somewhere in a line. */
+const featureName = /\d{3}-[a-z]/i;
+
 /** Other features that a sentence says this one depends on: `depends on 002-oven-control`, `../002-oven/spec.md`. */
 export function readFeatureReferences(document: Document, own: string): SpecFile['featureReferences'] {
   const found: SpecFile['featureReferences'][number][] = [];
@@ -104,7 +107,7 @@ export function readFeatureReferences(document: Document, own: string): SpecFile
     if (line.kind !== 'text' && line.kind !== 'item' && line.kind !== 'row' && line.kind !== 'quote') continue;
     if (line.contentEnd - line.contentStart > 2000) continue;
     if ((line.signs & sign.digit) === 0) continue;
-    if (!/\d{3}-[a-z]/i.test(document.text.slice(line.contentStart, line.contentEnd))) continue;
+    if (!featureName.test(document.text.slice(line.contentStart, line.contentEnd))) continue;
     const view = viewText(document.text, line.contentStart, line.contentEnd);
     if (
       !/depend|require|prerequisite|blocked|builds? (?:up)?on|\bneeds?\b|\bafter\b|must (?:be|have)|前置|依赖|依存|前提|depende|pré-requisito|зависит|требует/iu.test(

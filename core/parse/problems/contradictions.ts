@@ -8,12 +8,10 @@ import type { Claim } from '../../model/spec-file.ts';
 import type { Task, TaskStatus } from '../../model/task.ts';
 import type { TaskRow } from '../task/task-table.ts';
 
-const none: readonly Problem[] = [];
-
 /** Find places where a document says two different things about status. */
 export function findStatusContradictions(tasks: readonly Task[], secondMarks: ReadonlyMap<string, string>): Problem[] {
-  return tasks.flatMap((task) => {
-    if (task.details.length === 0 && secondMarks.size === 0) return none;
+  const suspects = secondMarks.size === 0 ? tasks.filter(({ details }) => details.length > 0) : tasks;
+  return suspects.flatMap((task) => {
     const second = secondMarks.get(task.key);
     if (second !== undefined && isDone(second) !== isDone(task.mark ?? ' ')) {
       return [

@@ -1,6 +1,7 @@
 import { loosenId, normalizeId } from '../../model/normalize-id.ts';
 import type { Phase } from '../../model/phase.ts';
 import type { Task } from '../../model/task.ts';
+import { remember } from '../../text/remember.ts';
 
 /** What a file calls its tasks and phases: what a mention in a sentence is held against. */
 export interface KnownNames {
@@ -137,11 +138,11 @@ function collectTitleWords(
 }
 
 /** A title without its brackets and without words such as `phase` around it, in lower case. */
-function writeTitle(title: string): string {
+const writeTitle = remember((title) => {
   const words = title
     .toLowerCase()
     .replace(/\bfoundations?\b/g, 'foundational')
     .replace(/\([^)]*\)|（[^）]*）|(?<=.)(?:阶段|階段|フェーズ)|完成|完了/g, ' ')
     .match(/[\p{L}\p{N}]+/gu);
   return (words ?? []).filter((word) => !/^(?:the|phase|phases|completion|complete)$/.test(word)).join(' ');
-}
+});

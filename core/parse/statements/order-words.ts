@@ -1,8 +1,7 @@
 import { relations } from './relations.ts';
 import { createWordFinder, createWordIndex } from './word-index.ts';
 
-/** Whether a text can hold a note about a task, such as `(depends on T005)`: most texts do not. */
-export const mayHoldNote = createWordFinder([
+const noteWords = [
   'depend',
   'dep ',
   'deps',
@@ -76,7 +75,10 @@ export const mayHoldNote = createWordFinder([
   '완료',
   '먼저',
   '끝난',
-]);
+];
+
+/** Whether a text can hold a note about a task, such as `(depends on T005)`: most texts do not. */
+export const mayHoldNote = createWordFinder(noteWords);
 
 /** Whether a bullet or paragraph can say something about order: something of this is in every sentence that does. */
 export const mayState = createWordFinder([
@@ -266,12 +268,17 @@ export const mayState = createWordFinder([
 /** Whether an item can say what a story needs without a word for it: `**US2**: Foundation + US1 sails`. */
 export const mayNeed = createWordFinder(['foundation', 'setup', 'complete', 'done', 'finished']);
 
-const relationIndex = createWordIndex([
-  // `||` is cut into two marks before relations are looked for.
-  relations.flatMap(({ stems }) => stems.map((stem) => stem.replace('| |', '||'))),
-]);
+// `||` is cut into two marks before relations are looked for.
+const relationWords = relations.flatMap(({ stems }) => stems.map((stem) => stem.replace('| |', '||')));
+const relationIndex = createWordIndex([relationWords]);
+const anyIndex = createWordIndex([[...relationWords, ...noteWords]]);
 
 /** Whether a text can hold one of the relations of the grammar. */
 export function mayRelate(text: string, start: number, end: number): boolean {
   return relationIndex(text, start, end) !== 0;
+}
+
+/** Whether a text can hold a relation of the grammar or a note. */
+export function mayRelateOrNote(text: string, start: number, end: number): boolean {
+  return anyIndex(text, start, end) !== 0;
 }

@@ -17,7 +17,10 @@ import { isSubjectNode } from './subject-words.ts';
  */
 export function readBracketNotes(nodes: readonly SentenceNode[], context: SentenceContext): StatementDraft[] {
   if (!nodes.some((node) => node.kind === 'group')) return [];
-  return splitSentences(nodes).flatMap((sentence) => [...readNotes(sentence, context), ...readPath(sentence, context)]);
+  const drafts: StatementDraft[] = [];
+  for (const sentence of splitSentences(nodes))
+    drafts.push(...readNotes(sentence, context), ...readPath(sentence, context));
+  return drafts;
 }
 
 /** `Serial path: 4 steps (T001 → T003 → T004)`: brackets that are nothing but a chain of tasks. */

@@ -66,19 +66,25 @@ function overlaps(one: TextRange | undefined, other: TextRange | undefined): boo
 
 /** `— **Dependencies**: T001, T002`, `Dep: T001`, `（依存: T001）`, `{deps: T001}` and `@deps(T001)` in a line are `depends: T001`. */
 function spellFields(nodes: readonly SentenceNode[]): readonly SentenceNode[] {
-  return nodes.flatMap((node, at): readonly SentenceNode[] => {
+  const spelled: SentenceNode[] = [];
+  for (const [at, node] of nodes.entries()) {
     if (node.kind === 'group') {
       const before = nodes[at - 1];
       const inner = spellFields(node.nodes);
-      return isFieldName(before) && before?.end === node.start ? inner : [{ ...node, nodes: inner }];
-    }
-    if (!isFieldName(node)) return isNameTail(node) && isFieldName(nodes[at - 1]) ? [] : [node];
-    const end = isNameTail(nodes[at + 1]) ? at + 2 : at + 1;
-    const next = nodes[end];
-    if (next?.kind === 'mark' && next.text === ':')
-      return [isLikeOther(nodes, end + 1) ? node : { ...node, text: 'depends' }];
-    return next?.kind === 'group' && next.start === node.end ? [{ ...node, text: 'depends on' }] : [node];
-  });
+      if (isFieldName(before) && before.end === node.start) spelled.push(...inner);
+      else spelled.push({ ...node, nodes: inner });
+    } else if (isFieldName(node)) spelled.push(spellField(node, nodes, at));
+    else if (!isNameTail(node) || !isFieldName(nodes[at - 1])) spelled.push(node);
+  }
+  return spelled;
+}
+
+function spellField(node: WordNode, nodes: readonly SentenceNode[], at: number): WordNode {
+  const end = isNameTail(nodes[at + 1]) ? at + 2 : at + 1;
+  const next = nodes[end];
+  if (next?.kind === 'mark' && next.text === ':')
+    return isLikeOther(nodes, end + 1) ? node : { ...node, text: 'depends' };
+  return next?.kind === 'group' && next.start === node.end ? { ...node, text: 'depends on' } : node;
 }
 
 /** `前置任务:` is two words. */

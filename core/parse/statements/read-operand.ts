@@ -104,9 +104,12 @@ function readParts(
 ): Operand | null {
   const parts = splitAtConnectors(content);
   const read = parts.map((part) => readPart(part, side, context));
-  const explicit = read.flatMap((part, at) =>
-    part === null ? [] : [...(part === 'name' ? [] : part), ...readAddition(parts[at] ?? [])],
-  );
+  const explicit: Reference[] = [];
+  for (const [at, part] of read.entries()) {
+    if (part === null) continue;
+    if (part !== 'name') explicit.push(...part);
+    explicit.push(...readAddition(parts[at] ?? []));
+  }
   const names = read.filter((part) => part === 'name').length;
   // `US1 + US2 (Phase 3)` is that phase.
   const isStories = side === 'left' && explicit.length > 1 && explicit.every((one) => one.type === 'story');

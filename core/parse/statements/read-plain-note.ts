@@ -1,7 +1,7 @@
 import type { Operand, Reference } from '../../model/statement.ts';
 import type { TextRange } from '../../text/text-range.ts';
 import type { KnownNames } from './known-names.ts';
-import { mayHoldNote, mayRelate } from './order-words.ts';
+import { mayRelateOrNote } from './order-words.ts';
 import type { StatementDraft } from './sentence-reading.ts';
 
 /** `(depends on T005, T007)`: the words of a relation and whole ids, and nothing else in the brackets. */
@@ -54,7 +54,7 @@ function isPlain(text: string, start: number, end: number): boolean {
     // `](` and `<!--` hide what follows; words of scripts without spaces are read another way.
     if (code > 127 || code === 60 || (code === 93 && text.charCodeAt(at + 1) === 40)) return false;
   }
-  return brackets < mostBrackets && !mayRelate(text, start, end) && !mayHoldNote(text, start, end);
+  return brackets < mostBrackets && !mayRelateOrNote(text, start, end);
 }
 
 function listTasks(ids: string, start: number): (Reference & { readonly type: 'task' })[] {

@@ -125,6 +125,9 @@ export function readSectionItems(
       continue;
     }
     const subject = outer.label ?? self;
+    // Elsewhere only orders between ids count: `**Prerequisites**: plan.md` names none.
+    const isOfIds = kind === 'other' || kind === 'rules';
+    if (isOfIds && subject === null && !isTitle && !holders.has(item.line - 1) && !/\d/.test(words)) continue;
     const bare =
       kind === 'dependency' ? findBareNumbers(document.text, item.range, known) : kind === 'parallel' ? 'dotted' : 'no';
     const reading = readItem(document.text, item.range, { known, self: subject, looseSelf: kind === 'plan' }, bare);

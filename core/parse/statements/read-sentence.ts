@@ -84,7 +84,7 @@ export function readSentence(nodes: readonly SentenceNode[], context: SentenceCo
     const isPart = clause[0]?.kind === 'word' && /^(?:its|their)$/.test(clause[0].text);
     subject = isPart ? subject : (named ?? subject);
     last = named?.references.every((one) => one.type === 'task' || one.type === 'task-range') === true ? named : last;
-    both = findPair([named, ...reading.drafts.flatMap(listSides)]) ?? both;
+    both = findPair(named, reading.drafts) ?? both;
   }
   return { drafts, missed: isOverfull || (missed && drafts.length === 0) };
 }
@@ -115,10 +115,17 @@ function listSides({ dependents, prerequisites }: StatementDraft): Operand[] {
 }
 
 /** `T002 and T003 are independent; T004 depends on both`: the two that a part names. */
-function findPair(sides: readonly (Operand | null)[]): Operand | null {
-  return (
-    sides.find((side) => side?.references.length === 2 && side.references.every(({ type }) => type !== 'name')) ?? null
-  );
+function findPair(named: Operand | null, drafts: readonly StatementDraft[]): Operand | null {
+  if (named !== null && isPair(named)) return named;
+  for (const draft of drafts) {
+    const pair = listSides(draft).find(isPair);
+    if (pair !== undefined) return pair;
+  }
+  return null;
+}
+
+function isPair({ references }: Operand): boolean {
+  return references.length === 2 && references.every(({ type }) => type !== 'name');
 }
 
 /** `depends on Phase 1 → blocks Phase 3`: an arrow between two relations is a dash. */

@@ -23,7 +23,8 @@ import type { StatementSink } from './statement-sink.ts';
  */
 export function readTaskStatements(text: string, task: Task, known: KnownNames, sink: StatementSink): void {
   const { lineRange } = task.source;
-  if (task.details.length === 0 && !mayHoldNote(text, lineRange.start, lineRange.end)) return;
+  const isNoted = mayHoldNote(text, lineRange.start, lineRange.end);
+  if (!isNoted && task.details.length === 0) return;
   const self = nameTask(task);
   const context = { known, self };
   const read = (range: TextRange, line: number): void => {
@@ -36,9 +37,11 @@ export function readTaskStatements(text: string, task: Task, known: KnownNames, 
   // The whole line: notes such as `[depends:T036]` may stand among the labels before the title.
   const end = task.details[wrapped - 1]?.range.end ?? task.source.lineRange.end;
   const start = task.source.idRange?.end ?? task.source.titleRange.start;
-  read({ start, end }, task.line);
-  const waits = readWaitingArrow(text, { start, end: lineRange.end }, context);
-  sink.add(waits, { line: task.line, range: { start, end: lineRange.end }, task: task.key, listed: false });
+  if (isNoted || wrapped > 0) read({ start, end }, task.line);
+  if (isNoted) {
+    const waits = readWaitingArrow(text, { start, end: lineRange.end }, context);
+    sink.add(waits, { line: task.line, range: { start, end: lineRange.end }, task: task.key, listed: false });
+  }
   let open: { readonly field: OrderField; readonly column: number } | null = null;
   let covered = 0;
   for (const detail of task.details.slice(wrapped)) {

@@ -18,29 +18,7 @@ export type WordIndex = (text: string, start: number, end: number) => number;
  *   At most 31, of beginnings of words in lower case. A blank means a boundary: ` no ` is not in `note`.
  */
 export function createWordIndex(groups: readonly (readonly string[])[]): WordIndex {
-  const codes = new Uint8Array(0x10000);
-  for (let letter = 1; letter <= 26; letter += 1) {
-    codes[64 + letter] = letter;
-    codes[96 + letter] = letter;
-  }
-  for (const [sign, code] of Object.entries(signCodes)) codes[sign.charCodeAt(0)] = code;
-  // A bit for each window: small enough to stay near the processor while many texts are read.
-  const wanted = new Int32Array(1 << 15);
-  const byWindow = new Map<number, number>();
-  const byCharacter = new Map<number, number>();
-  groups.forEach((words, at) => {
-    for (const word of words) {
-      const wide = /[^\p{ASCII}]/u.exec(word)?.[0];
-      for (const window of wide === undefined ? listWindows(codes, word.slice(0, 4)) : []) {
-        wanted[window >> 5] = (wanted[window >> 5] ?? 0) | (1 << (window & 31));
-        addGroup(byWindow, window, at);
-      }
-      for (const character of wide === undefined ? [] : [wide, wide.toUpperCase()]) {
-        codes[character.charCodeAt(0)] = foreign;
-        addGroup(byCharacter, character.charCodeAt(0), at);
-      }
-    }
-  });
+  const { codes, wanted, byWindow, byCharacter } = buildTables(groups);
   return (text, start, end) => {
     let window = 0;
     let found = 0;
@@ -49,10 +27,54 @@ export function createWordIndex(groups: readonly (readonly string[])[]): WordInd
       const code = codes[character] ?? 0;
       if (code === foreign) found |= byCharacter.get(character) ?? 0;
       window = ((window << 5) | code) & 0xfffff;
-      if ((((wanted[window >> 5] ?? 0) >> (window & 31)) & 1) !== 0) found |= byWindow.get(window) ?? 0;
+      if (holds(wanted, window)) found |= byWindow.get(window) ?? 0;
     }
     return found;
   };
+}
+
+/** What an index looks at: the code of each character, and the groups of words that a window of four codes can begin. */
+interface WordTables {
+  readonly codes: Uint8Array;
+  /** A bit for each window: small enough to stay near the processor while many texts are read. */
+  readonly wanted: Int32Array;
+  readonly byWindow: ReadonlyMap<number, number>;
+  readonly byCharacter: ReadonlyMap<number, number>;
+}
+
+function buildTables(groups: readonly (readonly string[])[]): WordTables {
+  const codes = new Uint8Array(0x10000);
+  for (let letter = 1; letter <= 26; letter += 1) {
+    codes[64 + letter] = letter;
+    codes[96 + letter] = letter;
+  }
+  for (const [sign, code] of Object.entries(signCodes)) codes[sign.charCodeAt(0)] = code;
+  const wanted = new Int32Array(1 << 15);
+  const byWindow = new Map<number, number>();
+  const byCharacter = new Map<number, number>();
+  groups.forEach((words, at) => {
+    for (const word of words) {
+      const wide = findWide(word);
+      for (const window of wide === null ? listWindows(codes, word.slice(0, 4)) : []) {
+        wanted[window >> 5] = (wanted[window >> 5] ?? 0) | (1 << (window & 31));
+        addGroup(byWindow, window, at);
+      }
+      for (const character of wide === null ? [] : [wide, wide.toUpperCase()]) {
+        codes[character.charCodeAt(0)] = foreign;
+        addGroup(byCharacter, character.charCodeAt(0), at);
+      }
+    }
+  });
+  return { codes, wanted, byWindow, byCharacter };
+}
+
+/** The first character of a word that is beyond ASCII. */
+function findWide(word: string): string | null {
+  return /[^\p{ASCII}]/u.exec(word)?.[0] ?? null;
+}
+
+function holds(wanted: Int32Array, window: number): boolean {
+  return (((wanted[window >> 5] ?? 0) >> (window & 31)) & 1) !== 0;
 }
 
 /** All windows of four codes that end with the characters. */
@@ -76,9 +98,24 @@ function addGroup(groups: Map<number, number>, key: number, at: number): void {
  *   As for `createWordIndex`.
  */
 export function createWordFinder(words: readonly string[]): (text: string, start: number, end: number) => boolean {
-  const index = createWordIndex([words]);
-  const pattern = new RegExp(words.map(toPattern).join('|'), 'iu');
-  return (text, start, end) => index(text, start, end) !== 0 && pattern.test(text.slice(start, end));
+  const { codes, wanted } = buildTables([words]);
+  const pattern = new RegExp(words.map(toPattern).join('|'), 'iuy');
+  // So far before what the tables show the word may begin.
+  const lead = Math.max(3, ...words.map((word) => word.indexOf(findWide(word) ?? word)));
+  return (text, start, end) => {
+    let window = 0;
+    for (let offset = start; offset <= end; offset += 1) {
+      const code = offset < end ? (codes[text.charCodeAt(offset)] ?? 0) : 0;
+      window = ((window << 5) | code) & 0xfffff;
+      if (code !== foreign && !holds(wanted, window)) continue;
+      const piece = text.slice(start, end);
+      for (let at = Math.max(0, offset - start - lead); at <= offset - start; at += 1) {
+        pattern.lastIndex = at;
+        if (pattern.test(piece)) return true;
+      }
+    }
+    return false;
+  };
 }
 
 /** A letter of a script that puts blanks between its words, or a digit: `é` and `д` too, which `\b` does not know. */

@@ -73,6 +73,7 @@ function findParentBox(document: Document, byLine: ReadonlyMap<number, BoxEntry>
 /** Find the shapes of other ids (`D01`, `CRYPTO-002`) that stand at the start of at least two boxes. */
 function countPrefixes(document: Document): ReadonlySet<string> {
   const counts = new Map<string, Set<string>>();
+  const plain = new Set<string>();
   const count = (shape: string, id: string) => {
     const ids = counts.get(shape);
     if (ids === undefined) counts.set(shape, new Set([id]));
@@ -83,7 +84,7 @@ function countPrefixes(document: Document): ReadonlySet<string> {
     if (line.kind !== 'heading' && (line.kind !== 'item' || !line.box)) continue;
     const idEnd = line.kind === 'item' ? findPlainIdEnd(document.text, line.contentStart) : -1;
     if (idEnd >= 0) {
-      count('T#', document.text.slice(line.contentStart, idEnd));
+      if (plain.size < 2) plain.add(document.text.slice(line.contentStart, idEnd));
       continue;
     }
     const words = document.text.slice(line.contentStart, Math.min(line.contentEnd, line.contentStart + 60));
@@ -93,6 +94,7 @@ function countPrefixes(document: Document): ReadonlySet<string> {
     const id = findPrefixedId(words, lead);
     if (id !== null) count(shapeOf(id), id);
   }
+  for (const id of plain) count('T#', id);
   const shapes = [...counts].filter(([, ids]) => ids.size >= 2).map(([shape]) => shape);
   return new Set([...shapes, ...findHyphenShape(starts)]);
 }

@@ -11,13 +11,16 @@ const none: readonly never[] = [];
 
 /** Read the detail lines of one task from the lines that belong to it. */
 export function readDetails(document: Document, lines: readonly DocumentLine[]): readonly Detail[] {
-  return lines.length === 0 ? none : lines.flatMap((line) => readDetail(document, line));
+  if (lines.length === 0) return none;
+  const details: Detail[] = [];
+  for (const line of lines) details.push(...readDetail(document, line));
+  return details;
 }
 
 /** A line as one detail; one a field where it holds several. Blank lines, code and comments are none. */
-function readDetail(document: Document, line: DocumentLine): Detail[] {
-  if (line.kind !== 'text' && line.kind !== 'item' && line.kind !== 'quote' && line.kind !== 'row') return [];
-  if (line.kind === 'row' && line.role === 'delimiter') return [];
+function readDetail(document: Document, line: DocumentLine): readonly Detail[] {
+  if (line.kind !== 'text' && line.kind !== 'item' && line.kind !== 'quote' && line.kind !== 'row') return none;
+  if (line.kind === 'row' && line.role === 'delimiter') return none;
   const range = { start: line.contentStart, end: line.contentEnd };
   const { text } = viewWords(document.text, range.start, range.end, line.signs);
   const fields = line.kind === 'row' ? readRowField(document, line) : readLineFields(document, line);

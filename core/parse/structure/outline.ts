@@ -121,22 +121,22 @@ function listPlaces(
 function listOwners(document: Document, boxes: readonly BoxEntry[]): Int32Array {
   const owners = new Int32Array(document.lines.length).fill(-1);
   for (const box of boxes) owners[box.index] = box.index;
-  for (const [index, line] of document.lines.entries()) {
-    if (line.item >= 0 && owners[index] === -1) owners[index] = owners[line.item] ?? -1;
-  }
+  document.lines.forEach(({ item }, index) => {
+    if (item >= 0 && owners[index] === -1) owners[index] = owners[item] ?? -1;
+  });
   return owners;
 }
 
 /** The lines below each box that belong to it and to no box nested in it. */
 function groupBodies(document: Document, owners: Int32Array): ReadonlyMap<number, DocumentLine[]> {
   const bodies = new Map<number, DocumentLine[]>();
-  for (const [index, line] of document.lines.entries()) {
+  document.lines.forEach((line, index) => {
     const owner = owners[index] ?? -1;
-    if (owner < 0 || owner === index) continue;
+    if (owner < 0 || owner === index) return;
     const body = bodies.get(owner);
     if (body) body.push(line);
     else bodies.set(owner, [line]);
-  }
+  });
   return bodies;
 }
 

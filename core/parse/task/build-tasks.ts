@@ -253,7 +253,7 @@ function makeTask(
     parent: own.parent,
     status: own.status,
     mark: own.mark,
-    parallel: words.labels.some((label) => isParallelLabel(label.text)) || hasInnerParallel(words.title),
+    parallel: words.labels.some(({ text }) => isParallelLabel(text)) || hasInnerParallel(words.title),
     stories: storiesOf(words.labels),
     priority: priorityOf(words.labels) ?? findField(fields, priorityField)?.value ?? readTailPriority(words),
     tdd: tddOf(words.labels),
@@ -282,7 +282,9 @@ function statusOfCriteria(statuses: readonly TaskStatus[]): TaskStatus {
 
 function fieldsOf(details: readonly Detail[]): readonly Field[] {
   if (details.length === 0) return none;
-  return details.flatMap((detail) => (detail.field ? [detail.field] : []));
+  const fields: Field[] = [];
+  for (const { field } of details) if (field !== null) fields.push(field);
+  return fields;
 }
 
 /** Where a task's first line stands. */

@@ -140,6 +140,9 @@ function isFileName(path: string): boolean {
   return fileName.test(path.slice(path.lastIndexOf('/') + 1));
 }
 
+/** `src/*.ts`, `src/{name}.ts`, `src/XXX.ts`, `https://…`: no one file. */
+const manyFiles = /[*{}[\]<>]|XXX|\.\.\.|^https?:/;
+
 function isOneFile(path: string): boolean {
-  return !path.endsWith('/') && !/[*{}[\]<>]|XXX|\.\.\.|^https?:/.test(path) && isFileName(path);
+  return !path.endsWith('/') && !manyFiles.test(path) && isFileName(path);
 }

@@ -94,7 +94,8 @@ export function trimTail(words: string, start: number, end: number, signs: numbe
   for (const part of named) attributes.push(...(readAttributes(words, part.from, part.end, 'none') ?? []));
   // A tail is short and tails are few; a long line is not searched again and again.
   for (let round = 0; round < 24; round += 1) {
-    const tail = (signs & (sign.digit | sign.colon)) === 0 ? null : findAttributeTail(words, start, to, signs);
+    const tail =
+      (signs & (sign.digit | sign.colon | sign.wide)) === 0 ? null : findAttributeTail(words, start, to, signs);
     const plain = tail === null ? findPlainTail(words, start, to, signs) : null;
     if (tail !== null) attributes.unshift(...tail.attributes);
     else if (plain?.label) labels.unshift(plain.label);

@@ -51,7 +51,8 @@ export function readDurationField(field: Field, findings: Findings, subject: str
 
 /** Find the first field of a kind among the fields of a task or phase. */
 export function findField(fields: readonly Field[], spec: FieldSpec): Field | null {
-  return fields.find((field) => isNamed(spec, field.name)) ?? null;
+  for (const field of fields) if (isNamed(spec, field.name)) return field;
+  return null;
 }
 
 /** The words of a line, with its signs: what has no sign in it is not looked for. */
@@ -64,7 +65,8 @@ export interface LineWords {
 
 /** Find the first value of a kind behind the title. */
 function findAttribute({ attributes }: LineWords, kind: LineAttribute['kind']): LineAttribute | null {
-  return attributes.length === 0 ? null : (attributes.find((one) => one.kind === kind) ?? null);
+  for (const one of attributes) if (one.kind === kind) return one;
+  return null;
 }
 
 /** `(2h)`, `(est. 1h, actual 2h)`, `| Est: 4 hrs`, `— 30m` behind the title. */
@@ -147,6 +149,11 @@ export function readInlineActual({ view, signs }: LineWords, line: number): Sour
   return { value: reading.duration, range: view.rangeOf(at + reading.start, at + reading.end), line, form: 'inline' };
 }
 
+/** `📅 2026-12-01` */
+const dueSign = /📅\u{fe0f}?[ \t]*(\S+)/u;
+/** `🛫 2026-12-01` */
+const startSign = /🛫\u{fe0f}?[ \t]*(\S+)/u;
+
 /** A day from a field, or from an Obsidian sign in the line: `📅 2026-12-01`. */
 export function readDay(
   spec: typeof dueField | typeof startField,
@@ -163,8 +170,7 @@ export function readDay(
     const range = view.rangeOf(named.start, named.end);
     if (value !== null) return { value, range, line, form: 'inline' };
   }
-  const emoji = spec === dueField ? /📅\u{fe0f}?[ \t]*(\S+)/u : /🛫\u{fe0f}?[ \t]*(\S+)/u;
-  const found = (signs & sign.wide) === 0 ? null : emoji.exec(view.text);
+  const found = (signs & sign.wide) === 0 ? null : (spec === dueField ? dueSign : startSign).exec(view.text);
   if (found?.[1]) {
     const at = found.index + found[0].length - found[1].length;
     const range = view.rangeOf(at, at + found[1].length);
@@ -243,11 +249,11 @@ export function readTimes(
   findings: Findings,
   subject: string,
 ): { estimate: Sourced<Duration> | null; actual: Sourced<Duration> | null } {
-  const estimateLines = fields.length === 0 ? fields : fields.filter((field) => isNamed(estimateField, field.name));
-  const estimateLine = estimateLines[0] ?? null;
+  const estimateLine = findField(fields, estimateField);
   const actualLine = findField(fields, actualField);
   let inField: Sourced<Duration> | null = null;
-  for (const field of estimateLines) inField ??= readDurationField(field, findings, subject);
+  for (const field of fields)
+    if (isNamed(estimateField, field.name)) inField ??= readDurationField(field, findings, subject);
   const estimate =
     inField ??
     readEstimateOfLine(words, line) ??
