@@ -97,10 +97,14 @@ function planWithoutStatus(workspace: PatchWorkspace, task: Task, to: TaskStatus
   return words === null ? null : planNewField(workspace, task, { spec: statusField, value: words });
 }
 
-function listStatusValues(workspace: PatchWorkspace, status: TaskStatus): readonly string[] {
-  return workspace.file.tasks.flatMap((task) =>
+/** What Backlog.md itself calls a status, for folders in which no task has it yet. */
+const backlogWords: Partial<Record<TaskStatus, string>> = { todo: 'To Do', 'in-progress': 'In Progress', done: 'Done' };
+
+function listStatusValues({ file }: PatchWorkspace, status: TaskStatus): readonly string[] {
+  const values = file.tasks.flatMap((task) =>
     task.status === status && task.source.statusField !== null ? [task.source.statusField.value] : [],
   );
+  return [...values, ...(file.kind === 'backlog' ? [backlogWords[status] ?? []].flat() : [])];
 }
 
 /** `- [x] ~~T004 Create …~~ **REMOVED**` */

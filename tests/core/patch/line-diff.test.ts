@@ -30,3 +30,35 @@ test('matches are in order, equal line for line, and never overlap', () => {
     }),
   );
 });
+
+const unique = fc.shuffledSubarray(['a', 'b', 'c', 'd', 'e', 'f', 'g']);
+
+test('of lines that stand once on each side as many are matched as can be', () => {
+  fc.assert(
+    fc.property(unique, unique, (old, present) => {
+      expect(countMatched(old, present)).toBe(longest(old, present));
+    }),
+  );
+});
+
+test.each([
+  ['xababy', 'zbabaw', 3],
+  ['xaabbccy', 'zaaccbbw', 4],
+  ['xaabby', 'zbbaaw', 2],
+  ['xababy', 'zccddw', 0],
+  ['xaabby', 'zaabbaabbw', 4],
+])('of lines that stand several times, those of %s and %s, as many', (old, present, count) => {
+  expect(countMatched([...old], [...present])).toBe(count);
+});
+
+function countMatched(old: readonly string[], present: readonly string[]): number {
+  return matchLines(old, present).reduce((sum, { length }) => sum + length, 0);
+}
+
+/** Length of the longest common subsequence, by trying. */
+function longest([first, ...rest]: readonly string[], present: readonly string[]): number {
+  if (first === undefined) return 0;
+  const at = present.indexOf(first);
+  const without = longest(rest, present);
+  return at < 0 ? without : Math.max(without, 1 + longest(rest, present.slice(at + 1)));
+}

@@ -8,21 +8,20 @@ import { describeOutcome, readRecordedEdits, writeRecordedEdits } from '../../su
  * the document as it is. `UPDATE_EDITS=1` writes what they come to now, to be read line by line before it is kept.
  */
 const root = 'tests/fixtures/sketches';
-const path = 'f/tasks.md';
 
 describe.each(readdirSync(root))('%s', (name) => {
   const sketches = readFileSync(`${root}/${name}`, 'utf8').split(/^=== /m).slice(1).map(readSketch);
 
   if (process.env.UPDATE_EDITS !== undefined) {
     const blocks = sketches.map(({ sentence, text, edits }) => {
-      const outcomes = edits.map((edit) => ({ ...edit, outcome: describeOutcome(open(text), edit.command) }));
+      const outcomes = edits.map((edit) => ({ ...edit, outcome: describeOutcome(open(name, text), edit.command) }));
       return `=== ${sentence}\n${text}\n---\n${writeRecordedEdits(outcomes)}`;
     });
     writeFileSync(`${root}/${name}`, blocks.join('\n'));
   }
 
   test.each(sketches)('$sentence', ({ text, edits }) => {
-    const workspace = open(text);
+    const workspace = open(name, text);
     const outcomes = edits.map((edit) => ({ ...edit, outcome: describeOutcome(workspace, edit.command) }));
     expect(outcomes).toEqual(edits);
   });
@@ -34,6 +33,9 @@ function readSketch(block: string) {
   return { sentence: head.slice(0, cut), text: head.slice(cut + 1), edits: readRecordedEdits(edits) };
 }
 
-function open(text: string) {
-  return { file: parseFeature('spec-kit', path, { [path]: text }), texts: { [path]: text } };
+/** A folder of one file a task, where the name of the sketches says so. */
+function open(name: string, text: string) {
+  const isBacklog = name.startsWith('backlog');
+  const texts = { [isBacklog ? 'f/task-1 - Dig.md' : 'f/tasks.md']: text };
+  return { file: parseFeature(isBacklog ? 'backlog' : 'spec-kit', isBacklog ? 'f' : 'f/tasks.md', texts), texts };
 }
