@@ -55,16 +55,11 @@ export function keepActualsInStep(
     else notes.push(`Changed the log; ${plan.refusal.message}`);
   }
   const tracking = planTimeTracking(workspace, present, before, after);
-  if (tracking.edits.length > 0) {
-    const path = workspace.file.path;
-    const step = tracking.edits.toSorted((a, b) => a.start - b.start);
-    edits.set(path, mergeEdits(edits.get(path) ?? [], step));
-  }
-  const files = [...edits].map(([path, list]) => ({ path, edits: list })).filter((file) => file.edits.length > 0);
+  const { path } = workspace.file;
+  // Both refer to the same text, at places of their own.
+  edits.set(path, [...(edits.get(path) ?? []), ...tracking.edits]);
+  const files = [...edits]
+    .map(([where, list]) => ({ path: where, edits: list }))
+    .filter((file) => file.edits.length > 0);
   return { files, notes: [...notes, ...tracking.notes] };
-}
-
-/** Both refer to the same text, at places of their own. */
-function mergeEdits(one: readonly TextEdit[], other: readonly TextEdit[]): readonly TextEdit[] {
-  return [...one, ...other].sort((a, b) => a.start - b.start);
 }

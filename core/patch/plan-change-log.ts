@@ -48,10 +48,7 @@ export function planChangeLog(workspace: PatchWorkspace, command: CommandOf<'cha
     if (complaint !== null) return refuse('invalid-value', complaint, { path });
     if (findTask(file, entry.task) === undefined) return refuseUnknownTask(entry.task, file.path);
   }
-  const changed = applyTextEdits(
-    text,
-    edits.toSorted((a, b) => a.start - b.start),
-  );
+  const changed = applyTextEdits(text, edits);
   const added = command.added.filter(({ id }) => id === null || !log.entries.some((entry) => entry.id === id));
   const carried = listCarried(workspace, log, command);
   const next = applyTextEdits(changed, appendLogEntries(changed, [...carried, ...added], file));

@@ -2,6 +2,7 @@ import type { Task } from '../model/task.ts';
 import { matchWords } from '../text/match-words.ts';
 import { applyTextEdits } from '../text/text-edit.ts';
 import type { EditPlan } from './edit-plan.ts';
+import { findMostFrequent } from './find-most-frequent.ts';
 import { type FoundPlace, findPlace } from './find-place.ts';
 import { planPackageCell } from './package-cell.ts';
 import { findTask, getText, type PatchWorkspace } from './patch-workspace.ts';
@@ -73,13 +74,12 @@ export function findIndent(workspace: PatchWorkspace, place: FoundPlace): string
 
 /** The indent that most siblings of a task have: one stray blank before a bullet is no level of its own. */
 function findUsualIndent(workspace: PatchWorkspace, sibling: Task): string {
-  const { tasks } = workspace.file;
-  const near = tasks.filter((task) => isSibling(task, sibling) && task.form === 'checkbox');
-  const counts = new Map<string, number>();
-  for (const task of near) counts.set(task.source.indent, (counts.get(task.source.indent) ?? 0) + 1);
-  const [usual] = [...counts].sort((a, b) => b[1] - a[1])[0] ?? [];
   const own = sibling.source.indent;
-  if (usual === undefined || (counts.get(usual) ?? 0) === (counts.get(own) ?? 0)) return own;
+  const others = workspace.file.tasks.filter(
+    (task) => isSibling(task, sibling) && task.form === 'checkbox' && task !== sibling,
+  );
+  // Of two that stand equally often the own one is meant.
+  const usual = findMostFrequent([sibling, ...others].map((task) => task.source.indent)) ?? own;
   return Math.abs(usual.length - own.length) < 2 ? usual : own;
 }
 

@@ -8,6 +8,7 @@ import type { TextEdit } from '../text/text-edit.ts';
 import type { TextRange } from '../text/text-range.ts';
 import type { EditPlan } from './edit-plan.ts';
 import { blankAmongWords, writeAmongWords } from './field-words.ts';
+import { findMostFrequent } from './find-most-frequent.ts';
 import { listReadings } from './list-readings.ts';
 import { buildNextWorkspace, findTask, getText, type PatchWorkspace } from './patch-workspace.ts';
 import { listFrontEdits } from './plan-front-value.ts';
@@ -157,9 +158,7 @@ function findSample<Value>(workspace: PatchWorkspace, task: Task, kind: TaskValu
     const source = kind.read(other);
     return source === null || other.form !== task.form ? [] : [{ task: other, source }];
   });
-  const counts = new Map<string, number>();
-  for (const { source } of samples) counts.set(source.form, (counts.get(source.form) ?? 0) + 1);
-  const [form] = [...counts].sort((a, b) => b[1] - a[1])[0] ?? [];
+  const form = findMostFrequent(samples.map(({ source }) => source.form));
   return samples.find(({ source }) => source.form === form) ?? null;
 }
 
@@ -183,9 +182,7 @@ function findExample<Value>(workspace: PatchWorkspace, kind: TaskValue<Value>): 
 /** The first of the texts that are written as most are: `2 hours` and `3 hours` are, numbers aside, the same. */
 function findUsual(texts: readonly string[]): string {
   const toShape = (text: string): string => text.replace(/\d+/g, '#').replace(/s\b/g, '');
-  const counts = new Map<string, number>();
-  for (const text of texts) counts.set(toShape(text), (counts.get(toShape(text)) ?? 0) + 1);
-  const [usual] = [...counts].sort((a, b) => b[1] - a[1])[0] ?? [];
+  const usual = findMostFrequent(texts.map(toShape));
   return texts.find((text) => toShape(text) === usual) ?? '';
 }
 

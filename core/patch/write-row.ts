@@ -5,6 +5,7 @@ import type { Phase } from '../model/phase.ts';
 import type { SpecFile } from '../model/spec-file.ts';
 import type { Task } from '../model/task.ts';
 import { listLines } from '../text/line-map.ts';
+import { findMostFrequent } from './find-most-frequent.ts';
 import { getText, type PatchWorkspace } from './patch-workspace.ts';
 import { escapeCell, listCellRanges } from './table-cells.ts';
 
@@ -79,12 +80,6 @@ function toCell(word: string): string {
 
 function isNothing(words: string): boolean {
   return /^(?:[-–—]*|no|none|n\/a|brak|无|無|なし|없음|нет|nenhuma?|ningun[oa])$/iu.test(words);
-}
-
-function findMostFrequent(words: readonly string[]): string | undefined {
-  const counts = new Map<string, number>();
-  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
-  return [...counts].toSorted((a, b) => b[1] - a[1])[0]?.[0];
 }
 
 function findOpenStatus({ file }: PatchWorkspace): string {
