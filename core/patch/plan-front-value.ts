@@ -97,5 +97,6 @@ function scalarLike(text: string, matter: FrontMatter, written: string): string 
     .flatMap((entry) => entry.items.slice(0, 1))
     .filter((item) => /^\d{4}-\d{2}-\d{2}/.test(item.text));
   const [date] = /^\d{4}-\d{2}-\d{2}$/.test(written) ? dates : [];
-  return writeYamlScalar(written, date === undefined ? '' : readQuote(text, date.range));
+  const quote = date === undefined ? '' : readQuote(text, date.range);
+  return date !== undefined && quote === '' ? written : writeYamlScalar(written, quote);
 }

@@ -32,6 +32,16 @@ it.each([
   ],
   ['T001', 'ID | Status\n--- | ---\nT001 | Open\nT002 | Open', 'T001 | Complete'],
   ['T001', 'As of May | of all\nID | Status\n:-- | --:\nT002 | Open\nT001 | Open', 'T001 | Complete'],
+  [
+    '1.1',
+    '| # | What | Status |\n| - | - | - |\n| 1.1 | sell -- **tickets** | TODO |\n| 1.2 | Paint the hull | TODO |',
+    '| 1.1 | sell -- **tickets** | COMPLETE |',
+  ],
+  [
+    'T001',
+    '| Task | Status |\n| - | - |\n| T001: Sell tickets | Open |\n| T002 | Open |',
+    '| T001: Sell tickets | Complete |',
+  ],
 ])('a row that tells how %s stands is written with its box: %s', (id, table, row) => {
   expect(tick(id, table)).toEqual([row]);
 });
@@ -51,6 +61,8 @@ it.each([
     '| Phase | Alone | Status |\n| - | - | - |\n| Setup | T001 | Open |\n| Build | all | Open |\n| Polish | all | Open |',
   ],
   ['bars without a rule', 'T001', 'ID | Status\nT001 | Open\nT002 | Open'],
+  ['words about the task', 'T001', '| Task | Status |\n| - | - |\n| see T001 | Open |\n| T002 | Open |'],
+  ['two words alike', '1.1', '| # | Risk | Status |\n| - | - | - |\n| 1.1 | Sel | Open |\n| 1.2 | Ice | Open |'],
 ])('a table of %s is none of the task', (_, id, table) => {
   expect(tick(id, table)).toEqual([]);
 });
