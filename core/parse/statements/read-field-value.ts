@@ -108,19 +108,20 @@ function stateNothing(self: Operand): StatementDraft {
 /** Relations that make a sentence of a field's value, where something stands before them. */
 const ownSubjectForms = new Set(['depends-on', 'blocked-by', 'waits-for', 'requires']);
 
+/** `all previous tasks`, and `all` where nothing else is said: what stands before it. */
+const allBefore =
+  /^(?:all(?: (?:previous|prior|above|preceding|earlier))?(?: tasks?)?|tod[ao]s|alle|tous|toutes|全部|すべて|모두|все)$/;
+
 function readValue(nodes: ReturnType<typeof readNodes>, context: SentenceContext): Operand | null {
   const words = nodes
     .flatMap((node) => (node.kind === 'word' ? [node.text] : node.kind === 'mark' ? [] : ['§']))
     .join(' ');
   const first = nodes[0];
   const last = nodes.at(-1);
-  if (
-    first !== undefined &&
-    last !== undefined &&
-    /^all (?:previous|prior|above|preceding|earlier)(?: tasks?)?$/.test(words)
-  ) {
+  if (first !== undefined && last !== undefined && allBefore.test(words)) {
     const range = { start: first.start, end: last.end };
-    return { range, references: [{ type: 'all', of: 'previous-tasks', range }] };
+    const isOfPhase = context.self !== null && isWholePhase(context.self);
+    return { range, references: [{ type: 'all', of: isOfPhase ? 'previous-phases' : 'previous-tasks', range }] };
   }
   return readOperand(nodes, 'right', { known: context.known, self: null });
 }

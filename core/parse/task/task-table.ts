@@ -114,7 +114,7 @@ interface Columns {
   readonly isTracker: boolean;
   /** It has a column that can hold titles. */
   readonly hasTitles: boolean;
-  /** Its plain numbers are ids: it lists work, says how far it is, and what each takes or waits for. */
+  /** Its plain numbers are ids: it lists work, and two of how far each is, what it takes and what it waits for. */
   readonly countsWork: boolean;
   /** Shapes of ids such as `DASH-TASK-001` that several of its rows have. */
   readonly shapes: ReadonlySet<string>;
@@ -133,10 +133,9 @@ function readColumns(document: Document, header: RowLine, index: number, heading
   const titled = names.findIndex((name, index) => index !== id && titleColumn.test(name.text));
   const isOfTasks = saysTasks(names[id]?.text ?? '', names, titled, heading);
   const isTracker = titled >= 0 && names.some((name) => statusColumn.test(name.text));
-  const countsWork =
-    isOfTasks &&
-    isTracker &&
-    names.some(({ text }) => /^(?:estimat|est\b|effort|hours|duration|depend|blocked)/iu.test(text));
+  const takesTime = names.some(({ text }) => /^(?:estimat|est\b|effort|hours|duration)/iu.test(text));
+  const waits = names.some(({ text }) => /^(?:depend|blocked)/iu.test(text));
+  const countsWork = isOfTasks && titled >= 0 && (isTracker ? takesTime || waits : takesTime && waits);
   // A table that surely lists work may have a single row.
   const shapes = isOfTasks ? countShapes(document, index, id, countsWork) : none;
   return {
@@ -208,11 +207,20 @@ function countWork(words: TaskWords): TaskWords {
   return { ...words, id, idRange: words.view.rangeOf(start, end), title: '', titleRange: after, titleEnd: end };
 }
 
+/** `[T001](tasks/t001.md)` and `[T001]` name the row as `T001` does. */
+function withoutLink(text: string, cell: TextRange): TextRange {
+  const words = text.slice(cell.start, cell.end);
+  const [, lead, name] = /^([*_`~]*\[)([^\][\n]+)\](?:\([^()\s]*\))?[*_`~]*$/.exec(words) ?? [];
+  if (lead === undefined || name === undefined) return cell;
+  return { start: cell.start + lead.length, end: cell.start + lead.length + name.length };
+}
+
 function readRow(document: Document, line: RowLine, columns: Columns, heading: HeadingNode | null): TaskRow | null {
   const idCell = line.cells[columns.id];
   const titleCell = line.cells[columns.title];
   if (!idCell || !titleCell) return null;
-  const cellWords = readTaskWords(document.text, idCell.start, idCell.end, columns.shapes, line.signs);
+  const { start, end } = withoutLink(document.text, idCell);
+  const cellWords = readTaskWords(document.text, start, end, columns.shapes, line.signs);
   const words = columns.countsWork && cellWords.id === null ? countWork(cellWords) : cellWords;
   // `| 1 | …` mostly counts lines, and `| FR-001 | …` requirements; `| T001 Sort the seeds | … |` has its title behind the id.
   if (!words.id || words.id.ids.length > 1 || (words.id.form === 'integer' && !columns.countsWork)) return null;
