@@ -142,8 +142,8 @@ function listScope(workspace: PatchWorkspace, command: Scoped): Scope {
     case 'set-phase-estimate': {
       const lines = linesOfPreamble(workspace, command.phase);
       const estimate = findPhase(file, command.phase)?.estimate?.line ?? 0;
-      const rows = command.to === null ? rowsOfPhase(workspace, command.phase) : [];
-      return { lines: new Set([...lines, estimate, ...rows]), places: afterEach(lines), growth: [-1, 1] };
+      const told = [...rowsOfPhase(workspace, command.phase), ...linesOfTracking(workspace)];
+      return { lines: new Set([...lines, estimate, ...told]), places: afterEach(lines), growth: [-1, 1] };
     }
     case 'set-phase-status':
       return { lines: new Set([findPhase(file, command.phase)?.statusLine?.line ?? 0]), places: none, growth: [0, 0] };
@@ -319,12 +319,12 @@ function linesOfPreamble(workspace: PatchWorkspace, key: string): ReadonlySet<nu
   return new Set([...lines].filter((line) => line < first));
 }
 
-/** Rows of tables that name a phase in their first cell: they say its figure too. */
+/** Rows of tables and items of lists that name a phase first: they say its figure too. */
 function rowsOfPhase({ file, texts }: PatchWorkspace, key: string): readonly number[] {
   const phase = findPhase(file, key);
   if (phase === undefined) return [];
   const name = new RegExp(
-    `^\\s*\\|[^|]*(?:Phase ${phase.number}\\b|${phase.title.replace(/[^\p{L}\p{N} ]/gu, '.')})`,
+    `^\\s*(?:\\||\\d+\\.|[-*])[^|]*(?:Phase ${phase.number}\\b|${phase.title.replace(/[^\p{L}\p{N} ]/gu, '.')})`,
     'u',
   );
   return (texts[file.path] ?? '').split(/\r\n|\n|\r/).flatMap((line, index) => (name.test(line) ? [index + 1] : []));
