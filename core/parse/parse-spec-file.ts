@@ -58,7 +58,7 @@ function readSpecFile(path: string, text: string, kind: SpecKind): SpecFile {
   const { tasks, keys } = buildTasks(outline.seeds, {
     document,
     path,
-    kind,
+    kind: kind === 'spec-kit' && isLikeKiro(text) ? 'kiro' : kind,
     legend,
     findings,
     placeOf,
@@ -133,6 +133,11 @@ function groupCriteria(checks: Outline['checks']): ReadonlyMap<unknown, readonly
   return marks;
 }
 
+/** `_Requirements: 1.1, 2.3_` stands below the tasks of Kiro, wherever their file is kept. */
+function isLikeKiro(text: string): boolean {
+  return text.includes('_Requirements: ') && /^[ \t]+[-*][ \t]+_Requirements: [\d., ]+_[ \t]*$/m.test(text);
+}
+
 function refuseLarge(path: string, text: string, kind: SpecKind): SpecFile {
   const problem = createProblem(
     'file-too-large',
@@ -147,7 +152,7 @@ function listSections(document: Document, headings: readonly HeadingNode[]): Spe
     title: node.view.text,
     level: node.level,
     line: node.line.line,
-    headingRange: { start: node.line.start, end: node.line.end },
+    headingRange: node.range,
     blockRange: blockOf(document, node.index, node.end),
   }));
 }

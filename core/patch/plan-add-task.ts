@@ -123,7 +123,20 @@ function writeTask(workspace: PatchWorkspace, place: FoundPlace, id: string | nu
   const labels = findStoryLabels(workspace, place);
   const { idOpening, idClosing } = id === null ? parts : readLineParts(workspace, findIdSample(workspace, sample, id));
   const name = id === null ? '' : idOpening + id + idClosing;
-  return indent + parts.bullet + name + labels + parts.titleOpening + title + parts.titleClosing;
+  return (
+    indent + countOn(workspace, parts.bullet, place) + name + labels + parts.titleOpening + title + parts.titleClosing
+  );
+}
+
+/** `4. [ ] ` behind `3. [ ] `, but `1. [ ] ` in a list that leaves counting to its readers. */
+function countOn(workspace: PatchWorkspace, bullet: string, { sibling, side, path }: FoundPlace): string {
+  if (sibling === null || side === 'before' || !/^\d/.test(bullet)) return bullet;
+  const text = getText(workspace, path);
+  const numbers = workspace.file.tasks
+    .filter(({ parent, phase, source }) => parent === sibling.parent && phase === sibling.phase && source.bulletRange)
+    .map(({ source: { bulletRange } }) => Number.parseInt(text.slice(bulletRange?.start, bulletRange?.end), 10));
+  if (numbers.length > 1 && new Set(numbers).size === 1) return bullet;
+  return bullet.replace(/^\d+(?=[.)])/, (number) => String(Number(number) + 1));
 }
 
 /** The neighbour that shows how a line is written: the sibling, else one in the phase, else any. */

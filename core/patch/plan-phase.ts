@@ -36,17 +36,17 @@ export function planAddPhase(workspace: PatchWorkspace, command: CommandOf<'add-
   const text = getText(workspace, file.path);
   const place = findPhasePlace(workspace, command.place);
   if ('ok' in place) return place;
-  const heading = writeHeading(workspace, place.neighbour, command.title);
+  const heading = underline(workspace, writeHeading(workspace, place.neighbour, command.title));
   const { at } = place;
   const above = findLineStart(text, skipLineEndingBack(text, at));
   const hasRule = usesRules(workspace);
   const lead = at > 0 && !isBlankLine(text, above) ? [''] : [];
   if (at >= text.length) {
     const rule = hasRule && !/^-{3,}$/.test(lastWords(text)) ? ['---', ''] : [];
-    return planFile(file.path, [insertLines(text, at, [...lead, ...rule, heading], file.lineEnding)]);
+    return planFile(file.path, [insertLines(text, at, [...lead, ...rule, ...heading], file.lineEnding)]);
   }
   const trail = hasRule ? ['', '---', ''] : [''];
-  return planFile(file.path, [insertLines(text, at, [...lead, heading, ...trail], file.lineEnding)]);
+  return planFile(file.path, [insertLines(text, at, [...lead, ...heading, ...trail], file.lineEnding)]);
 }
 
 /** Plan another title for a phase. Number, priority and tails of the heading stay, and so does its level. */
@@ -200,6 +200,13 @@ function writeHeading(workspace: PatchWorkspace, neighbour: Phase | null, title:
   return word !== undefined && sample.title === word + sample.number
     ? `${opening}${word}${number}: ${title}`
     : opening + title;
+}
+
+/** With dashes below it, where those make the headings of the file. */
+function underline({ file, texts }: PatchWorkspace, heading: string): readonly string[] {
+  const sample = file.phases.at(-1)?.headingRange ?? { start: 0, end: 0 };
+  const [, sign] = /[\r\n][ \t]*([-=])\1+[ \t]*$/.exec((texts[file.path] ?? '').slice(sample.start, sample.end)) ?? [];
+  return sign === undefined ? [heading] : [heading, sign.repeat(Math.max(heading.length, 4))];
 }
 
 /** `3.6` behind `3.5`, where that is free; else behind the highest of the same kind. */

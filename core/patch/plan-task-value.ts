@@ -65,7 +65,9 @@ export function planTaskValue<Value>(
     });
     return planFile(
       task.path,
-      told.flatMap(({ start, end }) => replaceSlice(text, start, end, kind.write(to, text.slice(start, end)))),
+      told.flatMap(({ start, end }) =>
+        replaceSlice(text, start, end, joinAsGlued(text, start, kind.write(to, text.slice(start, end)))),
+      ),
     );
   }
   // `- **Actual Time**:` or `- **Estimated Time**: [X hours]`: the place is there, the value is not.
@@ -121,6 +123,12 @@ function planNewValue<Value>(workspace: PatchWorkspace, task: Task, kind: TaskVa
   return edit === null || !isReadBack(workspace, task, edit, kind, value)
     ? planNewField(workspace, task, { spec: kind.spec, value: written })
     : planFile(task.path, [edit]);
+}
+
+/** `est:2h15m`: a time that is glued to its name ends with the next blank. */
+function joinAsGlued(text: string, start: number, written: string): string {
+  const isGlued = /\p{L}[:=]$/u.test(text.slice(Math.max(0, start - 3), start));
+  return isGlued && /^[~≈]?\d/.test(written) ? written.replaceAll(' ', '') : written;
 }
 
 /** `(Owner: TBD)`, `Estimate: -`: the task's line has the place, and nothing in it. */

@@ -11,10 +11,11 @@ export function isUnderline(
   return true;
 }
 
-/** Whether a line of plain words can be a heading: no label, link, table or tag, and no `Name: value`. */
+/** Whether a line of plain words can be a heading: no label, link, table or tag, and no `Name: value` but `Phase 1: Oven`. */
 export function isPlainHeading(text: string, line: TextRange): boolean {
   const words = text.slice(line.start, Math.min(line.end, line.start + 300));
-  return !/^\s*(\*\*|_|\[|\||<)|[:：]\s*\S+\s*$/.test(words);
+  const isNumbered = /^\s*\p{L}+ ?\d{1,3}(?:\.\d+)*\s*[:：]/u.test(words);
+  return isNumbered || !/^\s*(\*\*|_|\[|\||<)|[:：]\s*\S+\s*$/.test(words);
 }
 
 /** `**Checkpoint**: …`, `**Note:** …` */

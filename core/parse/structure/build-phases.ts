@@ -74,7 +74,7 @@ export function buildPhases(
         .map((field) => ({ text: field.value, line: field.line })),
       fields,
       statusLine: null,
-      headingRange: { start: node.line.start, end: node.line.end },
+      headingRange: node.range,
       titleRange: node.view.rangeOf(heading.start, heading.end),
       blockRange: blockOf(document, node.index, end),
     };
@@ -102,7 +102,7 @@ export function buildGroups(
       phase: phaseOf(node),
       line: node.line.line,
       headingLevel: node.level,
-      headingRange: { start: node.line.start, end: node.line.end },
+      headingRange: node.range,
       titleRange: node.view.rangeOf(heading.start, heading.end),
       blockRange: blockOf(document, node.index, node.end),
     };

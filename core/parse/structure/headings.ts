@@ -1,3 +1,4 @@
+import type { TextRange } from '../../text/text-range.ts';
 import type { TextView } from '../../text/text-view.ts';
 import type { Document, HeadingLine } from '../document/document.ts';
 import { viewWords } from '../document/view-words.ts';
@@ -17,6 +18,8 @@ export interface HeadingNode {
   readonly phaseHeading: PhaseHeading | null;
   /** Its words as a heading without a number. */
   readonly plainHeading: PhaseHeading;
+  /** Of its line, and of the `----` below that makes a heading of it. */
+  readonly range: TextRange;
   /** First line of the next heading of the same or a higher level. */
   end: number;
   /** First line of the next heading of any level. */
@@ -37,7 +40,9 @@ export function listHeadings(document: Document): HeadingNode[] {
     }
     const view = viewWords(document.text, line.contentStart, line.contentEnd, line.signs);
     const parent = open.at(-1) ?? null;
-    const node = new Heading(line, index, view, parent, document.lines.length);
+    const below = document.lines[index + 1];
+    const range = { start: line.start, end: below?.kind === 'underline' ? below.end : line.end };
+    const node = new Heading(line, index, view, parent, range, document.lines.length);
     nodes.push(node);
     open.push(node);
   });
@@ -57,6 +62,7 @@ class Heading implements HeadingNode {
     readonly index: number,
     readonly view: TextView,
     readonly parent: HeadingNode | null,
+    readonly range: TextRange,
     public end: number,
   ) {
     this.level = line.level;

@@ -25,3 +25,17 @@ test('a task line is taken apart into id, labels, title and paths', () => {
 test('an empty text has no tasks', () => {
   expect(parseSpecFile('tasks.md', '').tasks).toEqual([]);
 });
+
+test('`[-]` is in progress as in Kiro where requirements stand below the tasks, wherever the file is kept', () => {
+  const read = (more: string) =>
+    parseSpecFile('specs/a/tasks.md', `# Plan\n\n- [-] 1. Move the queen\n${more}- [ ] 2. Rest\n`).tasks[0]?.status;
+  expect(read('  - Use smoke\n  - _Requirements: 1.1, 2.3_\n')).toBe('in-progress');
+  expect(read('  - Use smoke\n')).toBe('other');
+});
+
+test('long dashes underline a numbered heading, and no value of a name', () => {
+  const text = 'Phase 1: Cellar\n---------------\n\n- [ ] T001 Dig\n\nVersion: 2\n----------\n\n- [ ] T002 Pave\n';
+  const { phases, tasks } = parseSpecFile('specs/a/tasks.md', text);
+  expect(phases.map(({ key, title }) => `${key} ${title}`)).toEqual(['phase-1 Cellar']);
+  expect(tasks.map(({ phase }) => phase)).toEqual(['phase-1', 'phase-1']);
+});
