@@ -12,7 +12,12 @@ export type TaskFlowNode = Node<
 >;
 
 export type FrameFlowNode = Node<
-  { readonly frame: GraphFrame; readonly folded: boolean; readonly nested: boolean },
+  {
+    /** Key of what a dependency that ends here names; null where none can. */
+    readonly end: string | null;
+    readonly folded: boolean;
+    readonly nested: boolean;
+  },
   'frame'
 >;
 

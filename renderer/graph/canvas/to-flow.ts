@@ -1,6 +1,6 @@
 import { type NodeHandle, Position } from '@xyflow/react';
 import { type GraphLayout, layoutSizes } from '../layout/graph-layout.ts';
-import type { GraphModel } from '../model/graph-model.ts';
+import { endOfFrame, type GraphModel } from '../model/graph-model.ts';
 import type { GraphFlowEdge, GraphFlowNode } from './flow-types.ts';
 
 /** Where edges meet a task, told up front so that nothing has to be measured. */
@@ -51,7 +51,7 @@ export function toFlowNodes(
       connectable: false,
       style: letThrough,
       zIndex: nested ? -1 : -2,
-      data: { frame, folded: isFolded, nested },
+      data: { end: endOfFrame(frame), folded: isFolded, nested },
     });
     nodes.push({
       id: `heading ${key}`,

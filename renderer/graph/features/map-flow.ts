@@ -10,7 +10,7 @@ export type FeatureCardFlowNode = Node<
 export type MapTaskFlowNode = Node<{ readonly shown: MapTask }, 'task'>;
 export type MapHeadingFlowNode = Node<{ readonly frame: MapFrame }, 'heading'>;
 export type MapFrameFlowNode = Omit<FrameFlowNode, 'data'> &
-  Node<{ readonly folded: boolean; readonly nested: boolean }, 'frame'>;
+  Node<{ readonly end: null; readonly folded: boolean; readonly nested: boolean }, 'frame'>;
 export type MapFlowNode = FeatureCardFlowNode | MapTaskFlowNode | MapHeadingFlowNode | MapFrameFlowNode;
 export type MapFlowEdge = Edge<NonNullable<GraphFlowEdge['data']> & { readonly shown: MapEdge }, 'dependency'>;
 
@@ -50,7 +50,7 @@ export function toMapNodes(
     if (frame === undefined) continue;
     const base = { ...still, position: { x, y }, width, style: letThrough };
     const nested = frame.parent !== null;
-    const data = { folded: false, nested };
+    const data = { end: null, folded: false, nested };
     nodes.push({ ...base, id: key, type: 'frame', height, handles: frameHandles, zIndex: nested ? -1 : -2, data });
     const heading = { ...base, id: `heading ${key}`, height: layoutSizes.headerHeight, handles: [] };
     nodes.push({ ...heading, type: 'heading', data: { frame } });

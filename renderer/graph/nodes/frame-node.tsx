@@ -1,13 +1,12 @@
 import { Handle, type NodeProps, Position } from '@xyflow/react';
 import { memo } from 'react';
 import type { FrameFlowNode } from '../canvas/flow-types.ts';
-import { endOfFrame } from '../model/graph-model.ts';
 import { useLinkTarget } from '../rewire/use-link-target.ts';
 import './frame-node.css';
 
 /** The ground of a phase or summary. */
-export const FrameNode = memo(function FrameNode({ data: { frame, folded, nested } }: NodeProps<FrameFlowNode>) {
-  const target = useLinkTarget(endOfFrame(frame));
+export const FrameNode = memo(function FrameNode({ data: { end, folded, nested } }: NodeProps<FrameFlowNode>) {
+  const target = useLinkTarget(end);
   return (
     <div
       className="frame-node"
