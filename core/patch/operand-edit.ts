@@ -47,7 +47,7 @@ export function removeFromOperand(
     }
     edits.push(cutMember(text, reference, references[index - 1], references[index + 1]));
   }
-  if (kept.length === 1 && references.length > 1 && kept[0]?.type === 'task') edits.push(...agree(text, operand, 'is'));
+  if (kept.length === 1 && references.length > 1 && kept[0]?.type === 'task') edits.push(...agree(text, operand, 'one'));
   return edits.length === 0 ? null : edits;
 }
 
@@ -98,7 +98,7 @@ export function appendToOperand(text: string, operand: Operand, newId: string): 
   const usual = closing !== '' && closing === opening ? `${closing}, ${opening}` : findUsualSign(text, last);
   const sign = before === undefined ? usual : text.slice(before.range.end, last.range.start);
   const isPlain = listSign.test(sign) && /[^\s*_`]/.test(sign) && !/\p{Letter}/u.test(sign);
-  const verb = references.length === 1 && last.type === 'task' ? agree(text, operand, 'are') : [];
+  const verb = references.length === 1 && last.type === 'task' ? agree(text, operand, 'many') : [];
   return [{ start: last.range.end, end: last.range.end, newText: (isPlain ? sign : usual) + id }, ...verb];
 }
 
@@ -113,14 +113,28 @@ export function nameLike(text: string, { range }: Reference, id: string): string
   return /^\d/.test(id) ? word + id : id;
 }
 
+/** Verbs behind one task, and behind several. */
+const verbs = [
+  ['is', 'are'],
+  ['has', 'have'],
+  ['depends', 'depend'],
+  ['requires', 'require'],
+  ['needs', 'need'],
+  ['waits', 'wait'],
+  ['follows', 'follow'],
+  ['blocks', 'block'],
+  ['unblocks', 'unblock'],
+] as const;
+
 /** `until T020 is merged`, `until T020, T010 are merged`: the verb behind a list that has one member, or several. */
-function agree(text: string, operand: Operand, verb: 'is' | 'are'): readonly TextEdit[] {
+function agree(text: string, operand: Operand, count: 'one' | 'many'): readonly TextEdit[] {
   const last = listIdReferences(operand).at(-1);
   if (last === undefined) return [];
-  const found = /^[*_`]*[ \t]+(is|are)(?=[ \t])/.exec(text.slice(last.range.end));
-  if (found === null || found[1] === verb) return [];
-  const end = last.range.end + found[0].length;
-  return [{ start: end - (found[1] ?? '').length, end, newText: verb }];
+  const [found = '', word = ''] = /^[*_`]*[ \t]+(\p{L}+)(?=[ \t])/u.exec(text.slice(last.range.end)) ?? [];
+  const verb = verbs.find(([one, many]) => word === (count === 'one' ? many : one))?.[count === 'one' ? 0 : 1];
+  if (verb === undefined) return [];
+  const end = last.range.end + found.length;
+  return [{ start: end - word.length, end, newText: verb }];
 }
 
 /** Whether an operand names nothing but tasks by their ids (words beside the ids aside). */
