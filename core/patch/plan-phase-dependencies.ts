@@ -127,7 +127,7 @@ function* listTries(
     all.length < 2 ? (all[0] ?? '') : `${all.slice(0, -1).join(', ')}${said.and}${all.at(-1)}`;
   const values = names.length > 0 ? [said.predicate(joinNames(names))] : [said.nothing, ...listSome(said.alone)];
   // `**Dependencies**: Phase 4 complete` under the heading
-  const field = phase.fields.find((other) => /^depend(?:s|encies|ency)?(?: on)?$/i.test(other.name));
+  const field = phase.fields.find((other) => dependsName.test(other.name));
   if (field !== undefined && (isNone(field.value) || stating.some((other) => other.line === field.line))) {
     yield [{ ...field.valueRange, newText: names.length === 0 ? said.none : joinNames(names) }];
     if (names.length === 0) for (const value of values) yield [{ ...field.valueRange, newText: value }];
@@ -175,11 +175,25 @@ function* listTries(
   const hasBlank = isBlankLine(text, below);
   const at = hasBlank ? skipLineEnding(text, findLineEnd(text, below)) : below;
   const named = findFieldLanguage(file) === 'en' ? englishWaitingWords : said;
-  const line = `**${named.field}**: ${names.length === 0 ? named.none : joinNames(names)}`;
-  const isField = /^\*\*\p{Letter}[\p{Letter} ]*\*\*[:：]|^\*\*\p{Letter}[\p{Letter} ]*[:：]\*\*/u.test(
-    text.slice(at, findLineEnd(text, at)),
-  );
-  yield [insertLines(text, at, isField || isBlankLine(text, at) ? [line] : [line, ''], file.lineEnding)];
+  const isField =
+    /^(?:[-*+][ \t]+)?(?:\*\*\p{Letter}[\p{Letter} ]*\*\*[:：]|\*\*\p{Letter}[\p{Letter} ]*[:：]\*\*)/u.test(
+      text.slice(at, findLineEnd(text, at)),
+    );
+  for (const lead of [...listSome(findFieldLead(file, text)), `**${named.field}**: `]) {
+    const line = lead + (names.length === 0 ? named.none : joinNames(names));
+    yield [insertLines(text, at, isField || isBlankLine(text, at) ? [line] : [line, ''], file.lineEnding)];
+  }
+}
+
+const dependsName = /^depend(?:s|encies|ency)?(?: on)?$/i;
+
+/** `**Depends on**: `, as another phase has it. */
+function findFieldLead(file: SpecFile, text: string): string | undefined {
+  return file.phases
+    .flatMap(({ fields }) => fields)
+    .filter(({ name, value }) => value !== '' && dependsName.test(name))
+    .map(({ lineRange, valueRange }) => text.slice(findLineStart(text, lineRange.start), valueRange.start))
+    .find((lead) => /^(?:[-*+][ \t]+)?[*_]*[\p{L} ]+[*_]*[:：][*_]*[ \t]+$/u.test(lead));
 }
 
 /**
