@@ -47,7 +47,8 @@ export function removeFromOperand(
     }
     edits.push(cutMember(text, reference, references[index - 1], references[index + 1]));
   }
-  if (kept.length === 1 && references.length > 1 && kept[0]?.type === 'task') edits.push(...agree(text, operand, 'one'));
+  if (kept.length === 1 && references.length > 1 && kept[0]?.type === 'task')
+    edits.push(...agree(text, operand, 'one'));
   return edits.length === 0 ? null : edits;
 }
 

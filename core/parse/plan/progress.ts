@@ -80,7 +80,7 @@ export function readTimeTracking(
 }
 
 const isDecisionsLog = remember((title) =>
-  /(?:decisions?|blockers?)\b.*\blog\b|^(?:key )?decisions?(?: log)?$|决策(?:日志|记录)|意思決定ログ|決定ログ|registro de deci|журнал решений/iu.test(
+  /(?:decisions?|blockers?)\b.*\blog\b|^(?:key )?decisions?(?: log)?$|^\W*(?:blockers?|decisions?) ?(?:&|and|\/|\+) ?(?:blockers?|decisions?)\W*$|决策(?:日志|记录)|意思決定ログ|決定ログ|registro de deci|журнал решений/iu.test(
     title,
   ),
 );
