@@ -26,7 +26,7 @@ const statusWords: readonly (readonly [TaskStatus, RegExp])[] = [
   ],
   [
     'in-progress',
-    /\bin[ -]?progress\b|\bstarted\b|\bongoing\b|\bwip\b|\bpartial|\bdoing\b|\bactive\b|\bunder way\b|\b(?:in )?review\b|\bimplementing\b|\bworking\b|进行中|進行中|作業中|着手|部分|em andamento|en progreso|en curso|в работе|w toku|w trakcie|в процессе|выполняется|진행|🔄|🚧|🟡|⏳|🏗|▶/iu,
+    /\bin[ -]?progress\b|\bstarted\b|\bongoing\b|\bwip\b|\bpartial|\bdoing\b|\bactive\b|\bunder way\b|\b(?:in )?review\b|\bimplementing\b|\bworking\b|进行中|進行中|作業中|着手|部分|em andamento|en progreso|en curso|в работе|w toku|w trakcie|в процессе|выполняется|진행|🔄|🚧|🟡|🟨|⏳|🏗|▶/iu,
   ],
   [
     'done',

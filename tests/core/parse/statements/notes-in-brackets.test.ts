@@ -25,6 +25,17 @@ it.each([
   ['(requiere T001)', 'T009<T001'],
   ['(braucht T001 und T002)', 'T009<T001 T009<T002'],
   ['（依賴 T001）', 'T009<T001'],
+  ['(после T001, T002)', 'T009<T001 T009<T002'],
+  ['(требует T001)', 'T009<T001'],
+  ['(tras T001)', 'T009<T001'],
+  ['(después de T001)', 'T009<T001'],
+  ['(após T001)', 'T009<T001'],
+  ['(depois de T001)', 'T009<T001'],
+  ['(necesita T001)', 'T009<T001'],
+  ['(precisa de T001)', 'T009<T001'],
+  ['(dopo T001)', 'T009<T001'],
+  ['(dipende da T001)', 'T009<T001'],
+  ['(wymaga T001)', 'T009<T001'],
 ])('a bracket that holds nothing but a relation and ids is a note: %s', (words, expected) => {
   expect(read(words)).toBe(expected);
 });

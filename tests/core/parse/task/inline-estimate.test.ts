@@ -28,3 +28,14 @@ test.each(['Set the ttl', 'Set cacheTtl', 'Set the cache_age', 'Keep it in the s
     expect(task?.estimate).toBeNull();
   },
 );
+
+test.each([
+  ['Dig (durée : 1h, réel : 1h30)', 60, 90],
+  ['Dig (Aufwand: 2 Std., tatsächlich: 3 Std.)', 120, 180],
+  ['Dig (оценка: 6 ч, факт: 5 ч)', 360, 300],
+  ['Dig (estimación: 2h, real: 3h)', 120, 180],
+  ['Dig (예상: 6시간, 실제: 5시간)', 360, 300],
+])('times in brackets are read in other languages too: %s', (words, estimate, actual) => {
+  const [task] = parseSpecFile('tasks.md', `- [ ] T001 ${words}\n`).tasks;
+  expect([task?.title, task?.estimate?.value.minutes, task?.actual?.value.minutes]).toEqual(['Dig', estimate, actual]);
+});
