@@ -4,14 +4,14 @@ import { viewText } from '../text/text-view.ts';
 
 /** `**Name**: value`, `**Name:** value`, `__Name__: value`; a sign may stand before it. */
 const boldName =
-  /^(?:\p{Extended_Pictographic}\u{fe0f}?[ \t]*)?(\*\*|__)([^*_\n]{1,60}?)(?:\1[ \t]*[:：]|[:：][ \t]*\1)[ \t]*/u;
+  /^(?:\p{Extended_Pictographic}\u{fe0f}?[ \t]*)?(\*\*|__)([^*_\n]{1,60}?)(?:\1[ \t\u00a0\u202f]*[:：]|[:：][ \t]*\1)[ \t]*/u;
 /** `_Name: value_`, `*Name: value*`, `*Name:* value` */
 const italicName = /^([_*])(?![_*])([\p{L}][^_*:：\n]{0,40}?)[:：](\1(?=[ \t]|$))?[ \t]*/u;
 /** `` `status`: done ``, `` `status`：done ``: a name that stands as code. */
 const codeName = /^`([\p{L}][\p{L} _-]{1,30})`[ \t]*[:：](?=[ \t]|[^\p{ASCII}]|[\w`])[ \t]*/u;
-/** `Name: value`: a few words, the first in capitals or of a script without them. */
+/** `Name: value`, `Nom : valeur`: a few words, the first in capitals or of a script without them. */
 const plainName =
-  /^((?:[\p{Lu}\p{Lo}][\p{L}\p{N}'/-]*)(?:[ \t][\p{L}\p{N}'&/()-]+){0,4})(?:：|:(?=[ \t]|$|[^\p{ASCII}/]))[ \t]*/u;
+  /^((?:[\p{Lu}\p{Lo}][\p{L}\p{N}'/-]*)(?:[ \t][\p{L}\p{N}'&/()-]+){0,4})(?:：|:(?=[ \t]|$|[^\p{ASCII}/])|[ \u00a0\u202f]:(?=[ \t]))[ \t]*/u;
 /** `est: 2h`, `depends_on: T001`: names that say what they are without a capital. */
 const smallName =
   /^((?:est(?:imated?)?|effort|actual|owner|assignee|assigned|due|deadline|priority|status|deps|depends(?:[ _-]on)?|dependencies|blocked[ _-]by|blocks))[:：](?=[ \t]|$)[ \t]*/u;

@@ -19,6 +19,8 @@ test.each([
   ['`status`：done', 'status', 'done'],
   ['Owner: Ada', 'Owner', 'Ada'],
   ['预计工时：2h', '预计工时', '2h'],
+  ['Responsable : Léa', 'Responsable', 'Léa'],
+  ['**Durée**\u00a0: 3h', 'Durée', '3h'],
   ['負責人：Mara', '負責人', 'Mara'],
 ])('`%s` is named and valued, each by its range', (line, name, value) => {
   expect(read(line)).toEqual([{ name, value, slices: [name, value] }]);
