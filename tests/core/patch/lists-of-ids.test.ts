@@ -40,7 +40,7 @@ test.each<[string, string, string, string]>([
   ['T005 waits until T001, T002 are merged', 'T005', 'T001', '- T005 waits until T002 is merged\n'],
   ['T005 can start once T001 and T002 are done', 'T005', 'T002', '- T005 can start once T001 is done\n'],
   ['T004, T005, T006 depend on T001', 'T005', 'T001', '- T004, T006 depend on T001\n'],
-  ['T004, T005 depend on T001', 'T004', 'T001', '- T005 depend on T001\n'],
+  ['T004, T005 depend on T001', 'T004', 'T001', '- T005 depends on T001\n'],
   ['T004-T006 depend on T001', 'T005', 'T001', '- T004, T006 depend on T001\n'],
   ['T005-T006 before T001', 'T001', 'T005', '- T006 before T001\n'],
   [
