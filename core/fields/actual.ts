@@ -4,7 +4,7 @@ import type { FieldSpec } from './field-spec.ts';
 export const actualField: FieldSpec = {
   id: 'actual',
   names:
-    /^(?:act\.?|actual(?:s|ly)?(?: (?:time|effort|duration|hours?|total|minutes?|days?))*(?: spent)?(?: \((?:hours?|hrs?|h|min(?:ute)?s?|days?)\))?|time (?:spent|taken|logged)|(?:hours|effort) (?:spent|logged)|spent|logged|tempo (?:real|gasto)|tiempo real|horas reales|实际时间|实际耗时|实际工时|实际工作量|實際工時|實際時間|實際耗時|实际|実績|実績時間|実績工数|실제 ?시간|фактическое время|фактически|факт|затрачено|temps réel|réel(?:le)?|durée réelle|real|tatsächlich(?:e[rs]?)?(?: (?:zeit|aufwand|dauer))?|ist-?zeit|실제)$/iu,
+    /^(?:act\.?|actual(?:s|ly)?(?: (?:time|effort|duration|hours?|total|minutes?|days?))*(?: spent)?(?: \((?:hours?|hrs?|h|min(?:ute)?s?|days?)\))?|time (?:spent|taken|logged)|(?:hours|effort) (?:spent|logged)|spent|logged|tempo (?:real|gasto)|tiempo real|horas reales|实际时间|实际耗时|实际工时|实际工作量|實際工時|實際時間|實際耗時|实际|実績|実績時間|実績工数|실제 ?시간|фактическое время|фактически|факт|затрачено|temps réel|réel(?:le)?|durée réelle|real|tatsächlich(?:e[rs]?)?(?: (?:zeit|aufwand|dauer))?|ist-?(?:zeit|aufwand)|temps passé|tempo effettivo|durata effettiva|effettivo|실제)$/iu,
   defaultName: 'Actual Time',
   namesIn: {
     zh: '实际工时',
@@ -14,5 +14,8 @@ export const actualField: FieldSpec = {
     ru: 'Фактическое время',
     es: 'Tiempo real',
     pt: 'Tempo real',
+    fr: 'Temps réel',
+    de: 'Tatsächlicher Aufwand',
+    it: 'Tempo effettivo',
   },
 };

@@ -4,7 +4,7 @@ import type { FieldSpec } from './field-spec.ts';
 export const assigneeField: FieldSpec = {
   id: 'assignee',
   names:
-    /^(?:owner|owners|assignee|assignees|assigned(?: to)?|delegate(?:d to)?|responsible|responsável|responsable|encargado|developer|engineer(?: assigned)?|负责人|負責人|負責|執行者|担当|担当者|责任人|执行人|담당자|담당|исполнитель|ответственный|verantwortlich|zuständig|właściciel|odpowiedzialny)$/iu,
+    /^(?:owner|owners|assignee|assignees|assigned(?: to)?|delegate(?:d to)?|responsible|responsável|responsable|encargado|developer|engineer(?: assigned)?|负责人|負責人|負責|執行者|担当|担当者|责任人|执行人|담당자|담당|исполнитель|ответственный|verantwortlich(?:er|e)?|zuständig|bearbeiter|assigné(?:e)? à|assegnato a|responsabile|właściciel|odpowiedzialny)$/iu,
   defaultName: 'Assignee',
   namesIn: {
     zh: '负责人',
@@ -14,6 +14,9 @@ export const assigneeField: FieldSpec = {
     ru: 'Ответственный',
     es: 'Responsable',
     pt: 'Responsável',
+    fr: 'Responsable',
+    de: 'Verantwortlich',
+    it: 'Responsabile',
   },
 };
 

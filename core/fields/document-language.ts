@@ -14,6 +14,9 @@ const smallWords: readonly (readonly [Language, RegExp])[] = [
   ['en', /(?<!\p{L})(?:the|and|for|with|of|to|from|all)(?!\p{L})/giu],
   ['es', /(?<!\p{L})(?:el|los|las|del|y|en|con|una|la)(?!\p{L})|ción(?!\p{L})/giu],
   ['pt', /(?<!\p{L})(?:os|do|dos|da|das|em|com|uma|não|no|na)(?!\p{L})|(?:ção|ções)(?!\p{L})/giu],
+  ['fr', /(?<!\p{L})(?:le|les|la|des|du|et|en|pour|avec|une|dans|au|aux|sur)(?!\p{L})|(?<!\p{L})[ld]['’](?=\p{L})/giu],
+  ['de', /(?<!\p{L})(?:der|die|das|den|dem|und|für|mit|ein|eine|im|zum|zur|von|nicht|auf)(?!\p{L})/giu],
+  ['it', /(?<!\p{L})(?:il|lo|la|gli|di|del|della|dei|con|una|per|nel|al|alla|che)(?!\p{L})|zion[ei](?!\p{L})/giu],
 ];
 
 /** Frequent signs of plans that are written otherwise in traditional and in simplified Chinese. */

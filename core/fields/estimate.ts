@@ -5,7 +5,7 @@ import type { FieldSpec } from './field-spec.ts';
 export const estimateField: FieldSpec = {
   id: 'estimate',
   names:
-    /^(?:(?:original |total |time )?estimat(?:e|ed|es|ion)(?:[ _-](?:total|time|duration|effort|hours?|hrs|days?|minutes?|total (?:effort|time|hours)))*(?: \((?:hours?|hrs?|h|min(?:ute)?s?|days?)\))?|est\.?(?: time| hours| effort)?(?: \((?:hours?|hrs?|h|min(?:ute)?s?|days?)\))?|(?:time|effort|total|duration)[ -]estimates?|total (?:effort|time|duration)|effort|loe|level of effort|duration|time|timeline|time ?box|planned(?: time| hours)?|estimativa|tempo(?: estimado)?|esforço(?: estimado)?|duração(?: estimada)?|total estimado|estimación|tiempo(?: estimado)?|esfuerzo|duración(?: estimada)?|預估時間|預計時間|預估工時|預計工時|工時|预估时间|预计时间|预计耗时|预计工时|预估工时|预估工作量|预计工作量|工作量|工时|估算|预估|预计|估时|耗时|見積(?:もり?)?|見積もり時間|見積時間|見積工数|予定時間|所要時間|工数|予想時間|예상|예상 ?시간|예상 ?소요 ?시간|소요 ?시간|оценка(?: времени)?|время|трудо[её]мкость|durée(?: estimée)?|temps estimé|dauer|aufwand|schätzung|szacowany czas|czas|الوقت المقدر)$/iu,
+    /^(?:(?:original |total |time )?estimat(?:e|ed|es|ion)(?:[ _-](?:total|time|duration|effort|hours?|hrs|days?|minutes?|total (?:effort|time|hours)))*(?: \((?:hours?|hrs?|h|min(?:ute)?s?|days?)\))?|est\.?(?: time| hours| effort)?(?: \((?:hours?|hrs?|h|min(?:ute)?s?|days?)\))?|(?:time|effort|total|duration)[ -]estimates?|total (?:effort|time|duration)|effort|loe|level of effort|duration|time|timeline|time ?box|planned(?: time| hours)?|estimativa|tempo(?: estimado)?|esforço(?: estimado)?|duração(?: estimada)?|total estimado|estimación|tiempo(?: estimado)?|esfuerzo|duración(?: estimada)?|預估時間|預計時間|預估工時|預計工時|工時|预估时间|预计时间|预计耗时|预计工时|预估工时|预估工作量|预计工作量|工作量|工时|估算|预估|预计|估时|耗时|見積(?:もり?)?|見積もり時間|見積時間|見積工数|予定時間|所要時間|工数|予想時間|예상|예상 ?시간|예상 ?소요 ?시간|소요 ?시간|оценка(?: времени)?|время|трудо[её]мкость|durée(?: estimée)?|temps estimé|dauer|aufwand|geschätzt(?:er aufwand|e (?:dauer|zeit))|schätzung|zeitaufwand|stima|durata(?: stimata)?|tempo stimato|charge(?: estimée)?|estimation|szacowany czas|czas|الوقت المقدر)$/iu,
   defaultName: 'Estimated Time',
   namesIn: {
     zh: '预计工时',
@@ -15,6 +15,9 @@ export const estimateField: FieldSpec = {
     ru: 'Оценка',
     es: 'Tiempo estimado',
     pt: 'Tempo estimado',
+    fr: 'Durée estimée',
+    de: 'Aufwand',
+    it: 'Tempo stimato',
   },
 };
 

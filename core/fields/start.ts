@@ -4,7 +4,7 @@ import type { FieldSpec } from './field-spec.ts';
 export const startField: FieldSpec = {
   id: 'start',
   names:
-    /^(?:start(?:s|ing)?(?:[ -](?:date|on|by))?|not before|(?:planned|target|scheduled) start(?: date)?|begin(?:s| date)?|scheduled|início|data de início|inicio|fecha de inicio|开始|开始日期|開始日期|開始時間|开始时间|計画開始|开工日期|計画開始日|開始日|시작일|시작|начало|дата начала|début)$/iu,
+    /^(?:start(?:s|ing)?(?:[ -](?:date|on|by))?|not before|(?:planned|target|scheduled) start(?: date)?|begin(?:s| date)?|scheduled|início|data de início|inicio|fecha de inicio|开始|开始日期|開始日期|開始時間|开始时间|計画開始|开工日期|計画開始日|開始日|시작일|시작|начало|дата начала|début|date de début|beginn|startdatum|inizio|data di inizio)$/iu,
   defaultName: 'Start',
   namesIn: {
     zh: '开始日期',
@@ -14,5 +14,8 @@ export const startField: FieldSpec = {
     ru: 'Дата начала',
     es: 'Fecha de inicio',
     pt: 'Data de início',
+    fr: 'Début',
+    de: 'Beginn',
+    it: 'Inizio',
   },
 };

@@ -15,6 +15,9 @@ const plainWords: Readonly<Record<Language, Readonly<Record<WrittenStatus, strin
   ru: { todo: 'Не начато', 'in-progress': 'В работе', done: 'Готово', skipped: 'Отменено' },
   es: { todo: 'Pendiente', 'in-progress': 'En curso', done: 'Completado', skipped: 'Cancelado' },
   pt: { todo: 'Pendente', 'in-progress': 'Em andamento', done: 'Concluído', skipped: 'Cancelado' },
+  fr: { todo: 'À faire', 'in-progress': 'En cours', done: 'Terminé', skipped: 'Annulé' },
+  de: { todo: 'Offen', 'in-progress': 'In Arbeit', done: 'Erledigt', skipped: 'Abgebrochen' },
+  it: { todo: 'Da fare', 'in-progress': 'In corso', done: 'Completato', skipped: 'Annullato' },
 };
 
 const signs: Readonly<Record<WrittenStatus, string>> = {
@@ -102,14 +105,21 @@ export function writeStatusWords(
   }
   const hasWords = /\p{Letter}/u.test(current) || current.trim() === '';
   const isAlike = (value: string): boolean => hasWords || !/\p{Letter}/u.test(value);
-  const sample = samples.find((value) => value.length < 40 && value.trim() !== '' && isAlike(value));
+  const hasSign = startsWithSign(current);
+  const fitting = samples.filter((value) => value.length < 40 && value.trim() !== '' && isAlike(value));
+  const sample = fitting.find((value) => startsWithSign(value) === hasSign) ?? fitting[0];
   if (sample !== undefined) return sample.trim();
   if (/^[☐☑☒]/u.test(current.trim())) return status === 'done' ? '☑' : status === 'todo' ? '☐' : signs[status];
-  const words = plainWords[englishStatus.test(current) ? 'en' : language][status];
+  const written = englishStatus.test(current) ? 'en' : language;
+  const words = plainWords[written][status];
   const sign = signs[status];
-  const hasSign = /^\p{Extended_Pictographic}/u.test(current.trim());
   if (!hasWords) return sign;
-  return hasSign ? `${sign} ${keepCase(current, words)}` : keepCase(current, words);
+  return hasSign ? `${sign} ${keepCase(current, words, written)}` : keepCase(current, words, written);
+}
+
+/** `✅ Complete` */
+function startsWithSign(value: string): boolean {
+  return /^\p{Extended_Pictographic}/u.test(value.trim());
 }
 
 function isUnusual(mark: string | null): boolean {
@@ -117,12 +127,15 @@ function isUnusual(mark: string | null): boolean {
 }
 
 /** `todo` asks for `complete`, `TODO` for `COMPLETE`, `in_progress` for `not_started`, `InProgress` for `NotStarted`. */
-function keepCase(current: string, words: string): string {
+function keepCase(current: string, words: string, language: Language): string {
   const letters = current.replace(/[^\p{Letter}_\s]/gu, '').trim();
   const sign = /\p{L}([_-])\p{L}/u.exec(current)?.[1] ?? (/^\p{Lu}\p{Ll}+\p{Lu}/u.test(letters) ? '' : ' ');
   const spaced = words.replaceAll(' ', sign);
   if (letters === '') return spaced;
-  if (letters === letters.toLowerCase() && /[a-z]/.test(letters)) return spaced.toLowerCase();
+  if (letters === letters.toLowerCase() && /[a-z]/.test(letters)) {
+    // In German nouns keep their capital: `in Arbeit`.
+    return language === 'de' ? spaced.charAt(0).toLowerCase() + spaced.slice(1) : spaced.toLowerCase();
+  }
   return letters.length > 1 && letters === letters.toUpperCase() && /[A-Z]/.test(letters)
     ? spaced.toUpperCase()
     : spaced;

@@ -88,7 +88,7 @@ export interface TaskSource {
   readonly markRange: TextRange | null;
   readonly idRange: TextRange | null;
   readonly titleRange: TextRange;
-  /** A `**Status**: …` line or status cell that says the status where no box does. */
+  /** A `**Status**: …` line or status cell: it says the status where no box does, and how far an open box is. */
   readonly statusField: Field | null;
   /** A cell that names the work package whose heading is the task's phase, wherever its row stands. */
   readonly phaseField: Field | null;

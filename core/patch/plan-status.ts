@@ -1,5 +1,6 @@
 import { findLanguage } from '../fields/document-language.ts';
-import { statusField } from '../fields/status.ts';
+import { readStatusWords, statusField } from '../fields/status.ts';
+import { rewriteStatus } from '../fields/rewrite-status.ts';
 import { readTickMark, writeStatusMark, writeStatusWords } from '../fields/write-status.ts';
 import type { Task, TaskStatus } from '../model/task.ts';
 import type { TextEdit } from '../text/text-edit.ts';
@@ -19,8 +20,8 @@ import { planNewField } from './task-field.ts';
 /**
  * Plan a tick, an untick, or another mark.
  *
- * A box changes in one character. Where no box says the status, the status line, status cell or front matter
- * changes; a heading task whose status follows from its criteria gets them all ticked or unticked.
+ * A box changes in one character, and with it the task's own status line. Where no box says the status, the status
+ * line, status cell or front matter changes; a heading task whose status follows from its criteria gets them all ticked or unticked.
  */
 export function planStatus(workspace: PatchWorkspace, command: CommandOf<'set-status'>): EditPlan {
   const { file } = workspace;
@@ -39,12 +40,14 @@ export function planStatus(workspace: PatchWorkspace, command: CommandOf<'set-st
       place,
     );
   const edits: TextEdit[] = [];
+  const notes: string[] = [];
   const { markRange, statusField } = task.source;
   if (markRange !== null) {
     if (isStruck(getText(workspace, task.path), task)) {
       return inexpressible('its title is struck through, and that says skipped whatever the box says');
     }
-    const mark = writeStatusMark(file, command.to);
+    // An open box with a status line says by it how far it is.
+    const mark = writeStatusMark(file, command.to) ?? (task.form === 'checkbox' && statusField !== null ? ' ' : null);
     if (mark === null) return inexpressible('this file has no mark for it; a line of its legend would give it one');
     edits.push(...replaceSlice(getText(workspace, task.path), markRange.start, markRange.end, mark));
   }
@@ -55,17 +58,15 @@ export function planStatus(workspace: PatchWorkspace, command: CommandOf<'set-st
     markRange.start >= statusField.valueRange.start &&
     markRange.end <= statusField.valueRange.end;
   if (statusField !== null && !isBoxInside) {
-    const words = writeStatusWords(
-      statusField.value,
-      command.to,
-      listStatusValues(workspace, command.to),
-      findLanguage(workspace.file),
-    );
-    if (words === null) return inexpressible('a status line has no words for it');
     const { start, end } = statusField.valueRange;
-    edits.push(...replaceSlice(getText(workspace, task.path), start, end, words));
+    const text = getText(workspace, task.path);
+    const samples = listStatusValues(workspace, command.to);
+    const said = rewriteStatus(text.slice(start, end), command.to, samples, findLanguage(workspace.file));
+    if (said === null) return inexpressible('a status line has no words for it');
+    edits.push(...replaceSlice(text, start, end, said.value));
+    if (said.note !== '') notes.push(`${task.path}:${statusField.line} goes on saying \`${said.note}\``);
   }
-  if (edits.length > 0) return planFile(task.path, edits);
+  if (edits.length > 0) return planFile(task.path, edits, notes);
   const plan = planWithoutStatus(workspace, task, command.to);
   if (plan === null) return inexpressible('neither a box nor a status line says it');
   // `### T001: Weigh the flour [COMPLETED]`, whatever its criteria say
@@ -101,8 +102,8 @@ function planWithoutStatus(workspace: PatchWorkspace, task: Task, to: TaskStatus
 const backlogWords: Partial<Record<TaskStatus, string>> = { todo: 'To Do', 'in-progress': 'In Progress', done: 'Done' };
 
 function listStatusValues({ file }: PatchWorkspace, status: TaskStatus): readonly string[] {
-  const values = file.tasks.flatMap((task) =>
-    task.status === status && task.source.statusField !== null ? [task.source.statusField.value] : [],
+  const values = file.tasks.flatMap(({ source }) =>
+    source.statusField !== null && readStatusWords(source.statusField.value) === status ? [source.statusField.value] : [],
   );
   return [...values, ...(file.kind === 'backlog' ? [backlogWords[status] ?? []].flat() : [])];
 }

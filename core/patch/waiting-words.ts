@@ -88,6 +88,33 @@ const wordsByLanguage: Partial<Record<Language, WaitingWords>> = {
     nothing: 'Sem dependências',
     and: ' e ',
   },
+  fr: {
+    note: (id) => ` (dépend de ${id})`,
+    sentence: (task, id) => `${task} dépend de ${id}`,
+    predicate: (name) => `Dépend de ${name}`,
+    field: 'Dépend de',
+    none: 'Aucune',
+    nothing: 'Aucune dépendance',
+    and: ' et ',
+  },
+  de: {
+    note: (id) => ` (hängt von ${id} ab)`,
+    sentence: (task, id) => `${task} hängt von ${id} ab`,
+    predicate: (name) => `Hängt von ${name} ab`,
+    field: 'Abhängig von',
+    none: 'Keine',
+    nothing: 'Keine Abhängigkeiten',
+    and: ' und ',
+  },
+  it: {
+    note: (id) => ` (dipende da ${id})`,
+    sentence: (task, id) => `${task} dipende da ${id}`,
+    predicate: (name) => `Dipende da ${name}`,
+    field: 'Dipende da',
+    none: 'Nessuna',
+    nothing: 'Nessuna dipendenza',
+    and: ' e ',
+  },
 };
 
 /** Words of the plan's own language; undefined for English, whose words are tried for every plan. */

@@ -1,4 +1,3 @@
-import { isNamed } from '../../fields/field-spec.ts';
 import { readStatusWords, statusField } from '../../fields/status.ts';
 import type { Duration } from '../../model/duration.ts';
 import { formatDuration } from '../../model/format-duration.ts';
@@ -24,10 +23,7 @@ export function findStatusContradictions(tasks: readonly Task[], secondMarks: Re
         ),
       ];
     }
-    const field =
-      task.form === 'checkbox'
-        ? task.details.find((detail) => detail.field && isNamed(statusField, detail.field.name))?.field
-        : null;
+    const field = task.form === 'checkbox' ? task.source.statusField : null;
     const stated = field ? readStatusWords(field.value) : null;
     if (!field || !stated || stated === 'other' || task.status === 'other' || task.status === 'skipped') return [];
     if ((stated === 'done') === (task.status === 'done')) return [];

@@ -29,4 +29,4 @@ export const findOrderField = remember((name): OrderField | null => {
 
 /** Values that say there is nothing: `None`, `N/A`, `—`, `无`, with or without a comment behind them. */
 export const noneValue =
-  /^[\s*_`([]*(?:none|n\/a|na|nil|no|nothing|null|tbd|independent|-+|—|–|âœ…|✅|∅|\[\]|无|無|なし|没有|없음|nenhum[ao]?|ningun[ao]?|aucune?|keine?|brak|нет)(?![\p{L}\p{N}])/iu;
+  /^[\s*_`([]*(?:none|n\/a|na|nil|no|nothing|null|tbd|independent|-+|—|–|âœ…|✅|∅|\[\]|无|無|なし|没有|없음|nenhum[ao]?|ningun[ao]?|aucune?|keine?|nessun[ao]|brak|нет)(?![\p{L}\p{N}])/iu;

@@ -88,7 +88,7 @@ function readFurther(
 
 /** `None`, `None (first package)`, `无`: no `None new`, and no dash, which may only mean that nothing was filled in. */
 const nothingValue =
-  /^[\s*_`([]*(?:none|n\/a|nothing|无|無|なし|没有|없음|nenhum[ao]?|ningun[ao]?|aucune?|keine?|brak|нет)[\s*_`)\]]*(?:$|[.,;:(（—–-])(?!.*\b(?:external|packages?|librar|npm|runtime|third[- ]party)|.*\d)/iu;
+  /^[\s*_`([]*(?:none|n\/a|nothing|无|無|なし|没有|없음|nenhum[ao]?|ningun[ao]?|aucune?|keine?|nessun[ao]|brak|нет)[\s*_`)\]]*(?:$|[.,;:(（—–-])(?!.*\b(?:external|packages?|librar|npm|runtime|third[- ]party)|.*\d)/iu;
 
 function isWholePhase(self: Operand): boolean {
   return self.references.length === 1 && self.references[0]?.type === 'phase';

@@ -1,6 +1,7 @@
 import { dueField } from '../../fields/due.ts';
 import { priorityField } from '../../fields/priority.ts';
 import { startField } from '../../fields/start.ts';
+import { findBoxStatus } from './box-status.ts';
 import { readStatusWords, statusField } from '../../fields/status.ts';
 import { createKeyMaker, toSlug } from '../../model/slug.ts';
 import type { SpecKind } from '../../model/spec-file.ts';
@@ -96,7 +97,9 @@ function buildBoxTask(
   const marked = statusOfMark(mark, legend, kind);
   const last = document.lines[line.lastLine] ?? line;
   const number = box.words.id === null && line.number !== null ? line.bulletRange : null;
-  const task = makeTask(words, readDetails(document, body), key, line.line, context, {
+  const details = readDetails(document, body);
+  const stated = findBoxStatus(details);
+  const task = makeTask(words, details, key, line.line, context, {
     id: box.id,
     ids: box.ids,
     form: 'checkbox',
@@ -108,7 +111,9 @@ function buildBoxTask(
         ? statusOfVerdict(
             document.text.slice(words.titleRange.start, Math.min(line.contentEnd, words.titleRange.start + 600)),
           )
-        : marked,
+        : marked === 'todo' && stated !== null && stated.status !== 'done'
+          ? stated.status
+          : marked,
     mark,
     source: {
       lineRange: { start: line.start, end: line.end },
@@ -118,7 +123,7 @@ function buildBoxTask(
       markRange: line.box?.markRange ?? null,
       idRange: words.idRange ?? (number ? { start: number.start, end: number.end - 1 } : null),
       titleRange: words.titleRange,
-      statusField: null,
+      statusField: stated?.field ?? null,
       phaseField: null,
     },
   });

@@ -21,6 +21,9 @@ test.each([
   ['ru', ['Взвесить муку', 'Нагреть печь']],
   ['es', ['Pesar la harina del pan', 'Calentar el horno con las brasas']],
   ['pt', ['Pesar a farinha do pão', 'Aquecer o forno com uma brasa']],
+  ['fr', ['Peser la farine du pain', "Chauffer le four avec l'écorce"]],
+  ['de', ['Das Mehl für das Brot wiegen', 'Den Ofen mit Reisig heizen']],
+  ['it', ['Pesare la farina del pane', 'Scaldare il forno per la cottura']],
   ['en', ['`harina.ts`', 'pan.ts']],
 ] as const)('a plan is in %s by its titles: %j', (language, titles) => {
   expect(findLanguage(plan(...titles))).toBe(language);
@@ -37,13 +40,13 @@ describe.each([estimateField, actualField, dueField, startField, assigneeField, 
   (spec) => {
     test('are read in every language that they are written in', () => {
       const names = Object.values(spec.namesIn ?? {});
-      expect(names.length).toBe(7);
+      expect(names.length).toBe(10);
       for (const name of names) expect(name).toMatch(spec.names);
     });
   },
 );
 
-test.each(['en', 'zh', 'zh-Hant', 'ja', 'ko', 'ru', 'es', 'pt'] as const)(
+test.each(['en', 'zh', 'zh-Hant', 'ja', 'ko', 'ru', 'es', 'pt', 'fr', 'de', 'it'] as const)(
   'status words written in %s are read as that status',
   (language) => {
     for (const status of ['todo', 'in-progress', 'done', 'skipped'] as const) {
