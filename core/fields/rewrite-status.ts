@@ -53,7 +53,10 @@ export function rewriteStatus(
   const kept = `${before}${words}${value.slice(end)}`;
   // `done` in the note of a value that says `Open` would count more.
   if (words === null || readStatusWords(kept) !== status) return { value: whole, note: '' };
-  const note = value.slice(end).replace(/^[\s*_`.;,–—-]+/, '').trim();
+  const note = value
+    .slice(end)
+    .replace(/^[\s*_`.;,–—-]+/, '')
+    .trim();
   return { value: kept, note };
 }
 

@@ -1,6 +1,6 @@
 import { findLanguage } from '../fields/document-language.ts';
-import { readStatusWords, statusField } from '../fields/status.ts';
 import { rewriteStatus } from '../fields/rewrite-status.ts';
+import { readStatusWords, statusField } from '../fields/status.ts';
 import { readTickMark, writeStatusMark, writeStatusWords } from '../fields/write-status.ts';
 import type { Task, TaskStatus } from '../model/task.ts';
 import type { TextEdit } from '../text/text-edit.ts';
@@ -103,7 +103,9 @@ const backlogWords: Partial<Record<TaskStatus, string>> = { todo: 'To Do', 'in-p
 
 function listStatusValues({ file }: PatchWorkspace, status: TaskStatus): readonly string[] {
   const values = file.tasks.flatMap(({ source }) =>
-    source.statusField !== null && readStatusWords(source.statusField.value) === status ? [source.statusField.value] : [],
+    source.statusField !== null && readStatusWords(source.statusField.value) === status
+      ? [source.statusField.value]
+      : [],
   );
   return [...values, ...(file.kind === 'backlog' ? [backlogWords[status] ?? []].flat() : [])];
 }

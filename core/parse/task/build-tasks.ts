@@ -1,7 +1,6 @@
 import { dueField } from '../../fields/due.ts';
 import { priorityField } from '../../fields/priority.ts';
 import { startField } from '../../fields/start.ts';
-import { findBoxStatus } from './box-status.ts';
 import { readStatusWords, statusField } from '../../fields/status.ts';
 import { createKeyMaker, toSlug } from '../../model/slug.ts';
 import type { SpecKind } from '../../model/spec-file.ts';
@@ -13,6 +12,7 @@ import type { BoxEntry } from '../structure/boxes.ts';
 import { readDetails, readLineFields } from '../structure/details.ts';
 import type { HeadingTask } from '../structure/heading-tasks.ts';
 import type { HeadingNode } from '../structure/headings.ts';
+import { findBoxStatus } from './box-status.ts';
 import { isParallelLabel, priorityOf, storiesOf, tddOf } from './task-attributes.ts';
 import type { TaskWords } from './task-line.ts';
 import { pathsOf } from './task-paths.ts';
