@@ -1,5 +1,6 @@
 import { type BuiltDependencies, buildDependencies } from '../graph/build-dependencies.ts';
 import type { SpecFile } from '../model/spec-file.ts';
+import { findWay } from './find-way.ts';
 
 /**
  * Find how one task comes to wait for another: keys from the first to the last, each waiting for the next.
@@ -24,7 +25,6 @@ export function findWaitPath(
   to: string,
   built: BuiltDependencies = buildDependencies(file),
 ): readonly string[] | null {
-  if (from === to) return [from];
   const next = new Map<string, string[]>();
   const link = (task: string, dependsOn: string): void => append(next, task, dependsOn);
   for (const pair of built.dependencies) if (!pair.soft) link(pair.task, pair.dependsOn);
@@ -45,43 +45,21 @@ export function findWaitPath(
   for (const pair of built.phaseDependencies) {
     if (!pair.soft) append(phases, pair.phase, pair.dependsOn);
   }
-  const before = new Map<string, string | null>([[from, null]]);
   const seenPhases = new Set<string>();
-  const queue = [from];
-  for (let at = 0; at < queue.length; at += 1) {
-    const key = queue[at] ?? '';
-    if (key === to) return tracePath(before, key);
-    const reached: string[] = [];
+  const way = findWay(from, to, (key) => {
     // A subtask shares what its parent waits for, not the parent's other subtasks.
     const owner = key.startsWith('parent ') ? key.slice(7) : key;
-    for (const other of next.get(owner) ?? []) {
-      const isOwnSubtask = owner !== key && parentOf.get(other) === owner;
-      if (!isOwnSubtask) reached.push(other);
-    }
+    const reached = (next.get(owner) ?? []).filter((other) => owner === key || parentOf.get(other) !== owner);
     const phase = phaseOf.get(owner);
-    if (phase !== undefined && !seenPhases.has(phase)) {
-      seenPhases.add(phase);
-      for (const other of phases.get(phase) ?? []) reached.push(...(inPhase.get(other) ?? []));
-    }
-    for (const other of reached) {
-      if (before.has(other)) continue;
-      before.set(other, key);
-      queue.push(other);
-    }
-  }
-  return null;
+    if (phase === undefined || seenPhases.has(phase)) return reached;
+    seenPhases.add(phase);
+    return [...reached, ...(phases.get(phase) ?? []).flatMap((other) => inPhase.get(other) ?? [])];
+  });
+  return way?.filter((key) => !key.startsWith('parent ')) ?? null;
 }
 
 function append(lists: Map<string, string[]>, name: string, item: string): void {
   const list = lists.get(name);
   if (list === undefined) lists.set(name, [item]);
   else list.push(item);
-}
-
-function tracePath(before: ReadonlyMap<string, string | null>, last: string): readonly string[] {
-  const path: string[] = [];
-  for (let key: string | null = last; key !== null; key = before.get(key) ?? null) {
-    if (!key.startsWith('parent ')) path.unshift(key);
-  }
-  return path;
 }

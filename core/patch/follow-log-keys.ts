@@ -4,7 +4,7 @@ import { parseTimeLog } from '../time/parse-time-log.ts';
 import { toTimeLogPath } from '../time/time-log-path.ts';
 import type { EditCommand } from './edit-command.ts';
 import type { EditPlan } from './edit-plan.ts';
-import { buildNextWorkspace, listSubtasks, type PatchWorkspace } from './patch-workspace.ts';
+import { buildNextWorkspace, getText, listSubtasks, type PatchWorkspace } from './patch-workspace.ts';
 
 /** Commands that may give a task another key: its title or id changes, or its place among tasks of the same name. */
 const keyCommands: ReadonlySet<EditCommand['type']> = new Set([
@@ -43,7 +43,7 @@ export function followLogKeys(workspace: PatchWorkspace, command: EditCommand, p
   if (!tasks.some(mayChange)) return plan;
 
   const newKeys = mapKeys(workspace, command, plan);
-  const text = workspace.texts[path] ?? '';
+  const text = getText(workspace, path);
   const edits = rows.flatMap((row): TextEdit[] => {
     const cell = row.cells.task;
     const key = newKeys.get(row.task);
@@ -119,7 +119,6 @@ function isOrder(tasks: readonly Task[], after: readonly Task[], moved: Readonly
 }
 
 function pairInOrder(before: readonly Task[], after: readonly Task[]): readonly (readonly [Task, Task])[] {
-  if (before.length !== after.length) return [];
   return before.flatMap((task, index) => {
     const now = after[index];
     return now === undefined ? [] : [[task, now] as const];

@@ -2,7 +2,7 @@ import { applyTextEdits, invertTextEdits } from '../text/text-edit.ts';
 import { describeCommand } from './describe-command.ts';
 import type { EditCommand } from './edit-command.ts';
 import type { EditPlan } from './edit-plan.ts';
-import { buildNextWorkspace, type PatchWorkspace } from './patch-workspace.ts';
+import { buildNextWorkspace, getText, type PatchWorkspace } from './patch-workspace.ts';
 import { planEdit } from './plan-edit.ts';
 
 /**
@@ -52,7 +52,7 @@ function restoresBytes(swapped: EditCommand, before: PatchWorkspace, plan: Extra
   if (!back.ok) return false;
   return plan.files.every(({ path }) => {
     const edits = back.files.find((file) => file.path === path)?.edits ?? [];
-    return applyTextEdits(after.texts[path] ?? '', edits) === before.texts[path];
+    return applyTextEdits(getText(after, path), edits) === before.texts[path];
   });
 }
 

@@ -4,7 +4,7 @@ import type { TextEdit } from '../text/text-edit.ts';
 import { sumByTask } from '../time/sum-by-task.ts';
 import type { TimeEntry } from '../time/time-entry.ts';
 import type { FileEdits } from './edit-plan.ts';
-import { buildNextWorkspace, findTask, type PatchWorkspace } from './patch-workspace.ts';
+import { buildNextWorkspace, findTask, getText, type PatchWorkspace } from './patch-workspace.ts';
 import { planTaskValue } from './plan-task-value.ts';
 import { planTimeTracking } from './plan-time-tracking.ts';
 import { actualValue } from './task-values.ts';
@@ -31,7 +31,7 @@ export function keepActualsInStep(
   let present = workspace;
   const take = (files: readonly FileEdits[]) => {
     for (const { path, edits: step } of files) {
-      const { length } = workspace.texts[path] ?? '';
+      const { length } = getText(workspace, path);
       edits.set(path, composeEdits(length, edits.get(path) ?? [], step));
     }
     present = buildNextWorkspace(present, files);

@@ -8,7 +8,7 @@ import type { EditPlan, FileEdits } from './edit-plan.ts';
 import { findWaitPath } from './find-wait-path.ts';
 import { buildNextWorkspace, findPhase, findTask, getText, type PatchWorkspace } from './patch-workspace.ts';
 import { planPhaseDependency } from './plan-phase-dependencies.ts';
-import { type CommandOf, planFile, refuse, refuseUnknownTask } from './plan-result.ts';
+import { type CommandOf, planFile, refuse, refuseRepeated, refuseUnknownTask } from './plan-result.ts';
 import type { PlanCommands } from './plan-sequence.ts';
 import { isSameBut, listAllPairs, listStatedPairs, nameOfPair } from './stated-pairs.ts';
 
@@ -47,10 +47,7 @@ export function planAddDependency(
   const present = built.dependencies.find(
     (pair) => pair.task === task.key && pair.dependsOn === dependsOn.key && pair.origin === 'stated' && !pair.soft,
   );
-  if (present !== undefined) {
-    const message = `${task.key} waits for ${dependsOn.key} already (${file.path}:${present.line})`;
-    return refuse('already-there', message, { path: file.path, line: present.line });
-  }
+  if (present !== undefined) return refuseRepeated(file.path, command, present.line);
   const before = listStatedPairs(file);
   const text = getText(workspace, task.path);
   for (const edits of listAdditions(workspace, text, task, dependsOn)) {
@@ -115,7 +112,14 @@ function planWithPhase(
     task === undefined
       ? keysOf(command.task).map((key) => ({ task: key, dependsOn: command.dependsOn }))
       : keysOf(command.dependsOn).map((key) => ({ task: command.task, dependsOn: key }));
-  const wanted = pairs.filter((pair) => pair.task !== pair.dependsOn);
+  const stated = new Map(
+    buildDependencies(file)
+      .dependencies.filter((pair) => pair.origin === 'stated' && !pair.soft)
+      .map((pair) => [nameOfPair(pair), pair.line]),
+  );
+  const wanted = pairs.filter((pair) => pair.task !== pair.dependsOn && !stated.has(nameOfPair(pair)));
+  const line = pairs.flatMap((pair) => stated.get(nameOfPair(pair)) ?? [])[0];
+  if (wanted.length === 0 && line !== undefined) return refuseRepeated(file.path, command, line);
   return planAll(
     workspace,
     wanted.map((pair) => ({ type: 'add-dependency', feature: command.feature, ...pair }) as const),

@@ -35,7 +35,7 @@ export function planRemoveTask(workspace: PatchWorkspace, command: CommandOf<'re
   const keys = new Set([task.key, ...listSubtasks(file, task).map((subtask) => subtask.key)]);
   const edits = new Map<string, readonly TextEdit[]>();
   const compose = (path: string, step: readonly TextEdit[]): void => {
-    const length = (workspace.texts[path] ?? '').length;
+    const { length } = getText(workspace, path);
     edits.set(path, composeEdits(length, edits.get(path) ?? [], step));
   };
   let present = workspace;
@@ -84,7 +84,7 @@ export function planRemoveTask(workspace: PatchWorkspace, command: CommandOf<'re
     if (path !== task.path) compose(path, dropOverlaps(list));
   }
   compose(task.path, dropOverlaps([...(rest.get(task.path) ?? []), removeBlock(text, block)]));
-  const files = [...edits].flatMap(([path, list]) => (list.length === 0 ? [] : [{ path, edits: list }]));
+  const files = [...edits].map(([path, list]) => ({ path, edits: list }));
   const plan = { ok: true as const, files, notes: summarize(notes) };
   return removeOwnSections(workspace, task, plan);
 }
@@ -235,7 +235,7 @@ function dropOverlaps(edits: readonly TextEdit[]): readonly TextEdit[] {
 }
 
 function describeLeft(workspace: PatchWorkspace, mention: Mention): string {
-  const line = findLineIndex(listLines(workspace.texts[mention.path] ?? ''), mention.start) + 1;
+  const line = findLineIndex(listLines(getText(workspace, mention.path)), mention.start) + 1;
   return `${mention.id} is still mentioned at ${mention.path}:${line}`;
 }
 

@@ -82,3 +82,8 @@ function isHighSurrogate(code: number): boolean {
 function isLowSurrogate(code: number): boolean {
   return code >= 0xdc00 && code <= 0xdfff;
 }
+
+/** Refuse to state a second time what a line of the document states. */
+export function refuseRepeated(path: string, { task, dependsOn }: CommandOf<'add-dependency'>, line: number): EditPlan {
+  return refuse('already-there', `${task} waits for ${dependsOn} already (${path}:${line})`, { path, line });
+}

@@ -3,7 +3,7 @@ import type { TextEdit } from '../text/text-edit.ts';
 import type { WithRangeDecision } from './edit-command.ts';
 import type { EditPlan, RangeDecision } from './edit-plan.ts';
 import { findMentions, listCovered, type Mention, type MentionRange } from './find-mentions.ts';
-import type { PatchWorkspace } from './patch-workspace.ts';
+import { getText, type PatchWorkspace } from './patch-workspace.ts';
 import { refuse, replaceSlice } from './plan-result.ts';
 
 /**
@@ -20,7 +20,7 @@ export function planNewIds(
   newIds: ReadonlyMap<number, string>,
   decision: WithRangeDecision['ranges'],
 ): EditPlan {
-  const { file, texts } = workspace;
+  const { file } = workspace;
   const { singles, ranges } = findMentions(workspace);
   const given = new Set(newIds.values());
   const edits = new Map<string, TextEdit[]>();
@@ -28,7 +28,7 @@ export function planNewIds(
   const notes: string[] = [];
   const replace = (path: string, start: number, end: number, words: string): void => {
     const list = edits.get(path) ?? [];
-    list.push(...replaceSlice(texts[path] ?? '', start, end, words));
+    list.push(...replaceSlice(getText(workspace, path), start, end, words));
     edits.set(path, list);
   };
   const replaceMention = (mention: Mention): void => {
@@ -68,7 +68,7 @@ export function planNewIds(
     const message = `Ranges would cover other tasks than before: ${places}`;
     return refuse('needs-decision', message, { path: file.path, decisions });
   }
-  const files = [...edits].flatMap(([path, list]) => (list.length === 0 ? [] : [{ path, edits: list }]));
+  const files = [...edits].map(([path, list]) => ({ path, edits: list })).filter((file) => file.edits.length > 0);
   return { ok: true, files, notes };
 }
 
@@ -100,7 +100,7 @@ function buildDecision(
   covered: readonly number[],
   newIds: ReadonlyMap<number, string>,
 ): RangeDecision {
-  const text = workspace.texts[range.from.path] ?? '';
+  const text = getText(workspace, range.from.path);
   const idOf = (position: number): string => newIds.get(position) ?? workspace.file.tasks[position]?.id ?? '';
   const ends = [range.from, range.to].map((end) => (end.position === null ? end.id : idOf(end.position)));
   const listed = covered
@@ -124,5 +124,5 @@ function isListId(workspace: PatchWorkspace, mention: Mention): boolean {
 }
 
 function describePlace(workspace: PatchWorkspace, mention: Mention): string {
-  return `${mention.path}:${findLineIndex(listLines(workspace.texts[mention.path] ?? ''), mention.start) + 1}`;
+  return `${mention.path}:${findLineIndex(listLines(getText(workspace, mention.path)), mention.start) + 1}`;
 }

@@ -13,10 +13,11 @@ export interface WaitingWords {
   /** The name of a field that says it, and its value where nothing is waited for. */
   readonly field: string;
   readonly none: string;
-  /** Behind the name of a phase that waits for nothing. */
-  readonly nothing: string;
-  /** The same of a phase that is a story: without other words it waits for what comes before all stories. */
-  readonly alone?: string;
+  /**
+   * Behind the name of a phase that waits for nothing, the shortest first. One that is a story waits for what comes
+   * before all stories unless more words say that it does not.
+   */
+  readonly nothing: readonly string[];
   /** Between the last two of several. */
   readonly and: string;
 }
@@ -28,8 +29,7 @@ export const englishWaitingWords: WaitingWords = {
   predicate: (name) => `Depends on ${name}`,
   field: 'Dependencies',
   none: 'None',
-  nothing: 'No dependencies',
-  alone: 'No dependencies on other phases',
+  nothing: ['No dependencies', 'No dependencies on other phases'],
   and: ' and ',
 };
 
@@ -40,7 +40,7 @@ const wordsByLanguage: Partial<Record<Language, WaitingWords>> = {
     predicate: (name) => `依赖 ${name}`,
     field: '依赖',
     none: '无',
-    nothing: '无依赖',
+    nothing: ['无依赖'],
     and: '、',
   },
   ja: {
@@ -49,7 +49,7 @@ const wordsByLanguage: Partial<Record<Language, WaitingWords>> = {
     predicate: (name) => `${name} に依存`,
     field: '依存',
     none: 'なし',
-    nothing: '依存なし',
+    nothing: ['依存なし'],
     and: '、',
   },
   ko: {
@@ -58,7 +58,7 @@ const wordsByLanguage: Partial<Record<Language, WaitingWords>> = {
     predicate: (name) => `${name}에 의존`,
     field: '의존성',
     none: '없음',
-    nothing: '의존성 없음',
+    nothing: ['의존성 없음'],
     and: ', ',
   },
   ru: {
@@ -67,7 +67,7 @@ const wordsByLanguage: Partial<Record<Language, WaitingWords>> = {
     predicate: (name) => `Зависит от ${name}`,
     field: 'Зависимости',
     none: 'нет',
-    nothing: 'Нет зависимостей',
+    nothing: ['Нет зависимостей'],
     and: ' и ',
   },
   es: {
@@ -76,7 +76,7 @@ const wordsByLanguage: Partial<Record<Language, WaitingWords>> = {
     predicate: (name) => `Depende de ${name}`,
     field: 'Dependencias',
     none: 'Ninguna',
-    nothing: 'Sin dependencias',
+    nothing: ['Sin dependencias'],
     and: ' y ',
   },
   pt: {
@@ -85,7 +85,7 @@ const wordsByLanguage: Partial<Record<Language, WaitingWords>> = {
     predicate: (name) => `Depende de ${name}`,
     field: 'Dependências',
     none: 'Nenhuma',
-    nothing: 'Sem dependências',
+    nothing: ['Sem dependências'],
     and: ' e ',
   },
   fr: {
@@ -94,7 +94,7 @@ const wordsByLanguage: Partial<Record<Language, WaitingWords>> = {
     predicate: (name) => `Dépend de ${name}`,
     field: 'Dépend de',
     none: 'Aucune',
-    nothing: 'Aucune dépendance',
+    nothing: ['Aucune dépendance'],
     and: ' et ',
   },
   de: {
@@ -103,7 +103,7 @@ const wordsByLanguage: Partial<Record<Language, WaitingWords>> = {
     predicate: (name) => `Hängt von ${name} ab`,
     field: 'Abhängig von',
     none: 'Keine',
-    nothing: 'Keine Abhängigkeiten',
+    nothing: ['Keine Abhängigkeiten'],
     and: ' und ',
   },
   it: {
@@ -112,7 +112,7 @@ const wordsByLanguage: Partial<Record<Language, WaitingWords>> = {
     predicate: (name) => `Dipende da ${name}`,
     field: 'Dipende da',
     none: 'Nessuna',
-    nothing: 'Nessuna dipendenza',
+    nothing: ['Nessuna dipendenza'],
     and: ' e ',
   },
 };

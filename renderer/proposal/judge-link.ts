@@ -1,13 +1,14 @@
 import { createDenialFinder, type Denial } from '../../core/graph/find-denial.ts';
+import { findLinkCycle, listEnd } from '../../core/graph/find-link-cycle.ts';
 import { withoutGuesses } from '../../core/graph/give-way.ts';
-import { findAncestors, findCycleClosedBy, findDescendants } from '../../core/graph/reach.ts';
+import { findAncestors, findDescendants } from '../../core/graph/reach.ts';
 import { areNested, buildTaskIndex, type TaskIndex } from '../../core/graph/task-index.ts';
 import { buildTaskNetwork, type TaskNetwork } from '../../core/graph/task-network.ts';
 import type { SpecFile } from '../../core/model/spec-file.ts';
 import type { DependencyPair } from '../../core/patch/edit-command.ts';
 import type { DependencySet } from '../../core/schedule/task-network.ts';
 import { nameKey } from '../store/name-key.ts';
-import { findPhaseCycle, findRefusedPhases, isInPhase } from './judge-phase-link.ts';
+import { findRefusedPhases, isInPhase } from './judge-phase-link.ts';
 
 /** Why a dependency cannot be added; a contradiction can, after a look at what it contradicts. */
 export interface LinkRefusal {
@@ -61,13 +62,18 @@ export function createLinkJudge(file: SpecFile, all: DependencySet, lifted: Depe
   const firm = withoutGuesses({ ...all, dependencies });
   const network = buildTaskNetwork(index, firm.dependencies, firm.phaseDependencies);
   const stated = new Map(
-    dependencies
+    [...dependencies, ...all.phaseDependencies.map((entry) => ({ ...entry, task: entry.phase }))]
       .filter(({ origin, soft }) => origin === 'stated' && !soft)
       .map((entry) => [pairKey(entry), entry.line]),
   );
   const findDenial = createDenialFinder(file, index);
   const judge = ({ task, dependsOn }: DependencyPair): LinkRefusal | null => {
-    if (task === dependsOn) return { code: 'self', text: 'A task cannot wait for itself', cycle: [] };
+    if (task === dependsOn)
+      return {
+        code: 'self',
+        text: `A ${index.phaseOf.has(task) ? 'phase' : 'task'} cannot wait for itself`,
+        cycle: [],
+      };
     const line = stated.get(pairKey({ task, dependsOn }));
     if (line !== undefined) {
       return { code: 'repeat', text: `Line ${line} says so already`, cycle: [] };
@@ -79,15 +85,14 @@ export function createLinkJudge(file: SpecFile, all: DependencySet, lifted: Depe
     );
   };
   const findRefused = (fixed: string, role: LinkRole): ReadonlySet<string> => {
-    const position = index.positionOf.get(fixed);
-    if (position === undefined) return new Set();
-    const reached =
-      role === 'before' ? findAncestors(index, network, position) : findDescendants(index, network, position);
-    const refused = new Set(reached.flatMap((at) => index.tasks[at]?.key ?? []));
-    refused.add(fixed);
+    const ends = listEnd(index, fixed);
+    if (ends.length === 0) return new Set();
+    const reach = role === 'before' ? findAncestors : findDescendants;
+    const reached = [...ends.flatMap((end) => reach(index, network, end)), ...ends];
+    const refused = new Set([...reached.flatMap((at) => index.tasks[at]?.key ?? []), fixed]);
     const phases = findRefusedPhases(index, fixed, refused);
-    for (const { task, dependsOn } of dependencies) {
-      if (!stated.has(pairKey({ task, dependsOn }))) continue;
+    for (const key of stated.keys()) {
+      const [task = '', dependsOn = ''] = key.split('\n');
       if (role === 'before' && dependsOn === fixed) refused.add(task);
       if (role === 'after' && task === fixed) refused.add(dependsOn);
     }
@@ -114,17 +119,9 @@ function judgeNesting(index: TaskIndex, task: string, dependsOn: string): LinkRe
 }
 
 function judgeCycle(file: SpecFile, index: TaskIndex, network: TaskNetwork, pair: DependencyPair): LinkRefusal | null {
-  const cycle = findPhaseCycle(index, network, pair) ?? findTaskCycle(index, network, pair);
+  const cycle = findLinkCycle(index, network, pair);
   if (cycle === null) return null;
   return { code: 'cycle', text: `Would close a cycle: ${cycle.map((key) => nameKey(file, key)).join(' → ')}`, cycle };
-}
-
-function findTaskCycle(index: TaskIndex, network: TaskNetwork, { task, dependsOn }: DependencyPair): string[] | null {
-  const from = index.positionOf.get(task);
-  const to = index.positionOf.get(dependsOn);
-  if (from === undefined || to === undefined) return null;
-  const chain = findCycleClosedBy(network, from, to);
-  return chain === null ? null : [...chain.flatMap((position) => index.tasks[position]?.key ?? []), task];
 }
 
 function judgeDenial(denial: Denial | null, name: string): LinkRefusal | null {

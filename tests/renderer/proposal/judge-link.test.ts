@@ -84,6 +84,30 @@ describe('a link', () => {
     expect([...judge.findRefused('B', 'before')]).toEqual(['A', 'B', 'one', 'two']);
   });
 
+  test('between whole phases is judged by what they wait for, and by their tasks', () => {
+    const phases = ['one', 'two', 'three'];
+    const file = planOf(
+      phases.map((phase) => ({ key: phase.toUpperCase(), phase })),
+      phases.map((key) => ({ key })),
+    );
+    const all = {
+      dependencies: dependenciesOf('THREE>TWO'),
+      phaseDependencies: phaseDependenciesOf('two>one', 'stated'),
+    };
+    const { judge, findRefused } = createLinkJudge(file, all, null);
+    expect(judge({ task: 'two', dependsOn: 'one' })).toEqual({
+      code: 'repeat',
+      text: 'Line 1 says so already',
+      cycle: [],
+    });
+    expect(judge({ task: 'one', dependsOn: 'one' })?.text).toBe('A phase cannot wait for itself');
+    expect(judge({ task: 'one', dependsOn: 'two' })?.cycle).toEqual(['ONE', 'TWO', 'ONE']);
+    expect(judge({ task: 'two', dependsOn: 'three' })?.cycle).toEqual(['TWO', 'THREE', 'TWO']);
+    expect(judge({ task: 'three', dependsOn: 'one' })).toBeNull();
+    expect([...findRefused('one', 'before')].toSorted()).toEqual(['ONE', 'one', 'two']);
+    expect([...findRefused('two', 'before')].toSorted()).toEqual(['ONE', 'TWO', 'one', 'two']);
+  });
+
   test('between a task and its own subtask says nothing', () => {
     const file = planOf([{ key: 'S' }, { key: 'S1', parent: 'S' }]);
     const judge = createLinkJudge(file, { dependencies: [], phaseDependencies: [] }, null);
