@@ -1,6 +1,6 @@
 import { findLanguage } from '../fields/document-language.ts';
-import { rewriteStatus } from '../fields/rewrite-status.ts';
-import { readStatusWords, statusField } from '../fields/status.ts';
+import { rewriteStatus, withoutNote } from '../fields/rewrite-status.ts';
+import { readStatusWords, statusField as statusFieldSpec } from '../fields/status.ts';
 import { readTickMark, writeStatusMark, writeStatusWords } from '../fields/write-status.ts';
 import type { Task, TaskStatus } from '../model/task.ts';
 import type { TextEdit } from '../text/text-edit.ts';
@@ -20,8 +20,8 @@ import { planNewField } from './task-field.ts';
 /**
  * Plan a tick, an untick, or another mark.
  *
- * A box changes in one character, and with it the task's own status line. Where no box says the status, the status
- * line, status cell or front matter changes; a heading task whose status follows from its criteria gets them all ticked or unticked.
+ * A box changes in one character, and with it the task's own status line, which a box gets for a status that the
+ * file has no mark for. Where no box says the status, the status line, status cell or front matter changes; a heading task whose status follows from its criteria gets them all ticked or unticked.
  */
 export function planStatus(workspace: PatchWorkspace, command: CommandOf<'set-status'>): EditPlan {
   const { file } = workspace;
@@ -46,10 +46,17 @@ export function planStatus(workspace: PatchWorkspace, command: CommandOf<'set-st
     if (isStruck(getText(workspace, task.path), task)) {
       return inexpressible('its title is struck through, and that says skipped whatever the box says');
     }
-    // An open box with a status line says by it how far it is.
-    const mark = writeStatusMark(file, command.to) ?? (task.form === 'checkbox' && statusField !== null ? ' ' : null);
-    if (mark === null) return inexpressible('this file has no mark for it; a line of its legend would give it one');
-    edits.push(...replaceSlice(getText(workspace, task.path), markRange.start, markRange.end, mark));
+    const mark = writeStatusMark(file, command.to);
+    if (mark === null && (task.form !== 'checkbox' || command.to === 'other')) {
+      return inexpressible('this file has no mark for it; a line of its legend would give it one');
+    }
+    // An open box is as far as its status line says.
+    edits.push(...replaceSlice(getText(workspace, task.path), markRange.start, markRange.end, mark ?? ' '));
+    if (mark === null && statusField === null) {
+      const words = writeStatusWords('', command.to, listStatusValues(workspace, command.to), findLanguage(file)) ?? '';
+      const line = planNewField(workspace, task, { spec: statusFieldSpec, value: words });
+      return line.ok ? planFile(task.path, [...edits, ...line.files.flatMap((one) => one.edits)]) : line;
+    }
   }
   // `| T001 | Fix it | [ ] |`: the box stands in the status cell.
   const isBoxInside =
@@ -82,8 +89,7 @@ function planWithoutStatus(workspace: PatchWorkspace, task: Task, to: TaskStatus
   const values = listStatusValues(workspace, to);
   const usesLines = file.tasks.some((other) => other.form === task.form && other.source.statusField !== null);
   const criteria = file.checklists.filter((list) => list.task === task.key).flatMap((list) => list.items);
-  if (!usesLines && criteria.length > 0) {
-    if (to !== 'done' && to !== 'todo') return null;
+  if (!usesLines && criteria.length > 0 && (to === 'done' || to === 'todo')) {
     const mark = to === 'done' ? readTickMark(file) : ' ';
     const text = getText(workspace, task.path);
     const wrong = criteria.filter((item) => item.checked !== (to === 'done'));
@@ -95,7 +101,7 @@ function planWithoutStatus(workspace: PatchWorkspace, task: Task, to: TaskStatus
   }
   if (task.form !== 'heading') return null;
   const words = writeStatusWords('', to, values, findLanguage(file));
-  return words === null ? null : planNewField(workspace, task, { spec: statusField, value: words });
+  return words === null ? null : planNewField(workspace, task, { spec: statusFieldSpec, value: words });
 }
 
 /** What Backlog.md itself calls a status, for folders in which no task has it yet. */
@@ -104,7 +110,7 @@ const backlogWords: Partial<Record<TaskStatus, string>> = { todo: 'To Do', 'in-p
 function listStatusValues({ file }: PatchWorkspace, status: TaskStatus): readonly string[] {
   const values = file.tasks.flatMap(({ source }) =>
     source.statusField !== null && readStatusWords(source.statusField.value) === status
-      ? [source.statusField.value]
+      ? [withoutNote(source.statusField.value)]
       : [],
   );
   return [...values, ...(file.kind === 'backlog' ? [backlogWords[status] ?? []].flat() : [])];

@@ -1,4 +1,5 @@
 import { findLanguage } from '../fields/document-language.ts';
+import { withoutNote } from '../fields/rewrite-status.ts';
 import { readStatusWords, statusField } from '../fields/status.ts';
 import { writeStatusWords } from '../fields/write-status.ts';
 import type { SpecFile } from '../model/spec-file.ts';
@@ -78,7 +79,7 @@ function writeCell(
   const text = texts[findTask(file, command.task)?.path ?? ''] ?? '';
   if (command.type === 'set-title') return replaceSlice(text, range.start, range.end, escapeCell(command.to));
   if (words.length > 24 || /[(（:;,/]/.test(words)) return null;
-  const samples = others.filter((other) => readStatusWords(other) === command.to);
+  const samples = others.filter((other) => readStatusWords(other) === command.to).map(withoutNote);
   const written = writeStatusWords(words, command.to, samples, findLanguage(file));
   return written === null ? null : replaceSlice(text, range.start, range.end, written);
 }

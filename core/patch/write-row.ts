@@ -1,4 +1,5 @@
 import { findLanguage } from '../fields/document-language.ts';
+import { withoutNote } from '../fields/rewrite-status.ts';
 import { readStatusWords } from '../fields/status.ts';
 import { writeStatusWords } from '../fields/write-status.ts';
 import type { Phase } from '../model/phase.ts';
@@ -84,6 +85,6 @@ function isNothing(words: string): boolean {
 
 function findOpenStatus({ file }: PatchWorkspace): string {
   const values = file.tasks.flatMap(({ source }) => source.statusField?.value ?? []);
-  const open = values.filter((value) => readStatusWords(value) === 'todo');
-  return writeStatusWords(values[0] ?? '', 'todo', open, findLanguage(file)) ?? 'Not Started';
+  const open = values.filter((value) => readStatusWords(value) === 'todo').map(withoutNote);
+  return writeStatusWords(withoutNote(values[0] ?? ''), 'todo', open, findLanguage(file)) ?? 'Not Started';
 }

@@ -28,9 +28,8 @@ export function findBoxStatus(details: readonly Detail[]): BoxStatus | null {
   for (const { field } of details) {
     if (field === null || !isNamed(statusField, field.name) || otherNames.test(field.name)) continue;
     const words = field.value.split(/[(（[;；,，.。:：]| [-–—/] /u)[0]?.match(/[\p{L}_-]+/gu) ?? [];
-    if (words.length === 0 || words.length > longest) return null;
-    const status = readStatusWords(field.value);
-    return status === null ? null : { field, status };
+    const status = words.length === 0 || words.length > longest ? null : readStatusWords(field.value);
+    if (status !== null) return { field, status };
   }
   return null;
 }
