@@ -232,6 +232,10 @@ class OperandResolver {
       this.#unknownNames.push(of);
       return [];
     }
+    if (of === 'rest-of-phase') {
+      const phase = index.phases.find((one) => tasks.every((task) => one.tasks.includes(task)));
+      return this.#addTasks((phase?.tasks ?? []).filter((task) => !tasks.includes(task)));
+    }
     const low = Math.min(...tasks);
     const high = Math.max(...tasks);
     const isWanted = (task: number): boolean =>

@@ -18,7 +18,9 @@ export type Reference =
         | 'previous-tasks'
         | 'other-tasks'
         | 'stories'
-        | 'previous-stories';
+        | 'previous-stories'
+        /** `T021 last` in what is said of a phase: the others of it. */
+        | 'rest-of-phase';
       /** `everything except T009` */
       readonly except?: readonly Reference[];
       readonly range: TextRange;

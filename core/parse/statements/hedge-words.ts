@@ -4,9 +4,13 @@ import { createWordIndex } from './word-index.ts';
 const hedges =
   /\b(?:best (?:[a-z]+ )?(?:done|if|after|once|left)|recommended|recommend|preferably|prefer(?:red|able)?|ideally|suggested|nice to have|benefits? from|optionally|if (?:needed|available|desired|convenient|present|implemented)|(?:may|might|could) (?:depend|need|require|reuse|use|integrate|want|benefit|build|optionally|share)|but (?:should (?:still )?be |is |are |can be |remains? |still |stays? )*(?:fully )?(?:independent(?:ly)?(?! of| from)|testable)|soft|loosely|typically|usually|logically|conceptually|weakly|in practice)\b|推奨|望 ?ま ?し ?い|推荐|建议|권장/;
 
-/** Words that make a sentence advice about ways of working, not a statement about this plan. */
+/**
+ * Words that make a sentence advice about ways of working, not a statement about this plan.
+ *
+ * `Track A: T003 → T004` puts tasks in a row, whoever takes it.
+ */
 const advice =
-  /^or (?:proceed|work|go|sequentially|in)\b|\b(?:priority order|by priority|order of priority|in priority|priority sequence|if (?:sequential|single|solo|working alone)|(?:developer|dev|engineer|team|agent|person|stream|track|worker|lane) [a-z0-9]\b|p[0-3](?: stor(?:y|ies)| tasks?)? first|commit|commits|stop and|stop at|deploy after|validate after|rule of thumb|for example)/;
+  /^or (?:proceed|work|go|sequentially|in)\b|^(?:ま た は|も し く は|或者?|또는)(?= |$)|優先順位順|按优先级|(?:по|en|em|par|nach) (?:orden |ordem |ordre |порядку )?(?:de )?(?:priori|приоритет)|\b(?:priority order|by priority|order of priority|in priority|priority sequence|if (?:sequential|single|solo|working alone)|(?:developer|dev|engineer|team|agent|person|worker) [a-z0-9]\b|(?:stream|track|lane) [a-z0-9]\b(?!(?: ¶| \([^)]*\))? ?: *(?:§|t\d)[^.;+]*(?:→|->)[^+]*$)|p[0-3](?: stor(?:y|ies)| tasks?)? first|commit|commits|stop and|stop at|deploy after|validate after|rule of thumb|for example)/;
 
 /** Something of this is in each of them: bit 1 for hedges, bit 2 for advice. */
 const index = createWordIndex([
@@ -16,7 +20,7 @@ const index = createWordIndex([
     ),
     ...'推望荐建권',
   ],
-  'or |priority|by pri|order of|in pri|if |develop|dev |engin|team|agent|person|stream|track|worker|lane|p0|p1|p2|p3|commit|stop |deploy|validate|rule |for exa'.split(
+  'or |priority|by pri|order of|in pri|if |develop|dev |engin|team|agent|person|stream|track|worker|lane|p0|p1|p2|p3|commit|stop |deploy|validate|rule |for exa|ま |も |或|또는|優先|按优先|priorit|приорит'.split(
     '|',
   ),
 ]);

@@ -11,6 +11,8 @@ export interface KnownNames {
   readonly isOneTask: (id: string) => boolean;
   /** Whether this could be an id of a task, zeros and prefix left aside. */
   readonly hasSimilarId: (id: string) => boolean;
+  /** Id of the last task of the file, null for none. */
+  readonly lastId: string | null;
   /** Numbers of the phases of stories with a priority: what `both P1 stories` means. */
   readonly storiesOf: (priority: string) => readonly string[];
   /** Ids of the tasks from one to another in the order of the file; none where an end is not found. */
@@ -86,6 +88,7 @@ export function collectKnownNames(
       similar ??= collect(loosenId);
       return similar.has(loosenId(id));
     },
+    lastId: file.tasks.at(-1)?.ids[0] ?? null,
     storiesOf: (priority) =>
       file.phases.flatMap((phase) =>
         phase.priority === priority && phase.stories.length > 0 ? (phase.number ?? []) : [],

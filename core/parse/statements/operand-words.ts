@@ -1,20 +1,20 @@
 /** Words that may stand before what is named without changing it. */
 export const leading = new Set(
-  'the a an you we all both any every each and or but so then also only just even still now do not no never start starting begin beginning complete completing completed finish finishing finished work on of to with completion either strictly be must p new its their both: desired selected relevant remaining following o os um uma la las los el un una le les du des de da dos das del der die den dem que complétion complétude conclusão conclusion finalización finalização abschluss completamento het 都 均 全て すべて 모두'.split(
+  "the a an you we all both any every each and or but so then also only just even still now do not no never start starting begin beginning complete completing completed finish finishing finished work on of to with completion either strictly be must p new its their both: desired selected relevant remaining following o os um uma la las los el un una le les du des de da dos das del der die den dem que complétion complétude conclusão conclusion finalización finalização abschluss completamento het l'achèvement 都 均 全て すべて 모두".split(
     ' ',
   ),
 );
 
 /** Words at which a left side ends and its verb begins. */
 export const verbs = new Set(
-  "must should can cannot can't could may might will shall is are be been being was were has have had need needs do does don't doesn't start starts begin begins come comes occur occurs complete completes completed finish finishes finished run runs go goes happen happens proceed proceeds land lands done written merged verified implemented that which who remain remains stay stays merge ship ships são é pode podem deve devem son es puede pueden debe deben está están estão ist sind kann können sont est peut peuvent doit doivent commence commencent débute démarre muss müssen beginnt có được phải bắt должна должен должны должно 可 可以 能 才能 只能 应 应该 需 须 是 无 无法 不能 不得 不可".split(
+  "must should can cannot can't could may might will shall is are be been being was were has have had need needs do does don't doesn't start starts begin begins come comes occur occurs complete completes completed finish finishes finished run runs go goes happen happens proceed proceeds land lands done written merged verified implemented that which who remain remains stay stays merge ship ships são é pode podem deve devem son es puede pueden debe deben está están estão ist sind kann können sont est peut peuvent doit doivent commence commencent débute démarre muss müssen beginnt có được phải bắt может могут можно нужно должна должен должны должно 可 可以 能 才能 只能 应 应该 需 须 是 无 无法 不能 不得 不可".split(
     ' ',
   ),
 );
 
 /** Words at which a right side ends. */
 export const stops = new Set(
-  'is are be being been was were has have had must should can cannot could may might will complete completes completed completion done finish finishes finished passes pass passing merged merges lands landed land ready so because since as which that who to but unless if when while whilst with via using due before after once until then where whose exist exists existing in-order begin begins start starts starting proceed first must: only lands: agreed green exclusively respectively without sin sem sans ohne para pour afin damit для porque pois mas pero cuando quando pode podem puede pueden deve debe está están estão completada completado completadas completados uniquement seulement exclusivement xong hoàn klaar voltooid tamamlandıktan завершена завершены завершен выполнена выполнены выполнен être terminé terminés terminée terminées achevée achevées mais estarem estar ficarem sejam ab abgeschlossen startbar voraus nötig aufgebaut concluída concluído concluídas concluídos terminada terminado terminadas finalizada finalizado finalizadas esteja estejam estén esté completa completas completo completos'.split(
+  'is are be being been was were has have had must should can cannot could may might will complete completes completed completion done finish finishes finished passes pass passing merged merges lands landed land ready so because since as which that who to but unless if when while whilst with via using due before after once until then where whose exist exists existing in-order begin begins start starts starting proceed first must: only lands: agreed green exclusively respectively without sin sem sans ohne para pour afin damit для porque pois mas pero cuando quando pode podem puede pueden deve debe está están estão completada completado completadas completados uniquement seulement exclusivement xong hoàn klaar voltooid tamamlandıktan завершена завершены завершен выполнена выполнены выполнен être terminé terminés terminée terminées achevée achevées mais est sont soit soient prêt prête prêts prêtes estarem estar ficarem sejam ab abgeschlossen startbar voraus nötig aufgebaut concluída concluído concluídas concluídos terminada terminado terminadas finalizada finalizado finalizadas esteja estejam estén esté completa completas completo completos'.split(
     ' ',
   ),
 );
@@ -31,7 +31,7 @@ export const denials = new Set('not no never não nao nicht ni nem non не'.spl
 
 /** Words that go with a mention and name nothing more: `Phase 2 completion`, `tasks T001 and T002`. */
 export const generic = new Set(
-  'phase phases task tasks story stories work completion complete user items item subtasks steps step part parts checkpoint gate parallel sequential itself everything anything all implementation-phase implementation implementations both together only 完成 完了 완료'.split(
+  'phase phases task tasks story stories work completion complete user items item subtasks steps step part parts checkpoint gate parallel sequential itself everything anything all implementation-phase implementation implementations both together only complet complets complète complètes completa completo completas completos 完成 完了 완료'.split(
     ' ',
   ),
 );

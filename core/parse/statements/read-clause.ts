@@ -85,7 +85,12 @@ export function readClause(
       : (own ?? (hasOwn ? null : (subject ?? context.self)));
     if (dependents !== null) subject = dependents;
     // `T003-T005 must run sequentially after T001`: one after the other, too.
-    if (one.relation.form === 'after' && /\bsequential/.test(one.words))
+    if (
+      one.relation.form === 'after' &&
+      /\bsequential/.test(one.words) &&
+      // `# Endpoints (sequential after services)` only says when.
+      (hasOwn || right.some((node) => node.kind === 'reference'))
+    )
       drafts.push(...listInSequence(dependents, left, context.known));
     if (one.relation.meaning === 'sequence') {
       drafts.push(...listInSequence(dependents, left, context.known));

@@ -13,6 +13,7 @@ import { readNodes } from './read-nodes.ts';
 import { readOperand } from './read-operand.ts';
 import { readSentence } from './read-sentence.ts';
 import { readVerticalChains, stepComment } from './read-vertical-chains.ts';
+import { readWaitingArrow } from './read-waiting-arrow.ts';
 import type { SectionKind } from './section-kind.ts';
 import type { SentenceNode } from './sentence-node.ts';
 import type { StatementDraft } from './sentence-reading.ts';
@@ -76,7 +77,12 @@ export function readFenceNotes(
       );
     }
     if (self !== null) {
-      const note = readInlineNotes(text, { start: self.range.end, end: range.end }, { known, self });
+      const behindIds = { start: self.range.end, end: range.end };
+      const note = [
+        ...readInlineNotes(text, behindIds, { known, self }),
+        // `T005 Rig the mast <- T002`
+        ...readWaitingArrow(text, behindIds, { known, self }),
+      ];
       if (note.length > 0)
         sink.add(
           note.map((draft) => ({ ...draft, form: `fence-${draft.form}` })),
@@ -146,7 +152,8 @@ function findFenceGovernor(
 function readPhaseNote(text: string, range: TextRange, known: KnownNames, isTask: boolean): StatementDraft[] {
   const end = range.start + (drawnEnd.exec(text.slice(range.start, range.end))?.index ?? range.end - range.start);
   // `Phase 4 (US2) ← can start after Phase 2`: the arrow back is a dash.
-  const nodes = readNodes(text, { start: range.start, end }, known, 'no').map(
+  const written = readNodes(text, { start: range.start, end }, known, 'no');
+  const nodes = written.map(
     (node): SentenceNode =>
       node.kind === 'arrow' && node.isBack === true
         ? { kind: 'mark', text: '—', start: node.start, end: node.end, open: true }
@@ -164,7 +171,15 @@ function readPhaseNote(text: string, range: TextRange, known: KnownNames, isTask
   if (dash > 0 && nodes.slice(1, dash).some((node) => node.kind !== 'group' && node.kind !== 'word')) return [];
   const self = { range: { start: lead.start, end: lead.end }, references: lead.references };
   const rest = nodes.slice(behind);
-  if (findRelations(rest)[0]?.start !== 0) return [];
+  const [relation] = findRelations(rest);
+  const isPointed = dash >= 0 && written[dash]?.kind === 'arrow';
+  if (isPointed && relation === undefined) return readPointed(rest, self, known);
+  // `Phase 5 (US5) ← T013 blocks T015`: a remark on the phase, with tasks on both sides.
+  if (isPointed && relation !== undefined && relation.start > 0)
+    return readSentence(rest, { known, self: null }).drafts.filter(
+      (draft) => draft.meaning === 'depends' && listReferences(draft).every(({ type }) => type.startsWith('task')),
+    );
+  if (relation?.start !== 0) return [];
   return readSentence(rest, { known, self }).drafts.filter(
     (draft) =>
       draft.meaning === 'depends' &&
@@ -172,6 +187,15 @@ function readPhaseNote(text: string, range: TextRange, known: KnownNames, isTask
       // `Task 9 — after all others`: ids behind a task are read as its notes.
       (!isTask || draft.prerequisites.references.some(({ type }) => type === 'all')),
   );
+}
+
+/** `Phase 6 (Polish) ← All phases complete`: nothing but what it waits for. */
+function readPointed(nodes: readonly SentenceNode[], self: Operand, known: KnownNames): StatementDraft[] {
+  const prerequisites = readOperand(nodes, 'right', { known, self: null });
+  const isKnown = prerequisites?.references.every(({ type }) => type === 'phase' || type === 'story' || type === 'all');
+  return prerequisites !== null && isKnown === true
+    ? [{ meaning: 'depends', form: 'depends-on', dependents: self, prerequisites, soft: false }]
+    : [];
 }
 
 /** `# After T003 completes, launch T004-T007 in parallel` */

@@ -39,11 +39,17 @@ export function readFieldValue(
   if (noneValue.test(value))
     return field.kind === 'depends' && isWholePhase(self) && nothingValue.test(value) ? [stateNothing(self)] : [];
   const all = readNodes(text, range, context.known, bare);
-  const nodes = splitSentences(all)[0] ?? [];
+  const parts = splitSentences(all);
+  const nodes = parts[0] ?? [];
   const relation = findRelations(nodes).find((one) => one.relation.form !== 'uses');
   // `**Dependencies**: T012 depends on T007; T013 depends on T009` is no list: each sentence says who waits.
   if (relation !== undefined && relation.start > 0 && ownSubjectForms.has(relation.relation.form)) {
     const sentences = readSentence(all, context).drafts.filter(isExplicit);
+    if (sentences.length > 0) return sentences;
+  }
+  // `**Dependencies**: T003-T005 precede T006; T006 before T007`
+  if (relation !== undefined && relation.start > 0 && orderForms.has(relation.relation.form)) {
+    const sentences = readSentence(all, context).drafts.filter(isOfTasks);
     if (sentences.length > 0) return sentences;
   }
   const listedValue = readValue(relation === undefined ? nodes : nodes.slice(0, relation.start), context);
@@ -64,7 +70,7 @@ export function readFieldValue(
       soft: isOptional(text, range),
     });
   }
-  drafts.push(...readFurther(splitSentences(all).slice(1), field, context));
+  drafts.push(...readFurther(parts.slice(1), field, context));
   const isSentence = relation !== undefined && (listedValue === null || relation.relation.meaning === 'independent');
   return isSentence ? [...drafts, ...readSentence(nodes, context).drafts.filter(isExplicit)] : drafts;
 }
@@ -107,6 +113,14 @@ function stateNothing(self: Operand): StatementDraft {
 
 /** Relations that make a sentence of a field's value, where something stands before them. */
 const ownSubjectForms = new Set(['depends-on', 'blocked-by', 'waits-for', 'requires']);
+
+/** Relations between tasks that are named on both sides. */
+const orderForms = new Set(['before', 'precedes', 'blocks', 'after']);
+
+function isOfTasks({ dependents, prerequisites }: StatementDraft): boolean {
+  const references = [...dependents.references, ...prerequisites.references];
+  return references.every(({ type }) => type === 'task' || type === 'task-range');
+}
 
 /** `all previous tasks`, and `all` where nothing else is said: what stands before it. */
 const allBefore =

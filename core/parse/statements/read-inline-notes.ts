@@ -41,7 +41,7 @@ export function readInlineNotes(text: string, range: TextRange, context: Sentenc
 export function readNotes(text: string, range: TextRange, self: Operand, context: SentenceContext): StatementDraft[] {
   const piece = text.slice(range.start, range.end);
   const isTagged = (piece.includes(':') && tag.test(piece)) || numbered.test(piece);
-  const nodes = spellFields(readNodes(text, range, context.known, isTagged ? 'tasks' : 'dotted'));
+  const nodes = spellFields(text, readNodes(text, range, context.known, isTagged ? 'tasks' : 'dotted'));
   const notes: SentenceNode[][] = [];
   listNotes(nodes, notes);
   const drafts: StatementDraft[] = [];
@@ -65,15 +65,16 @@ function overlaps(one: TextRange | undefined, other: TextRange | undefined): boo
 }
 
 /** `— **Dependencies**: T001, T002`, `Dep: T001`, `（依存: T001）`, `{deps: T001}` and `@deps(T001)` in a line are `depends: T001`. */
-function spellFields(nodes: readonly SentenceNode[]): readonly SentenceNode[] {
+function spellFields(text: string, nodes: readonly SentenceNode[]): readonly SentenceNode[] {
   const spelled: SentenceNode[] = [];
   for (const [at, node] of nodes.entries()) {
     if (node.kind === 'group') {
       const before = nodes[at - 1];
-      const inner = spellFields(node.nodes);
+      const inner = spellFields(text, node.nodes);
       if (isFieldName(before) && before.end === node.start) spelled.push(...inner);
       else spelled.push({ ...node, nodes: inner });
-    } else if (isFieldName(node)) spelled.push(spellField(node, nodes, at));
+    } else if (isLetterTag(text, node)) spelled.push({ ...node, text: node.text === 'd' ? 'depends' : 'blocks' });
+    else if (isFieldName(node)) spelled.push(spellField(node, nodes, at));
     else if (!isNameTail(node) || !isFieldName(nodes[at - 1])) spelled.push(node);
   }
   return spelled;
@@ -85,6 +86,12 @@ function spellField(node: WordNode, nodes: readonly SentenceNode[], at: number):
   if (next?.kind === 'mark' && next.text === ':')
     return isLikeOther(nodes, end + 1) ? node : { ...node, text: 'depends' };
   return next?.kind === 'group' && next.start === node.end ? { ...node, text: 'depends on' } : node;
+}
+
+/** `[D:T001]` and `[B:T004,T005]` among the labels of a task. */
+function isLetterTag(text: string, node: SentenceNode): node is WordNode {
+  const isLetter = node.kind === 'word' && (node.text === 'd' || node.text === 'b');
+  return isLetter && text.charAt(node.start - 1) === '[' && text.charAt(node.end) === ':';
 }
 
 /** `前置任务:` is two words. */

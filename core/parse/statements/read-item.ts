@@ -43,7 +43,8 @@ export function readItem(text: string, range: TextRange, context: SentenceContex
   if (colon < 0)
     return {
       label: null,
-      isSilent: isSilentLabel(text.slice(range.start, range.end)) && !isStage(nodes, context),
+      isSilent:
+        isSilentLabel(text.slice(range.start, range.end)) && !isStage(nodes, context) && !isPhaseLead(nodes, context),
       ...withNotes(readSentence(nodes, context), readBracketNotes(nodes, context)),
     };
   const labelNodes = nodes.slice(0, colon);
@@ -153,6 +154,12 @@ function isStage(nodes: readonly SentenceNode[], { known }: SentenceContext): bo
 /** Of all stories or the rest: what names ids is read with the other brackets. */
 function isWhole({ dependents, prerequisites }: StatementDraft): boolean {
   return [...dependents.references, ...prerequisites.references].some((one) => one.type === 'all');
+}
+
+/** `Validation (T024-T032) happens after all stories`: about tasks or a phase that are called so, no word on how to check. */
+function isPhaseLead([name, ids]: readonly SentenceNode[], { known }: SentenceContext): boolean {
+  if (name?.kind !== 'word' || !/^(?:validation|verification|testing|tests)$/.test(name.text)) return false;
+  return ids?.kind === 'group' ? ids.nodes[0]?.kind === 'reference' : known.isPhaseName(name.text);
 }
 
 function withNotes(reading: SentenceReading, notes: readonly StatementDraft[]): SentenceReading {

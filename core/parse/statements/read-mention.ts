@@ -92,6 +92,18 @@ function readTasks(text: string, at: number, known: KnownNames, bare: BareNumber
       return { references: [{ type: 'task-range', from: first.id, to: second.id, range }], end: range.end };
     }
   }
+  // `T006+` goes on to the last task; `T006+T007` is a list.
+  const to = known.lastId;
+  if (
+    text[end] === '+' &&
+    to !== null &&
+    known.hasId(first.id) &&
+    /^[\s),.:;]/.test(text.charAt(end + 1) || ' ') &&
+    !/^\s+[A-Z]{0,3}-?\d/.test(text.slice(end + 1, end + 8))
+  ) {
+    const range = { start: at, end: end + 1 };
+    return { references: [{ type: 'task-range', from: first.id, to, range }], end: range.end };
+  }
   return { references: [{ type: 'task', id: first.id, range: { start: at, end } }], end };
 }
 

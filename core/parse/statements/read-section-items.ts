@@ -79,7 +79,8 @@ export function readSectionItems(
         sectionKind === 'template' || isNotes(words, sectionKind)
           ? sectionKind
           : (findSectionKind(words) ?? sectionKind);
-    if (kind === 'silent' || kind === 'template') continue;
+    const isPath = kind === 'silent' && /→|->|=>/.test(words) && criticalPath.test(words.slice(0, 80));
+    if ((kind === 'silent' && !isPath) || kind === 'template') continue;
     const isBullet = document.lines[item.line - 1]?.kind === 'item';
     if (!isBullet) note = isTitle ? readTitleNote(document.text, item.range, known) : null;
     else if (note !== null) {
@@ -200,7 +201,7 @@ function isWanted(draft: StatementDraft, kind: SectionKind): boolean {
     return references.every((one) => one.type !== 'name') && (isTasks || draft.meaning !== 'parallel');
   if (kind === 'parallel') {
     const isOrder = draft.meaning === 'depends' && draft.form !== 'after' && draft.form !== 'once';
-    return draft.meaning === 'parallel'
+    return draft.meaning === 'parallel' || draft.form === 'last'
       ? true
       : isOrder
         ? isTasks ||
@@ -235,10 +236,21 @@ function listItems(document: Document, lines: readonly number[]): Item[] {
   return items;
 }
 
-/** Whether a line of text below another begins something new: a bold label, or a chain below a finished one. */
+/**
+ * Whether a line of text below another begins something new: a bold label, a chain below a finished one, or in a paragraph
+ * a sentence about a task or phase: `Task 4 depends on Task 1.` below a full stop.
+ */
 function startsNew(document: Document, before: number, line: DocumentLine): boolean {
   const words = document.text.slice(line.contentStart, Math.min(line.contentEnd, line.contentStart + 200));
   if (/^(?:>\s*)*(?:\*\*[^*]{1,80}(?::\s*\*\*|\*\*\s*(?:\([^)]*\)\s*)?[:：—–-])|[-*•]\s)/.test(words)) return true;
+  const above = document.lines[line.line - 2];
+  const isParagraph = line.kind === 'text' && above?.kind === 'text' && line.item === above.item && line.item < 0;
+  if (
+    isParagraph &&
+    /[.。]$/.test(document.text.slice(above.contentStart, above.contentEnd)) &&
+    sentenceLead.test(words)
+  )
+    return true;
   const isChain = /→|->|=>/.test(words) && /^[`*]*(?:T-?\d|US\d|Phase \d|\d+\.\d)/.test(words);
   return (
     isChain &&
@@ -246,6 +258,13 @@ function startsNew(document: Document, before: number, line: DocumentLine): bool
     !/\b(?:and|on|or|to|of|with)$/.test(document.text.slice(Math.max(0, before - 6), before))
   );
 }
+
+/** `**Critical path**: T001 → T002`: an order wherever it stands. */
+const criticalPath =
+  /^[\s*_`]*(?:critical path|关键路径|關鍵路徑|クリティカルパス|camino crítico|caminho crítico|chemin critique|kritischer pfad|критический путь)[\s*_`]*(?:\([^)]*\)[\s*_`]*)?[:：]/i;
+
+/** `Tasks 5-8 (UI) depend on Task 3.` */
+const sentenceLead = /^[`*]*(?:T-?\d|US-?\d|(?:Phases?|Tasks?|Story|Stories|User Story) \d)/;
 
 function toRange(line: DocumentLine): { start: number; end: number } {
   return { start: line.contentStart, end: line.contentEnd };

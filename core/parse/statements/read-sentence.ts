@@ -5,6 +5,7 @@ import { isAdvice, isHedge } from './hedge-words.ts';
 import { connectors } from './operand-words.ts';
 import { readChain } from './read-chain.ts';
 import { readClause, readSubjectPart } from './read-clause.ts';
+import { readLast } from './read-last.ts';
 import type { SentenceNode } from './sentence-node.ts';
 import { type SentenceContext, type SentenceReading, type StatementDraft, speakOf } from './sentence-reading.ts';
 import { soften } from './soften.ts';
@@ -30,16 +31,19 @@ export function readSentence(nodes: readonly SentenceNode[], context: SentenceCo
   let last: Operand | null = null;
   let isWaiting = false;
   let isOverfull = false;
-  const steps = linkParts(nodes);
+  const steps = linkParts(joinLead(nodes));
   const hasArrow = steps.some(isArrow);
   const sentences: (readonly SentenceNode[])[] = splitSentences(steps);
   // Most sentences have no arrow, and are spared what is only asked of arrows.
-  for (const clause of hasArrow ? sentences.flatMap((sentence) => splitAtDashArrows(sentence)) : sentences) {
+  for (const piece of hasArrow ? sentences.flatMap((sentence) => splitAtDashArrows(sentence)) : sentences) {
+    const clause = dropPlace(piece);
     // After a full stop the label is the subject again: `**Phase 2**: T011 depends on T003. Blocks all stories`.
-    const isNewSentence = hasFullStop(steps, clause);
+    const isNewSentence = hasFullStop(steps, piece);
     if (isNewSentence && context.self !== null) subject = context.self;
     const shape = writeShape(clause).text;
     if (isAdvice(shape)) continue;
+    const ending = readLast(clause, { ...context, self: context.self ?? subject });
+    if (ending !== null) drafts.push(ending);
     const linked = linkThen(clause);
     const condition = readCondition(linked, context, subject);
     if (condition !== null) {
@@ -61,13 +65,14 @@ export function readSentence(nodes: readonly SentenceNode[], context: SentenceCo
       drafts.push(...chain.drafts.map((draft) => (soft ? { ...draft, soft } : draft)));
       missed ||= chain.missed;
       if (chain.drafts.length > 0) {
+        if (linked !== clause) drafts.push(...readBeside(clause, context));
         subject = chain.subject ?? subject;
         if (chain.rest !== null)
           drafts.push(...readClause(chain.rest.nodes, speakOf(chain.rest.subject, context)).drafts);
         continue;
       }
     }
-    const whole = isWaiting ? fillIn(clause) : clause;
+    const whole = fillInList(isWaiting ? fillIn(clause) : clause);
     const relations = findRelations(whole);
     isOverfull ||= relations === tooMany;
     isWaiting = relations.at(-1)?.relation.form === 'depends-on';
@@ -89,6 +94,30 @@ export function readSentence(nodes: readonly SentenceNode[], context: SentenceCo
   return { drafts, missed: isOverfull || (missed && drafts.length === 0) };
 }
 
+/** `After Foundational — US1 and US2 can run in parallel`: the dash behind such a beginning is a comma. */
+function joinLead(nodes: readonly SentenceNode[]): readonly SentenceNode[] {
+  const [lead] = nodes;
+  if (lead?.kind !== 'word' || !leads.test(lead.text)) return nodes;
+  const dash = nodes.findIndex((node) => node.kind === 'mark');
+  const mark = nodes[dash];
+  if (mark?.kind !== 'mark' || mark.text !== '—' || dash > 8) return nodes;
+  return [...nodes.slice(0, dash), { ...mark, text: ',' }, ...nodes.slice(dash + 1)];
+}
+
+const leads = /^(?:after|once|following|после|après|nach|após|depois|tras|dopo)$/;
+
+/** `In US1, T013 and T014 can run in parallel`: where the tasks stand is nothing that is said of the story. */
+function dropPlace(clause: readonly SentenceNode[]): readonly SentenceNode[] {
+  const [lead, place] = clause;
+  if (lead?.kind !== 'word' || !/^(?:in|within|inside|for|during)$/.test(lead.text) || place?.kind !== 'reference')
+    return clause;
+  const comma = clause[2]?.kind === 'group' ? 3 : 2;
+  const [mark, task] = clause.slice(comma);
+  const isTask = task?.kind === 'reference' && task.references.every(({ type }) => type.startsWith('task'));
+  const isPart = place.references.every(({ type }) => type === 'phase' || type === 'story');
+  return mark?.kind === 'mark' && mark.text === ',' && isTask && isPart ? clause.slice(comma + 1) : clause;
+}
+
 /** `T013 depends on T001; T014 on T002`: the verb is that of the part before. */
 function fillIn(clause: readonly SentenceNode[]): readonly SentenceNode[] {
   const at = clause.findIndex((node) => node.kind === 'word');
@@ -106,6 +135,31 @@ function fillIn(clause: readonly SentenceNode[]): readonly SentenceNode[] {
     );
   if (!isBare) return clause;
   return [...clause.slice(0, at), { ...verb, text: 'depends on' }, ...clause.slice(at + 1)];
+}
+
+/** `T013 depends on T001, T014 on T002`: the same behind a comma. */
+function fillInList(clause: readonly SentenceNode[]): readonly SentenceNode[] {
+  const isBare = (node: SentenceNode, at: number): boolean => {
+    const comma = clause.slice(0, at).findLastIndex((other) => other.kind === 'mark' && other.text === ',');
+    const ids = clause.slice(comma + 1, at).filter((other) => !isConnector(other));
+    return (
+      node.kind === 'word' &&
+      /^(?:on|de|da|von|от)$/.test(node.text) &&
+      comma > 0 &&
+      ids.length > 0 &&
+      ids.every(isStep) &&
+      isStep(clause[at + 1])
+    );
+  };
+  if (!clause.some(isBare)) return clause;
+  const filled = clause.map(
+    (node, at): SentenceNode => (node.kind === 'word' && isBare(node, at) ? { ...node, text: 'depends on' } : node),
+  );
+  return findRelations(clause)[0]?.relation.form === 'depends-on' ? filled : clause;
+}
+
+function isConnector(node: SentenceNode): boolean {
+  return (node.kind === 'word' || node.kind === 'mark') && node.text !== ',' && connectors.has(node.text);
 }
 
 /** Both sides of a draft, and the two together: `T002 before T003; T004 after both`. */
@@ -242,6 +296,8 @@ function linkThen(nodes: readonly SentenceNode[]): readonly SentenceNode[] {
   if (!nodes.some(isThen)) return nodes;
   const linked: SentenceNode[] = [];
   nodes.forEach((node, at) => {
+    // `T001, followed by T002`
+    if (spellWord(node) === 'by' && spellWord(nodes[at - 1]) === 'followed' && linked.at(-1)?.kind === 'arrow') return;
     const isLink =
       isThen(node) &&
       nodes.slice(at + 1, at + 4).some((next, from) => isStep(next) || isRest(nodes.slice(at + 1 + from)));
@@ -252,9 +308,18 @@ function linkThen(nodes: readonly SentenceNode[]): readonly SentenceNode[] {
   return linked;
 }
 
+/** `T003 and T004 can run in parallel, then T005`: what runs side by side in the parts of such a chain. */
+function readBeside(clause: readonly SentenceNode[], context: SentenceContext): readonly StatementDraft[] {
+  const starts = clause.flatMap((node, at) => (isThen(node) ? [at + 1] : []));
+  return [0, ...starts].flatMap((start, at) => {
+    const part = clause.slice(start, (starts[at] ?? clause.length + 1) - 1);
+    return readClause(part, context).drafts.filter(({ meaning }) => meaning === 'parallel');
+  });
+}
+
 /** `then`, and what stands for it: `先做 T001，再做 T002`. */
 function isThen(node: SentenceNode): boolean {
-  return node.kind === 'word' && /^(?:then|finally|lastly|afterwards|再)$/.test(node.text);
+  return node.kind === 'word' && /^(?:then|finally|lastly|afterwards|followed|再)$/.test(node.text);
 }
 
 /** `T001 first, then the rest` */
@@ -282,13 +347,28 @@ function linkParts(nodes: readonly SentenceNode[]): readonly SentenceNode[] {
 function findStepEnd(nodes: readonly SentenceNode[]): number {
   const last = nodes.at(-1);
   const end = last?.kind === 'mark' && last.text === ',' ? nodes.length - 1 : nodes.length;
-  if (isStep(nodes[end - 1]) || (nodes[end - 1]?.kind === 'group' && isStep(nodes[end - 2]))) return end;
+  if (isStepBefore(nodes, end)) return end;
+  // `T003 and T004 can run in parallel, then T005`
+  const beside = nodes.slice(0, end).findLastIndex((node) => !(node.kind === 'word' && isBeside.test(node.text))) + 1;
+  const isParallel = nodes
+    .slice(beside, end)
+    .some((node) => /^(?:parallel|concurrently|simultaneously|together)$/.test(spellWord(node)));
+  if (isParallel && isStepBefore(nodes, beside)) return beside;
   const first = nodes.findLastIndex((node) => node.kind === 'word' && node.text === 'first');
   const isBare = !nodes.slice(first + 1).some((node) => isStep(node)) && findRelations(nodes).length === 0;
   const step = nodes
     .slice(0, Math.max(0, first))
     .findLastIndex((node) => !(node.kind === 'word' && done.test(node.text)));
   return first > 0 && isBare && isStep(nodes[step]) ? step + 1 : -1;
+}
+
+/** Words that say that what they follow runs side by side. */
+const isBeside =
+  /^(?:can|may|could|all|both|be|are|safely|run|runs|done|p|in|parallel|concurrently|simultaneously|together)$/;
+
+/** Whether a step ends at a place, brackets behind it aside. */
+function isStepBefore(nodes: readonly SentenceNode[], end: number): boolean {
+  return isStep(nodes[end - 1]) || (nodes[end - 1]?.kind === 'group' && isStep(nodes[end - 2]));
 }
 
 /** Words between a step and `first`: `T040 must complete first`. */

@@ -50,7 +50,7 @@ export const relations: readonly Relation[] = [
       'afhank',
     ],
     words:
-      /(?:(?:has|have|with) )?(?:no|zero|without(?: any)?)(?: [a-z-]+){0,3}? (?:dependenc(?:y|ies)|blockers?|prerequisites?)(?: (?:on|to|with|between|across|from))?|(?:do|does|did|is|are|must|should|need|can)(?: not|n't) (?:directly |strictly |necessarily )?(?:depend(?:ent)?|block(?:ed)?|require|need|wait)(?: (?:up)?on| by| for)?|(?:doesn't|don't|isn't|aren't) (?:depend(?:ent)?|block(?:ed)?|require|need|wait)(?: (?:up)?on| by| for)?|not (?:directly )?(?:blocked by|dependent on)|neither blocks|without (?:depending on|waiting (?:for|on)|blocking)|(?:(?:is|are|be|fully|completely|mostly|remain|remains) )*independent(?:ly)? (?:of|from)|(?:(?:is|are|be|fully|completely) )*independent(?: (?:story|phase|stories|phases))?(?= *$| *[—,;.])|不依[赖賴]|(?:无|没有)(?:任何|其他|其它|前置|外部|跨|强|硬|直接|相互)?(?:用户)?(?:故事|阶段|任务)?依[赖賴]|无需|無依存|sem dependências?(?: de)?|sem aguardar|(?:(?:são|é|fully) )?independentes?(?: (?:das|dos|del|de|da|do|entre))|independientes?(?: (?:del|de|entre))?|n(?:ão|o) dependem?n? (?:de|da|do|das|dos|del)|не завис(?:ит|ят) от|non dipend(?:e|ono) da(?:l|lla|lle|i)?|ne dépend(?:ent)? pas (?:de|du|des)|nie zale(?:ży|żą) od|không phụ thuộc(?: vào)?|geen afhankelijkheden(?: van)?|onafhankelijk van|nenhuma|brak zależności|keine abh(?:ä|ae)ngigkeit(?:en)?(?: (?:auf|von|zu))?|(?:(?:ist|sind|sofort|danach|fachlich) )*unabh(?:ä|ae)ngig(?: von(?: den)?)?|sin dependencias?(?: de)?|(?:nessuna|senza) dipendenz[ae](?: (?:da|dalle|con))?|(?:è |sono )?indipendent[ei] d(?:a|al|alla|alle|ai|all')(?= )|(?:sans|pas de|aucune) dépendances?(?: (?:de|du|des|sur|envers|à))?|(?:est )?indépendante?s? d(?:e|es|u)(?= )/g,
+      /(?:(?:has|have|with) )?(?:no|zero|without(?: any)?)(?: [a-z-]+){0,3}? (?:dependenc(?:y|ies)|blockers?|prerequisites?)(?: (?:on|to|with|between|across|from))?|(?:do|does|did|is|are|must|should|need|can)(?: not|n't) (?:directly |strictly |necessarily )?(?:depend(?:ent)?|block(?:ed)?|require|need|wait)(?: (?:up)?on| by| for)?|(?:doesn't|don't|isn't|aren't) (?:depend(?:ent)?|block(?:ed)?|require|need|wait)(?: (?:up)?on| by| for)?|not (?:directly )?(?:blocked by|dependent on)|neither blocks|without (?:depending on|waiting (?:for|on)|blocking)|(?:(?:is|are|be|fully|completely|mostly|remain|remains) )*independent(?:ly)? (?:of|from)|(?:(?:is|are|be|fully|completely) )*independent(?: (?:story|phase|stories|phases))?(?= *$| *[—,;.])|不依[赖賴]|(?:无|没有)(?:任何|其他|其它|前置|外部|跨|强|硬|直接|相互)?(?:用户)?(?:故事|阶段|任务)?依[赖賴]|无需|無依存|sem dependências?(?: de)?|sem aguardar|(?:(?:são|é|fully) )?independentes?(?: (?:das|dos|del|de|da|do|entre))|independientes?(?: (?:del|de|entre))?|n(?:ão|o) dependem?n? (?:de|da|do|das|dos|del)|не завис(?:ит|ят) от|независим[аоы]? от|non dipend(?:e|ono) da(?:l|lla|lle|i)?|ne dépend(?:ent)? pas (?:des|du|de)|nie zale(?:ży|żą) od|không phụ thuộc(?: vào)?|geen afhankelijkheden(?: van)?|onafhankelijk van|nenhuma|brak zależności|keine abh(?:ä|ae)ngigkeit(?:en)?(?: (?:auf|von|zu))?|(?:(?:ist|sind|sofort|danach|fachlich) )*unabh(?:ä|ae)ngig(?: von(?: den)?)?|sin dependencias?(?: de)?|(?:nessuna|senza) dipendenz[ae](?: (?:da|dalle|con))?|(?:è |sono )?indipendent[ei] d(?:a|al|alla|alle|ai|all')(?= )|(?:sans|pas de|aucune) dépendances?(?: (?:des|du|de|sur|envers|à))?|(?:est )?indépendante?s? d(?:e|es|u)(?= )/g,
   },
   // US1 and US2 can proceed in parallel once Phase 2 is complete
   // T023 (router wiring) can run in parallel with T021/T022
@@ -83,9 +83,22 @@ export const relations: readonly Relation[] = [
   {
     form: 'in-sequence',
     meaning: 'sequence',
-    stems: ['sequen', 'serial', 'one after', 'secuen', '串行', '依次', 'последовательно'],
+    stems: [
+      'sequen',
+      'serial',
+      'one after',
+      'secuen',
+      '串行',
+      '依次',
+      'последовательно',
+      '逐次',
+      '順次',
+      '直列',
+      '顺序',
+      '순차',
+    ],
     words:
-      /(?:(?:are|is|be|must|should|has to|have to|need to|all|both|then|so|therefore|strictly|run|runs|done|execute|executed|performed|edited|implemented|completed) )*(?:sequential(?:ly)?|serial(?:ly)?|serialized|in sequence|one after (?:the other|another))(?:(?= *$| *[¶,;.—:]| (?:because|since|as|within|in|due) )| (?:[a-z-]+ )?(?:steps?|tasks|work|edits|changes|updates|pipeline)(?= *$| *[¶,;.—:]| (?:after|because|since|as|within|in|due|to|on) ))|(?:(?:são|son|devem ser|deben ser) )?(?:sequenciais|secuenciales)(?: entre s[ií])?|串行|依次(?:执行|进行)|(?:(?:выполня(?:ются|ть)|идут|строго) )*последовательно(?= *$| *[¶,;.—])/g,
+      /(?:(?:are|is|be|must|should|has to|have to|need to|all|both|then|so|therefore|strictly|run|runs|done|execute|executed|performed|edited|implemented|completed) )*(?:sequential(?:ly)?|serial(?:ly)?|serialized|in sequence|one after (?:the other|another))(?:(?= *$| *[¶,;.—:]| (?:because|since|as|within|in|due) )| (?:[a-z-]+ )?(?:steps?|tasks|work|edits|changes|updates|pipeline)(?= *$| *[¶,;.—:]| (?:after|because|since|as|within|in|due|to|on) ))|(?:(?:são|son|devem ser|deben ser) )?(?:sequenciais|secuenciales)(?: entre s[ií])?|串行|依次(?:执行|进行)|按?顺序执行|(?:は )?(?:逐次|順次|直列)(?: ?実行)?(?: (?:必須|必要))?(?= *$| *[¶,;.—])|순차(?:적으로|적)?(?: 실행)?(?= *$| *[¶,;.—])|(?:(?:выполня(?:ются|ть)|идут|строго) )*последовательно(?= *$| *[¶,;.—])/g,
   },
   // US3 benefits from US2 completion
   {
@@ -131,7 +144,7 @@ export const relations: readonly Relation[] = [
       'afhank',
     ],
     words:
-      /(?:(?:is|are|also|only|all|directly|strictly|hard|soft|weak|light|functional|functionally|technical|technically|primarily|mainly|partially|each|both|has|have|a|still) )*(?:depend(?:s|ent|ing)?(?: only| solely| entirely| functionally| technically| primarily| mainly| directly| strictly| heavily| partially)? (?:up)?on|depends(?= :)|dependenc(?:y|ies) on|hinges? (?:up)?on|downstream (?:of|from)|(?:contingent|conditional|conditioned) (?:up)?on|依[赖賴]于|依[赖賴]|(?:(?:apenas|somente|unicamente|só|solo|sólo|solamente|únicamente) )?depende(?:m|n)?(?: (?:apenas|somente|unicamente|só|solo|sólo|solamente|únicamente|exclusivamente|também|también))? (?:del|das|dos|de|do|da)(?: (?:que|las|los|la|el))?|zale(?:ży|żą|żne) od|phụ thuộc(?: vào)?|hang(?:t|en) af van(?: de)?|(?:is |zijn )?afhankelijk van(?: de)?|зависит от|зависят от|h(?:ä|ae)ng(?:t|en) (?:(?:alle|nur|jeweils|direkt) )*(?:von|ab von|an)(?: den)?|abh(?:ä|ae)ngig (?:nur )?von(?: den)?|dipend(?:e|ono)(?: (?:solo|soltanto|unicamente))? (?:dalla|dalle|dall'|dagli|dal|dai|da)|dépend(?:ent)?(?: uniquement| seulement)? (?:de|du|des))/g,
+      /(?:(?:is|are|also|only|all|directly|strictly|hard|soft|weak|light|functional|functionally|technical|technically|primarily|mainly|partially|each|both|has|have|a|still) )*(?:depend(?:s|ent|ing)?(?: only| solely| entirely| functionally| technically| primarily| mainly| directly| strictly| heavily| partially)? (?:up)?on|depends(?= :)|dependenc(?:y|ies) on|hinges? (?:up)?on|downstream (?:of|from)|(?:contingent|conditional|conditioned) (?:up)?on|依[赖賴]于|依[赖賴]|(?:(?:apenas|somente|unicamente|só|solo|sólo|solamente|únicamente) )?depende(?:m|n)?(?: (?:apenas|somente|unicamente|só|solo|sólo|solamente|únicamente|exclusivamente|também|también))? (?:del|das|dos|de|do|da)(?: (?:que|las|los|la|el))?|zale(?:ży|żą|żne) od|phụ thuộc(?: vào)?|hang(?:t|en) af van(?: de)?|(?:is |zijn )?afhankelijk van(?: de)?|завис(?:ит|ят)(?: (?:только|лишь|также|напрямую))? от|h(?:ä|ae)ng(?:t|en) (?:(?:alle|nur|jeweils|direkt) )*(?:von|ab von|an)(?: den)?|abh(?:ä|ae)ngig (?:nur )?von(?: den)?|dipend(?:e|ono)(?: (?:solo|soltanto|unicamente))? (?:dalla|dalle|dall'|dagli|dal|dai|da)|dépend(?:ent)?(?: (?:uniquement|seulement|impérativement|directement|aussi|également|entièrement))? (?:des|du|de))/g,
   },
   // Core modules that all user stories depend on
   {

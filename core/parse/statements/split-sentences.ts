@@ -14,7 +14,9 @@ export function splitSentences(nodes: readonly SentenceNode[]): SentenceNode[][]
   const close = (end: SentenceNode | null): void => {
     const before = sentences.at(-1);
     if (open.length > 0) {
-      if (semicolon !== null && before !== undefined && isList !== false && isBareList(open)) {
+      // `T019 — after T012; T020 — in parallel`: what a dash follows begins anew.
+      const isName = end?.kind === 'mark' && end.text === '—';
+      if (semicolon !== null && before !== undefined && isList !== false && !isName && isBareList(open)) {
         isList ??= takesList(before);
         if (isList) before.push(comma(semicolon), ...open);
         else sentences.push(open);

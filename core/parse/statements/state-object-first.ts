@@ -27,6 +27,20 @@ export function stateObjectFirst(
     !/^(?:し|て|完了|存|揃|終)/.test(spellWord(left[topic + 1]));
   const isLead = topic >= 0 && !isTopic && spellWord(left[topic]) === '在';
   const before = isTopic || isLead ? left.slice(topic + 1) : left;
+  // `完成后才能进入任何 US` behind the label of a phase: they wait for it.
+  const [then] = right;
+  if (
+    one.relation.form === 'after' &&
+    self !== null &&
+    !left.some(isSubjectNode) &&
+    /^(?:才|方)/.test(spellWord(then))
+  ) {
+    const waiting = readOperand(right, 'right', { known: context.known, self: null });
+    const isKnown = waiting?.references.every(({ type }) => type !== 'name');
+    return waiting !== null && isKnown === true
+      ? { meaning: 'depends', form: one.relation.form, dependents: waiting, prerequisites: self, soft: false }
+      : null;
+  }
   const behind = readOperand(right, 'left', { known: context.known, self: null });
   const isNamed =
     right.some((node) => node.kind === 'reference') || behind?.references.every(({ type }) => type === 'all') === true;
@@ -54,7 +68,7 @@ export function stateObjectFirst(
     soft:
       /推奨/.test(one.words) ||
       /推奨|望ましい|効率的|建议|권장|추천|独立テスト|독립적으로/.test(writeShape(right).text.replaceAll(' ', '')) ||
-      /統合|통합/.test(writeShape(left).text.replaceAll(' ', '')),
+      /推奨|建议|권장|추천|統合|통합/.test(writeShape(left).text.replaceAll(' ', '')),
   };
 }
 

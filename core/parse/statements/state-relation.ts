@@ -57,6 +57,10 @@ export function state(
     return null;
   if (relation.needsNegation === true ? !isDenied : isDenied && !/^(?:after|once|before)$/.test(form)) return null;
   if (isDenied && form === 'before' && !forbids.test(writeShape(left).text)) return null;
+  // `US1 blocks nothing`
+  if (/^(?:nothing|no one|nobody|rien|nada|nichts|ничего)\b/.test(writeShape(right).text)) return null;
+  // `after US1 or independently`: either will do.
+  if (/^(?:after|once)$/.test(form) && either.test(writeShape(right).text)) return null;
   if (subject === null || object === null)
     return right.length > 0 && isPlanned(subject ?? object) && !ownNeeds.test(writeShape(right).text) ? 'missed' : null;
   const only =
@@ -68,6 +72,10 @@ export function state(
   const [dependents, prerequisites] = isBackward ? [object, subject] : [subject, object];
   return { meaning: only ? 'only' : 'depends', form, dependents, prerequisites, soft };
 }
+
+/** `after US1 or independently with fixtures` */
+const either =
+  /^§(?: ¶)?(?: ,)? or (?:independently|separately|standalone|alone|alongside|in parallel|on its own|at the same time)\b/;
 
 /** `after their dependencies`: whatever those are, they are stated elsewhere. */
 const ownNeeds = /^(?:its|their|the|all|any)? ?(?:dependencies|prerequisites|blockers)(?= *$| [a-z¶]| *[,.;])/;
@@ -118,7 +126,7 @@ function isPlanned(side: Operand | null): boolean {
 
 /** Words that say that nothing else is needed: `depends only on`, `solo depende de`, `仅依赖`. */
 const onlyWords =
-  /\b(?:only|solely|solo|solamente|únicamente|unicamente|apenas|somente|exclusivamente|nur|uniquement|seulement)\b|(?:^|\s)(?:仅|只|sólo|só)(?:\s|$)/;
+  /\b(?:only|solely|solo|solamente|únicamente|unicamente|apenas|somente|exclusivamente|nur|uniquement|seulement)\b|(?:^|\s)(?:仅|只|sólo|só|только|лишь)(?:\s|$)/;
 
 /** The tasks behind `for`, if there are any. */
 function readPurpose(right: readonly SentenceNode[], context: OperandContext): Operand | null {

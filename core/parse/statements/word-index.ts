@@ -122,6 +122,6 @@ export function createWordFinder(words: readonly string[]): (text: string, start
 const letter = '[\\p{Script=Latin}\\p{Script=Cyrillic}\\p{N}_]';
 
 function toPattern(word: string): string {
-  const bare = word.trim().replace(/[|().]/g, '\\$&');
+  const bare = word.trim().replace(/[|().[]/g, '\\$&');
   return `${word.startsWith(' ') ? `(?<!${letter})` : ''}${bare}${word.endsWith(' ') ? `(?!${letter})` : ''}`;
 }

@@ -36,6 +36,8 @@ it.each([
   ['(dopo T001)', 'T009<T001'],
   ['(dipende da T001)', 'T009<T001'],
   ['(wymaga T001)', 'T009<T001'],
+  ['[D:T001,T002]', 'T009<T001 T009<T002'],
+  ['[D:T001] [B:T002]', 'T002<T009 T009<T001'],
 ])('a bracket that holds nothing but a relation and ids is a note: %s', (words, expected) => {
   expect(read(words)).toBe(expected);
 });

@@ -48,6 +48,15 @@ it.each([
   ['T007 depends on the keel and the mast (T003, T005)', 'T007<T003 T007<T005'],
   ['T007 is best left after T003', 'T007<T003?'],
   ['**Hulls**: T003 and T005 can run in parallel (other files, both depend on T007)', 'T003<T007 T005<T007'],
+  ['T003 and T005 can run in parallel, then T007', 'T007<T003 T007<T005'],
+  ['T003 (keel) and T005 parallel, followed by T007', 'T007<T003 T007<T005'],
+  ['In US1, T003 can run in parallel, then T005', 'T005<T003'],
+  ['T007 runs last', 'T007<T003 T007<T005'],
+  ['**US1**: T003 first of all, T005 last', 'T005<T003'],
+  ['T003 must complete before T005+', 'T005<T003 T007<T003'],
+  ['T005 depends on T003, T007 on T005', 'T005<T003 T007<T005'],
+  ['Track A: T003 → T005', 'T005<T003'],
+  ['T005 must run sequentially after T003', 'T005<T003'],
 ])('reads %s', (sentence, expected) => {
   expect(read(sentence)).toEqual({ stated: `stated: ${expected}`, problems: [] });
 });
@@ -67,6 +76,11 @@ it.each([
   '**MVP**: US1 first, US2 later',
   'T003 and T005 touch the same file',
   'T003 enables parallel work',
+  'US1 blocks nothing and is the MVP',
+  'T005 can be done after T003 or independently with a wooden model',
+  'T005 is last',
+  'Developer A: T003 → T005',
+  'Lane 1: T003 (keel) + T005 → T007',
 ])('lists nothing for %s', (sentence) => {
   expect(read(sentence)).toEqual({ stated: 'stated:', problems: [] });
 });

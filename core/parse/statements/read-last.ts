@@ -1,0 +1,43 @@
+import { writeShape } from './clause-shape.ts';
+import type { SentenceNode } from './sentence-node.ts';
+import type { SentenceContext, StatementDraft } from './sentence-reading.ts';
+
+/** Nothing but one mention, and that it comes last, at the end of a clause. */
+const last =
+  /(?:^|, )(§)(?: ¶)?(?: (?:must|should|will|is|are|be|runs?|goes?|comes?|stays?|sequences?|lands?|happens?|executes?|executed|done|always))* (?:last|zuletzt|al final|por último|ao final|no final|à la fin|en dernier|в конце|последн(?:ей|им)|最后|最後)[.!]?$/;
+
+/** Something of this is in each of them. */
+const mayBeLast = /^(?:last|zuletzt|final|último|fin|dernier|конце|последн(?:ей|им)|最后|最後)$/;
+
+/**
+ * Read `T021 last` and `T041 al final`.
+ *
+ * Behind the label of a phase it waits for the others of that phase; where nothing says last of what, only the last task of
+ * the file can be meant, and waits for all before it.
+ */
+export function readLast(
+  nodes: readonly SentenceNode[],
+  { known, part, self }: SentenceContext,
+): StatementDraft | null {
+  if (!nodes.some((node) => node.kind === 'word' && mayBeLast.test(node.text))) return null;
+  const { text, starts } = writeShape(nodes);
+  const found = last.exec(text);
+  if (found === null) return null;
+  const subject = nodes[starts.indexOf(found.index + found[0].indexOf('§'))];
+  if (subject?.kind !== 'reference') return null;
+  const [task, ...more] = subject.references;
+  if (task?.type !== 'task' || more.length > 0) return null;
+  const range = { start: subject.end, end: nodes.at(-1)?.end ?? subject.end };
+  const isOfPhase = (part ?? self)?.references.every(
+    (one) => one.type === 'phase' || one.type === 'story' || (one.type === 'name' && known.isPhaseName(one.name)),
+  );
+  if (isOfPhase !== true && known.lastId !== task.id) return null;
+  const of = isOfPhase === true ? 'rest-of-phase' : 'previous-tasks';
+  return {
+    meaning: 'depends',
+    form: 'last',
+    dependents: { range: { start: subject.start, end: subject.end }, references: [task] },
+    prerequisites: { range, references: [{ type: 'all', of, range }] },
+    soft: false,
+  };
+}

@@ -1,0 +1,66 @@
+import { expect, it } from 'vitest';
+import { parseSpecFile } from '../../../../core/parse/parse-spec-file.ts';
+import { listDependencies } from '../../../support/list-dependencies.ts';
+
+const tasks = ['## Phase 1: Keel', '- [ ] T001 Cut', '- [ ] T002 Bend', '- [ ] T003 Nail'];
+
+/** What a document states, with the line of each statement. */
+function read(...lines: string[]): string {
+  const listed = listDependencies(parseSpecFile('specs/001-boat/tasks.md', `${lines.join('\n')}\n`)).split('\n');
+  return ['stated:', 'phases:']
+    .flatMap((name) => (listed.find((line) => line.startsWith(name)) ?? '').split(' ').slice(1))
+    .join(' ')
+    .replaceAll('*', '');
+}
+
+it('each sentence of a paragraph that begins with a task stands on its own line', () => {
+  expect(
+    read(
+      ...tasks,
+      '## Execution Order',
+      'T001 and T002 share a bench.',
+      'T002 depends on T001.',
+      'T003 (nails) depends on T002.',
+    ),
+  ).toBe('T002<T001@7 T003<T002@8');
+});
+
+it('a critical path is an order wherever it stands, other chains of a summary are not', () => {
+  expect(read(...tasks, '## Summary', '**Critical Path**: T001 → T003')).toBe('T003<T001@6');
+  expect(read(...tasks, '## Summary', '**Value**: T001 → T003')).toBe('');
+});
+
+it('sentences in the field of a phase say themselves what waits', () => {
+  const field = '**Dependencies**: T001 must complete before T002. T002 precedes T003.';
+  expect(read('## Phase 1: Keel', field, ...tasks.slice(1))).toBe('T002<T001@2 T003<T002@2');
+});
+
+it('a column may say what must complete first', () => {
+  expect(read(...tasks, '## Order', '| Task | Must complete first |', '| --- | --- |', '| T002, T003 | T001 |')).toBe(
+    'T002<T001@8 T003<T001@8',
+  );
+});
+
+it('in code an arrow back points at what a task or phase waits for', () => {
+  const phases = ['## Phase 2: Mast', '- [ ] T004 Rig'];
+  expect(
+    read(
+      ...tasks,
+      ...phases,
+      '## Execution Graph',
+      '```',
+      'T002 bend the ribs   <- T001',
+      'Phase 2 (Mast) ← All phases complete',
+      '```',
+    ),
+  ).toBe('T002<T001@9 2<1@10');
+  expect(read(...tasks, ...phases, '## Dependencies', '```', 'Phase 2 (Mast) ← T001 (saw) blocks T003', '```')).toBe(
+    'T003<T001@9 2<1@5=',
+  );
+});
+
+it('a heading of what is sequential after something without an id puts the tasks below it in no order', () => {
+  expect(
+    read(...tasks, '## Parallel Example', '```bash', '# Nails (sequential after the ribs)', 'T001-T003: Nails', '```'),
+  ).toBe('');
+});
