@@ -30,13 +30,23 @@ export function guardReading(workspace: PatchWorkspace, command: EditCommand, pl
   const after = buildNextWorkspace(workspace, plan.files).file;
   const taken = command.type === 'remove-task' ? listTaken(before, command) : new Set<string>();
   const expected = before.tasks.filter((task) => !taken.has(task.key));
-  if (after.tasks.length === expected.length + (command.type === 'add-task' ? 1 : 0)) return plan;
+  if (after.tasks.length === expected.length + (command.type === 'add-task' ? 1 : 0)) {
+    const bare = expected.find((task, index) => task.id !== null && after.tasks[index]?.id === null);
+    const mayLose = command.type === 'remove-task' || command.type === 'rename-id';
+    return mayLose && bare !== undefined ? refuseLoneId(bare) : plan;
+  }
   const isAboutIds = command.type === 'renumber' || command.type === 'rename-id';
   const nameOf = (task: Task): string => (isAboutIds ? task.title : `${task.id} ${task.title}`);
   const [lost] = listMissing(expected, after.tasks, nameOf);
   const [gained] = listMissing(after.tasks, expected, nameOf);
   const message = describeReading(command, lost, gained);
   return refuse('not-expressible', message, { path: before.path, line: lost?.line ?? lineOf(before, gained) });
+}
+
+/** `AE01` alone is no id: it might be a code that the title begins with. */
+function refuseLoneId({ id, path, line }: Task): EditPlan {
+  const message = `\`${id}\` (${path}:${line}) would be read as a word of its title: ids of that form are read where a document has two of them, so give that task another id first, such as \`T001\``;
+  return refuse('not-expressible', message, { path, line });
 }
 
 function describeReading(command: EditCommand, lost: Task | undefined, gained: Task | undefined): string {

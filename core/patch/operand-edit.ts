@@ -1,6 +1,7 @@
 import type { SpecFile } from '../model/spec-file.ts';
 import type { Operand, Reference } from '../model/statement.ts';
 import { reached } from '../parse/statements/operand-words.ts';
+import { findLineStart } from '../text/line-surgery.ts';
 import { matchWords } from '../text/match-words.ts';
 import type { TextEdit } from '../text/text-edit.ts';
 
@@ -47,8 +48,7 @@ export function removeFromOperand(
     }
     edits.push(cutMember(text, reference, references[index - 1], references[index + 1]));
   }
-  if (kept.length === 1 && references.length > 1 && kept[0]?.type === 'task')
-    edits.push(...agree(text, operand, 'one'));
+  edits.push(...agreeWithRest(file, text, operand, new Set([key])));
   return edits.length === 0 ? null : edits;
 }
 
@@ -126,6 +126,23 @@ const verbs = [
   ['blocks', 'block'],
   ['unblocks', 'unblock'],
 ] as const;
+
+/** Let the verb behind a list agree with the one task that is left of it when others go; no edits where more are left. */
+export function agreeWithRest(
+  file: SpecFile,
+  text: string,
+  operand: Operand,
+  gone: ReadonlySet<string>,
+): readonly TextEdit[] {
+  const named = new Set(listIdReferences(operand).flatMap((reference) => listReferenced(file, reference)));
+  const left = [...named].filter((key) => !gone.has(key));
+  if (left.length !== 1 || named.size < 2) return [];
+  // `Both T004 and T006 require T003`
+  const start = listIdReferences(operand)[0]?.range.start ?? 0;
+  const both = matchWords(/(?<!\p{L})both[ \t]+$/iu, text.slice(findLineStart(text, start), start));
+  const cut = both === '' ? [] : [{ start: start - both.length, end: start, newText: '' }];
+  return [...cut, ...agree(text, operand, 'one')];
+}
 
 /** `until T020 is merged`, `until T020, T010 are merged`: the verb behind a list that has one member, or several. */
 function agree(text: string, operand: Operand, count: 'one' | 'many'): readonly TextEdit[] {

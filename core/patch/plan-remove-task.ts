@@ -1,15 +1,14 @@
 import type { Operand, Statement } from '../model/statement.ts';
 import { composeEdits } from '../text/compose-edits.ts';
-import { findLineIndex, listLines } from '../text/line-map.ts';
 import { findLineEnd, findLineStart, removeLines, skipLineEnding } from '../text/line-surgery.ts';
-import type { TextEdit } from '../text/text-edit.ts';
+import { applyTextEdits, type TextEdit } from '../text/text-edit.ts';
 import type { TextRange } from '../text/text-range.ts';
 import { findChainTotal, removeClause } from './cut-statement.ts';
 import { cutAfter, dropNode } from './diagram-edit.ts';
-import type { EditPlan } from './edit-plan.ts';
+import type { EditPlan, FileEdits } from './edit-plan.ts';
 import { findMentions, listCovered, type Mention, type MentionRange } from './find-mentions.ts';
 import { isFixed } from './fixed-statement.ts';
-import { listReferenced, writeIdList } from './operand-edit.ts';
+import { agreeWithRest, listReferenced } from './operand-edit.ts';
 import { buildNextWorkspace, findTask, getText, listSubtasks, type PatchWorkspace } from './patch-workspace.ts';
 import { type CommandOf, refuse, refuseChanged, refuseUnknownTask } from './plan-result.ts';
 import { removeOwnSections } from './remove-own-section.ts';
@@ -49,7 +48,6 @@ export function planRemoveTask(workspace: PatchWorkspace, command: CommandOf<'re
     if (step === null) break;
     take(file.path, step);
   }
-  const notes: string[] = [];
   const mentions = findMentions(present);
   const isGone = (position: number | null): boolean =>
     position !== null && keys.has(present.file.tasks[position]?.key ?? '');
@@ -57,36 +55,31 @@ export function planRemoveTask(workspace: PatchWorkspace, command: CommandOf<'re
   const add = (path: string, edit: TextEdit): void => {
     rest.set(path, [...(rest.get(path) ?? []), edit]);
   };
-  const gone = findTask(present.file, task.key);
-  if (gone === undefined) return refuseUnknownTask(command.task, file.path);
-  const block = findBlock(present, gone);
+  const block = findBlock(present, findTask(present.file, task.key) ?? task);
   const isInside = (mention: Mention): boolean =>
     mention.path === task.path && mention.start >= block.start && mention.end <= block.end;
   for (const range of mentions.ranges) {
     if (isInside(range.from) || !(isGone(range.from.position) || isGone(range.to.position))) continue;
     const words = writeRest(present, range, isGone);
-    if (words === null) notes.push(describeLeft(present, range.from));
-    else add(range.from.path, { ...range.range, newText: words });
+    if (words !== null) add(range.from.path, { ...range.range, newText: words });
   }
   for (const [index, mention] of mentions.singles.entries()) {
     if (mention.isOwn || isInside(mention) || !isGone(mention.position)) continue;
-    const row = findOwnRow(present, mention);
-    if (row !== null) {
-      add(mention.path, row);
-      continue;
-    }
-    const cut = cutFromList(present, mentions.singles, index, isGone);
-    if (cut === null) notes.push(describeLeft(present, mention));
-    else add(mention.path, cut);
+    const { singles } = mentions;
+    const cut =
+      findOwnRow(present, mention) ?? cutFromList(present, mention, singles[index - 1], singles[index + 1], isGone);
+    if (cut !== null) add(mention.path, cut);
   }
-  const text = getText(present, task.path);
-  for (const [path, list] of rest) {
-    if (path !== task.path) compose(path, dropOverlaps(list));
+  const text = getText(present, file.path);
+  for (const { dependents, prerequisites } of present.file.statements) {
+    for (const side of [dependents, prerequisites])
+      for (const edit of agreeWithRest(present.file, text, side, keys)) add(file.path, edit);
   }
-  compose(task.path, dropOverlaps([...(rest.get(task.path) ?? []), removeBlock(text, block)]));
+  add(task.path, removeBlock(getText(present, task.path), block));
+  for (const [path, list] of rest) compose(path, dropOverlaps(list));
   const files = [...edits].map(([path, list]) => ({ path, edits: list }));
-  const plan = { ok: true as const, files, notes: summarize(notes) };
-  return removeOwnSections(workspace, task, plan);
+  const plan = removeOwnSections(workspace, task, { ok: true, files, notes: [] });
+  return { ...plan, notes: [...summarize(describeLeft(workspace, plan.files, keys)), ...plan.notes] };
 }
 
 /** A statement one side of which speaks of nothing but the tasks that go. */
@@ -162,25 +155,14 @@ function cutFromChain(
 
 /** The range with what is left of it; null where nothing is. */
 function writeRest(
-  workspace: PatchWorkspace,
+  { file }: PatchWorkspace,
   range: MentionRange,
   isGone: (position: number | null) => boolean,
 ): string | null {
-  const { file } = workspace;
   const left = listCovered(file, range).filter((position) => !isGone(position));
-  const [first] = left;
-  const last = left.at(-1);
-  const idAt = (position: number | undefined): string | null => file.tasks[position ?? -1]?.id ?? null;
-  if (first === undefined || last === undefined) return null;
-  if (left.length === 1) return idAt(first);
-  if (left.length === 2)
-    return writeIdList(
-      file,
-      left.map((position) => file.tasks[position]?.key ?? ''),
-      range.sign,
-    );
-  const [from, to] = [idAt(first), idAt(last)];
-  return from === null || to === null ? null : from + range.sign + to;
+  const ids = left.flatMap((position) => file.tasks[position]?.id ?? []);
+  if (ids.length === 0) return null;
+  return ids.length < 3 ? ids.join(', ') : `${ids[0]}${range.sign}${ids.at(-1)}`;
 }
 
 /** `| T001 | Fix the defect | [ ] |`, `| 1.0 Fix the defect | 2h |`: a row of a summary that is about the task, whole. */
@@ -201,23 +183,17 @@ const listSign = /^[*_`]*\s*(?:,|、|，|;|\/|\+|&|‖|∥)?\s*(?:(?:and|or|und|
 /** Cut a mention with the sign that parts it from its neighbour; null where it stands alone. */
 function cutFromList(
   workspace: PatchWorkspace,
-  singles: readonly Mention[],
-  index: number,
+  mention: Mention,
+  before: Mention | undefined,
+  next: Mention | undefined,
   isGone: (position: number | null) => boolean,
 ): TextEdit | null {
-  const mention = singles[index];
-  if (mention === undefined) return null;
   const text = getText(workspace, mention.path);
-  const next = singles[index + 1];
-  const before = singles[index - 1];
-  const isMember = (other: Mention | undefined): boolean =>
-    other !== undefined && other.path === mention.path && !other.isOwn && !isGone(other.position);
-  if (next !== undefined && isMember(next) && isListGap(text.slice(mention.end, next.start))) {
+  const isMember = (other: Mention): boolean => other.path === mention.path && !other.isOwn && !isGone(other.position);
+  if (next !== undefined && isMember(next) && isListGap(text.slice(mention.end, next.start)))
     return { start: mention.start, end: next.start, newText: '' };
-  }
-  if (before !== undefined && isMember(before) && isListGap(text.slice(before.end, mention.start))) {
+  if (before !== undefined && isMember(before) && isListGap(text.slice(before.end, mention.start)))
     return { start: before.end, end: mention.end, newText: '' };
-  }
   return null;
 }
 
@@ -234,9 +210,21 @@ function dropOverlaps(edits: readonly TextEdit[]): readonly TextEdit[] {
   return kept;
 }
 
-function describeLeft(workspace: PatchWorkspace, mention: Mention): string {
-  const line = findLineIndex(listLines(getText(workspace, mention.path)), mention.start) + 1;
-  return `${mention.id} is still mentioned at ${mention.path}:${line}`;
+/** Mentions of the tasks that the edits leave, each with its line in the text to come. */
+function describeLeft(
+  workspace: PatchWorkspace,
+  files: readonly FileEdits[],
+  keys: ReadonlySet<string>,
+): readonly string[] {
+  const { singles, ranges } = findMentions(workspace);
+  return [...singles, ...ranges.flatMap(({ from, to }) => [from, to])].flatMap(({ path, id, position, start, end }) => {
+    const edits = files.find((file) => file.path === path)?.edits ?? [];
+    const isGone = position !== null && keys.has(workspace.file.tasks[position]?.key ?? '');
+    if (!isGone || edits.some((edit) => edit.start < end && edit.end > start)) return [];
+    const above = edits.filter((edit) => edit.end <= start);
+    const lines = applyTextEdits(getText(workspace, path).slice(0, start), above).split(/\r\n|\n|\r/);
+    return [`${id} is still mentioned at ${path}:${lines.length}`];
+  });
 }
 
 /** At most this many places are told one by one. */

@@ -1,6 +1,5 @@
 import type { Task } from '../model/task.ts';
 import { composeEdits } from '../text/compose-edits.ts';
-import { findLineIndex, listLines } from '../text/line-map.ts';
 import type { TextRange } from '../text/text-range.ts';
 import type { EditPlan } from './edit-plan.ts';
 import { buildNextWorkspace, getText, type PatchWorkspace } from './patch-workspace.ts';
@@ -19,7 +18,7 @@ export function removeOwnSections(
   workspace: PatchWorkspace,
   task: Task,
   plan: Extract<EditPlan, { ok: true }>,
-): EditPlan {
+): Extract<EditPlan, { ok: true }> {
   const isTold = workspace.file.tasks.some((other) => other !== task && other.id === task.id);
   if (task.id === null || isTold) return plan;
   let present = plan;
@@ -34,29 +33,9 @@ export function removeOwnSections(
     present = {
       ...present,
       files: [...others, { path: task.path, edits: composeEdits(length, edits, [cut]) }],
-      notes: [
-        ...dropNotesOf(workspace, task, section.title, present.notes),
-        `The section \`${section.title}\` goes with it`,
-      ],
+      notes: [...present.notes, `The section \`${section.title}\` goes with it`],
     };
   }
-}
-
-/** Mentions in a section that goes are none that stay. */
-function dropNotesOf(
-  workspace: PatchWorkspace,
-  task: Task,
-  title: string,
-  notes: readonly string[],
-): readonly string[] {
-  const section = workspace.file.sections.find((other) => other.title.includes(title.replace(`${task.id} `, '')));
-  if (section === undefined) return notes;
-  const lines = listLines(getText(workspace, task.path));
-  const last = findLineIndex(lines, section.blockRange.end - 1) + 1;
-  return notes.filter((note) => {
-    const line = Number(/:(\d+)$/.exec(note)?.[1] ?? 0);
-    return !note.includes(` ${task.path}:`) || line < section.line || line > last;
-  });
 }
 
 /** A section that is read as the removed task now, or held criteria of it. */
@@ -69,10 +48,10 @@ function findOwnSection(
   if (heading !== undefined) return { ...findBlock(next, heading), title: `${heading.id} ${heading.title}` };
   const criteria = workspace.file.checklists.filter((list) => list.task === task.key).flatMap((list) => list.items);
   const texts = new Set(criteria.map((item) => item.text));
-  const isAbout = (title: string): boolean =>
-    title.replace(/^tasks?\s+/i, '').startsWith(task.id ?? '') &&
-    !/^[\d.]*\d/.test(title.slice((task.id ?? '').length));
-  const section = next.file.sections.find((other) => isAbout(other.title));
+  const section = next.file.sections.find(({ title }) => {
+    const words = title.replace(/^tasks?\s+/i, '');
+    return words.startsWith(`${task.id}`) && !/^[\d.]*\d/.test(words.slice(`${task.id}`.length));
+  });
   if (section === undefined) return null;
   const inside = next.file.checklists
     .flatMap((list) => list.items)

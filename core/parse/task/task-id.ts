@@ -73,7 +73,8 @@ export function readTaskId(words: string, from: number, prefixes: ReadonlySet<st
   const integer = matchAt(integerId, words, from);
   if (integer !== null) return single(integer, 'integer', from);
   const prefixed = findPrefixedId(words, from);
-  if (prefixed !== null && prefixes.has(shapeOf(prefixed))) {
+  // `5a-T2` says by itself that it is a task's.
+  if (prefixed !== null && (/-T\d/.test(prefixed) || prefixes.has(shapeOf(prefixed)))) {
     return readMore(words, from, prefixed, 'prefixed', [prefixedId]);
   }
   return null;
