@@ -142,6 +142,7 @@ function hasBlankUnderHeadings(workspace: PatchWorkspace): boolean {
   return blank.length * 2 >= file.phases.length;
 }
 
-function escapePattern(words: string): string {
+/** Words as an expression that finds just them. */
+export function escapePattern(words: string): string {
   return words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }

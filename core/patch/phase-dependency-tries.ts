@@ -2,7 +2,7 @@ import { findFieldLanguage } from '../fields/document-language.ts';
 import { buildDependencies } from '../graph/build-dependencies.ts';
 import type { Phase } from '../model/phase.ts';
 import type { SpecFile } from '../model/spec-file.ts';
-import type { Statement } from '../model/statement.ts';
+import type { Reference, Statement } from '../model/statement.ts';
 import { findLineEnd, findLineStart, insertLines, isBlankLine, skipLineEnding } from '../text/line-surgery.ts';
 import { matchWords } from '../text/match-words.ts';
 import type { TextEdit } from '../text/text-edit.ts';
@@ -56,9 +56,7 @@ function* listTries(
     (statement) =>
       statement.task === null &&
       statement.dependents.references.length > 0 &&
-      statement.dependents.references.every(
-        (reference) => reference.type === 'phase' && reference.number === phase.number,
-      ) &&
+      statement.dependents.references.every((reference) => isPhase(phase, reference)) &&
       // `depends on the billing team` names nothing of this document, and stays.
       (statement.prerequisites.references.length === 0 || stating.includes(statement)),
   );
@@ -135,6 +133,11 @@ function rewriteLabelled(text: string, own: readonly Statement[], value: string)
   if (label === undefined || words === '') return null;
   const start = from + label.length;
   return { start, end: start + words.length, newText: value };
+}
+
+function isPhase({ number, title }: Phase, reference: Reference): boolean {
+  if (reference.type === 'name') return reference.name.toLowerCase() === title.toLowerCase();
+  return reference.type === 'phase' && reference.number === number;
 }
 
 /** Statements that make one phase wait for another. */

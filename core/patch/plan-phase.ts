@@ -1,4 +1,6 @@
+import { buildDependencies } from '../graph/build-dependencies.ts';
 import type { Phase } from '../model/phase.ts';
+import type { SpecFile } from '../model/spec-file.ts';
 import type { Task } from '../model/task.ts';
 import {
   findLineEnd,
@@ -13,7 +15,7 @@ import type { TextEdit } from '../text/text-edit.ts';
 import type { TextRange } from '../text/text-range.ts';
 import type { PhasePlace } from './edit-command.ts';
 import type { EditPlan } from './edit-plan.ts';
-import { findPhaseByName } from './find-place.ts';
+import { escapePattern, findPhaseByName } from './find-place.ts';
 import { buildNextWorkspace, findPhase, getText, type PatchWorkspace } from './patch-workspace.ts';
 import {
   type CommandOf,
@@ -25,6 +27,7 @@ import {
   replaceSlice,
 } from './plan-result.ts';
 import { checkTitle } from './plan-title.ts';
+import { listStatedPairs } from './stated-pairs.ts';
 
 /** Plan a new phase: a heading written as those of its neighbours are, with the next free number. */
 export function planAddPhase(workspace: PatchWorkspace, command: CommandOf<'add-phase'>): EditPlan {
@@ -65,21 +68,41 @@ export function planRenamePhase(workspace: PatchWorkspace, command: CommandOf<'r
   const owner = file.tasks.find((task) => task.form === 'heading' && task.line === phase.line);
   if (owner !== undefined) return refuseTaskHeading(command, owner, place);
   const text = getText(workspace, file.path);
+  // `## Wave 1`: the number is all that the heading says, and stays.
+  const title = isNumberAlone(phase) ? `${phase.title}: ${command.to}` : command.to;
   const names = dropRepeated([phase.titleRange, ...listNameReferences(workspace, phase)]).slice(1);
-  const edits = [phase.titleRange, ...names].flatMap((range) => replaceSlice(text, range.start, range.end, command.to));
+  const edits = [
+    ...replaceSlice(text, phase.titleRange.start, phase.titleRange.end, title),
+    ...names.flatMap((range) => replaceSlice(text, range.start, range.end, command.to)),
+  ];
   const plan = planFile(file.path, edits);
   if (!plan.ok) return plan;
-  const read = buildNextWorkspace(workspace, plan.files).file.phases[file.phases.indexOf(phase)];
-  if (read === undefined || read.title !== command.to || read.number !== phase.number) {
-    return refuse(
-      'invalid-value',
-      `The title \`${command.to}\` would be read as \`${read?.title ?? 'no phase'}\``,
-      place,
-    );
+  const next = buildNextWorkspace(workspace, plan.files).file;
+  const read = next.phases[file.phases.indexOf(phase)];
+  if (read?.title !== command.to || read.number !== phase.number) {
+    const would = `\`${[read?.number ?? '', read?.title ?? 'no phase'].join(' ').trim()}\``;
+    return refuse('invalid-value', `The title \`${command.to}\` would be read as ${would}`, place);
   }
-  const notes =
-    names.length === 0 ? [] : [`${names.length} statements that name ${phase.title} name ${command.to} now`];
+  const notes = [
+    ...(names.length === 0 ? [] : [`${names.length} statements that name ${phase.title} name ${command.to} now`]),
+    ...listLost(file, next, phase.key, read.key).map(
+      (pair) => `${pair} is no longer stated: the words that state it name ${phase.title} otherwise`,
+    ),
+  ];
   return { ...plan, notes, ...(read.key === phase.key ? {} : { key: read.key }) };
+}
+
+/** What was stated about phases, and no longer is since one of them has another key. */
+function listLost(before: SpecFile, after: SpecFile, old: string, now: string): readonly string[] {
+  const { phases } = listStatedPairs(after);
+  const rename = (key: string): string => (key === old ? now : key);
+  const stated = buildDependencies(before).phaseDependencies.filter((pair) => pair.origin === 'stated');
+  return stated.map((pair) => `${rename(pair.phase)} → ${rename(pair.dependsOn)}`).filter((pair) => !phases.has(pair));
+}
+
+/** Whether a heading says nothing but its number: `## Phase 1`, `## Wave 1`. */
+function isNumberAlone({ number, title }: Phase): boolean {
+  return number !== null && /^\p{Letter}+[ \t]+/u.test(title) && title.replace(/^\p{Letter}+[ \t]+/u, '') === number;
 }
 
 /** `## Task 1: Setup` with tasks below it is a task and a phase: other words would take the task's id away. */
@@ -195,10 +218,8 @@ function writeHeading(workspace: PatchWorkspace, neighbour: Phase | null, title:
   const number = findNextNumber(numbers, sample.number);
   const at = opening.lastIndexOf(sample.number);
   if (at >= 0) return opening.slice(0, at) + number + opening.slice(at + sample.number.length) + title;
-  // `## Phase 1`, `## Wave 1`: the number is all that the heading says.
-  const word = /^\p{Letter}+[ \t]+/u.exec(sample.title)?.[0];
-  return word !== undefined && sample.title === word + sample.number
-    ? `${opening}${word}${number}: ${title}`
+  return isNumberAlone(sample)
+    ? `${opening}${sample.title.slice(0, -sample.number.length)}${number}: ${title}`
     : opening + title;
 }
 
@@ -255,17 +276,19 @@ function lastWords(text: string): string {
   );
 }
 
-/** Words in statements about order that name the phase by exactly its title. */
+/** Words in statements about order that name the phase by exactly its title, alone or in a list of names. */
 function listNameReferences(workspace: PatchWorkspace, phase: Phase): readonly TextRange[] {
   const text = getText(workspace, workspace.file.path);
-  const title = phase.title.toLowerCase();
-  const ranges = workspace.file.statements.flatMap((statement) =>
-    [...statement.dependents.references, ...statement.prerequisites.references].flatMap((reference) =>
-      reference.type === 'name' && text.slice(reference.range.start, reference.range.end).toLowerCase() === title
-        ? [reference.range]
-        : [],
+  const sign = '(?:[,;&/、，]|(?<!\\p{L})(?:and|or|und|y|e|et)(?!\\p{L}))';
+  const name = new RegExp(`(?<=^|${sign}\\s*)${escapePattern(phase.title)}(?=$|\\s*${sign})`, 'giu');
+  return workspace.file.statements.flatMap((statement) =>
+    [...statement.dependents.references, ...statement.prerequisites.references].flatMap(({ type, range }) =>
+      type !== 'name'
+        ? []
+        : [...text.slice(range.start, range.end).matchAll(name)].map(({ index, 0: { length } }) => ({
+            start: range.start + index,
+            end: range.start + index + length,
+          })),
     ),
   );
-  const seen = new Set<number>();
-  return ranges.filter(({ start }) => !seen.has(start) && seen.add(start));
 }

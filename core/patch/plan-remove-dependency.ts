@@ -1,16 +1,15 @@
 import { buildDependencies } from '../graph/build-dependencies.ts';
 import type { Dependency, PhaseDependency } from '../model/dependency.ts';
-import type { Statement } from '../model/statement.ts';
+import type { SpecFile } from '../model/spec-file.ts';
 import { cutPair, findPairs } from './cut-pair.ts';
-import { listCuts } from './cut-statement.ts';
 import type { DependencyPair } from './edit-command.ts';
 import type { EditPlan } from './edit-plan.ts';
 import { isFixed } from './fixed-statement.ts';
 import { offerForBarrier, offerForImplied, offerForWide } from './offer-changes.ts';
-import { buildNextWorkspace, findPhase, findTask, getText, type PatchWorkspace } from './patch-workspace.ts';
+import { findPhase, findTask, type PatchWorkspace } from './patch-workspace.ts';
+import { planPhaseDependencies } from './plan-phase-dependencies.ts';
 import { type CommandOf, nothingToDo, planFile, refuse, refuseUnknownTask } from './plan-result.ts';
 import type { PlanCommands } from './plan-sequence.ts';
-import { isSameBut, listStatedPairs } from './stated-pairs.ts';
 
 /**
  * Plan that a task no longer waits for another, where the document says that it does.
@@ -87,12 +86,7 @@ function refuseWide(
   planAll: PlanCommands,
 ): EditPlan {
   const { path, statements } = workspace.file;
-  const wide = found.flatMap((pair) =>
-    pair.statements.flatMap((index): readonly Statement[] => {
-      const statement = statements[index];
-      return statement === undefined ? [] : [statement];
-    }),
-  );
+  const wide = found.flatMap((pair) => pair.statements.flatMap((index) => statements[index] ?? []));
   const [first] = wide;
   const place = { path, line: first?.line ?? found[0]?.line ?? 1 };
   const fixed = wide.find(isFixed);
@@ -124,30 +118,22 @@ function planPhasePair(
     );
   }
   if (barrier === undefined) return nothingToDo;
-  if (barrier.origin === 'phase') return refuseBarrier(workspace, command, barrier, planAll);
-  const others = barriers.filter(
-    (pair) => pair.phase === task && pair.origin === 'stated' && pair.dependsOn !== dependsOn,
-  );
-  const before = listStatedPairs(file);
-  const text = getText(workspace, file.path);
-  for (const index of barrier.statements) {
-    const statement = file.statements[index];
-    if (statement === undefined || barrier.statements.length > 1) continue;
-    const one = others.some((pair) => pair.statements.includes(index))
-      ? null
-      : listCuts(file, text, statement, command);
-    for (const cut of one ?? []) {
-      const next = buildNextWorkspace(workspace, [{ path: file.path, edits: cut }]);
-      const after = listStatedPairs(next.file);
-      if (
-        isSameBut(before.phases, after.phases, { without: [`${task} → ${dependsOn}`] }) &&
-        isSameBut(before.pairs, after.pairs, {})
-      ) {
-        return planFile(file.path, cut);
-      }
-    }
+  // What else is stated of the phase says enough; with nothing stated it would wait for the one before it again.
+  const rest = barriers
+    .filter((pair) => pair.phase === task && pair.origin === 'stated' && pair.dependsOn !== dependsOn && !pair.soft)
+    .map((pair) => pair.dependsOn);
+  if (rest.length > 0 && !barrier.soft && isListed(file, barrier)) {
+    const plan = planPhaseDependencies(workspace, { type: 'set-phase-dependencies', feature, phase: task, to: rest });
+    if (plan.ok) return plan;
   }
   return refuseBarrier(workspace, command, barrier, planAll);
+}
+
+/** Whether statements name the phases that are waited for one by one, not as `all user stories`. */
+function isListed({ statements }: SpecFile, barrier: PhaseDependency): boolean {
+  return barrier.statements.every((index) =>
+    statements[index]?.prerequisites.references.every(({ type }) => type === 'phase' || type === 'name'),
+  );
 }
 
 /** Pairs of tasks that a pair with a phase in it stands for. */
