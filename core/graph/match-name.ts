@@ -1,4 +1,5 @@
 import type { Group } from '../model/phase.ts';
+import { findStockName } from '../model/stock-names.ts';
 import type { TaskIndex } from './task-index.ts';
 
 /** What a name in a sentence means. */
@@ -33,7 +34,7 @@ const titleVerb =
  *
  * A name is a phase if it is its title, brackets left out, or if it fits exactly one title that is mostly made of it or
  * begins with it (`implementation` is *Core Implementation*); else a group with that title; else the one task whose title
- * begins with it. `implementation and observability` is tried whole, then part by part.
+ * begins with it. A name of the template fits its phase in other languages. `implementation and observability` is tried whole, then part by part.
  */
 export function createNameMatcher(index: TaskIndex, groups: readonly Group[]): NameMatcher {
   const phases = index.phases.map(({ phase }) => ({ key: phase.key, words: toWords(phase.title) }));
@@ -71,10 +72,16 @@ export function createNameMatcher(index: TaskIndex, groups: readonly Group[]): N
     );
     return found.length === 1 ? { kind: 'tasks', tasks: found } : null;
   };
+  /** `Foundational` where that phase is headed `基盤構築`. */
+  const matchStock = (words: readonly string[]): NameMatch | null => {
+    const stock = words.length === 1 ? findStockName(words[0] ?? '') : null;
+    const fitting = stock === null ? [] : phases.filter((phase) => findStockName(phase.words[0] ?? '') === stock);
+    return fitting.length === 1 && fitting[0] !== undefined ? { kind: 'phase', key: fitting[0].key } : null;
+  };
   const matchOne = (name: string): NameMatch | null => {
     const words = toWords(name);
     if (words.length === 0) return null;
-    return matchPhase(words) ?? matchGroup(words) ?? matchTitle(name);
+    return matchPhase(words) ?? matchGroup(words) ?? matchTitle(name) ?? matchStock(words);
   };
   return {
     match(name) {

@@ -113,7 +113,8 @@ function findStateEnd(nodes: readonly SentenceNode[], from: number): number {
     const isState =
       (node?.kind === 'word' && reached.has(node.text)) ||
       (node?.kind === 'mark' && /^\p{Extended_Pictographic}|\u{fe0f}$/u.test(node.text)) ||
-      node?.kind === 'group';
+      // `US1 (T003-T005)` says which tasks.
+      (node?.kind === 'group' && node.nodes[0]?.kind !== 'reference');
     if (!isState) break;
     end = at + 1;
   }

@@ -1,5 +1,6 @@
 import { loosenId, normalizeId } from '../../model/normalize-id.ts';
 import type { Phase } from '../../model/phase.ts';
+import { findStockName } from '../../model/stock-names.ts';
 import type { Task } from '../../model/task.ts';
 import { remember } from '../../text/remember.ts';
 
@@ -113,6 +114,12 @@ export function collectKnownNames(
       titles ??= file.phases.map(({ title }) => writeTitle(title));
       const name = writeTitle(words);
       const fitting = titles.filter((title) => title === name || title.startsWith(`${name} `));
+      if (name !== '' && fitting.length === 0) {
+        const stock = findStockName(name);
+        return (
+          stock !== null && titles.filter((title) => findStockName(title.split(' ')[0] ?? '') === stock).length === 1
+        );
+      }
       return name !== '' && (fitting.length === 1 || fitting.filter((title) => title === name).length === 1);
     },
     isOwnFolder: (name) => {

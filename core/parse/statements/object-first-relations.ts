@@ -32,7 +32,7 @@ export const objectFirstRelations: readonly Relation[] = [
     meaning: 'precedes',
     stems: ['を ', '차단', '블록', '블로킹', 'engell', 'blokla'],
     words:
-      /(?:engeller|bloklar|engelliyor|blokluyor)|を (?:ブロック|阻止|塞)(?! し な| が な)|(?<!\S)(?:차단|블록|블로킹)(?:함|합니다)?/g,
+      /(?:engeller|bloklar|engelliyor|blokluyor)|を (?:(?:全て|すべて|全部) )?(?:ブロック|阻止|塞)(?! し な| が な)|(?<!\S)(?:차단|블록|블로킹)(?:함|한다|합니다|하며|하고)?/g,
     objectFirst: true,
   },
   // E2E テスト: フェーズ 7 の完了が必須

@@ -1,6 +1,6 @@
 /** Words that may stand before what is named without changing it. */
 export const leading = new Set(
-  "the a an you we all both any every each and or but so then also only just even still now do not no never start starting begin beginning complete completing completed finish finishing finished work on of to with completion either strictly be must p new its their both: desired selected relevant remaining following o os um uma la las los el un una le les du des de da dos das del der die den dem que complétion complétude conclusão conclusion finalización finalização abschluss completamento het l'achèvement 都 均 全て すべて 모두".split(
+  "the a an you we all both any every each and or but so then also only just even still now do not no never start starting begin beginning complete completing completed finish finishing finished work on of to with completion either strictly be must p new its their both: desired selected relevant remaining following o os um uma la las los el un una le les du des de da dos das del der die den dem que complétion complétude conclusão conclusion finalización finalização abschluss completamento het l'achèvement 하며 하고 都 均 全て すべて 모두".split(
     ' ',
   ),
 );

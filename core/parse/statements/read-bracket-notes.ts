@@ -1,6 +1,7 @@
 import type { Operand } from '../../model/statement.ts';
 import { writeShape } from './clause-shape.ts';
 import { findRelations } from './find-relations.ts';
+import { readSubjectPart } from './read-clause.ts';
 import { readOperand } from './read-operand.ts';
 import { readSentence } from './read-sentence.ts';
 import type { SentenceNode } from './sentence-node.ts';
@@ -45,11 +46,24 @@ function readNotes(nodes: readonly SentenceNode[], context: SentenceContext): St
     // `Foundational (Phase 2) (BLOCKS ALL)`
     if (/^blocks(?: all| everything)?$/.test(writeShape(words).text))
       return readBlocksAll(nodes.slice(0, at), words, context);
-    const self = at < first ? readMentionsBefore(nodes.slice(0, at), words, context) : null;
+    const [own] = findRelations(words);
+    // `can start after Phase 2 (integrates with US1)`: said of the whole, as advice.
+    const isAside = own?.start === 0 && own.relation.soft === true;
+    const self =
+      at < first
+        ? readMentionsBefore(nodes.slice(0, at), words, context)
+        : isAside
+          ? readMain(nodes.slice(0, first), context)
+          : null;
     // `(needs US1)` is about the whole; in `(shares a file — sequence US2 after US1)` only ids count.
     const isWanted = findRelations(words)[0]?.start === 0 ? isExplicitOrder : isTaskOrder;
     return readSentence(words, { known: context.known, self }).drafts.filter(isWanted);
   });
+}
+
+/** What the sentence around a bracket is about. */
+function readMain(nodes: readonly SentenceNode[], context: SentenceContext): Operand | null {
+  return readSubjectPart(nodes, context) ?? context.self;
 }
 
 /**

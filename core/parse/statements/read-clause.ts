@@ -46,7 +46,11 @@ export function readClause(
     from = one.end + cut;
     if (one.relation.objectFirst === true) {
       // `T008 完成后，T009 可并行`: what waits stands behind the comma.
-      const isTurned = one.relation.meaning === 'waits' && cut === 0 && next?.relation.objectFirst !== true;
+      const isTurned =
+        one.relation.meaning === 'waits' &&
+        cut === 0 &&
+        next?.relation.objectFirst !== true &&
+        !(next?.relation.meaning === 'parallel' && isBesideOther(between));
       const behind = isTurned ? between : right;
       const draft = stateObjectFirst(one, left, behind, context, subject ?? context.self);
       if (draft !== null) drafts.push(draft);
@@ -79,7 +83,12 @@ export function readClause(
         }
       }
     }
-    const own = left.some((node) => isSubjectNode(node)) ? readSubject(left, right, one, context) : null;
+    // `T007–T010 are four files but all depend on T006`: `all` is what the same part began with.
+    const again =
+      at === 0 && isWord(before[before.length - left.length - 1], /^but$/) && isRepeat(left)
+        ? readSubjectPart(before, context)
+        : null;
+    const own = again ?? (left.some((node) => isSubjectNode(node)) ? readSubject(left, right, one, context) : null);
     const dependents = isPartOfLabel(own, left, one, context)
       ? context.self
       : (own ?? (hasOwn ? null : (subject ?? context.self)));
@@ -112,6 +121,18 @@ export function readClause(
     }
   });
   return { drafts, missed: missed && drafts.length === 0, subject };
+}
+
+/** `US1 完了後、US2 とは並列`: US2 is what it may run beside. */
+function isBesideOther(nodes: readonly SentenceNode[]): boolean {
+  const named = nodes.filter((node) => node.kind !== 'mark' && node.kind !== 'group');
+  return isWord(named[0], /^(?:与|和|跟)$/) || (named[0]?.kind === 'reference' && isWord(named[1], /^(?:と|과|와)$/));
+}
+
+/** `all`, `they`, `each`: who was named before. */
+function isRepeat(left: readonly SentenceNode[]): boolean {
+  const words = left.filter((node) => isSubjectNode(node) || node.kind !== 'mark');
+  return words.every((node) => isWord(node, /^(?:all|they|each|it|must|should|both)$/));
 }
 
 /** `T029 and T033 must follow T028 and T032 respectively`: one by one. */
@@ -217,7 +238,8 @@ function findClauseEnd(between: readonly SentenceNode[]): number {
   const at = between.findLastIndex(
     (node) =>
       (node.kind === 'mark' && /^[,—:]$/.test(node.text)) ||
-      (node.kind === 'word' && /^(?:and|but|so|then|which|while|because|whereas|or|y|e)$/.test(node.text)),
+      (node.kind === 'word' &&
+        /^(?:and|but|so|then|which|while|because|whereas|or|y|e|하며|하고|하면서|하지만)$/.test(node.text)),
   );
   return at < 0 ? between.length : at;
 }

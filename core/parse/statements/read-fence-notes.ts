@@ -175,11 +175,11 @@ function readPhaseNote(text: string, range: TextRange, known: KnownNames, isTask
   const isPointed = dash >= 0 && written[dash]?.kind === 'arrow';
   if (isPointed && relation === undefined) return readPointed(rest, self, known);
   // `Phase 5 (US5) ← T013 blocks T015`: a remark on the phase, with tasks on both sides.
-  if (isPointed && relation !== undefined && relation.start > 0)
+  if (isPointed && relation !== undefined && relation.start > 0 && relation.relation.objectFirst !== true)
     return readSentence(rest, { known, self: null }).drafts.filter(
       (draft) => draft.meaning === 'depends' && listReferences(draft).every(({ type }) => type.startsWith('task')),
     );
-  if (relation?.start !== 0) return [];
+  if (relation === undefined || (relation.start !== 0 && relation.relation.objectFirst !== true)) return [];
   return readSentence(rest, { known, self }).drafts.filter(
     (draft) =>
       draft.meaning === 'depends' &&

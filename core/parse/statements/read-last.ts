@@ -12,7 +12,7 @@ const mayBeLast = /^(?:last|zuletzt|final|último|fin|dernier|конце|пос�
 /**
  * Read `T021 last` and `T041 al final`.
  *
- * Behind the label of a phase it waits for the others of that phase; where nothing says last of what, only the last task of
+ * Behind the label of a phase, or in a section of its name, it waits for the others of that phase; where nothing says last of what, only the last task of
  * the file can be meant, and waits for all before it.
  */
 export function readLast(
@@ -28,11 +28,14 @@ export function readLast(
   const [task, ...more] = subject.references;
   if (task?.type !== 'task' || more.length > 0) return null;
   const range = { start: subject.end, end: nodes.at(-1)?.end ?? subject.end };
-  const isOfPhase = (part ?? self)?.references.every(
-    (one) => one.type === 'phase' || one.type === 'story' || (one.type === 'name' && known.isPhaseName(one.name)),
+  const isOfPhase = [self, part ?? null].some(
+    (side) =>
+      side?.references.every(
+        (one) => one.type === 'phase' || one.type === 'story' || (one.type === 'name' && known.isPhaseName(one.name)),
+      ) === true,
   );
-  if (isOfPhase !== true && known.lastId !== task.id) return null;
-  const of = isOfPhase === true ? 'rest-of-phase' : 'previous-tasks';
+  if (!isOfPhase && known.lastId !== task.id) return null;
+  const of = isOfPhase ? 'rest-of-phase' : 'previous-tasks';
   return {
     meaning: 'depends',
     form: 'last',

@@ -22,7 +22,7 @@ const listSeparator = new StickyForm(
 
 /** What a mention can begin with: most words cannot, and are spared the rest. */
 const mayBeMention =
-  /\d|[A-Za-z]{1,12}(?:-[A-Z]{1,10})?[-.\s]?\d|(?:phase|fase|faz|etapa|фаз|этап|task|tarefa|tarea|tâche|aufgabe|задач|user|stor|históri|historia|us[\s-])|[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/iy;
+  /\d|[A-Za-z]{1,12}(?:-[A-Z]{1,10})?[-.\s]?\d|(?:phase|fase|faz|etapa|фаз|этап|task|tarefa|tarea|tâche|aufgabe|задач|user|stor|históri|historia|us[\s-]|hu-?\d)|[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/iy;
 /** An underscore behind a name may close what is set in italics: `_Depends on T003_`. */
 const tId = new StickyForm('T', /T-?\d{1,4}(?:\.\d+)*[A-Za-z]?(?!_*[^\W_]|%)/y);
 const anyId = new StickyForm(
@@ -48,7 +48,8 @@ const storyWord = new StickyForm(
   'uUsShH用',
   /(?:user[\s-]+stor(?:y|ies)|stor(?:y|ies)|históri(?:a|as)|historias?(?:\s+de\s+usuario)?|用户故事|ユーザーストーリー|ストーリー|사용자\s*스토리|유저\s*스토리)\s*#?(?=\d)/iy,
 );
-const storyLabel = new StickyForm('U', /US[\s-]?(\d+[a-z]?)(?!\w)/y);
+/** `HU1` is the first story in Spanish and Portuguese. */
+const storyLabel = new StickyForm('UH', /(?:US[\s-]?|HU-?)(\d+[a-z]?)(?!\w)/y);
 const storyNumber = new StickyForm('0123456789', /\d+[a-z]?(?![\w%.]*\w)/y);
 
 /**

@@ -36,6 +36,8 @@ export interface ItemSection {
   readonly kind: SectionKind;
   /** What sentences without a subject are about: the phase, if the section is one. */
   readonly self: Operand | null;
+  /** The one phase or story that its heading names. */
+  readonly part: Operand | null;
   /** Each step of a numbered list in it waits for the one before it. */
   readonly isOrdered: boolean;
   /** What a bare list in it is the value of: the name of its heading. */
@@ -58,7 +60,7 @@ export interface ItemSection {
  */
 export function readSectionItems(
   document: Document,
-  { kind: sectionKind, self, field, lines, isOrdered }: ItemSection,
+  { kind: sectionKind, self, part, field, lines, isOrdered }: ItemSection,
   known: KnownNames,
   sink: StatementSink,
 ): void {
@@ -131,7 +133,12 @@ export function readSectionItems(
     if (isOfIds && subject === null && !isTitle && !holders.has(item.line - 1) && !/\d/.test(words)) continue;
     const bare =
       kind === 'dependency' ? findBareNumbers(document.text, item.range, known) : kind === 'parallel' ? 'dotted' : 'no';
-    const reading = readItem(document.text, item.range, { known, self: subject, looseSelf: kind === 'plan' }, bare);
+    const reading = readItem(
+      document.text,
+      item.range,
+      { known, self: subject, part, looseSelf: kind === 'plan' },
+      bare,
+    );
     const outcome = { label: reading.label ?? outer.label, isSilent: reading.isSilent };
     outcomes.set(item.line - 1, outcome);
     if (document.lines[item.line - 1]?.kind !== 'item') heading = isTitle ? outcome : { label: null, isSilent: false };
@@ -194,14 +201,14 @@ function isBareList(text: string, { start, end }: TextRange): boolean {
 
 /** In sections that are not about dependencies only statements between plain mentions count. */
 function isWanted(draft: StatementDraft, kind: SectionKind): boolean {
-  if (kind === 'dependency') return true;
+  if (kind === 'dependency' || draft.form === 'last') return true;
   const references = [...draft.dependents.references, ...draft.prerequisites.references];
   const isTasks = references.every((one) => one.type === 'task' || one.type === 'task-range');
   if (kind === 'plan')
     return references.every((one) => one.type !== 'name') && (isTasks || draft.meaning !== 'parallel');
   if (kind === 'parallel') {
     const isOrder = draft.meaning === 'depends' && draft.form !== 'after' && draft.form !== 'once';
-    return draft.meaning === 'parallel' || draft.form === 'last'
+    return draft.meaning === 'parallel'
       ? true
       : isOrder
         ? isTasks ||

@@ -8,6 +8,7 @@ import { collectKnownNames, findStageWord, type KnownNames } from './known-names
 import { readFenceNotes } from './read-fence-notes.ts';
 import { namePhase, readGroupNotes, readHeadingNotes } from './read-heading-notes.ts';
 import { readMermaid } from './read-mermaid.ts';
+import { readNodes } from './read-nodes.ts';
 import { readSectionItems } from './read-section-items.ts';
 import { readTables } from './read-tables.ts';
 import { readTaskStatements } from './read-task-statements.ts';
@@ -28,6 +29,8 @@ interface Part {
   /** Its heading says that each step of a numbered list waits for the one before it. */
   readonly isOrdered: boolean;
   readonly self: Operand | null;
+  /** The one phase or story that its heading names: `### Within User Story 1`. */
+  readonly part: Operand | null;
   /** Its heading is the name of a field, so that a bare list below it is the value: `### Dependencies`. */
   readonly field: OrderField | null;
   readonly lines: number[];
@@ -56,13 +59,13 @@ export function readStatements(
   }
   for (const phase of parts.phases) readHeadingNotes(document.text, phase, known, sink);
   for (const group of parts.groups) readGroupNotes(document.text, group, parts.tasks, known, sink);
-  for (const part of listParts(document, parts, adopted)) readPart(document, part, known, sink);
+  for (const part of listParts(document, parts, adopted, known)) readSection(document, part, known, sink);
   const order = sink.statements.map((statement, at) => ({ statement, at }));
   order.sort((a, b) => a.statement.range.start - b.statement.range.start || a.at - b.at);
   return { statements: order.map((entry) => entry.statement), problems: sink.problems };
 }
 
-function readPart(document: Document, part: Part, known: KnownNames, all: StatementSink): void {
+function readSection(document: Document, part: Part, known: KnownNames, all: StatementSink): void {
   const sink = part.isAdvice ? all.asAdvice() : all;
   for (const fence of part.fences) {
     if (/^mermaid$/i.test(fence.language ?? '')) readMermaid(document, fence, known, sink);
@@ -77,6 +80,7 @@ function listParts(
   document: Document,
   parts: Pick<SpecFile, 'phases' | 'groups' | 'tasks'>,
   adopted: ReadonlyMap<string, readonly DocumentLine[]>,
+  known: KnownNames,
 ): Part[] {
   const phaseAt = new Map(parts.phases.map((phase) => [phase.line, phase]));
   const groupAt = new Set(parts.groups.map((group) => group.line));
@@ -84,7 +88,16 @@ function listParts(
   for (const lines of adopted.values()) for (const line of lines) isTaskLine[line.line - 1] = 1;
   const open: { readonly level: number; readonly kind: SectionKind; readonly self: Operand | null }[] = [];
   const found: Part[] = [];
-  let part: Part = { kind: 'other', isAdvice: false, isOrdered: false, self: null, field: null, lines: [], fences: [] };
+  let part: Part = {
+    kind: 'other',
+    isAdvice: false,
+    isOrdered: false,
+    self: null,
+    part: null,
+    field: null,
+    lines: [],
+    fences: [],
+  };
   document.lines.forEach((line, index) => {
     if (line.kind === 'heading') {
       while ((open.at(-1)?.level ?? 0) >= line.level) open.pop();
@@ -101,6 +114,7 @@ function listParts(
         isAdvice: kind !== 'plan' && isAdviceLabel(title),
         isOrdered: kind === 'dependency' && isOrderedTitle(title),
         self: kind === 'plan' || kind === 'dependency' || kind === 'parallel' ? self : null,
+        part: isPlan || kind === 'silent' || kind === 'template' ? null : readPart(document.text, line, known),
         field: kind === 'dependency' && self !== null ? findOrderField(title) : null,
         lines: [],
         fences: [],
@@ -114,6 +128,16 @@ function listParts(
     }
   });
   return found;
+}
+
+/** The one phase or story in a heading. */
+function readPart(text: string, { contentStart, contentEnd }: DocumentLine, known: KnownNames): Operand | null {
+  if (!/\d/.test(text.slice(contentStart, contentEnd))) return null;
+  const [only, ...more] = readNodes(text, { start: contentStart, end: contentEnd }, known, 'no').flatMap((node) =>
+    node.kind === 'reference' ? node.references : [],
+  );
+  const isPart = more.length === 0 && (only?.type === 'phase' || only?.type === 'story');
+  return isPart ? { range: only.range, references: [only] } : null;
 }
 
 /**

@@ -83,6 +83,11 @@ function readTopic(nodes: readonly SentenceNode[], { known, looseSelf, self }: S
 function readObject(nodes: readonly SentenceNode[], context: SentenceContext): Operand | null {
   const whole = readOperand(nodes, 'right', { known: context.known, self: null });
   const last = nodes.findLastIndex((node) => !(node.kind === 'word' && /^(?:の|全|모두|도)$/.test(node.text)));
+  // `US1 で作成される parse に依存`: something of US1.
+  const lead = nodes.findIndex((node) => !isListPart(node));
+  const isOf = nodes[0]?.kind === 'reference' && /^[でがの]$/.test(spellWord(nodes[lead]));
+  if (whole === null && isOf && !nodes.slice(lead).some((node) => node.kind === 'reference'))
+    return readOperand(nodes.slice(0, lead), 'right', { known: context.known, self: null });
   const isExplicit = whole?.references.some((one) => one.type !== 'name') ?? false;
   if (isExplicit || nodes[last]?.kind !== 'reference') return whole;
   const start = nodes.slice(0, last).findLastIndex((node) => !isListPart(node)) + 1;

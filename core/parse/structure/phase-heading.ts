@@ -160,7 +160,7 @@ function finish(words: string, number: string | null, from: number, separated: b
 }
 
 const storyWords =
-  /(?<![\p{L}\p{N}])(?:user[ \t]+stor(?:y|ies)|story|história(?: de usuário)?|historia(?: de usuario)?|用户故事|使用者故事|ユーザーストーリー|사용자[ \t]*스토리|유저[ \t]*스토리|пользовательская история|historia użytkownika|récit utilisateur|us)[ \t]*-?[ \t]*(\d+[a-z]?)(?![\p{L}\p{N}.])/giu;
+  /(?<![\p{L}\p{N}])(?:user[ \t]+stor(?:y|ies)|story|história(?: de usuário)?|historia(?: de usuario)?|用户故事|使用者故事|ユーザーストーリー|사용자[ \t]*스토리|유저[ \t]*스토리|пользовательская история|historia użytkownika|récit utilisateur|hu(?=-?\d)|us)[ \t]*-?[ \t]*(\d+[a-z]?)(?![\p{L}\p{N}.])/giu;
 
 /** `User Story 1`, `US2`, `[US1]+[US2]`, `用户故事 1`, `ユーザーストーリー1`. */
 export function readStories(words: string): string[] {

@@ -12,8 +12,9 @@ export function storiesOf(labels: readonly TaskLabel[]): string[] {
   for (const { text } of labels) {
     if (text === 'P') continue;
     // `US1`, as most are written
-    if (/^US\d+[a-z]?$/.test(text)) {
-      stories.push(text);
+    if (/^(?:US|HU)\d+[a-z]?$/.test(text)) {
+      // `HU1` is the first story in Spanish and Portuguese.
+      stories.push(text.replace(/^HU/, 'US'));
       continue;
     }
     if (!/^(?:(?:User )?Story:?[ \t]*)?(?:US[ -]?)?\d/i.test(text) || !/^(?:US|(?:User )?Story)/i.test(text)) continue;

@@ -38,10 +38,10 @@ export const labelForms = new StickyForms([
   // `[P]` `[US1]` `` `[P]` `` `[after [T001]]`
   new StickyForm(
     '`[',
-    /`?\[([^\][\n`]{1,60}|[^\][\n`]*\[[^\][\n]*\][^\][\n`]*)\]`?(?![(:\p{L}\p{N}]|\[(?!(?:US|P|S)\d|P\]|[A-Z]+\]))/uy,
+    /`?\[([^\][\n`]{1,60}|[^\][\n`]*\[[^\][\n]*\][^\][\n`]*)\]`?(?![(:\p{L}\p{N}]|\[(?!(?:US|HU|P|S)\d|P\]|[A-Z]+\]))/uy,
   ),
   // `### T003 [P]: Words`
-  new StickyForm('[', /\[(?:P|US\d+[a-z]?|P\d)\](?=[:：][ \t])/uy),
+  new StickyForm('[', /\[(?:P|(?:US|HU)\d+[a-z]?|P\d)\](?=[:：][ \t])/uy),
   // `**[US1]**`
   new StickyForm('*', /\*\*\[(?:P|US\d[^\]*\n]{0,20}|(?:User )?Story[^\]*\n]{1,20})\]\*\*/uy),
   // `(P)` `(P1)` `(stretch)`

@@ -196,5 +196,5 @@ function mayHoldTail(piece: string): boolean {
 }
 
 function isLabel(text: string): boolean {
-  return /^(?:\[P\]|\(P\)|\[US\d+[a-z]?\]|\[P:[\w.]+\]|\[P\d\])$/.test(text);
+  return /^(?:\[P\]|\(P\)|\[(?:US|HU)\d+[a-z]?\]|\[P:[\w.]+\]|\[P\d\])$/.test(text);
 }

@@ -57,6 +57,7 @@ it.each([
   ['T005 depends on T003, T007 on T005', 'T005<T003 T007<T005'],
   ['Track A: T003 → T005', 'T005<T003'],
   ['T005 must run sequentially after T003', 'T005<T003'],
+  ['T003 is alone; T005 and T007 are two files but all depend on T003', 'T005<T003 T007<T003'],
 ])('reads %s', (sentence, expected) => {
   expect(read(sentence)).toEqual({ stated: `stated: ${expected}`, problems: [] });
 });

@@ -64,3 +64,35 @@ it('a heading of what is sequential after something without an id puts the tasks
     read(...tasks, '## Parallel Example', '```bash', '# Nails (sequential after the ribs)', 'T001-T003: Nails', '```'),
   ).toBe('');
 });
+
+it('what comes last in a section of a phase or story comes last there', () => {
+  const more = ['## Phase 2: User Story 1 - Mast', '- [ ] T004 [US1] Rig', '- [ ] T005 [US1] Sail'];
+  expect(read(...tasks, ...more, '## Order', '### Within User Story 1', '- T005 last')).toBe('T005<T004@10 2<1@5=');
+  expect(read(...tasks, ...more, '## Order', '### Within User Story 1', '- T002 last')).toBe(
+    'T002<T001@10 T002<T003@10 2<1@5=',
+  );
+});
+
+it('a hedge in brackets is about the sentence before them', () => {
+  const more = [
+    '## Phase 2: User Story 1 - Mast',
+    '- [ ] T004 [US1] Rig',
+    '## Phase 3: User Story 2 - Sail',
+    '- [ ] T005 [US2] Sew',
+  ];
+  expect(read(...tasks, ...more, '## Dependencies', '- US2 can start after Phase 1 (integrates with US1)')).toBe(
+    '2<1@5= 3<1@10 3<2@10?',
+  );
+});
+
+it('ids in brackets behind each of two stories are the tasks that are meant', () => {
+  const more = [
+    '## Phase 2: User Story 1 - Mast',
+    '- [ ] T004 [US1] Rig',
+    '- [ ] T005 [US1] Sail',
+    '- [ ] T006 [US1] Flag',
+  ];
+  expect(read(...tasks, ...more, '## Order', '- T006 needs Phase 1 (T001-T002) and US1 (T004-T005)')).toContain(
+    'T006<T001@10 T006<T002@10 T006<T004@10 T006<T005@10',
+  );
+});
