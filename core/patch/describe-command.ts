@@ -63,7 +63,7 @@ export function describeCommand(command: EditCommand): string {
     case 'set-checked':
       return `${command.to ? 'Tick' : 'Untick'} "${command.text}"`;
     case 'set-header':
-      return command.to === null ? `Clear ${command.name}` : `Set ${command.name} to ${command.to}`;
+      return (command.to ?? '') === '' ? `Clear ${command.name}` : `Set ${command.name} to ${command.to}`;
     case 'set-claim':
       return `Correct the ${command.what.replaceAll('-', ' ')} of line ${command.line}`;
     case 'append-decision':

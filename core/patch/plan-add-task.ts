@@ -107,10 +107,14 @@ function chooseId(workspace: PatchWorkspace, place: FoundPlace): string | null {
   const owner = place.parent?.id ?? place.phase?.number ?? null;
   const lastAbove = tasks.findLast((task) => task.id !== null && task.source.lineRange.start < place.at);
   const isDotted = ids.filter((id) => id.includes('.')).length * 2 >= ids.length;
-  if (owner !== null && (isDotted || (place.parent?.id?.match(/^\d+$/) ?? null) !== null)) {
-    return `${owner.replace(/\.$/, '')}.1`;
-  }
+  const isNumber = place.parent !== null && /^\d+$/.test(`${place.parent.id}`) && !isCounted(place.parent);
+  if (owner !== null && (isDotted || isNumber)) return `${owner}.1`;
   return findNextId(ids, lastAbove?.id ?? null, null);
+}
+
+/** `1. [ ] Heat the oven`: the number is that of the list, which counts on by whole ones. */
+function isCounted({ source: { idRange, bulletRange } }: Task): boolean {
+  return idRange !== null && bulletRange !== null && idRange.start < bulletRange.end;
 }
 
 function writeTask(workspace: PatchWorkspace, place: FoundPlace, id: string | null, title: string): string {
@@ -186,8 +190,8 @@ function writeHeading(workspace: PatchWorkspace, sample: Task, id: string | null
     markRange === null
       ? keepHeadingStart(text.slice(lineRange.start, idRange.start))
       : `${text.slice(lineRange.start, markRange.start)} ${text.slice(markRange.end, idRange.start)}`;
-  const firstLabel = listLineLabels(text, sample)[0]?.start ?? Number.POSITIVE_INFINITY;
-  const between = text.slice(idRange.end, Math.min(firstLabel, titleRange.start));
+  // `T002 [P]: Knead`
+  const between = text.slice(idRange.end, titleRange.start).replace(/[ \t]*(?:\[[^\]]*\]|\(P\))/g, '');
   const opened = matchWords(/\*\*|__/, opening);
   const closing = opened !== '' && !between.includes(opened) ? opened : '';
   // `1.1: **Heat it**`: emphasis that begins behind the id is that of the one title.

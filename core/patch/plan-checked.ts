@@ -2,7 +2,7 @@ import { readTickMark } from '../fields/write-status.ts';
 import type { ChecklistItem } from '../model/checklist.ts';
 import type { EditPlan } from './edit-plan.ts';
 import { findTask, getText, type PatchWorkspace } from './patch-workspace.ts';
-import { type CommandOf, nothingToDo, planFile, refuse, refuseChanged, replaceSlice } from './plan-result.ts';
+import { type CommandOf, nothingToDo, planFile, refuseChanged, replaceSlice } from './plan-result.ts';
 
 /** Plan a tick in a checklist. The item is the one at the line with that text, else the only one with that text. */
 export function planChecked(workspace: PatchWorkspace, command: CommandOf<'set-checked'>): EditPlan {
@@ -15,15 +15,6 @@ export function planChecked(workspace: PatchWorkspace, command: CommandOf<'set-c
     return refuseChanged('checklist item', { base: command.text, theirs, mine: command.text }, place);
   }
   if (item.checked === command.to) return nothingToDo;
-  if (item.checked !== command.from) {
-    return refuse('changed-on-disk', `The box of \`${item.text}\` is ${item.checked ? 'ticked' : 'open'} by now`, {
-      path: file.path,
-      line: item.line,
-      base: String(command.from),
-      theirs: String(item.checked),
-      mine: String(command.to),
-    });
-  }
   // In one-file-a-task kinds a checklist stands in its task's file.
   const owner = file.checklists.find((list) => list.items.includes(item))?.task ?? null;
   const path = (owner === null ? undefined : findTask(file, owner)?.path) ?? file.path;

@@ -25,8 +25,7 @@ export function planClaim(workspace: PatchWorkspace, command: CommandOf<'set-cla
     return refuseChanged(`figure of line ${command.line}`, values, place);
   }
   const text = getText(workspace, file.path);
-  const figure = findFigure(text, claim);
-  if (figure === null) return refuse('not-expressible', `The figure of line ${command.line} is not found`, place);
+  const figure = findFigure(text, claim) ?? claim.range;
   const old = text.slice(figure.start, figure.end);
   const written = claim.count === null ? writeDuration(command.to, old) : String(command.to);
   const edits = replaceSlice(text, figure.start, figure.end, written);

@@ -22,10 +22,6 @@ export function planParallel(workspace: PatchWorkspace, command: CommandOf<'set-
   if (task === undefined) return refuseUnknownTask(command.task, file.path);
   const place = { path: task.path, line: task.line };
   if (task.parallel === command.to) return nothingToDo;
-  if (task.parallel !== command.from) {
-    const values = { base: String(command.from), theirs: String(task.parallel), mine: String(command.to) };
-    return refuseChanged(`parallel mark of ${task.key}`, values, place);
-  }
   if (task.form === 'document') {
     return refuse('not-expressible', `${task.key} has no task line that could carry \`[P]\``, place);
   }
@@ -84,7 +80,9 @@ export function planStories(workspace: PatchWorkspace, command: CommandOf<'set-s
   }
   // `[US1][US2]` stand together: they change as one.
   const last = labels.at(-1) ?? first;
-  const isTogether = /^(?:[\s]*\[[^\][]*\])*$/.test(text.slice(first.end, last.end));
+  const inside = all.filter((label) => label.start >= first.end && label.end <= last.end);
+  const isTogether =
+    inside.every((label) => labels.includes(label)) && /^(?:\s*\[[^\][]*\])*$/.test(text.slice(first.end, last.end));
   const whole = isTogether ? { start: first.start, end: last.end } : first;
   const edits: TextEdit[] = isTogether ? [] : others.map((label) => removeLabel(text, label));
   if (command.to.length === 0) edits.push(removeLabel(text, whole));

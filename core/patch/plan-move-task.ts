@@ -1,4 +1,5 @@
 import type { Task } from '../model/task.ts';
+import { findLineStart } from '../text/line-surgery.ts';
 import { matchWords } from '../text/match-words.ts';
 import { applyTextEdits } from '../text/text-edit.ts';
 import type { EditPlan } from './edit-plan.ts';
@@ -60,14 +61,10 @@ export function findIndent(workspace: PatchWorkspace, place: FoundPlace): string
     if (above === undefined || !task.source.indent.startsWith(above.source.indent)) continue;
     return parent.source.indent + task.source.indent.slice(above.source.indent.length);
   }
-  const detail = /^[ \t]+/.exec(getText(workspace, parent.path).slice(parent.details[0]?.range.start ?? 0))?.[0];
-  if (
-    parent.details.length > 0 &&
-    detail?.startsWith(parent.source.indent) === true &&
-    detail.length > parent.source.indent.length
-  ) {
-    return detail;
-  }
+  const [detail] = parent.details;
+  const text = getText(workspace, parent.path);
+  const below = detail === undefined ? '' : matchWords(/^[ \t]+/, text.slice(findLineStart(text, detail.range.start)));
+  if (below.startsWith(parent.source.indent) && below.length > parent.source.indent.length) return below;
   const bullet = parent.source.bulletRange;
   return parent.source.indent + ' '.repeat(bullet === null ? 2 : bullet.end - bullet.start + 1);
 }

@@ -113,7 +113,7 @@ function cutSoleStatement(workspace: PatchWorkspace, keys: ReadonlySet<string>):
     const isKept = (other: Statement): boolean => !isSole(other.dependents) && !isSole(other.prerequisites);
     const kept = file.statements.filter((other) => other !== statement && isKept(other));
     // `T012 depends on T007; T013 depends on T008`: what is said of others stays, else the words are left and noted.
-    const cuts = [removeStatement(file, text, statement), removeClause(text, statement)];
+    const cuts = [removeClause(text, statement), removeStatement(file, text, statement)];
     const cut = cuts.find((edit) => !isIdle(text, edit) && !kept.some((other) => isHit(edit, other)));
     if (cut !== undefined) return [cut];
   }
@@ -190,15 +190,18 @@ function cutFromList(
 ): TextEdit | null {
   const text = getText(workspace, mention.path);
   const isMember = (other: Mention): boolean => other.path === mention.path && !other.isOwn && !isGone(other.position);
-  if (next !== undefined && isMember(next) && isListGap(text.slice(mention.end, next.start)))
+  if (next !== undefined && isMember(next) && isInList(text, mention, next))
     return { start: mention.start, end: next.start, newText: '' };
-  if (before !== undefined && isMember(before) && isListGap(text.slice(before.end, mention.start)))
+  if (before !== undefined && isMember(before) && isInList(text, before, mention))
     return { start: before.end, end: mention.end, newText: '' };
   return null;
 }
 
-function isListGap(gap: string): boolean {
-  return gap.length < 16 && /[^\s*_`]/.test(gap) && !/[\r\n]/.test(gap) && listSign.test(gap);
+/** Whether two mentions are neighbours of a list; `T001; T002 is free` are two clauses. */
+function isInList(text: string, one: TextRange, next: TextRange): boolean {
+  const gap = text.slice(one.end, next.start);
+  const isClause = gap.includes(';') && /^[*_`]*[ \t]+[\p{L}\p{N}]/u.test(text.slice(next.end));
+  return gap.length < 16 && /[^\s*_`]/.test(gap) && !/[\r\n]/.test(gap) && listSign.test(gap) && !isClause;
 }
 
 /** Cuts that touch each other are made one by one: later ones that overlap are left out. */

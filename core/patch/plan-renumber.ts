@@ -3,7 +3,7 @@ import { checkId } from './check-id.ts';
 import type { EditPlan } from './edit-plan.ts';
 import { splitNumber } from './find-mentions.ts';
 import { buildNextWorkspace, findTask, type PatchWorkspace } from './patch-workspace.ts';
-import { type CommandOf, nothingToDo, refuse, refuseChanged, refuseUnknownTask } from './plan-result.ts';
+import { type CommandOf, nothingToDo, refuse, refuseUnknownTask } from './plan-result.ts';
 import { planNewIds } from './rewrite-ids.ts';
 
 /**
@@ -69,10 +69,9 @@ export function planRenameId(workspace: PatchWorkspace, command: CommandOf<'rena
   const plan = planNewIds(workspace, new Map([[file.tasks.indexOf(task), command.to]]), command.ranges);
   if (!plan.ok) return plan;
   const read: Task | undefined = buildNextWorkspace(workspace, plan.files).file.tasks[file.tasks.indexOf(task)];
-  if (read === undefined || read.id !== command.to) {
-    const values = { base: task.id, theirs: read?.id ?? '', mine: command.to };
+  if (read?.id !== command.to) {
     const message = `\`${command.to}\` would be read back as \`${read?.id ?? 'no id'}\`: expected an id such as \`${task.id}\``;
-    return read === undefined ? refuseChanged('id', values, place) : refuse('invalid-value', message, place);
+    return refuse('invalid-value', message, place);
   }
   return { ...plan, key: read.key };
 }

@@ -6,6 +6,7 @@ import type { Phase } from '../model/phase.ts';
 import type { SpecFile } from '../model/spec-file.ts';
 import type { Task } from '../model/task.ts';
 import { listLines } from '../text/line-map.ts';
+import { matchWords } from '../text/match-words.ts';
 import { findMostFrequent } from './find-most-frequent.ts';
 import { getText, type PatchWorkspace } from './patch-workspace.ts';
 import { escapeCell, listCellRanges } from './table-cells.ts';
@@ -40,7 +41,8 @@ export function writeRow(
                 : toCell(findNothingWord(workspace.file, text, sample, column));
     row = row.slice(0, cell.start - lineRange.start) + words + row.slice(cell.end - lineRange.start);
   }
-  return row;
+  // Without outer bars a row begins and ends with words.
+  return row.trimStart().startsWith('|') ? row : matchWords(/^\s*/, text.slice(lineRange.start)) + row.trim();
 }
 
 /** What a table writes where there is nothing to say: a dash of its kind, `none`, or no sign at all. */
