@@ -2,7 +2,7 @@ import { createWordIndex } from './word-index.ts';
 
 /** Words that make a sentence soft: the order is advised, not required. */
 const hedges =
-  /\b(?:best (?:[a-z]+ )?(?:done|if|after|once|left)|recommended|recommend|preferably|prefer(?:red|able)?|ideally|suggested|nice to have|benefits? from|optionally|if (?:needed|available|desired|convenient|present|implemented)|(?:may|might|could) (?:depend|need|require|reuse|use|integrate|want|benefit|build|optionally|share)|but (?:should (?:still )?be |is |are |can be |remains? |still |stays? )*(?:fully )?(?:independent(?:ly)?(?! of| from)|testable)|soft|loosely|typically|usually|logically|conceptually|weakly|in practice)\b|推奨|望 ?ま ?し ?い|推荐|建议|권장/;
+  /\b(?:best (?:[a-z]+ )?(?:done|if|after|once|left)|recommended|recommend|preferably|prefer(?:red|able)?|ideally|suggested|nice to have|benefits? from|optionally|if (?:needed|available|desired|convenient|present|implemented)|(?:may|might|could) (?:depend|need|require|reuse|use|integrate|want|benefit|build|optionally|share)|but (?:should (?:still )?be |is |are |can be |remains? |still |stays? )*(?:fully )?(?:independent(?:ly)?(?! of| from)|testable)|but (?:can|may|could) (?:still |be |also )*(?:developed |built |implemented |worked on |run |proceed |start )*in parallel(?! with)|soft|loosely|typically|usually|logically|conceptually|weakly|in practice)\b|推奨|望 ?ま ?し ?い|推荐|建议|권장/;
 
 /**
  * Words that make a sentence advice about ways of working, not a statement about this plan.

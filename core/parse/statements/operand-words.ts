@@ -21,7 +21,7 @@ export const stops = new Set(
 
 /** Verbs that begin something else behind `and`: `after Phase 2 and validates US1`. */
 export const turns = new Set(
-  'validates verifies tests exercises covers hardens adds provides delivers produces integrates touches closes completes finishes can may must should is are runs starts muestra valida integra añade puede mostra estende integra-se adiciona pode liefert prüft validiert kann'.split(
+  'validates verifies tests exercises covers hardens adds provides delivers produces integrates touches closes completes finishes overlaps extends reuses uses shares consumes unblocks enables needs can may must should is are runs starts muestra valida integra añade puede mostra estende integra-se adiciona pode liefert prüft validiert kann'.split(
     ' ',
   ),
 );

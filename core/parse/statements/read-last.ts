@@ -4,7 +4,7 @@ import type { SentenceContext, StatementDraft } from './sentence-reading.ts';
 
 /** Nothing but one mention, and that it comes last, at the end of a clause. */
 const last =
-  /(?:^|, )(§)(?: ¶)?(?: (?:must|should|will|is|are|be|runs?|goes?|comes?|stays?|sequences?|lands?|happens?|executes?|executed|done|always))* (?:last|zuletzt|al final|por último|ao final|no final|à la fin|en dernier|в конце|последн(?:ей|им)|最后|最後)[.!]?$/;
+  /(?:^|, )(§(?: ¶)?(?:(?: (?:,|and|&|\+|\/|y|e|et|und|и|と|和))+ §(?: ¶)?)*)(?: (?:must|should|will|is|are|be|runs?|goes?|comes?|stays?|sequences?|lands?|happens?|executes?|executed|done|always))* (?:last|zuletzt|al final|por último|ao final|no final|à la fin|en dernier|в конце|последн(?:ей|им)|最后|最後)[.!]?$/;
 
 /** Something of this is in each of them. */
 const mayBeLast = /^(?:last|zuletzt|final|último|fin|dernier|конце|последн(?:ей|им)|最后|最後)$/;
@@ -23,23 +23,26 @@ export function readLast(
   const { text, starts } = writeShape(nodes);
   const found = last.exec(text);
   if (found === null) return null;
-  const subject = nodes[starts.indexOf(found.index + found[0].indexOf('§'))];
-  if (subject?.kind !== 'reference') return null;
-  const [task, ...more] = subject.references;
-  if (task?.type !== 'task' || more.length > 0) return null;
-  const range = { start: subject.end, end: nodes.at(-1)?.end ?? subject.end };
+  const from = starts.indexOf(found.index + found[0].indexOf('§'));
+  const named = nodes.slice(from).filter((node) => node.kind === 'reference');
+  const [first] = named;
+  const end = named.at(-1)?.end;
+  const references = named.flatMap((node) => (node.kind === 'reference' ? node.references : []));
+  if (first === undefined || end === undefined || !references.every(({ type }) => type === 'task')) return null;
+  const range = { start: end, end: nodes.at(-1)?.end ?? end };
   const isOfPhase = [self, part ?? null].some(
     (side) =>
       side?.references.every(
         (one) => one.type === 'phase' || one.type === 'story' || (one.type === 'name' && known.isPhaseName(one.name)),
       ) === true,
   );
-  if (!isOfPhase && known.lastId !== task.id) return null;
+  const [task, ...more] = references;
+  if (!isOfPhase && (more.length > 0 || task?.type !== 'task' || known.lastId !== task.id)) return null;
   const of = isOfPhase ? 'rest-of-phase' : 'previous-tasks';
   return {
     meaning: 'depends',
     form: 'last',
-    dependents: { range: { start: subject.start, end: subject.end }, references: [task] },
+    dependents: { range: { start: first.start, end }, references },
     prerequisites: { range, references: [{ type: 'all', of, range }] },
     soft: false,
   };

@@ -50,7 +50,10 @@ export function readOperand(
       : { range, references: numbers.map((number) => ({ type: 'phase', number, range })) };
   }
   const collective = mayBeCollective(content) ? readCollective(spell(content), range) : null;
-  if (collective !== null) return { range, references: [collective] };
+  // `Story (Phase 3)` of a plan with one story is that phase, `Phase 3+ (User Stories)` are the stories.
+  const isOne = collective !== null && /^(?:user )?story$/.test(spell(content)) && readPhase(content) !== null;
+  if (collective !== null && !isOne) return { range, references: [collective] };
+  if (isFromOn(content)) return { range, references: [{ type: 'all', of: 'stories', range }] };
   return readParts(content, side, context, range);
 }
 
@@ -131,6 +134,17 @@ function readParts(
   }
   if (names === 0 || names < parts.length) return null;
   return { range, references: toName(content.filter((node) => node.kind !== 'group')) };
+}
+
+/** `Phase 3+ (User Stories)` */
+function isFromOn([phases, group]: readonly SentenceNode[]): boolean {
+  return (
+    phases?.kind === 'reference' &&
+    phases.references.length > 1 &&
+    phases.references.every(({ type }) => type === 'phase') &&
+    group?.kind === 'group' &&
+    /^(?:all )?(?:user )?stories$/.test(spell(group.nodes))
+  );
 }
 
 function readPhase(content: readonly SentenceNode[]): readonly Reference[] | null {

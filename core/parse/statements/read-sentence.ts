@@ -112,7 +112,9 @@ function dropPlace(clause: readonly SentenceNode[]): readonly SentenceNode[] {
   if (lead?.kind !== 'word' || !/^(?:in|within|inside|for|during)$/.test(lead.text) || place?.kind !== 'reference')
     return clause;
   const comma = clause[2]?.kind === 'group' ? 3 : 2;
-  const [mark, task] = clause.slice(comma);
+  const [mark, ...behind] = clause.slice(comma);
+  // `In US1, UI tasks T039-T042 …`
+  const task = behind.slice(0, 4).find((node) => node.kind !== 'word');
   const isTask = task?.kind === 'reference' && task.references.every(({ type }) => type.startsWith('task'));
   const isPart = place.references.every(({ type }) => type === 'phase' || type === 'story');
   return mark?.kind === 'mark' && mark.text === ',' && isTask && isPart ? clause.slice(comma + 1) : clause;

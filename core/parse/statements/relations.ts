@@ -108,13 +108,13 @@ export const relations: readonly Relation[] = [
     words: /(?:may |might |would )?benefits? from/g,
     soft: true,
   },
-  // US3 uses task data from US1/US2
+  // US3 uses task data from US1/US2, US4 depends on Phase 2 and reuses US1's lookup panel
   {
     form: 'uses',
     meaning: 'waits',
     stems: ['use', 'consume'],
     words:
-      /(?:(?:also|still|only) )?(?:re-?uses?|uses|consumes)(?: (?!§)[a-z'-]+){0,5} (?:from|of)(?= (?:the |both )?§)/g,
+      /(?:(?:also|still|only) )?(?:re-?uses?|uses|consumes)(?:(?: (?!§)[a-z'-]+){0,5} (?:from|of)(?= (?:the |both )?§)|(?= §(?: ¶)? [a-z]))/g,
     soft: true,
   },
   ...objectFirstRelations,

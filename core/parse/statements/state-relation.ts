@@ -40,6 +40,14 @@ export function state(
       /(?:on|of|from|with|to|by|for|between|across|de|da|do|du|des|del|sur|envers|à|aguardar|不依赖|无需)$/.test(
         one.words,
       );
+    // `No dependencies beyond Phase 2`: those, and nothing else.
+    const [beyond] = right;
+    if (!isAbout && /^(?:beyond|besides|except)$/.test(spellWord(beyond))) {
+      const needed = readOperand(right.slice(1), 'right', context);
+      const isKnown = needed?.references.every((one) => one.type !== 'name' || context.known.isPhaseName(one.name));
+      if (needed !== null && isKnown === true)
+        return { meaning: 'only', form, dependents: subject, prerequisites: needed, soft: false };
+    }
     if (isAbout && object === null) return null;
     // `US2 与 US3 之间无依赖` is about the two alone.
     const isMutual = /^(?:之间|之間|相互|互相|彼此|間)$/.test(spellWord(left.at(-1)));

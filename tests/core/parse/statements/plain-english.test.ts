@@ -57,6 +57,11 @@ it.each([
   ['T005 depends on T003, T007 on T005', 'T005<T003 T007<T005'],
   ['Track A: T003 → T005', 'T005<T003'],
   ['T005 must run sequentially after T003', 'T005<T003'],
+  ['**US1**: T003 first; T005 last', 'T005<T003'],
+  ['T007 has no dependencies beyond T003', 'T007<T003'],
+  ['T007 depends on T003 and reuses US1 oars', 'T007<T003 T007<T005?'],
+  ['Within US1, the mast T005 depends on T003', 'T005<T003'],
+  ['T007 depends on T003 but can be built in parallel', 'T007<T003?'],
   ['T003 is alone; T005 and T007 are two files but all depend on T003', 'T005<T003 T007<T003'],
 ])('reads %s', (sentence, expected) => {
   expect(read(sentence)).toEqual({ stated: `stated: ${expected}`, problems: [] });

@@ -96,3 +96,10 @@ it('ids in brackets behind each of two stories are the tasks that are meant', ()
     'T006<T001@10 T006<T002@10 T006<T004@10 T006<T005@10',
   );
 });
+
+it('`Phase 2+ (User Stories)` are the stories, without what follows them', () => {
+  const more = ['## Phase 2: User Story 1 - Mast', '- [ ] T004 [US1] Rig', '## Phase 3: Polish', '- [ ] T005 Paint'];
+  expect(read(...tasks, ...more, '## Dependencies', '- **Phase 2+ (User Stories)**: All depend on Phase 1')).toBe(
+    '2<1@10 3<2@7=',
+  );
+});
