@@ -128,7 +128,7 @@ function findDependsField(
     if (field === null) continue;
     const isKnown =
       names.has(field.name.toLowerCase()) ||
-      /^(?:depend(?:s|encies|ency)?(?: on)?|blocked by|依赖|依存|dependências)$/i.test(field.name);
+      /^(?:deps?|depend(?:s|encies|ency)?(?:[ _-]on)?|blocked[ _-]by|依赖|依存|dependências)$/i.test(field.name);
     const none = /^(?:none|n\/a|—|–|-|无|無|nenhuma?|なし|없음|\[\]|\[.*\])?(?=$|[\s.,;(])/i.exec(field.value)?.[0];
     if (!isKnown || none === undefined) continue;
     const { start } = field.valueRange;

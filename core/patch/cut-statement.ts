@@ -125,11 +125,19 @@ function listChainCuts(text: string, statement: Statement): readonly (readonly T
   if (first === undefined || second === undefined) return [];
   const total = findChainTotal(text, statement);
   const close = matchWords(/[*_`]+(?=\s*(?:→|->|=>))/, text.slice(first.end, second.start));
+  const own = countOwnMarks(text, first, second);
   return [
-    [{ start: first.start, end: second.start, newText: '' }],
-    [{ start: first.end, end: second.end - total.length, newText: '' }],
+    [{ start: first.start - own, end: second.start, newText: '' }],
+    [{ start: first.end + own, end: second.end - total.length, newText: '' }],
     [{ start: first.end, end: second.start, newText: `${close}; ${close}` }],
   ];
+}
+
+/** `**T004** → T001`: how many signs wrap the first of two links, and not the second. */
+export function countOwnMarks(text: string, first: TextRange, second: TextRange): number {
+  const between = text.slice(first.end, second.start);
+  const close = matchWords(/^[*_`]+/, between);
+  return close !== matchWords(/[*_`]+$/, between) && text.slice(0, first.start).endsWith(close) ? close.length : 0;
 }
 
 /** `T001 → T002 → T003 (≈ 17h)`: a figure behind a chain whose other steps have none is that of all of it. */

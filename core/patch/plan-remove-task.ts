@@ -3,7 +3,7 @@ import { composeEdits } from '../text/compose-edits.ts';
 import { findLineEnd, findLineStart, removeLines, skipLineEnding } from '../text/line-surgery.ts';
 import { applyTextEdits, type TextEdit } from '../text/text-edit.ts';
 import type { TextRange } from '../text/text-range.ts';
-import { findChainTotal, removeClause } from './cut-statement.ts';
+import { countOwnMarks, findChainTotal, removeClause } from './cut-statement.ts';
 import { cutAfter, dropNode } from './diagram-edit.ts';
 import type { EditPlan, FileEdits } from './edit-plan.ts';
 import { findMentions, listCovered, type Mention, type MentionRange } from './find-mentions.ts';
@@ -149,8 +149,12 @@ function cutFromChain(
   const ends = neighbours.flatMap((link) => [link.dependents.range, link.prerequisites.range]);
   const before = ends.filter((range) => range.end <= side.range.start).toSorted((a, b) => b.end - a.end)[0];
   const total = side.range.end === statement.range.end ? findChainTotal(text, statement) : '';
-  if (before !== undefined) return [{ start: before.end, end: side.range.end - total.length, newText: '' }];
-  return [{ start: side.range.start, end: other.range.start, newText: '' }];
+  if (before !== undefined) {
+    const start = before.end + countOwnMarks(text, before, side.range);
+    return [{ start, end: side.range.end - total.length, newText: '' }];
+  }
+  const start = side.range.start - countOwnMarks(text, side.range, other.range);
+  return [{ start, end: other.range.start, newText: '' }];
 }
 
 /** The range with what is left of it; null where nothing is. */

@@ -152,7 +152,16 @@ function isReadBack<Value>(
 ): boolean {
   const next = buildNextWorkspace(workspace, [{ path: task.path, edits: [edit] }]);
   const read = next.file.tasks[workspace.file.tasks.indexOf(task)];
-  return read !== undefined && kind.get(read) === value;
+  if (read === undefined || kind.get(read) !== value) return false;
+  // `| Owner: Kim 📅 2026-05-02` would be another name.
+  const [old, now] = [task, read].map(({ estimate, actual, start, due, assignee }) => [
+    estimate?.value.minutes,
+    actual?.value.minutes,
+    start?.value,
+    due?.value,
+    assignee?.value,
+  ]);
+  return old?.filter((other, index) => other !== now?.[index]).length === 1;
 }
 
 interface Sample {
