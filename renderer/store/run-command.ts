@@ -1,4 +1,5 @@
 import type { EditCommand } from '../../core/patch/edit-command.ts';
+import type { Refusal } from '../../core/patch/edit-plan.ts';
 import type { CommandResult } from '../../preload/planner-data.ts';
 import { whileChanging } from './edit-turns.ts';
 import { getPlanner } from './planner-store.ts';
@@ -18,6 +19,25 @@ export function runCommand(command: EditCommand): Promise<boolean> {
   });
 }
 
+/** How a change went that was asked for where its value stands. */
+export interface TypedOutcome {
+  readonly isDone: boolean;
+  /** A refusal that needs no answer, to be said where the value was typed; null when all else is told. */
+  readonly complaint: string | null;
+}
+
+/** Ask for a change of a value where it stands: a plain refusal is told there, all else as of any change. */
+export async function runTyped(command: EditCommand): Promise<TypedOutcome> {
+  let complaint: string | null = null;
+  const isDone = await whileChanging(async () => {
+    const result = await getPlanner().runCommand(command);
+    if (!result.ok && 'refusal' in result && !needsAnswer(result.refusal)) complaint = result.refusal.message;
+    else tellResult(result, command);
+    return result.ok;
+  });
+  return { isDone, complaint };
+}
+
 /** Take back or repeat the last change. */
 export async function runUndo(direction: 'undo' | 'redo'): Promise<void> {
   await whileChanging(async () => {
@@ -35,12 +55,16 @@ export function tellResult(result: CommandResult, command: EditCommand | null): 
     for (const note of result.notes) showNotice('info', note);
   } else if ('refusal' in result) {
     const { refusal } = result;
-    const needsAnswer = refusal.code === 'changed-on-disk' || (refusal.offers?.length ?? 0) > 0;
-    if (needsAnswer && command !== null) showDialog({ type: 'refused', command, refusal });
+    if (needsAnswer(refusal) && command !== null) showDialog({ type: 'refused', command, refusal });
     else showNotice('error', refusal.message);
   } else if (command !== null && result.code !== 'cancelled') {
     uiStore.setState({ saveFailure: { command, failure: result } });
   } else if (result.code !== 'cancelled') {
     showNotice('error', result.message);
   }
+}
+
+/** Whether there is a choice to make: between both values, or of something else that could be done. */
+function needsAnswer({ code, offers }: Refusal): boolean {
+  return code === 'changed-on-disk' || (offers?.length ?? 0) > 0;
 }

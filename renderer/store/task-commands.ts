@@ -1,8 +1,8 @@
 import type { ChecklistItem } from '../../core/model/checklist.ts';
-import type { Task } from '../../core/model/task.ts';
+import type { Task, TaskStatus } from '../../core/model/task.ts';
 import { inTurn } from './edit-turns.ts';
 import { plannerStore } from './planner-store.ts';
-import { runCommand } from './run-command.ts';
+import { runCommand, runTyped } from './run-command.ts';
 import { getShownFeature } from './shown-feature.ts';
 import { uiStore } from './ui-store.ts';
 
@@ -19,6 +19,21 @@ async function toggleNow(feature: string, task: Task): Promise<void> {
   const to = task.status === 'done' ? 'todo' : 'done';
   const done = await runCommand({ type: 'set-status', feature, task: task.key, from: task.status, to });
   if (done && to === 'done') offerToLog(feature, task);
+}
+
+/**
+ * Give a task the status that was chosen for it.
+ *
+ * @returns
+ *   Why it cannot have it; null when it has, or when that is told elsewhere.
+ */
+export async function chooseStatus(task: Task, to: TaskStatus): Promise<string | null> {
+  const feature = getShownFeature();
+  if (feature === null) return null;
+  const command = { type: 'set-status', feature: feature.id, task: task.key, from: task.status, to } as const;
+  const { isDone, complaint } = await runTyped(command);
+  if (isDone && to === 'done') offerToLog(feature.id, task);
+  return complaint;
 }
 
 /** Where the setting asks for it: work that was ticked off without any time is offered for an entry. */

@@ -3,10 +3,12 @@ import { InlineText } from '../ui/inline-text.tsx';
 
 /** The lines that belong to the task, as they are written. */
 export function TaskDetails({ task }: { readonly task: Task }) {
-  const { estimate, actual, start, due, assignee } = task;
+  const { estimate, actual, start, due, assignee, source } = task;
   // What stands above as a fact is not said twice.
   const shown = new Set(
-    [estimate, actual, start, due, assignee].flatMap((value) => (value === null ? [] : [value.line])),
+    [estimate, actual, start, due, assignee, source.statusField].flatMap((value) =>
+      value === null ? [] : [value.line],
+    ),
   );
   const details = task.details.filter(({ line }) => !shown.has(line));
   if (details.length === 0) return null;

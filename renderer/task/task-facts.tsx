@@ -1,28 +1,31 @@
 import type { ReactNode } from 'react';
 import type { Duration } from '../../core/model/duration.ts';
 import { formatDuration } from '../../core/model/format-duration.ts';
-import type { Sourced, Task } from '../../core/model/task.ts';
+import type { Task } from '../../core/model/task.ts';
 import type { FeatureState } from '../../preload/planner-data.ts';
+import { TaskValueInput } from '../fields/task-value-input.tsx';
+import { type TaskValueName, taskValues } from '../fields/task-values.ts';
 import { useSchedule, useTotals } from '../store/derived.ts';
+import { runTyped } from '../store/run-command.ts';
 import { changeEstimate } from '../store/task-commands.ts';
 import { selectTask, showLine, uiStore, useUiState } from '../store/ui-store.ts';
 import { InlineText } from '../ui/inline-text.tsx';
-import { statusWords } from '../ui/status-box.tsx';
 import { EstimateInput } from './estimate-input.tsx';
+import { ParallelBox } from './parallel-box.tsx';
+import { StatusSelect } from './status-select.tsx';
 
-/** Name and value of each thing that the task's line and details state. */
+/** Name and value of each thing that the task's line and details state; most of them are changed in place. */
 export function TaskFacts({ feature, task }: { readonly feature: FeatureState; readonly task: Task }) {
   const { file } = feature;
   const phase = file.phases.find(({ key }) => key === task.phase);
   const parent = file.tasks.find(({ key }) => key === task.parent);
   const total = useTotals()?.tasks.find(({ key }) => key === task.key);
   const planned = useSchedule()?.tasks.find(({ key }) => key === task.key);
-  const mixed = task.status === 'other' || task.status === 'in-progress' || task.status === 'skipped';
+  const labels = listOtherLabels(task);
   return (
     <dl className="task-facts">
       <Fact name="Status">
-        {statusWords[task.status]}
-        {mixed && task.mark !== null && <code> [{task.mark}]</code>}
+        <StatusSelect task={task} editable={file.editable} />
       </Fact>
       <Fact name="Line">
         <button
@@ -52,9 +55,19 @@ export function TaskFacts({ feature, task }: { readonly feature: FeatureState; r
           </button>
         </Fact>
       )}
-      {(task.stories.length > 0 || task.parallel || task.labels.length > 0 || task.priority !== null) && (
+      <TypedFact feature={feature} task={task} name="stories" />
+      <Fact name="Parallel">
+        <ParallelBox feature={feature.id} task={task} editable={file.editable} />
+      </Fact>
+      {labels.length > 0 && (
         <Fact name="Labels">
-          <TaskTags task={task} />
+          <span className="task-tags">
+            {labels.map((label) => (
+              <span key={label} className="tag">
+                {label}
+              </span>
+            ))}
+          </span>
         </Fact>
       )}
       {task.paths.length > 0 && (
@@ -86,9 +99,9 @@ export function TaskFacts({ feature, task }: { readonly feature: FeatureState; r
             : `${formatDuration(planned.totalFloatMinutes)} before the end moves`}
         </Fact>
       )}
-      <StatedFact name="Start" value={task.start} />
-      <StatedFact name="Due" value={task.due} />
-      <StatedFact name="Assignee" value={task.assignee} />
+      <TypedFact feature={feature} task={task} name="start" />
+      <TypedFact feature={feature} task={task} name="due" />
+      <TypedFact feature={feature} task={task} name="assignee" />
     </dl>
   );
 }
@@ -102,30 +115,33 @@ function Fact({ name, children }: { readonly name: string; readonly children: Re
   );
 }
 
-function StatedFact({ name, value }: { readonly name: string; readonly value: Sourced<string> | null }) {
-  return value === null ? null : <Fact name={name}>{value.value}</Fact>;
+interface TypedFactProps {
+  readonly feature: FeatureState;
+  readonly task: Task;
+  readonly name: TaskValueName;
 }
 
-function TaskTags({ task }: { readonly task: Task }) {
-  const known = new Set([...task.stories, 'P']);
+function TypedFact({ feature, task, name }: TypedFactProps) {
+  const { label } = taskValues[name];
   return (
-    <span className="task-tags">
-      {task.parallel && <span className="tag">Parallel</span>}
-      {task.stories.map((story) => (
-        <span key={story} className="tag">
-          {story}
-        </span>
-      ))}
-      {task.priority !== null && <span className="tag">{task.priority}</span>}
-      {task.labels
-        .filter(({ text }) => !known.has(text))
-        .map(({ text, range }) => (
-          <span key={range.start} className="tag">
-            {text}
-          </span>
-        ))}
-    </span>
+    <Fact name={label}>
+      <TaskValueInput
+        name={name}
+        label={label}
+        feature={feature.id}
+        task={task}
+        editable={feature.file.editable}
+        onCommand={async (command) => (await runTyped(command)).complaint}
+      />
+    </Fact>
   );
+}
+
+/** Those that are no stories and no `[P]`, which have fields of their own. */
+function listOtherLabels({ stories, priority, labels }: Task): readonly string[] {
+  const known = new Set([...stories, 'P']);
+  const texts = labels.map(({ text }) => text).filter((text) => !known.has(text));
+  return [...new Set(priority === null ? texts : [priority, ...texts])];
 }
 
 function EstimateFact({ task, editable }: { readonly task: Task; readonly editable: boolean }) {

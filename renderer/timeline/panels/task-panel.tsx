@@ -1,14 +1,15 @@
-import { useId } from 'react';
+import { type ReactNode, useId } from 'react';
 import { formatDuration } from '../../../core/model/format-duration.ts';
 import { parseDuration } from '../../../core/model/parse-duration.ts';
 import type { Phase } from '../../../core/model/phase.ts';
 import type { Task } from '../../../core/model/task.ts';
 import type { EditCommand } from '../../../core/patch/edit-command.ts';
+import { TaskValueInput } from '../../fields/task-value-input.tsx';
+import { taskValues } from '../../fields/task-values.ts';
 import { nameKey } from '../../store/name-key.ts';
 import { useSelectedKey } from '../../store/shown-feature.ts';
-import { showNotice } from '../../store/ui-store.ts';
 import { TypedInput } from '../../ui/typed-input.tsx';
-import { applyEdit } from '../edit/apply-edit.ts';
+import { applyTyped } from '../edit/apply-edit.ts';
 import type { TimelinePlan } from '../model/use-timeline-plan.ts';
 import { TimelinePanelFrame } from './timeline-panel.tsx';
 
@@ -49,12 +50,6 @@ interface TaskFieldsProps {
 
 function TaskFields({ task, feature, editable }: TaskFieldsProps) {
   const { key } = task;
-  const date = (type: 'set-start' | 'set-due') => (typed: string, from: string | null) =>
-    applyEdit({ type, feature, task: key, from, to: typed === '' ? null : typed });
-  const assign = (typed: string, from: string | null) => {
-    const to = typed.trim() === '' ? null : typed.trim();
-    return to === from ? undefined : applyEdit({ type: 'set-assignee', feature, task: key, from, to });
-  };
   return (
     <>
       <LengthField
@@ -63,36 +58,22 @@ function TaskFields({ task, feature, editable }: TaskFieldsProps) {
         editable={editable}
         toCommand={(to, from) => ({ type: 'set-estimate', feature, task: key, from, to })}
       />
-      <TypedField
-        name="Not before"
-        type="date"
-        value={task.start?.value ?? null}
-        show={showText}
-        editable={editable}
-        onSave={date('set-start')}
-      />
-      <TypedField
-        name="Due"
-        type="date"
-        value={task.due?.value ?? null}
-        show={showText}
-        editable={editable}
-        onSave={date('set-due')}
-      />
-      <TypedField
-        name="Assignee"
-        type="text"
-        value={task.assignee?.value ?? null}
-        show={showText}
-        editable={editable}
-        onSave={assign}
-      />
+      {(['start', 'due', 'assignee'] as const).map((name) => (
+        <LabelledField key={name} name={taskValues[name].label}>
+          {(id) => (
+            <TaskValueInput
+              name={name}
+              id={id}
+              feature={feature}
+              task={task}
+              editable={editable}
+              onCommand={applyTyped}
+            />
+          )}
+        </LabelledField>
+      ))}
     </>
   );
-}
-
-function showText(value: string | null): string {
-  return value ?? '';
 }
 
 function PhaseField({ phase, feature, editable }: { phase: Phase; feature: string; editable: boolean }) {
@@ -113,39 +94,49 @@ interface LengthFieldProps {
   readonly toCommand: (to: number | null, from: number | null) => EditCommand;
 }
 
-/** A length of work: `2h`, `1h 30m`, `3 days`, a bare number of hours; what cannot be read is left as it was. */
+/** A length of work: `2h`, `1h 30m`, `3 days`, a bare number of hours; of what cannot be read it is said so. */
 function LengthField({ name, minutes, editable, toCommand }: LengthFieldProps) {
   const save = (typed: string, from: number | null) => {
     const read = parseDuration(typed, undefined, 'hour');
     const to = read.type === 'duration' ? Math.round(read.duration.minutes) : null;
     if (to === null && typed.trim() !== '') {
-      showNotice('error', `“${typed}” is no length of work: expected such as 2h, 1h 30m or 3 days.`);
-      return undefined;
+      return `“${typed}” is no length of work: expected such as 2h, 1h 30m or 3 days.`;
     }
-    return to === from ? undefined : applyEdit(toCommand(to, from));
+    return to === from ? null : applyTyped(toCommand(to, from));
   };
-  return <TypedField name={name} type="text" value={minutes} show={showLength} editable={editable} onSave={save} />;
+  return (
+    <LabelledField name={name}>
+      {(id) => (
+        <TypedInput
+          id={id}
+          type="text"
+          className="text-input"
+          value={minutes}
+          show={showLength}
+          editable={editable}
+          onSave={save}
+        />
+      )}
+    </LabelledField>
+  );
 }
 
 function showLength(minutes: number | null): string {
   return minutes === null ? '' : formatDuration(minutes);
 }
 
-interface TypedFieldProps<Value> {
+interface LabelledFieldProps {
   readonly name: string;
-  readonly type: 'text' | 'date';
-  readonly value: Value;
-  readonly show: (value: Value) => string;
-  readonly editable: boolean;
-  readonly onSave: (typed: string, seen: Value) => Promise<void> | undefined;
+  /** The field, with the id that the label names. */
+  readonly children: (id: string) => ReactNode;
 }
 
-function TypedField<Value>({ name, ...field }: TypedFieldProps<Value>) {
+function LabelledField({ name, children }: LabelledFieldProps) {
   const id = useId();
   return (
-    <label className="timeline-field" htmlFor={id}>
-      {name}
-      <TypedInput {...field} id={id} className="text-input" />
-    </label>
+    <div className="timeline-field">
+      <label htmlFor={id}>{name}</label>
+      {children(id)}
+    </div>
   );
 }

@@ -5,7 +5,7 @@ import { usePlannerState } from '../../store/planner-store.ts';
 import { uiStore } from '../../store/ui-store.ts';
 import { TypedInput } from '../../ui/typed-input.tsx';
 import type { TimeUnit } from '../axis/time-scale.ts';
-import { applyEdit } from '../edit/apply-edit.ts';
+import { applyTyped } from '../edit/apply-edit.ts';
 import type { TimelinePlan } from '../model/use-timeline-plan.ts';
 import {
   changeTimeline,
@@ -206,9 +206,9 @@ function StartDate({ plan }: { readonly plan: TimelinePlan }) {
   const written = (field ?? header.find((other) => other.name === name))?.value ?? '';
   const save = (to: string, { written }: { readonly written: string }) => {
     const { feature } = uiStore.getState();
-    if (feature === null) return undefined;
+    if (feature === null) return null;
     const from = written === '' ? null : written;
-    return applyEdit({ type: 'set-header', feature, name, from, to: to === '' ? null : to });
+    return applyTyped({ type: 'set-header', feature, name, from, to: to === '' ? null : to });
   };
   return (
     <label className="timeline-start" htmlFor="planned-start" data-unset={plannedStart === null || undefined}>

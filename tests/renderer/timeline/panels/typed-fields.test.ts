@@ -80,14 +80,15 @@ test('Escape puts back what the document says, and leaving a field as it was wri
   expect(planner.commands).toEqual([]);
 });
 
-test('a length that cannot be read is told, and the document keeps its own', async () => {
+test('a length that cannot be read is told where it was typed, and the document keeps its own', async () => {
   const planner = createInMemoryPlanner({ [path]: text });
   await renderApp(planner, { view: 'timeline', selection: { '001-oven': 'T001' } });
   const input = findField('Estimate');
   await act(async () => input.focus());
   await fill(input, 'soon');
   await press('Enter', {}, input);
-  expect(find('.notices').textContent).toContain('“soon” is no length of work');
+  expect(find('.field-complaint').textContent).toContain('“soon” is no length of work');
+  expect(input.value).toBe('soon');
   expect(planner.texts[path]).toBe(text);
 });
 
@@ -99,7 +100,8 @@ function type(input: HTMLInputElement, typed: string): void {
 
 function findField(name: string): HTMLInputElement {
   const labelled = [...document.querySelectorAll('label')].find((label) => label.textContent === name);
-  const input = labelled?.querySelector('input') ?? document.querySelector(`input[aria-label="${name}"]`);
+  const input =
+    document.getElementById(labelled?.htmlFor ?? '') ?? document.querySelector(`input[aria-label="${name}"]`);
   if (!(input instanceof HTMLInputElement)) throw new Error(`No field is called ${name}`);
   return input;
 }
