@@ -39,6 +39,13 @@ export function readClause(
       from = one.end + cut;
       return;
     }
+    // `can start after US1 or in parallel`
+    const isOptional =
+      next?.relation.meaning === 'parallel' && isWord(between[cut], /^or$/) && cut === between.length - 1;
+    if (/^(?:after|once)$/.test(one.relation.form) && isOptional) {
+      from = one.end + cut;
+      return;
+    }
     const isRelative =
       before.find((node) => node.kind !== 'mark')?.kind === 'word' && /^(?:, )?which\b/.test(writeShape(before).text);
     if (isRelative && object !== null) subject = object;

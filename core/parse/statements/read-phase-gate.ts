@@ -3,7 +3,8 @@ import type { TextRange } from '../../text/text-range.ts';
 import type { StatementDraft } from './sentence-reading.ts';
 
 /** Words for stories: a line without one of them is no such sentence. */
-const stories = /stor(?:y|ies|ia)|histori|histór|récit|histoire|истори|ストーリー|스토리|用户故事|使用者故事/iu;
+const stories =
+  /stor(?:y|ies|ia)|US(?=実装|の|を|に|は)|histori|histór|récit|histoire|истори|ストーリー|스토리|用户故事|使用者故事/iu;
 
 /**
  * Sentences of the template's phases in many languages: no story before this phase is complete, and what all
@@ -31,7 +32,7 @@ const gates: readonly RegExp[] = [
   // Работа над пользовательскими историями не может начаться, пока эта фаза не завершена
   /(?<stories>(?:user stor(?:y|ies)|пользовательск\p{L}+ истори\p{L}+))[^.]*?не (?:может|могут|должн|начина)[^.]*?(?:пока|до завершения)[^.]*?(?<phase>(?:эта|этот|этой|этого|данн\p{L}+) (?:фаз\p{L}|этап\p{L}?))/iu,
   // このフェーズが完了するまで、ユーザーストーリーの実装は開始できない
-  /(?<phase>(?:この|本)フェーズ)(?:が|の)?(?:完了|終了)(?:する)?(?:まで|前)[^。]*?(?<stories>(?:ユーザー)?ストーリー)[^。]*?(?:できない|できません|不可|ならない|なりません|いけない|いけません|しない|禁止)/u,
+  /(?<phase>(?:この|本)フェーズ)(?:が|の)?(?:完了|終了)(?:する)?(?:まで|前)[^。]*?(?<stories>(?:ユーザー)?ストーリー|US(?=実装|の|を|に|は))[^。]*?(?:できない|できません|不可|ならない|なりません|いけない|いけません|しない|禁止)/u,
   // ユーザーストーリーの作業は、このフェーズが完了するまで開始できない
   /(?<stories>(?:ユーザー)?ストーリー)[^。]*?(?<phase>(?:この|本)フェーズ)(?:が|の)?(?:完了|終了)(?:する)?まで[^。]*?(?:できない|できません|不可|ならない|なりません|いけない|いけません|しない|禁止)/u,
   // すべてのユーザーストーリーに必要な基盤

@@ -78,7 +78,7 @@ export function readSectionItems(
     const isHeading = /^(?:\*\*)[^*]+\*\*:?$/.test(words.trim());
     if (isHeading || (isTitle && document.lines[item.line - 1]?.kind !== 'item'))
       kind =
-        sectionKind === 'template' || isNotes(words, sectionKind)
+        sectionKind === 'template' || isNotes(words, sectionKind) || isPartLabel.test(words)
           ? sectionKind
           : (findSectionKind(words) ?? sectionKind);
     const isPath = kind === 'silent' && /→|->|=>/.test(words) && criticalPath.test(words.slice(0, 80));
@@ -184,6 +184,9 @@ function mayBeOrder(text: string, range: TextRange, known: KnownNames): boolean 
 function readTitleNote(text: string, range: TextRange, known: KnownNames): readonly SentenceNode[] | null {
   return findGovernor(readNodes(text, range, known, 'no'), false);
 }
+
+/** `**Phase 6 (Final Validation)**:` names a phase, whatever it is called. */
+const isPartLabel = /^[*\s]*(?:phase|fase|phasen|этап|фаза|阶段|フェーズ|단계|US)[ -]?\d/i;
 
 /** `Story-level notes:` in a section about order is about order. */
 function isNotes(words: string, kind: SectionKind): boolean {

@@ -1,6 +1,6 @@
 import type { Operand } from '../../model/statement.ts';
 import { writeShape } from './clause-shape.ts';
-import { findRelations, tooMany } from './find-relations.ts';
+import { type FoundRelation, findRelations, tooMany } from './find-relations.ts';
 import { isAdvice, isHedge } from './hedge-words.ts';
 import { connectors } from './operand-words.ts';
 import { readChain } from './read-chain.ts';
@@ -302,6 +302,8 @@ function linkThen(nodes: readonly SentenceNode[]): readonly SentenceNode[] {
     if (spellWord(node) === 'by' && spellWord(nodes[at - 1]) === 'followed' && linked.at(-1)?.kind === 'arrow') return;
     const isLink =
       isThen(node) &&
+      // `T005 depois de T003` is the other way round.
+      !/^(?:d[eao]s?|del|que)$/.test(spellWord(nodes[at + 1])) &&
       nodes.slice(at + 1, at + 4).some((next, from) => isStep(next) || isRest(nodes.slice(at + 1 + from)));
     const step = isLink ? findStepEnd(linked) : -1;
     if (step < 0) linked.push(node);
@@ -321,7 +323,12 @@ function readBeside(clause: readonly SentenceNode[], context: SentenceContext): 
 
 /** `then`, and what stands for it: `先做 T001，再做 T002`. */
 function isThen(node: SentenceNode): boolean {
-  return node.kind === 'word' && /^(?:then|finally|lastly|afterwards|followed|再)$/.test(node.text);
+  return (
+    node.kind === 'word' &&
+    /^(?:then|finally|lastly|afterwards|followed|depois|luego|después|entonces|ensuite|puis|danach|dann|затем|потом|poi|再)$/.test(
+      node.text,
+    )
+  );
 }
 
 /** `T001 first, then the rest` */
@@ -340,8 +347,9 @@ function linkParts(nodes: readonly SentenceNode[]): readonly SentenceNode[] {
     const word = nodes[at + 1];
     return mark?.kind === 'mark' && /^[;.—]$/.test(mark.text) && word !== undefined && isThen(word);
   };
-  const first = nodes.findIndex((_, at) => isLink(at) && isStep(nodes[at - 1]));
-  if (first < 0 || findRelations(nodes.slice(0, first)).length > 0) return nodes;
+  const first = nodes.findIndex((_, at) => isLink(at) && isStepBefore(nodes, findBesideStart(nodes, at)));
+  const isSaid = ({ relation }: FoundRelation): boolean => relation.meaning !== 'parallel';
+  if (first < 0 || findRelations(nodes.slice(0, first)).some(isSaid)) return nodes;
   return nodes.filter((_, at) => !isLink(at));
 }
 
@@ -350,12 +358,8 @@ function findStepEnd(nodes: readonly SentenceNode[]): number {
   const last = nodes.at(-1);
   const end = last?.kind === 'mark' && last.text === ',' ? nodes.length - 1 : nodes.length;
   if (isStepBefore(nodes, end)) return end;
-  // `T003 and T004 can run in parallel, then T005`
-  const beside = nodes.slice(0, end).findLastIndex((node) => !(node.kind === 'word' && isBeside.test(node.text))) + 1;
-  const isParallel = nodes
-    .slice(beside, end)
-    .some((node) => /^(?:parallel|concurrently|simultaneously|together)$/.test(spellWord(node)));
-  if (isParallel && isStepBefore(nodes, beside)) return beside;
+  const beside = findBesideStart(nodes, end);
+  if (beside < end && isStepBefore(nodes, beside)) return beside;
   const first = nodes.findLastIndex((node) => node.kind === 'word' && node.text === 'first');
   const isBare = !nodes.slice(first + 1).some((node) => isStep(node)) && findRelations(nodes).length === 0;
   const step = nodes
@@ -364,9 +368,20 @@ function findStepEnd(nodes: readonly SentenceNode[]): number {
   return first > 0 && isBare && isStep(nodes[step]) ? step + 1 : -1;
 }
 
+/** Where `can run in parallel` in `T003 and T004 can run in parallel, then T005` begins; the end itself where it is not there. */
+function findBesideStart(nodes: readonly SentenceNode[], end: number): number {
+  const start = nodes.slice(0, end).findLastIndex((node) => !(node.kind === 'word' && isBeside.test(node.text))) + 1;
+  const isParallel = nodes
+    .slice(start, end)
+    .some((node) =>
+      /^(?:parallel|concurrently|simultaneously|together|paralelo|parallèle|параллельно)$/.test(spellWord(node)),
+    );
+  return isParallel ? start : end;
+}
+
 /** Words that say that what they follow runs side by side. */
 const isBeside =
-  /^(?:can|may|could|all|both|be|are|safely|run|runs|done|p|in|parallel|concurrently|simultaneously|together)$/;
+  /^(?:can|may|could|all|both|be|are|safely|run|runs|done|p|in|parallel|concurrently|simultaneously|together|em|en|paralelo|parallèle|параллельно)$/;
 
 /** Whether a step ends at a place, brackets behind it aside. */
 function isStepBefore(nodes: readonly SentenceNode[], end: number): boolean {

@@ -63,6 +63,6 @@ export const isOrderedTitle = remember((title) => orderedTitle.test(title) && !/
 
 /** Headings and labels whose orders are advice: `### Recommended Execution Order`, `Suggested sequence:`. */
 const adviceLabel =
-  /\b(?:recommended|suggested|proposed|preferred|recomendad[oa]|sugerid[oa])\b|推荐|建议|推奨|권장|추천/i;
+  /\b(?:recommended|suggested|proposed|preferred|best|optimal|ideal|recomendad[oa]|sugerid[oa])\b|推荐|建议|推奨|권장|추천/i;
 
 export const isAdviceLabel = remember((label) => adviceLabel.test(label));

@@ -67,7 +67,9 @@ export function stateObjectFirst(
     prerequisites,
     soft:
       /推奨/.test(one.words) ||
-      /推奨|望ましい|効率的|建议|권장|추천|独立テスト|독립적으로/.test(writeShape(right).text.replaceAll(' ', '')) ||
+      /推奨|望ましい|効率的|自然|建议|권장|추천|独立テスト|독립적으로/.test(
+        writeShape(right).text.replaceAll(' ', ''),
+      ) ||
       /推奨|建议|권장|추천|統合|통합/.test(writeShape(left).text.replaceAll(' ', '')),
   };
 }

@@ -51,6 +51,8 @@ it.each([
   ['T003 and T005 can run in parallel, then T007', 'T007<T003 T007<T005'],
   ['T003 (keel) and T005 parallel, followed by T007', 'T007<T003 T007<T005'],
   ['In US1, T003 can run in parallel, then T005', 'T005<T003'],
+  ['T003 and T005 can run in parallel; then T007', 'T007<T003 T007<T005'],
+  ['**Best order**: T003 → T005', 'T005<T003?'],
   ['T007 runs last', 'T007<T003 T007<T005'],
   ['**US1**: T003 first of all, T005 last', 'T005<T003'],
   ['T003 must complete before T005+', 'T005<T003 T007<T003'],
@@ -85,6 +87,7 @@ it.each([
   'US1 blocks nothing and is the MVP',
   'T005 can be done after T003 or independently with a wooden model',
   'T005 is last',
+  'US2 can start after US1 OR in parallel (independent)',
   'Developer A: T003 → T005',
   'Lane 1: T003 (keel) + T005 → T007',
 ])('lists nothing for %s', (sentence) => {

@@ -103,3 +103,21 @@ it('`Phase 2+ (User Stories)` are the stories, without what follows them', () =>
     '2<1@10 3<2@7=',
   );
 });
+
+it('a phase that is called validation may say what its tasks wait for', () => {
+  const more = ['## Phase 2: Final Validation', '- [ ] T004 Weigh', '- [ ] T005 Float'];
+  expect(
+    read(...tasks, ...more, '## Dependencies', '- **Phase 2 (Final Validation)**:', '  - T005 depends on T004'),
+  ).toBe('T005<T004@10 2<1@5=');
+});
+
+it('no story before this phase is complete, said in Japanese of US', () => {
+  const more = [
+    '## Phase 2: 基盤',
+    '**重要**: このフェーズ完了前はUS実装を開始しないこと',
+    '- [ ] T004 Rig',
+    '## Phase 3: US1 Sail',
+    '- [ ] T005 [US1] Sew',
+  ];
+  expect(read(...tasks, ...more)).toBe('2<1@5= 3<2@6');
+});
