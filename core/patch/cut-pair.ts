@@ -1,10 +1,12 @@
 import { buildDependencies } from '../graph/build-dependencies.ts';
 import type { Dependency } from '../model/dependency.ts';
+import type { SpecFile } from '../model/spec-file.ts';
 import { composeEdits } from '../text/compose-edits.ts';
 import type { TextEdit } from '../text/text-edit.ts';
 import { checkEdit } from './check-edit.ts';
 import { listCuts } from './cut-statement.ts';
 import type { DependencyPair } from './edit-command.ts';
+import { listReferenced } from './operand-edit.ts';
 import { buildNextWorkspace, findTask, getText, type PatchWorkspace } from './patch-workspace.ts';
 import { isSameBut, listStatedPairs, nameOfPair } from './stated-pairs.ts';
 
@@ -60,7 +62,7 @@ function cutOnce(
   const { file } = workspace;
   const text = getText(workspace, findStatedPath(workspace, pair));
   const marked = found.find((dependency) => dependency.origin === 'tdd' || dependency.origin === 'reuse');
-  if (marked !== undefined) return cutMark(text, marked);
+  if (marked !== undefined) return cutMark(file, text, marked);
   const statements = found
     .filter((dependency) => dependency.origin === 'stated')
     .flatMap((dependency) => dependency.statements);
@@ -111,21 +113,31 @@ function countFree(workspace: PatchWorkspace): number {
   return workspace.file.statements.filter((statement) => statement.meaning !== 'depends').length;
 }
 
-/** `[GREEN→T006]` becomes `[GREEN]`; `REUSE: the store (from T014)` loses its brackets. */
-function cutMark(text: string, pair: Dependency): readonly TextEdit[] | null {
+/** `[GREEN→T006]` becomes `[GREEN]`; `REUSE: the store (from T014)` loses its brackets, or one of several ids in them. */
+function cutMark(file: SpecFile, text: string, pair: Dependency): readonly TextEdit[] | null {
   if (pair.range === null) return null;
   const { start, end } = pair.range;
   const words = text.slice(start, end);
   if (pair.origin === 'tdd') {
-    const arrow = /(?:→|->|[^\p{Letter}\d[\]\s]+)\s*[\w.-]*\d[\w.-]*(?=\]?$)/u.exec(words);
+    const arrow = /\s*(?:→|->|[^\p{Letter}\d[\]\s]+)\s*[\w.-]*\d[\w.-]*(?=\]?$)/u.exec(words);
     return arrow === null
       ? null
       : [{ start: start + arrow.index, end: start + arrow.index + arrow[0].length, newText: '' }];
   }
-  const note = /[ \t]*\(\s*from\s[^()]*\)/i.exec(words);
-  if (note !== null) return [{ start: start + note.index, end: start + note.index + note[0].length, newText: '' }];
-  const open = text.lastIndexOf('(', start);
-  const close = text.indexOf(')', end);
-  if (open < 0 || close < 0 || /[\r\n]/.test(text.slice(open, close))) return null;
-  return [{ start: text[open - 1] === ' ' ? open - 1 : open, end: close + 1, newText: '' }];
+  for (const note of words.matchAll(/[ \t]*\(from ([^()]*)\)/gi)) {
+    const list = start + note.index + note[0].lastIndexOf(note[1] ?? '');
+    const members = [...(note[1] ?? '').matchAll(/[^\s,/+&]*\d[^\s,/+&]*/g)].map(({ index, 0: { length } }) => ({
+      start: list + index,
+      end: list + index + length,
+    }));
+    const at = members.findIndex((range) =>
+      listReferenced(file, { type: 'task', id: text.slice(range.start, range.end), range }).includes(pair.dependsOn),
+    );
+    const [before, own, next] = [members[at - 1], members[at], members[at + 1]];
+    if (own === undefined) continue;
+    if (next !== undefined) return [{ start: own.start, end: next.start, newText: '' }];
+    if (before !== undefined) return [{ start: before.end, end: own.end, newText: '' }];
+    return [{ start: start + note.index, end: start + note.index + note[0].length, newText: '' }];
+  }
+  return null;
 }

@@ -1,6 +1,6 @@
 import type { SpecFile } from '../model/spec-file.ts';
 import type { Statement } from '../model/statement.ts';
-import type { Field, Task } from '../model/task.ts';
+import type { Field } from '../model/task.ts';
 import { reached } from '../parse/statements/operand-words.ts';
 import { findLineEnd, findLineStart, removeLines, skipLineEnding } from '../text/line-surgery.ts';
 import { matchWords } from '../text/match-words.ts';
@@ -9,7 +9,6 @@ import type { TextRange } from '../text/text-range.ts';
 import { findTask } from './patch-workspace.ts';
 import { removeField } from './remove-value.ts';
 import { listCellRanges } from './table-cells.ts';
-import { findNothingWord } from './write-row.ts';
 
 /**
  * Take a statement out of a text: an inline note with its brackets, a bullet with its line, a sentence with its blank.
@@ -23,9 +22,6 @@ export function removeStatement(file: SpecFile, text: string, statement: Stateme
   if (field !== null) {
     const none = findNoneWord(file, field.name);
     if (none !== null) return { ...field.valueRange, newText: none };
-    const row = statement.task === null ? undefined : findTask(file, statement.task);
-    // | T004 | Bake | T003 |: the cell stays, and says that there is nothing.
-    if (row?.form === 'table-row') return emptyCell(file, text, row, field.valueRange);
     return removeLines(text, {
       start: findLineStart(text, field.lineRange.start),
       end: nextLine(text, field.lineRange.end),
@@ -127,12 +123,6 @@ function findNothingAbove(text: string, cell: TextRange): string {
     }
   }
   return '—';
-}
-
-function emptyCell(file: SpecFile, text: string, row: Task, value: TextRange): TextEdit {
-  const cells = listCellRanges(text, row.source.lineRange);
-  const column = cells.findIndex((cell) => value.start >= cell.start && value.end <= cell.end);
-  return { ...value, newText: findNothingWord(file, text, row, column) };
 }
 
 /** Words that open a note about order on a task line, with the markup around them. */

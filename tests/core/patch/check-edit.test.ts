@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { parseSpecFile } from '../../../core/parse/parse-spec-file.ts';
 import { checkEdit } from '../../../core/patch/check-edit.ts';
-import type { EditCommand } from '../../../core/patch/edit-command.ts';
+import type { EditCommand, LogChange } from '../../../core/patch/edit-command.ts';
+import type { TimeEntry } from '../../../core/time/time-entry.ts';
 
 const before = `# Tasks: Mill
 
@@ -33,6 +34,12 @@ const before = `# Tasks: Mill
 - [ ] All sold
 - [x] All clean
 `;
+
+const row = { id: 'a1', date: '2026-05-01', task: 'T003', start: null, end: null, minutes: 60, note: '' };
+
+function changeLog(changes: readonly LogChange[], added: readonly TimeEntry[]): EditCommand {
+  return { type: 'change-log', feature: 'f', label: 'Change', changes, added };
+}
 
 /** What stands in the plan, what stands there after the command, and what the last check before a save says of it. */
 const cases: readonly (readonly [string, string, EditCommand, string | null])[] = [
@@ -389,6 +396,16 @@ const cases: readonly (readonly [string, string, EditCommand, string | null])[] 
     'also the number of checklist items from 2 to 1',
   ],
   ['All sold', 'All T003 sold', { type: 'rename-id', task: 'T003', to: 'T003', feature: 'f' }, null],
+  ['T003 Bake', 'T003 Bake (actual 1h)', changeLog([], [row]), null],
+  ['T003 Bake', 'T003 Bake (actual 1h)', changeLog([{ from: { ...row, line: 5 }, to: null }], []), null],
+  ['T003 Bake', 'T003 Bake (actual 1h)', changeLog([{ from: { ...row, task: 'T002', line: 5 }, to: row }], []), null],
+  [
+    'T004 Sell',
+    'T004 Sell (actual 1h)',
+    changeLog([{ from: { ...row, task: 'T002', line: 5 }, to: row }], [row]),
+    'also the actual of T004 from `null` to `60`',
+  ],
+  ['T003 Bake', 'T003 Bake (2h)', changeLog([], [row]), 'also the estimate of T003 from `null` to `120`'],
 ];
 
 test.each(cases)('%j that becomes %j by %j: %s', (words, others, command, complaint) => {
