@@ -6,9 +6,10 @@ import { findLineEnd, findLineStart, removeLines, skipLineEnding } from '../text
 import { matchWords } from '../text/match-words.ts';
 import type { TextEdit } from '../text/text-edit.ts';
 import type { TextRange } from '../text/text-range.ts';
+import { findMostFrequent } from './find-most-frequent.ts';
 import { findTask } from './patch-workspace.ts';
 import { removeField } from './remove-value.ts';
-import { listCellRanges } from './table-cells.ts';
+import { listCellRanges, listTableLines } from './table-cells.ts';
 
 /**
  * Take a statement out of a text: an inline note with its brackets, a bullet with its line, a sentence with its blank.
@@ -28,7 +29,7 @@ export function removeStatement(file: SpecFile, text: string, statement: Stateme
     });
   }
   const cell = findStatedCell(text, statement);
-  if (cell !== null) return { ...cell, newText: findNothingAbove(text, cell) };
+  if (cell !== null) return { ...cell, newText: findNothingAround(text, cell) };
   const from = findLineStart(text, statement.range.start);
   const to = findLineEnd(text, statement.range.end);
   const isTaskLine = isOnTaskLine(file, statement);
@@ -94,7 +95,7 @@ function findStatedCell(text: string, { prerequisites, dependents }: Statement):
 }
 
 function findColumn(text: string, line: TextRange, at: number): number {
-  return listCellRanges(text, line).findIndex((cell) => at >= cell.start && at <= cell.end);
+  return listCellRanges(text, line).findIndex((cell) => at <= cell.end);
 }
 
 function trimCell(text: string, { start, end }: TextRange): TextRange {
@@ -103,26 +104,14 @@ function trimCell(text: string, { start, end }: TextRange): TextRange {
   return { start: start + lead, end: start + lead + words.trim().length };
 }
 
-/** What other cells of a column say where there is nothing. */
-function findNothingAbove(text: string, cell: TextRange): string {
-  const column = findColumn(
-    text,
-    { start: findLineStart(text, cell.start), end: findLineEnd(text, cell.end) },
-    cell.start,
-  );
-  for (const step of [-1, 1]) {
-    let start = findLineStart(text, cell.start);
-    for (;;) {
-      start = step < 0 ? findLineStart(text, Math.max(0, start - 1)) : nextLine(text, start);
-      const line = { start, end: findLineEnd(text, start) };
-      if (!/^[ \t]*\|/.test(text.slice(line.start, line.end))) break;
-      const other = listCellRanges(text, line)[column];
-      const word = other === undefined ? '' : text.slice(other.start, other.end).trim();
-      if (/^(?:none|n\/a|[-–—]|无|無|nenhuma?|なし|없음)$/i.test(word)) return word;
-      if (start === 0) break;
-    }
-  }
-  return '—';
+/** What most other cells of a column say where there is nothing. */
+function findNothingAround(text: string, cell: TextRange): string {
+  const line = { start: findLineStart(text, cell.start), end: findLineEnd(text, cell.start) };
+  const column = findColumn(text, line, cell.start);
+  const words = listTableLines(text, cell.start)
+    .flatMap((row) => listCellRanges(text, row).slice(column, column + 1))
+    .map(({ start, end }) => text.slice(start, end).trim());
+  return findMostFrequent(words.filter((word) => /^(?:none|n\/a|[-–—]|无|無|nenhuma?|なし|없음)$/i.test(word))) ?? '—';
 }
 
 /** Words that open a note about order on a task line, with the markup around them. */

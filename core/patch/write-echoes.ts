@@ -4,7 +4,7 @@ import { readStatusWords, statusField } from '../fields/status.ts';
 import { writeStatusWords } from '../fields/write-status.ts';
 import type { SpecFile } from '../model/spec-file.ts';
 import type { Task } from '../model/task.ts';
-import { findLineEnd, findLineStart, skipLineEnding, skipLineEndingBack } from '../text/line-surgery.ts';
+import { findLineEnd, findLineStart } from '../text/line-surgery.ts';
 import type { TextEdit } from '../text/text-edit.ts';
 import type { TextRange } from '../text/text-range.ts';
 import { checkEdit } from './check-edit.ts';
@@ -13,7 +13,7 @@ import type { EditPlan, FileEdits } from './edit-plan.ts';
 import { markBars } from './mark-bars.ts';
 import { buildNextWorkspace, findTask, getText, type PatchWorkspace } from './patch-workspace.ts';
 import { type CommandOf, replaceSlice } from './plan-result.ts';
-import { escapeCell, listCellRanges, readCellId } from './table-cells.ts';
+import { escapeCell, listCellRanges, listTableLines, readCellId } from './table-cells.ts';
 
 type EchoedCommand = CommandOf<'set-status' | 'set-title'>;
 
@@ -155,16 +155,7 @@ type Cell = Pick<EchoCell, 'words' | 'range'>;
 
 /** All rows of the table that a line stands in, its heading first; none where it stands in no table. */
 function listRows(text: string, row: number): readonly (readonly Cell[])[] {
-  const isRow = (at: number): boolean => text.slice(at, findLineEnd(text, at)).includes('|');
-  let first = row;
-  while (first > 0) {
-    const above = findLineStart(text, skipLineEndingBack(text, first));
-    if (!isRow(above)) break;
-    first = above;
-  }
-  const rows: (readonly Cell[])[] = [];
-  for (let at = first; at < text.length && isRow(at); at = skipLineEnding(text, findLineEnd(text, at)))
-    rows.push(listCells(text, at));
+  const rows = listTableLines(text, row).map(({ start }) => listCells(text, start));
   const rule = rows.findIndex((cells) => cells.every(({ words }) => /^:?-+:?$/.test(words)));
   return rule < 1 ? [] : rows.slice(rule - 1);
 }
