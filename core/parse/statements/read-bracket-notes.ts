@@ -55,10 +55,26 @@ function readNotes(nodes: readonly SentenceNode[], context: SentenceContext): St
         : isAside
           ? readMain(nodes.slice(0, first), context)
           : null;
+    const listed = readListed(words, self);
+    if (listed !== null) return listed;
     // `(needs US1)` is about the whole; in `(shares a file — sequence US2 after US1)` only ids count.
     const isWanted = findRelations(words)[0]?.start === 0 ? isExplicitOrder : isTaskOrder;
     return readSentence(words, { known: context.known, self }).drafts.filter(isWanted);
   });
+}
+
+/** `(after T003, T005)`: both come first, and neither waits; null for all other brackets. */
+function readListed(nodes: readonly SentenceNode[], self: Operand | null): StatementDraft[] | null {
+  const [one] = findRelations(nodes);
+  const list = nodes.slice(one?.end);
+  if (one === undefined || one.start !== 0 || one.relation.leads !== true || one.relation.meaning !== 'waits')
+    return null;
+  const [first, last] = [list[0], list.at(-1)];
+  const references = list.flatMap((node) => (node.kind === 'reference' ? node.references : []));
+  if (first === undefined || last === undefined || !list.every(isListPart) || references.length < 2) return null;
+  if (self === null) return [];
+  const prerequisites = { range: { start: first.start, end: last.end }, references };
+  return [{ meaning: 'depends', form: one.relation.form, dependents: self, prerequisites, soft: false }];
 }
 
 /** What the sentence around a bracket is about. */
@@ -184,6 +200,15 @@ function readMentionsBefore(
     self?.references.every((one) => one.type === 'task' || one.type === 'task-range') === true &&
     all.every((node) => node.kind !== 'reference' || (node.start >= self.range.start && node.end <= self.range.end));
   if (run.length === 0 && isLabel) return self;
+  // `**T08** customer address (after T03, T04)`: a title behind an id, and nothing else named.
+  const [lead, ...title] = all;
+  const isTitle = lead?.kind === 'reference' && lead.references.every(({ type }) => type === 'task');
+  if (
+    run.length === 0 &&
+    isTitle &&
+    title.every((node) => node.kind === 'word' || (node.kind === 'mark' && !node.open))
+  )
+    return { range: lead, references: lead.references };
   return run.length === 0 ? null : readOperand(run, 'left', { known: context.known, self: null });
 }
 

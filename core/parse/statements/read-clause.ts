@@ -96,7 +96,7 @@ export function readClause(
         ? readSubjectPart(before, context)
         : null;
     const own = again ?? (left.some((node) => isSubjectNode(node)) ? readSubject(left, right, one, context) : null);
-    const dependents = isPartOfLabel(own, left, one, context)
+    const dependents = isPartOfLabel(own, left, right, one, context)
       ? context.self
       : (own ?? (hasOwn ? null : (subject ?? context.self)));
     if (dependents !== null) subject = dependents;
@@ -207,6 +207,7 @@ function readSubject(
 function isPartOfLabel(
   own: Operand | null,
   left: readonly SentenceNode[],
+  right: readonly SentenceNode[],
   { relation }: FoundRelation,
   { self, known }: SentenceContext,
 ): boolean {
@@ -214,7 +215,12 @@ function isPartOfLabel(
     self?.references.every(({ type }) => type === 'task' || type === 'task-range' || type === 'story') ?? false;
   const isWords = left.every((node) => node.kind === 'word' || (node.kind === 'mark' && /^[-/&]$/.test(node.text)));
   const isUnknown = own?.references.every((one) => one.type === 'name' && !known.isPhaseName(one.name)) ?? false;
-  return relation.meaning === 'waits' && isTasks && isWords && isUnknown;
+  // `run anytime before opening the US1 PR` is not about the tasks of US1.
+  const isTask = right.some(
+    (node) => node.kind === 'reference' && node.references.every(({ type }) => type.startsWith('task')),
+  );
+  const isOrder = relation.meaning === 'waits' || (relation.form === 'before' && isTask);
+  return isOrder && isTasks && isWords && isUnknown;
 }
 
 /** Whether nodes name tasks, phases or stories. */

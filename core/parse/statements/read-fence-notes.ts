@@ -24,6 +24,9 @@ import type { StatementSink } from './statement-sink.ts';
 const leadIn =
   /^(?:#+|\/\/|[-─━*•│├└┌┬|+\s]+(?:[→►▶>]\s*)?)?\s*(?:(?:(?:but|and|next|note)\b|但|然后|接着)[\s:,：，]*)?(?:tasks?[ \t]+(?=[A-Z]{1,5}-?\d))?/i;
 
+/** `Task: "Write src/mast.ts"  # T017 (depends on T015)` */
+const example = /^Task:[^#\n]*[ \t]#[ \t]+(?=T-?\d)/;
+
 /** Characters of drawings: what they connect cannot be told from one line. */
 const drawing = /[│├└┌┐┘┬┴┼─━║╔╗╚╝▼↓⬇]|^\s*\||\+--|\|\s*$/m;
 
@@ -62,7 +65,7 @@ export function readFenceNotes(
     if (words === '') governor = null;
     if (words === '' || range.end - range.start > 400) continue;
     const place = { line: line.line, range, task: null, listed: false };
-    const start = range.start + (leadIn.exec(words)?.[0].length ?? 0);
+    const start = range.start + ((example.exec(words) ?? leadIn.exec(words))?.[0].length ?? 0);
     const self = readLeadingTasks(text, { start, end: range.end }, known);
     const isComment = /^(?:#|\/\/)/.test(words);
     if (self === null)

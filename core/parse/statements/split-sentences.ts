@@ -39,14 +39,14 @@ export function splitSentences(nodes: readonly SentenceNode[]): SentenceNode[][]
 
 const comma = (mark: MarkNode): MarkNode => ({ ...mark, text: ',' });
 
-/** `T006 (paint), T007`: nothing but mentions, and brackets behind them. */
+/** `T006 (paint), T007`: nothing but mentions, and brackets behind them; `T006 (after T003)` says something. */
 function isBareList(part: readonly SentenceNode[]): boolean {
   return (
     part[0]?.kind === 'reference' &&
     part.every((node) =>
       node.kind === 'mark' || node.kind === 'word'
         ? connectors.has(node.text) && !/^[|‖∥]$/.test(node.text)
-        : node.kind !== 'arrow',
+        : node.kind !== 'arrow' && !(node.kind === 'group' && findRelations(node.nodes)[0]?.start === 0),
     )
   );
 }

@@ -121,3 +121,16 @@ it('no story before this phase is complete, said in Japanese of US', () => {
   ];
   expect(read(...tasks, ...more)).toBe('2<1@5= 3<2@6');
 });
+
+it('a comment behind an example of a task says what the task waits for', () => {
+  expect(
+    read(...tasks, '## Dependencies', '```bash', 'Task: "Write src/nail.ts"  # T003 (depends on T001)', '```'),
+  ).toBe('T003<T001@7');
+});
+
+it('brackets behind the second of two lists are about that one', () => {
+  const more = ['- [ ] T004 Rig', '- [ ] T005 Sail'];
+  expect(read(...tasks, ...more, '## Dependencies', '- T002 and T003; T004 and T005 (after T001)')).toBe(
+    'T004<T001@8 T005<T001@8',
+  );
+});
