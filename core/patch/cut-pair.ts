@@ -89,7 +89,6 @@ function isGoodCut(
   const { file } = workspace;
   const path = findStatedPath(workspace, pair);
   const next = buildNextWorkspace(workspace, [{ path, edits: cut }]);
-  if (next.texts[path] === workspace.texts[path]) return false;
   if (checkEdit(file, next.file, { type: 'remove-dependency', feature: '', ...pair }) !== null) return false;
   if (next.file.tasks.some((task, index) => task.paths.length !== file.tasks[index]?.paths.length)) return false;
   // What may run side by side is said as often as before.

@@ -17,9 +17,6 @@ export function planMoveTask(workspace: PatchWorkspace, command: CommandOf<'move
   if (task === undefined) return refuseUnknownTask(command.task, file.path);
   const place = findPlace(workspace, command.place);
   if ('ok' in place) return place;
-  const { place: where } = command;
-  if (('before' in where && where.before === task.key) || ('after' in where && where.after === task.key))
-    return nothingToDo;
   return planMove(workspace, task, place);
 }
 

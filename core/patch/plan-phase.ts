@@ -230,21 +230,26 @@ function underline({ file, texts }: PatchWorkspace, heading: string): readonly s
   return sign === undefined ? [heading] : [heading, sign.repeat(Math.max(heading.length, 4))];
 }
 
-/** `3.6` behind `3.5`, where that is free; else behind the highest of the same kind. */
+/** As many as phases are counted so. */
+const romans = 'I II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XVII XVIII XIX XX'.split(' ');
+
+/** `3.6` behind `3.5`, where that is free; else behind the highest of the same kind: `C` of `B`, `3c` of `3b`, `III` of `II`. */
 function findNextNumber(numbers: readonly string[], near: string): string {
-  if (/^[A-Y]$/.test(near)) {
-    const last =
-      numbers
-        .filter((number) => /^[A-Y]$/.test(number))
-        .toSorted()
-        .at(-1) ?? near;
-    return String.fromCharCode(last.charCodeAt(0) + 1);
+  if (romans.includes(near) && numbers.includes('I') && !numbers.includes('H')) {
+    const last = Math.max(...numbers.map((number) => romans.indexOf(number)));
+    return romans[last + 1] ?? String(numbers.length + 1);
   }
+  const [, whole = '', letter] = /^([\d.]*)([A-Y])$/i.exec(near) ?? [];
+  if (letter !== undefined) {
+    const alike = numbers.filter((number) => number.startsWith(whole) && /^[A-Y]$/i.test(number.slice(whole.length)));
+    const codes = alike.map((number) => number.charCodeAt(whole.length));
+    return whole + String.fromCharCode(Math.max(...codes) + 1);
+  }
+  if (!/\d$/.test(near)) return String(numbers.length + 1);
   const head = near.replace(/\d+$/, '');
   const taken = numbers.filter((number) => number.startsWith(head)).map((number) => number.slice(head.length));
   const values = taken.filter((tail) => /^\d+$/.test(tail)).map(Number);
   const next = Number(near.slice(head.length)) + 1;
-  if (Number.isNaN(next)) return String(numbers.length + 1);
   return head + String(values.includes(next) ? Math.max(...values) + 1 : next);
 }
 
