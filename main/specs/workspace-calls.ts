@@ -1,5 +1,6 @@
 import { buildDependencies } from '../../core/graph/build-dependencies.ts';
 import { compareDependencies, noEffect } from '../../core/graph/compare-dependencies.ts';
+import type { Task } from '../../core/model/task.ts';
 import { buildFilePreview } from '../../core/patch/build-file-preview.ts';
 import type { EditCommand } from '../../core/patch/edit-command.ts';
 import { replaceSlice } from '../../core/patch/plan-result.ts';
@@ -98,9 +99,25 @@ export function previewCommand(workspace: OpenWorkspace, command: EditCommand): 
       return buildFilePreview(path, texts[path] ?? '', edits, texts[path] === undefined);
     });
     const effect =
-      next === null ? noEffect : compareDependencies(buildDependencies(file), buildDependencies(next.file));
+      next === null
+        ? noEffect
+        : compareDependencies(
+            buildDependencies(file),
+            buildDependencies(next.file),
+            mapKeys(command, file.tasks, next.file.tasks),
+          );
     return { ok: true, files, notes: plan.notes, effect };
   });
+}
+
+/** New keys of tasks that a command gives other ids: each stays where it stands. */
+function mapKeys(
+  { type }: EditCommand,
+  before: readonly Task[],
+  after: readonly Task[],
+): ReadonlyMap<string, string> | undefined {
+  if (type !== 'rename-id' && type !== 'renumber') return undefined;
+  return new Map(before.map(({ key }, place) => [key, after[place]?.key ?? key]));
 }
 
 /** Take back the last change, or do again the last that was taken back. */

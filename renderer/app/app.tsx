@@ -13,7 +13,9 @@ import { showDialog, useUiState } from '../store/ui-store.ts';
 import { GiveTimeDialog } from '../timer/give-time-dialog.tsx';
 import { StartTimerDialog } from '../timer/start-timer-dialog.tsx';
 import { StopTimerDialog } from '../timer/stop-timer-dialog.tsx';
+import { AskChoiceDialog } from './ask-choice-dialog.tsx';
 import { AskTextDialog } from './ask-text-dialog.tsx';
+import { DecisionDialog } from './decision-dialog.tsx';
 import { DropTarget } from './drop-target.tsx';
 import { Notices } from './notices.tsx';
 import { OpenPathDialog } from './open-path-dialog.tsx';
@@ -59,5 +61,7 @@ function Dialogs() {
   if (dialog.type === 'knots') return <KnotsDialog onClose={close} />;
   if (dialog.type === 'link') return <DependencyPicker question={dialog.question} onClose={close} />;
   if (dialog.type === 'ask-text') return <AskTextDialog question={dialog} onClose={close} />;
+  if (dialog.type === 'ask-choice') return <AskChoiceDialog question={dialog} onClose={close} />;
+  if (dialog.type === 'add-decision') return <DecisionDialog onClose={close} />;
   return <RefusedDialog command={dialog.command} refusal={dialog.refusal} onClose={close} />;
 }

@@ -8,6 +8,8 @@ import { type ViewName, viewNames } from '../store/ui-state.ts';
 import { changePanels, showAllFeatures, showDialog, showLine, showView, uiStore } from '../store/ui-store.ts';
 import type { Command } from './command.ts';
 import { moveFeature, moveTask } from './move-selection.ts';
+import { phaseCommands } from './phase-commands.ts';
+import { planCommands } from './plan-commands.ts';
 import { taskCommands } from './task-commands.ts';
 
 const hasWorkspace = () => plannerStore.getState().workspace !== null;
@@ -173,6 +175,8 @@ export const appCommands: readonly Command[] = [
     },
   },
   ...taskCommands,
+  ...phaseCommands,
+  ...planCommands,
   {
     id: 'command-palette',
     title: 'Find a command or task…',

@@ -5,7 +5,7 @@ import { getShownFeature } from '../store/shown-feature.ts';
 import { selectTask, showFeature } from '../store/ui-store.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { InlineText } from '../ui/inline-text.tsx';
-import { isEnabled } from './command.ts';
+import { findReason, isListed } from './command.ts';
 import { commandStore } from './command-store.ts';
 import { findPaletteEntries, type PaletteEntry } from './palette-entry.ts';
 import { ShortcutKeys } from './shortcut-keys.tsx';
@@ -28,7 +28,7 @@ export function CommandPalette({ onClose }: { readonly onClose: () => void }) {
   });
 
   const run = (entry: PaletteEntry | undefined) => {
-    if (entry === undefined) return;
+    if (entry === undefined || entry.reason !== null) return;
     onClose();
     entry.run();
   };
@@ -65,6 +65,7 @@ export function CommandPalette({ onClose }: { readonly onClose: () => void }) {
             role="option"
             tabIndex={-1}
             aria-selected={index === active}
+            aria-disabled={entry.reason !== null || undefined}
             className="command-palette-entry"
             onMouseMove={() => {
               if (index !== active) setActive(index);
@@ -77,7 +78,7 @@ export function CommandPalette({ onClose }: { readonly onClose: () => void }) {
             <span className="ellipsis">
               <InlineText text={entry.title} />
             </span>
-            <span className="command-palette-kind">{entry.kind}</span>
+            <span className="command-palette-kind">{entry.reason ?? entry.kind}</span>
             {entry.shortcut !== null && <ShortcutKeys shortcut={entry.shortcut} platform={platform} />}
           </div>
         ))}
@@ -94,12 +95,13 @@ export function CommandPalette({ onClose }: { readonly onClose: () => void }) {
 function listEntries(): readonly PaletteEntry[] {
   const commands = commandStore
     .getState()
-    .commands.filter((command) => isEnabled(command) && command.id !== 'command-palette')
+    .commands.filter((command) => isListed(command) && command.id !== 'command-palette')
     .map((command) => ({
       id: `command ${command.id}`,
       title: command.title,
       kind: command.category,
       shortcut: command.shortcuts?.[0] ?? null,
+      reason: findReason(command),
       run: () => void command.run(),
     }));
   const tasks = (getShownFeature()?.file.tasks ?? []).map((task) => ({
@@ -107,6 +109,7 @@ function listEntries(): readonly PaletteEntry[] {
     title: task.id === null ? task.title : `${task.id} ${task.title}`,
     kind: 'Task',
     shortcut: null,
+    reason: null,
     run: () => selectTask(task.key),
   }));
   const features = (plannerStore.getState().workspace?.features ?? []).map((feature) => ({
@@ -114,6 +117,7 @@ function listEntries(): readonly PaletteEntry[] {
     title: nameFeature(feature),
     kind: 'Feature',
     shortcut: null,
+    reason: null,
     run: () => showFeature(feature.id),
   }));
   return [...commands, ...tasks, ...features];

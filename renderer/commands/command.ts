@@ -1,5 +1,5 @@
 /** Where a command is listed. */
-export type CommandCategory = 'File' | 'Edit' | 'Task' | 'View' | 'Go' | 'Graph' | 'Help';
+export type CommandCategory = 'File' | 'Edit' | 'Task' | 'Phase' | 'View' | 'Go' | 'Graph' | 'Help';
 
 /**
  * Something that a person can ask for: one object for menu, key and palette.
@@ -13,11 +13,22 @@ export interface Command {
   readonly title: string;
   readonly category: CommandCategory;
   readonly shortcuts?: readonly string[];
-  /** Whether it makes sense now; absent is always. */
+  /** Whether it makes sense now; absent is always. Where it does not, it is listed nowhere. */
   readonly isEnabled?: () => boolean;
+  /** Why it cannot be done now, said where it is listed; null when it can. */
+  readonly whyNot?: () => string | null;
   readonly run: () => void | Promise<void>;
 }
 
 export function isEnabled(command: Command): boolean {
+  return isListed(command) && findReason(command) === null;
+}
+
+/** Whether it is shown, be it with the reason why it cannot be done. */
+export function isListed(command: Command): boolean {
   return command.isEnabled?.() ?? true;
+}
+
+export function findReason(command: Command): string | null {
+  return command.whyNot?.() ?? null;
 }

@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { getPlanner } from '../store/planner-store.ts';
 import type { Command } from './command.ts';
-import { isEnabled } from './command.ts';
+import { findReason, isListed } from './command.ts';
 import { findCommand } from './command-store.ts';
 import { closeMenu, type OpenMenu, useOpenMenu } from './context-menu-store.ts';
 import { ShortcutKeys } from './shortcut-keys.tsx';
@@ -20,7 +20,7 @@ function MenuPanel({ menu }: { readonly menu: OpenMenu }) {
   useMenuFocus(panel);
   const groups = menu.groups
     // What makes no sense now is left out.
-    .map((ids) => ids.flatMap((id) => findCommand(id) ?? []).filter(isEnabled))
+    .map((ids) => ids.flatMap((id) => findCommand(id) ?? []).filter(isListed))
     .filter((commands) => commands.length > 0);
   return (
     <div
@@ -47,19 +47,25 @@ function MenuPanel({ menu }: { readonly menu: OpenMenu }) {
 
 function MenuItem({ command }: { readonly command: Command }) {
   const [shortcut] = command.shortcuts ?? [];
+  const reason = findReason(command);
   return (
     <button
       type="button"
       role="menuitem"
       tabIndex={-1}
       className="context-menu-item"
+      aria-disabled={reason !== null || undefined}
       onMouseMove={(event) => event.currentTarget.focus()}
       onClick={() => {
+        if (reason !== null) return;
         closeMenu();
         void command.run();
       }}
     >
-      <span>{command.title}</span>
+      <span>
+        {command.title}
+        {reason !== null && <span className="context-menu-reason"> {reason}</span>}
+      </span>
       {shortcut !== undefined && <ShortcutKeys shortcut={shortcut} platform={getPlanner().platform} />}
     </button>
   );

@@ -1,13 +1,21 @@
-import { selectTask, showFeature, uiStore } from '../store/ui-store.ts';
+import { choosePhase, selectTask, showFeature, uiStore } from '../store/ui-store.ts';
 import type { MenuKind } from './context-menu-store.ts';
 
-/** Menus that are the same in every view: of a task, and of a feature. */
+/** What the menu of a phase holds in every view. */
+export const phaseGroups: readonly (readonly string[])[] = [
+  ['phase-add-task', 'phase-add-after', 'phase-rename'],
+  ['phase-move-up', 'phase-move-down'],
+  ['phase-status', 'phase-waits'],
+];
+
+/** Menus that are the same in every view: of a task, a phase, and a feature. */
 export const sharedMenus: readonly MenuKind[] = [
   {
     kind: 'task',
     label: 'Task',
     groups: [
-      ['toggle-task', 'rename-task', 'edit-estimate', 'toggle-parallel'],
+      ['toggle-task', 'set-in-progress', 'set-skipped'],
+      ['rename-task', 'edit-estimate', 'toggle-parallel', 'change-id'],
       ['add-dependency', 'wait-for-chosen', 'chosen-wait', 'graph-focus'],
       [
         'add-task-after',
@@ -27,11 +35,13 @@ export const sharedMenus: readonly MenuKind[] = [
       if (!uiStore.getState().picked.has(key)) selectTask(key);
     },
   },
+  { kind: 'phase', label: 'Phase', groups: phaseGroups, choose: choosePhase },
   {
     kind: 'feature',
     label: 'Feature',
     groups: [
       ['view-graph', 'view-timeline', 'view-time', 'view-tasks', 'view-document'],
+      ['add-phase', 'add-decision', 'renumber-all', 'renumber-gaps'],
       ['copy-feature-path', 'reveal-folder'],
     ],
     choose: showFeature,

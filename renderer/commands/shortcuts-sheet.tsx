@@ -7,7 +7,7 @@ import { ShortcutKeys } from './shortcut-keys.tsx';
 import { viewKeys } from './view-keys.ts';
 import './shortcuts-sheet.css';
 
-const categories: readonly CommandCategory[] = ['File', 'Edit', 'Task', 'Go', 'View', 'Graph', 'Help'];
+const categories: readonly CommandCategory[] = ['File', 'Edit', 'Task', 'Phase', 'Go', 'View', 'Graph', 'Help'];
 
 /** Every command that has a key, by category, made from the same list that the keys run; then the keys of the views. */
 export function ShortcutsSheet({ onClose }: { readonly onClose: () => void }) {

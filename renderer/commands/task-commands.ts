@@ -2,6 +2,7 @@ import { getSelectedTask } from '../store/shown-feature.ts';
 import { toggleTask } from '../store/task-commands.ts';
 import { changePanels, selectTask, uiStore } from '../store/ui-store.ts';
 import type { Command } from './command.ts';
+import { statusCommands } from './status-commands.ts';
 import { structureCommands } from './structure-commands.ts';
 
 const hasTask = () => getSelectedTask() !== null;
@@ -35,6 +36,7 @@ export const taskCommands: readonly Command[] = [
     isEnabled: hasTask,
     run: () => editInInspector('estimate'),
   },
+  ...statusCommands,
   ...structureCommands,
   {
     id: 'clear-selection',

@@ -45,7 +45,7 @@ function run(command: Command): void {
 }
 
 function waitsItsTurn({ category }: Command): boolean {
-  return isChanging() && (category === 'Edit' || category === 'Task');
+  return isChanging() && (category === 'Edit' || category === 'Task' || category === 'Phase');
 }
 
 /** On macOS the menu gets the keys of undo and redo, also while a text is typed. */

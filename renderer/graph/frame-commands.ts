@@ -1,27 +1,22 @@
 import type { Command } from '../commands/command.ts';
-import { openProposal } from '../proposal/proposal-store.ts';
-import { askForTask } from '../store/add-task.ts';
 import { getSelectedTask } from '../store/shown-feature.ts';
-import { showDialog, showLine } from '../store/ui-store.ts';
+import { showLine } from '../store/ui-store.ts';
 import { foldFrames, graphStore, toggleFrame } from './graph-store.ts';
 import type { GraphFrame } from './model/graph-model.ts';
 import type { FeatureGraph } from './use-graph-model.ts';
 
 /** Commands on the band that was asked about last, else on that of the selected task; and on all of them. */
-export function listFrameCommands(feature: string, { file, model }: FeatureGraph): readonly Command[] {
+export function listFrameCommands({ file, model }: FeatureGraph): readonly Command[] {
   const find = (): GraphFrame | null => {
     const selected = getSelectedTask();
     const key = graphStore.getState().frame ?? model.tasks.find((task) => task.key === selected?.key)?.frame ?? null;
     return model.frames.find((frame) => frame.key === key) ?? null;
   };
-  const onFrame = (id: string, title: string, run: (frame: GraphFrame) => void, isForPhases = false): Command => ({
+  const onFrame = (id: string, title: string, run: (frame: GraphFrame) => void): Command => ({
     id,
     title,
     category: 'Graph',
-    isEnabled: () => {
-      const frame = find();
-      return frame !== null && (!isForPhases || (frame.phase !== null && file.editable));
-    },
+    isEnabled: () => find() !== null,
     run: () => {
       const frame = find();
       if (frame !== null) run(frame);
@@ -34,15 +29,6 @@ export function listFrameCommands(feature: string, { file, model }: FeatureGraph
       foldFrames(outer.filter((other) => other !== key)),
     ),
     onFrame('phase-go-to-line', 'Go to the phase’s line', ({ line }) => showLine(file.path, line)),
-    onFrame(
-      'phase-add-task',
-      'New task in the phase…',
-      ({ phase, title }) => {
-        if (phase !== null) askForTask(`New task at the end of ${title}`, { into: phase });
-      },
-      true,
-    ),
-    onFrame('phase-rename', 'Rename the phase…', (frame) => askForName(feature, frame), true),
     {
       id: 'graph-fold-all',
       title: 'Fold all phases',
@@ -58,21 +44,4 @@ export function listFrameCommands(feature: string, { file, model }: FeatureGraph
       run: () => foldFrames([]),
     },
   ];
-}
-
-function askForName(feature: string, { phase, title }: GraphFrame): void {
-  if (phase === null) return;
-  showDialog({
-    type: 'ask-text',
-    title: 'Rename the phase',
-    label: 'Name',
-    text: title,
-    action: 'Preview',
-    onAnswer: (to) =>
-      openProposal({
-        title: `Rename “${title}” to “${to}”`,
-        command: { type: 'rename-phase', feature, phase, from: title, to },
-        at: null,
-      }),
-  });
 }

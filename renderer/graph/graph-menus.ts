@@ -1,5 +1,8 @@
 import type { MenuKind } from '../commands/context-menu-store.ts';
+import { phaseGroups } from '../commands/shared-menus.ts';
+import { choosePhase } from '../store/ui-store.ts';
 import { graphStore, selectEdge } from './graph-store.ts';
+import { phaseOfFrame } from './model/graph-model.ts';
 
 /** Menus of what only a graph shows. */
 export const graphMenus: readonly MenuKind[] = [
@@ -13,12 +16,18 @@ export const graphMenus: readonly MenuKind[] = [
     choose: selectEdge,
   },
   {
-    kind: 'phase',
+    kind: 'band',
     label: 'Phase',
-    groups: [
-      ['phase-fold', 'phase-fold-others', 'graph-unfold-all'],
-      ['phase-add-task', 'phase-rename', 'phase-go-to-line'],
-    ],
+    groups: [['phase-fold', 'phase-fold-others', 'graph-unfold-all', 'phase-go-to-line'], ...phaseGroups],
+    choose: (frame) => {
+      graphStore.setState({ frame });
+      choosePhase(phaseOfFrame(frame));
+    },
+  },
+  {
+    kind: 'frame',
+    label: 'Tasks below one another',
+    groups: [['phase-fold', 'phase-fold-others', 'graph-unfold-all', 'phase-go-to-line']],
     choose: (frame) => graphStore.setState({ frame }),
   },
   {

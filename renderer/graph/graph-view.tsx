@@ -77,9 +77,7 @@ function FeatureGraphView({ feature }: { readonly feature: FeatureState }) {
   useLit(graph);
   useCommands(graphCommands);
   useCommands(nudgeCommands);
-  useCommands(
-    useMemo(() => [...listEdgeCommands(feature, graph), ...listFrameCommands(feature.id, graph)], [feature, graph]),
-  );
+  useCommands(useMemo(() => [...listEdgeCommands(feature, graph), ...listFrameCommands(graph)], [feature, graph]));
   useMenuKinds(graphMenus);
   const hasSize = size !== null && size.width > 0;
   return (

@@ -1,3 +1,4 @@
+import { Fragment, type ReactNode } from 'react';
 import type { SpecFile } from '../../core/model/spec-file.ts';
 import type { FilePreview, PreviewResult } from '../../preload/planner-data.ts';
 import { describeEffect } from '../store/describe-effect.ts';
@@ -13,7 +14,10 @@ export function PreviewLines({ file, preview }: { readonly file: SpecFile; reado
   return (
     <>
       {preview.files.map((changed) => (
-        <FileLines key={changed.path} file={changed} />
+        <Fragment key={changed.path}>
+          {preview.files.length > 1 && <h4 className="proposal-path">{changed.path}</h4>}
+          <FileLines file={changed} />
+        </Fragment>
       ))}
       {preview.notes.map((note) => (
         <p key={note} className="proposal-note">
@@ -25,27 +29,36 @@ export function PreviewLines({ file, preview }: { readonly file: SpecFile; reado
   );
 }
 
+/** More lines of one file than this are counted: nobody reads them, and each costs. */
+const maxLines = 600;
+
 /** Only the lines that change: where they stand is said by their numbers. */
 function FileLines({ file }: { readonly file: FilePreview }) {
+  const lines = listLines(file);
   return (
     <div className="proposal-diff mono selectable">
-      {file.hunks.flatMap((hunk) => {
-        let oldLine = hunk.oldStart;
-        let newLine = hunk.newStart;
-        return hunk.lines.flatMap(({ kind, text }) => {
-          const line = kind === 'added' ? newLine : oldLine;
-          if (kind !== 'added') oldLine += 1;
-          if (kind !== 'removed') newLine += 1;
-          if (kind === 'same') return [];
-          return [
-            <p key={`${kind} ${line}`} data-kind={kind}>
-              <span className="proposal-line-number">{line}</span>
-              <span>{kind === 'added' ? '+' : '−'}</span>
-              <span>{text}</span>
-            </p>,
-          ];
-        });
-      })}
+      {lines.slice(0, maxLines)}
+      {lines.length > maxLines && <p className="proposal-more">and {lines.length - maxLines} more lines</p>}
     </div>
   );
+}
+
+function listLines(file: FilePreview): readonly ReactNode[] {
+  return file.hunks.flatMap((hunk) => {
+    let oldLine = hunk.oldStart;
+    let newLine = hunk.newStart;
+    return hunk.lines.flatMap(({ kind, text }) => {
+      const line = kind === 'added' ? newLine : oldLine;
+      if (kind !== 'added') oldLine += 1;
+      if (kind !== 'removed') newLine += 1;
+      if (kind === 'same') return [];
+      return [
+        <p key={`${kind} ${line}`} data-kind={kind}>
+          <span className="proposal-line-number">{line}</span>
+          <span>{kind === 'added' ? '+' : '−'}</span>
+          <span>{text}</span>
+        </p>,
+      ];
+    });
+  });
 }

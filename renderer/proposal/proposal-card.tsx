@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { EditCommand } from '../../core/patch/edit-command.ts';
-import type { Offer } from '../../core/patch/edit-plan.ts';
+import type { Offer, RangeDecision } from '../../core/patch/edit-plan.ts';
 import type { FeatureState, PreviewResult } from '../../preload/planner-data.ts';
 import { announce } from '../store/announce.ts';
 import { createLatestPreview } from '../store/latest-preview.ts';
@@ -9,8 +9,10 @@ import { runCommand } from '../store/run-command.ts';
 import { useShownFeature } from '../store/shown-feature.ts';
 import { placeNear } from '../ui/place-near.ts';
 import { useCardKeys } from '../ui/use-card-keys.ts';
+import { decideRanges } from './decide-ranges.ts';
 import { PreviewLines } from './preview-lines.tsx';
 import { closeProposal, openProposal, type Proposal, useProposal } from './proposal-store.ts';
+import { RangeDecisions } from './range-decisions.tsx';
 import '../ui/floating-card.css';
 import './proposal-card.css';
 
@@ -32,6 +34,9 @@ function OpenProposal({ proposal, feature }: OpenProposalProps) {
   const card = useRef<HTMLElement>(null);
   const confirm = useRef<HTMLButtonElement>(null);
   const outcome = preview === null ? null : preview.ok ? 'can be done' : messageOf(preview);
+  const decisions = decisionsOf(preview);
+  const decide = (ranges: 'list-ids' | 'keep-ends') =>
+    openProposal({ ...proposal, command: decideRanges(proposal.command, ranges) });
   const isConfirmed = useEarlyEnter(outcome === null);
   useCardKeys(card, closeProposal);
   useEffect(() => {
@@ -57,7 +62,10 @@ function OpenProposal({ proposal, feature }: OpenProposalProps) {
     >
       <h3>{proposal.title}</h3>
       {preview?.ok === true && <PreviewLines file={feature.file} preview={preview} />}
-      {preview?.ok === false && <p className="proposal-refusal selectable">{messageOf(preview)}</p>}
+      {preview?.ok === false && decisions.length === 0 && (
+        <p className="proposal-refusal selectable">{messageOf(preview)}</p>
+      )}
+      {decisions.length > 0 && <RangeDecisions decisions={decisions} />}
       <div className="floating-card-actions">
         <button type="button" className="button" onClick={closeProposal}>
           Cancel
@@ -66,6 +74,16 @@ function OpenProposal({ proposal, feature }: OpenProposalProps) {
           <button ref={confirm} type="button" className="button primary" onClick={() => void apply(proposal)}>
             Apply
           </button>
+        )}
+        {decisions.length > 0 && (
+          <>
+            <button type="button" className="button" onClick={() => decide('list-ids')}>
+              Write the ids out
+            </button>
+            <button type="button" className="button" onClick={() => decide('keep-ends')}>
+              Keep the ends
+            </button>
+          </>
         )}
         {offersOf(preview).map((offer) => (
           <OfferButton key={offer.label} offer={offer} onChoose={() => choose(offer, feature.id, proposal)} />
@@ -139,6 +157,10 @@ function messageOf(preview: Extract<PreviewResult, { ok: false }>): string {
 
 function offersOf(preview: PreviewResult | null): readonly Offer[] {
   return preview !== null && !preview.ok && 'refusal' in preview ? (preview.refusal.offers ?? []) : [];
+}
+
+function decisionsOf(preview: PreviewResult | null): readonly RangeDecision[] {
+  return preview !== null && !preview.ok && 'refusal' in preview ? (preview.refusal.decisions ?? []) : [];
 }
 
 /** As wide as it is drawn, and about as high as it mostly becomes. */

@@ -53,6 +53,8 @@ function rebasePhaseCommand(command: Extract<EditCommand, { readonly phase: stri
       return { ...command, from: phase.title };
     case 'set-phase-estimate':
       return { ...command, from: phase.estimate?.value.minutes ?? null };
+    case 'set-phase-status':
+      return { ...command, from: phase.statusLine?.chosen ?? null };
     default:
       return null;
   }

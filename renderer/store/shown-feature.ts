@@ -1,3 +1,4 @@
+import type { Phase } from '../../core/model/phase.ts';
 import type { Task } from '../../core/model/task.ts';
 import type { FeatureState } from '../../preload/planner-data.ts';
 import { plannerStore, usePlannerState } from './planner-store.ts';
@@ -23,6 +24,12 @@ export function getSelectedTask(): Task | null {
   const { feature, selection } = uiStore.getState();
   const key = feature === null ? null : (selection[feature] ?? null);
   return getShownFeature()?.file.tasks.find((task) => task.key === key) ?? null;
+}
+
+/** The phase that commands are about: whose menu was opened last, else that of the selected task. */
+export function getChosenPhase(): Phase | null {
+  const key = uiStore.getState().phase ?? getSelectedTask()?.phase ?? null;
+  return getShownFeature()?.file.phases.find((phase) => phase.key === key) ?? null;
 }
 
 export function useSelectedTask(): Task | null {

@@ -7,16 +7,24 @@ import { getShownFeature } from './shown-feature.ts';
 import { uiStore } from './ui-store.ts';
 
 /** Tick a task, or take its tick away; any mark but done becomes done. */
-export function toggleTask({ key }: Task): void {
+export function toggleTask(task: Task): void {
+  changeNext(task, ({ status }) => (status === 'done' ? 'todo' : 'done'));
+}
+
+/** Give a task a status, whatever it has when the changes before it are done. */
+export function setStatus(task: Task, to: TaskStatus): void {
+  changeNext(task, () => to);
+}
+
+function changeNext({ key }: Task, findStatus: (task: Task) => TaskStatus): void {
   inTurn(() => {
     const feature = getShownFeature();
     const task = feature?.file.tasks.find((candidate) => candidate.key === key);
-    if (feature !== null && task !== undefined) void toggleNow(feature.id, task);
+    if (feature !== null && task !== undefined) void changeNow(feature.id, task, findStatus(task));
   });
 }
 
-async function toggleNow(feature: string, task: Task): Promise<void> {
-  const to = task.status === 'done' ? 'todo' : 'done';
+async function changeNow(feature: string, task: Task, to: TaskStatus): Promise<void> {
   const done = await runCommand({ type: 'set-status', feature, task: task.key, from: task.status, to });
   if (done && to === 'done') offerToLog(feature, task);
 }

@@ -48,6 +48,28 @@ export interface AskText {
   readonly onAnswer: (text: string) => void;
 }
 
+/** One of the answers to a question. */
+export interface Choice {
+  readonly key: string;
+  readonly label: string;
+  /** Why it cannot be chosen. */
+  readonly reason?: string;
+}
+
+/** A question that is answered by one of several choices, or by any number of them. */
+export interface AskChoice {
+  readonly type: 'ask-choice';
+  readonly title: string;
+  readonly choices: readonly Choice[];
+  /** Keys of those that are chosen at first. */
+  readonly chosen: readonly string[];
+  readonly takesSeveral: boolean;
+  /** What the button says. */
+  readonly action: string;
+  /** Takes the keys that are chosen, in the order of the choices. */
+  readonly onAnswer: (keys: readonly string[]) => void;
+}
+
 /** What a task is looked for: the other end of a new dependency, of one that is changed, or the middle of one. */
 export type LinkQuestion =
   | { readonly kind: 'add'; readonly task: string }
@@ -71,6 +93,9 @@ export type DialogState =
   /** A search for what a task is to wait for, or what is to wait for it. */
   | { readonly type: 'link'; readonly question: LinkQuestion }
   | AskText
+  | AskChoice
+  /** An entry for the log of blockers and decisions. */
+  | { readonly type: 'add-decision' }
   | { readonly type: 'refused'; readonly command: EditCommand; readonly refusal: Refusal };
 
 /** A passing message. */
@@ -110,6 +135,8 @@ export interface UiState {
   readonly selection: Readonly<Record<string, string | null>>;
   /** Keys of tasks that are chosen together with the selected one. */
   readonly picked: ReadonlySet<string>;
+  /** Phase whose menu was opened last; null once a task is selected: then it is that of the task. */
+  readonly phase: string | null;
   /** Shown document by feature id; absent is the tasks document. */
   readonly document: Readonly<Record<string, string>>;
   readonly documentSource: boolean;
@@ -156,6 +183,7 @@ export const emptyUiState: UiState = {
   view: 'graph',
   selection: {},
   picked: new Set(),
+  phase: null,
   document: {},
   documentSource: false,
   lineRequest: null,

@@ -29,12 +29,12 @@ export function showView(view: ViewName): void {
 
 /** Show one feature in the main area. */
 export function showFeature(feature: string): void {
-  uiStore.setState({ feature, allFeatures: false });
+  uiStore.setState({ feature, allFeatures: false, phase: null });
 }
 
 /** Make a feature the one that all else is about, whatever the main area shows. */
 export function selectFeature(feature: string): void {
-  uiStore.setState({ feature });
+  uiStore.setState({ feature, phase: null });
   clearPicked();
 }
 
@@ -58,9 +58,15 @@ export function selectTask(key: string | null): void {
   uiStore.setState({
     selection: { ...selection, [feature]: key },
     picked: nothing,
+    phase: null,
     lineRequest: null,
     headingRequest: null,
   });
+}
+
+/** Make a phase the one that commands on a phase are about. */
+export function choosePhase(phase: string): void {
+  uiStore.setState({ phase });
 }
 
 /** Choose a task together with the selected one, or take it out again; where none is selected, select it. */

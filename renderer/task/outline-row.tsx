@@ -42,8 +42,8 @@ export function OutlineRowView(props: OutlineRowProps) {
       data-type={row.type}
       data-done={row.type === 'task' && (row.task.status === 'done' || row.task.status === 'skipped')}
       data-dragged={props.dragged || undefined}
-      data-menu={row.type === 'task' ? 'task' : undefined}
-      data-menu-key={row.type === 'task' ? row.task.key : undefined}
+      data-menu={row.type === 'task' || row.type === 'phase' ? row.type : undefined}
+      data-menu-key={row.type === 'task' ? row.task.key : row.type === 'phase' ? row.phase.key : undefined}
       role="treeitem"
       tabIndex={-1}
       aria-level={row.depth + 1}

@@ -14,7 +14,7 @@ export function useBandMenu(host: RefObject<HTMLElement | null>, model: GraphMod
       const at = { x: event.clientX, y: event.clientY };
       const { x, y } = flow.screenToFlowPosition(at);
       const band = findBand(model, layout, x, y);
-      if (band !== null && openMenu('phase', frameOfPhase(band), at)) event.preventDefault();
+      if (band !== null && openMenu('band', frameOfPhase(band), at)) event.preventDefault();
     };
     const { current } = host;
     current?.addEventListener('contextmenu', onContextMenu);

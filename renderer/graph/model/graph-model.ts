@@ -78,6 +78,11 @@ export function frameOfPhase(phase: string): string {
   return `phase:${phase}`;
 }
 
+/** Key of the phase that a frame with such a key is drawn for. */
+export function phaseOfFrame(frame: string): string {
+  return frame.slice(frame.indexOf(':') + 1);
+}
+
 /** What a dependency that ends at a frame names: its phase or its summary; null for a lane. */
 export function endOfFrame({ phase, summary }: Pick<GraphFrame, 'phase' | 'summary'>): string | null {
   return phase ?? summary?.key ?? null;

@@ -22,7 +22,7 @@ export const HeadingNode = memo(function HeadingNode({ data }: NodeProps<Heading
   return (
     <div
       className="heading-node"
-      data-menu="phase"
+      data-menu={frame.phase === null ? 'frame' : 'band'}
       data-menu-key={frame.key}
       data-end={endOfFrame(frame) ?? undefined}
       data-folded={folded || undefined}

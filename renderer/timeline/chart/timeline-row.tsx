@@ -32,8 +32,8 @@ export function TimelineRow(props: TimelineRowProps) {
       id={`bar-row-${index}`}
       className="timeline-row"
       data-type={row.type}
-      data-menu={row.type === 'task' ? 'task' : undefined}
-      data-menu-key={row.type === 'task' ? row.task.key : undefined}
+      data-menu={row.type === 'task' || row.type === 'phase' ? row.type : undefined}
+      data-menu-key={row.type === 'task' ? row.task.key : row.type === 'phase' ? row.phase.key : undefined}
       data-task={row.type === 'task' ? row.task.key : undefined}
       role="treeitem"
       tabIndex={-1}

@@ -35,3 +35,10 @@ test('a phase that starts to wait for another is told by the keys of the phases'
     lifted: [{ task: 'T002', dependsOn: 'T001', origin: 'order' }],
   });
 });
+
+test('another id of a task is no change of what it waits for', () => {
+  const before = '## Phase 1: Rig\n- [ ] T001 Rig the mast\n- [ ] T003 Hoist the sail (depends on T001)\n';
+  const after = build(before.replace('T003', 'T002'));
+  expect(compareDependencies(build(before), after, new Map([['T003', 'T002']]))).toEqual({ added: [], lifted: [] });
+  expect(compareDependencies(build(before), after).added).not.toEqual([]);
+});

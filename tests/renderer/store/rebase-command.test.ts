@@ -4,7 +4,7 @@ import { rebaseCommand } from '../../../renderer/store/rebase-command.ts';
 
 const file = parseSpecFile(
   '001-oven/tasks.md',
-  '# Tasks\n\n**Planned Start**: 2026-12-01\n\n## Phase 1: Oven\n**Estimated Duration**: 3 hours\n- [x] T001 Light the oven (2h)\n\n## Definition of Done\n- [x] It is hot\n',
+  '# Tasks\n\n**Planned Start**: 2026-12-01\n\n## Phase 1: Oven\n**Estimated Duration**: 3 hours\n- [x] T001 Light the oven (2h)\n\n## Definition of Done\n- [x] It is hot\n\n## Progress Tracking\n**Phase 1**: 🟡 In Progress\n',
 );
 const onTask = { feature: '001-oven', task: 'T001' } as const;
 
@@ -38,6 +38,8 @@ test('what a phase or the header says is renewed as well', () => {
   expect(rebaseCommand(name, file)).toEqual({ ...name, from: 'Oven' });
   const stated = { ...on, type: 'set-phase-estimate', from: null, to: 60 } as const;
   expect(rebaseCommand(stated, file)).toEqual({ ...stated, from: 180 });
+  const status = { ...on, type: 'set-phase-status', from: null, to: '✅ Complete' } as const;
+  expect(rebaseCommand(status, file)).toEqual({ ...status, from: '🟡 In Progress' });
   const header = {
     feature: '001-oven',
     type: 'set-header',
