@@ -11,7 +11,7 @@ const scripts: readonly (readonly [Language, RegExp])[] = [
 
 /** Small words of languages in Latin letters, as they stand between others. */
 const smallWords: readonly (readonly [Language, RegExp])[] = [
-  ['en', /(?<!\p{L})(?:the|and|for|with|of|to|from|all)(?!\p{L})/giu],
+  ['en', /(?<!\p{L})(?:the|and|for|with|of|to|from|all|this|that|is|not|do|no|on|by|if|when)(?!\p{L})/giu],
   ['es', /(?<!\p{L})(?:el|los|las|del|y|en|con|una|la)(?!\p{L})|ción(?!\p{L})/giu],
   ['pt', /(?<!\p{L})(?:os|do|dos|da|das|em|com|uma|não|no|na)(?!\p{L})|(?:ção|ções)(?!\p{L})/giu],
   ['fr', /(?<!\p{L})(?:le|les|la|des|du|et|en|pour|avec|une|dans|au|aux|sur)(?!\p{L})|(?<!\p{L})[ld]['’](?=\p{L})/giu],
