@@ -9,6 +9,7 @@ import type { DependencyPair } from './edit-command.ts';
 import { listReferenced } from './operand-edit.ts';
 import { buildNextWorkspace, findTask, getText, type PatchWorkspace } from './patch-workspace.ts';
 import { isSameBut, listStatedPairs, nameOfPair } from './stated-pairs.ts';
+import { leavesWhole, mendCut } from './whole-words.ts';
 
 /** What taking a pair out of the statements came to. */
 export interface PairCut {
@@ -68,12 +69,16 @@ function cutOnce(
     .flatMap((dependency) => dependency.statements);
   if (statements.length === 0) return [];
   const before = listStatedPairs(file);
-  for (const index of statements) {
+  const isGood = (cut: readonly TextEdit[]): boolean => isGoodCut(workspace, cut, pair, before, statements.length);
+  const cuts = statements.map((index) => {
     const statement = file.statements[index];
-    if (statement === undefined) continue;
-    for (const cut of listCuts(file, text, statement, pair)) {
-      if (isGoodCut(workspace, cut, pair, before, statements.length)) return cut;
-    }
+    return statement === undefined ? [] : listCuts(file, text, statement, pair);
+  });
+  for (const some of cuts) {
+    const tries = new Set([...some, ...some.map((cut) => mendCut(text, cut))]);
+    const whole = [...tries].filter((cut) => leavesWhole(text, cut));
+    const good = whole.find(isGood) ?? some.find((cut) => !whole.includes(cut) && isGood(cut));
+    if (good !== undefined) return good;
   }
   return null;
 }

@@ -14,6 +14,7 @@ import { removeFrontItem } from './front-matter-edit.ts';
 import { listReferenced, readRangeSign, removeFromOperand, writeIdList } from './operand-edit.ts';
 import { findTask } from './patch-workspace.ts';
 import { removeStatement } from './remove-statement.ts';
+import { isPaired } from './whole-words.ts';
 
 /**
  * List ways to make a statement no longer say one pair, the smallest first.
@@ -126,8 +127,14 @@ function listChainCuts(text: string, statement: Statement): readonly (readonly T
   const total = findChainTotal(text, statement);
   const close = matchWords(/[*_`]+(?=\s*(?:→|->|=>))/, text.slice(first.end, second.start));
   const own = countOwnMarks(text, first, second);
+  const ids = [...statement.prerequisites.references, ...statement.dependents.references]
+    .map(({ range }) => range)
+    .toSorted((a, b) => a.start - b.start);
+  const named = ids.find(({ start, end }) => start >= first.start && end <= first.end);
   return [
     [{ start: first.start - own, end: second.start, newText: '' }],
+    // `store.ts` serializes T002 → T004: the words before the first id are about the rest too.
+    ...(named === undefined ? [] : [[{ start: named.start, end: second.start, newText: '' }]]),
     [{ start: first.end + own, end: second.end - total.length, newText: '' }],
     [{ start: first.end, end: second.start, newText: `${close}; ${close}` }],
   ];
@@ -207,16 +214,30 @@ export function findClause(text: string, statement: Statement): TextRange {
 export function rewriteSides(text: string, statement: Statement, waits: string, awaited: string): string {
   const { start, end } = findClause(text, statement);
   const sides = [
-    { range: statement.dependents.range, words: waits },
-    { range: statement.prerequisites.range, words: awaited },
+    { ...statement.dependents, words: waits },
+    { ...statement.prerequisites, words: awaited },
   ].toSorted((a, b) => a.range.start - b.range.start);
   let words = '';
   let position = start;
   for (const side of sides) {
-    words += text.slice(position, Math.max(position, side.range.start)) + side.words;
+    // `T010, T012 → parallel once T004`: a side before the statement's own words.
+    const tail = side.range.end <= start ? ' ' : findTail(text, side);
+    words += text.slice(position, Math.max(position, side.range.start)) + side.words + tail;
     position = Math.max(position, side.range.end);
   }
   return words + text.slice(position, end);
+}
+
+/**
+ * What closes a side and the blank behind it (`** ` of `T004, T005** `, which opened before it), and what else the
+ * sentence tells of it: `T014, T015 test the store and depend on T012`.
+ */
+function findTail(text: string, { range: { start, end }, references }: Operand): string {
+  const words = text.slice(start, end);
+  const last = Math.max(start, ...references.map(({ range }) => range.end));
+  if (/^[ \t]*(?:and|und|y|et)[ \t]/.test(text.slice(end))) return text.slice(Math.min(last, end), end);
+  const blank = matchWords(/[ \t]+$/, words);
+  return (isPaired(words) ? '' : matchWords(/\*\*|`/, words.slice(words.search(/\d/)))) + blank;
 }
 
 /** As a bullet of its own below the statement's. */

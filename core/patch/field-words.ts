@@ -40,5 +40,7 @@ export function writeAmongWords({ value, valueRange: { start, end } }: Field, wr
     const at = start + open.index;
     return open[0] === value ? null : { start: at, end: at + open[0].length, newText: written };
   }
-  return parseDuration(value).type === 'other' || value.includes('%') ? { start: end, end, newText: ` (${written})` } : null;
+  return parseDuration(value).type === 'other' || value.includes('%')
+    ? { start: end, end, newText: ` (${written})` }
+    : null;
 }

@@ -4,13 +4,14 @@ import { reached } from '../parse/statements/operand-words.ts';
 import { findLineStart } from '../text/line-surgery.ts';
 import { matchWords } from '../text/match-words.ts';
 import type { TextEdit } from '../text/text-edit.ts';
+import { isPaired } from './whole-words.ts';
 
 /** Signs and words between the members of a list. */
 const listSign = /^[*_`]*\s*(?:,|、|，|;|\/|\+|&|‖|∥)?\s*(?:(?:and|or|und|y|e|和|与)\s+)?[*_`]*$/i;
 
 /** What goes with a member of a list: `T005 (the model)`, `T005 PASS`, `T005 is done`, `T005 ✅`. */
 const memberNote = new RegExp(
-  `^[*_\`]*(?:\\s*\\([^()]*\\)|\\s+(?:(?:is|has been)\\s+)?(?:${[...reached].join('|')})(?![\\p{L}\\p{N}])|\\s*[✅☑✔]\u{fe0f}?)+`,
+  `^[*_\`]*(?:\\s*\\([^()]*\\)|\\s+(?:(?:is|has been)\\s+)?(?:${[...reached].join('|')})(?![\\p{L}\\p{N}]| (?:the|an?|its|all|both|each) )|\\s*[✅☑✔]\u{fe0f}?)+`,
   'iu',
 );
 
@@ -69,7 +70,7 @@ export function replaceInOperand(
     const before = text.slice(operand.range.start, only.range.start);
     const after = text.slice(only.range.end, operand.range.end);
     // `[depends:T133] Sift the flour`: behind its bracket the side speaks of something else.
-    const isWithin = countOpen(before) + countOpen(after) === 0;
+    const isWithin = countOpen(before) + countOpen(after) === 0 && isPaired(before + after);
     if (/\p{Letter}/u.test(before + after) && isWithin)
       return [{ ...operand.range, newText: nameLike(text, only, id) }];
   }

@@ -14,6 +14,7 @@ import { type CommandOf, refuse, refuseChanged, refuseUnknownTask } from './plan
 import { removeOwnSections } from './remove-own-section.ts';
 import { removeStatement } from './remove-statement.ts';
 import { findBlock, isWholeDocument, removeBlock } from './task-block.ts';
+import { findWhole } from './whole-words.ts';
 
 /**
  * Plan to remove a task with all its lines, and to take it out of every list and range of the folder.
@@ -109,13 +110,21 @@ function cutSoleStatement(workspace: PatchWorkspace, keys: ReadonlySet<string>):
     if (side === null || !isWithin(side.range, statement.range) || isFixed(statement)) continue;
     if (statement.form === 'mermaid') return [dropNode(text, statement, side.range)];
     if (statement.form === 'gantt' && side === statement.prerequisites) return cutAfter(text, statement);
-    if (statement.form === 'chain') return cutFromChain(file.statements, text, statement, side);
+    if (statement.form === 'chain') {
+      const cut = findWhole(text, cutFromChain(file.statements, text, statement, side));
+      if (cut !== undefined) return cut;
+      continue;
+    }
     const isKept = (other: Statement): boolean => !isSole(other.dependents) && !isSole(other.prerequisites);
     const kept = file.statements.filter((other) => other !== statement && isKept(other));
     // `T012 depends on T007; T013 depends on T008`: what is said of others stays, else the words are left and noted.
     const cuts = [removeClause(text, statement), removeStatement(file, text, statement)];
-    const cut = cuts.find((edit) => !isIdle(text, edit) && !kept.some((other) => isHit(edit, other)));
-    if (cut !== undefined) return [cut];
+    const fit = cuts.filter((edit) => !isIdle(text, edit) && !kept.some((other) => isHit(edit, other)));
+    const cut = findWhole(
+      text,
+      fit.map((edit) => [edit]),
+    );
+    if (cut !== undefined) return cut;
   }
   return null;
 }
@@ -139,7 +148,7 @@ function cutFromChain(
   text: string,
   statement: Statement,
   side: Operand,
-): readonly TextEdit[] {
+): readonly (readonly TextEdit[])[] {
   const other = side === statement.prerequisites ? statement.dependents : statement.prerequisites;
   const neighbours = statements.filter(
     (link) =>
@@ -151,10 +160,14 @@ function cutFromChain(
   const total = side.range.end === statement.range.end ? findChainTotal(text, statement) : '';
   if (before !== undefined) {
     const start = before.end + countOwnMarks(text, before, side.range);
-    return [{ start, end: side.range.end - total.length, newText: '' }];
+    return [[{ start, end: side.range.end - total.length, newText: '' }]];
   }
-  const start = side.range.start - countOwnMarks(text, side.range, other.range);
-  return [{ start, end: other.range.start, newText: '' }];
+  const own = countOwnMarks(text, side.range, other.range);
+  const [first] = side.references.map(({ range }) => range.start).toSorted((a, b) => a - b);
+  // `store.ts` serializes T002 → T004: the words before the id are about the rest too.
+  return [side.range.start - own, ...(first === undefined ? [] : [first])].map((start) => [
+    { start, end: other.range.start, newText: '' },
+  ]);
 }
 
 /** The range with what is left of it; null where nothing is. */
