@@ -4,8 +4,8 @@ import { countAssumed } from '../store/count-assumed.ts';
 import { useSchedule } from '../store/derived.ts';
 import { nameFeature } from '../store/name-feature.ts';
 import { showDocument } from '../store/ui-store.ts';
-import { InlineText } from '../ui/inline-text.tsx';
 import { ProgressBar } from '../ui/progress-bar.tsx';
+import { HeaderFact } from './header-fact.tsx';
 
 /** The feature at a glance: what the inspector shows while no task is selected. */
 export function FeatureOverview({ feature }: { readonly feature: FeatureState }) {
@@ -43,7 +43,13 @@ export function FeatureOverview({ feature }: { readonly feature: FeatureState })
           </>
         )}
         {file.header.map((field) => (
-          <Header key={field.line} name={field.name} value={field.value} />
+          <HeaderFact
+            key={`${field.line} ${field.name}`}
+            feature={feature.id}
+            field={field}
+            // A command finds the first of a name.
+            editable={file.editable && file.header.find(({ name }) => isSameName(name, field.name)) === field}
+          />
         ))}
       </dl>
       {summary.documents.length > 0 && (
@@ -69,13 +75,6 @@ function nameAssumed(count: number): string {
   return `${count} ${count === 1 ? 'task' : 'tasks'} without an estimate, assumed`;
 }
 
-function Header({ name, value }: { readonly name: string; readonly value: string }) {
-  return (
-    <>
-      <dt>{name}</dt>
-      <dd className="selectable">
-        <InlineText text={value} />
-      </dd>
-    </>
-  );
+function isSameName(a: string, b: string): boolean {
+  return a.toLowerCase() === b.toLowerCase();
 }

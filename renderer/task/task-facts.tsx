@@ -21,7 +21,9 @@ export function TaskFacts({ feature, task }: { readonly feature: FeatureState; r
   const parent = file.tasks.find(({ key }) => key === task.parent);
   const total = useTotals()?.tasks.find(({ key }) => key === task.key);
   const planned = useSchedule()?.tasks.find(({ key }) => key === task.key);
-  const labels = listOtherLabels(task);
+  // Only such a line carries labels of stories.
+  const hasLine = task.form === 'checkbox' || task.form === 'heading';
+  const labels = listOtherLabels(task, hasLine);
   return (
     <dl className="task-facts">
       <Fact name="Status">
@@ -55,10 +57,12 @@ export function TaskFacts({ feature, task }: { readonly feature: FeatureState; r
           </button>
         </Fact>
       )}
-      <TypedFact feature={feature} task={task} name="stories" />
-      <Fact name="Parallel">
-        <ParallelBox feature={feature.id} task={task} editable={file.editable} />
-      </Fact>
+      {hasLine && <TypedFact feature={feature} task={task} name="stories" />}
+      {task.form !== 'document' && (
+        <Fact name="Parallel">
+          <ParallelBox feature={feature.id} task={task} editable={file.editable} />
+        </Fact>
+      )}
       {labels.length > 0 && (
         <Fact name="Labels">
           <span className="task-tags">
@@ -137,11 +141,11 @@ function TypedFact({ feature, task, name }: TypedFactProps) {
   );
 }
 
-/** Those that are no stories and no `[P]`, which have fields of their own. */
-function listOtherLabels({ stories, priority, labels }: Task): readonly string[] {
+/** Those that are no stories and no `[P]`, where these have fields of their own. */
+function listOtherLabels({ stories, priority, labels }: Task, hasStories: boolean): readonly string[] {
   const known = new Set([...stories, 'P']);
   const texts = labels.map(({ text }) => text).filter((text) => !known.has(text));
-  return [...new Set(priority === null ? texts : [priority, ...texts])];
+  return [...new Set([...(hasStories ? [] : stories), ...(priority === null ? [] : [priority]), ...texts])];
 }
 
 function EstimateFact({ task, editable }: { readonly task: Task; readonly editable: boolean }) {
