@@ -25,6 +25,7 @@ import { findNoteRange, findStatementField, isOnTaskLine } from './remove-statem
 import { planNewField } from './task-field.ts';
 import { appendToTaskLine } from './task-line.ts';
 import { findWaitingWords } from './waiting-words.ts';
+import { isPaired, leavesWhole } from './whole-words.ts';
 
 /**
  * List ways to state that a task waits for another, the one that fits the document best first.
@@ -80,7 +81,10 @@ export function* listAdditions(
   const fields = samples.filter((statement) => findStatementField(file, statement) !== null);
   const notes = samples.filter((statement) => isOnTaskLine(file, statement));
   if (fields.length > 0 && fields.length >= notes.length) yield* writeField(workspace, task, fields, named);
-  for (const sample of notes.slice(0, 3)) yield [writeNoteLike(workspace, text, task, sample, name)];
+  for (const sample of notes.slice(0, 3)) {
+    const note = writeNoteLike(workspace, text, task, sample, name);
+    if (note !== null && leavesWhole(text, [note])) yield [note];
+  }
   const arrows = depends.filter(({ form }) => form === 'mermaid');
   if (inSections.length === 0 && arrows.length > 0) yield [addArrow(file, text, arrows, [dependsOn.key, task.key])];
   if (task.id !== null) yield* writeBullets(workspace, text, inSections, task.id, name);
@@ -157,11 +161,18 @@ function* writeField(
   if (plan.ok) for (const { edits } of plan.files) yield edits;
 }
 
-/** ` *(depends on T005)*` as another task has it. */
-function writeNoteLike(workspace: PatchWorkspace, text: string, task: Task, sample: Statement, name: string): TextEdit {
+/** ` *(depends on T005)*` as another task has it; null for one that shares its brackets: `(GREEN, depends on T005)`. */
+function writeNoteLike(
+  workspace: PatchWorkspace,
+  text: string,
+  task: Task,
+  sample: Statement,
+  name: string,
+): TextEdit | null {
   const source = workspace.texts[workspace.file.path] ?? text;
   const outer = findNoteRange(workspace.file, source, sample);
   const from = findLineStart(source, outer.start);
+  if (!isPaired(source.slice(from, outer.start))) return null;
   // `帆を張る（T003 に依存）`: brackets of full width stand right behind the words.
   const usual = source.charAt(outer.start) === '（' ? '' : ' ';
   const lead = /(?:\s*[—–;,]|\s-)?\s+$/.exec(source.slice(from, outer.start))?.[0] ?? usual;
