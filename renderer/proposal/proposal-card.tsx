@@ -37,20 +37,20 @@ function OpenProposal({ proposal, feature }: OpenProposalProps) {
   const decisions = decisionsOf(preview);
   const decide = (ranges: 'list-ids' | 'keep-ends') =>
     openProposal({ ...proposal, command: decideRanges(proposal.command, ranges) });
-  const isConfirmed = useEarlyEnter(outcome === null);
+  const takeConfirmed = useEarlyEnter(outcome === null);
   useCardKeys(card, closeProposal);
   useEffect(() => {
     if (outcome === null) {
       card.current?.focus({ preventScroll: true });
       return;
     }
-    if (outcome === 'can be done' && isConfirmed()) {
+    if (takeConfirmed() && outcome === 'can be done') {
       void apply(proposal);
       return;
     }
     (confirm.current ?? card.current?.querySelector('button'))?.focus({ preventScroll: true });
     announce(outcome === 'can be done' ? `${proposal.title}? Enter to apply, Escape to cancel` : outcome);
-  }, [outcome, proposal, isConfirmed]);
+  }, [outcome, proposal, takeConfirmed]);
   return (
     <section
       ref={card}
@@ -93,7 +93,7 @@ function OpenProposal({ proposal, feature }: OpenProposalProps) {
   );
 }
 
-/** Enter that is pressed before the lines are there is a yes to them: the answer of `isConfirmed`. */
+/** Enter that is pressed before the first answer is there is a yes to that answer, and to no later one. */
 function useEarlyEnter(isWaiting: boolean): () => boolean {
   const isPressed = useRef(false);
   useEffect(() => {
@@ -111,7 +111,11 @@ function useEarlyEnter(isWaiting: boolean): () => boolean {
     );
     return () => end.abort();
   }, [isWaiting]);
-  return useCallback(() => isPressed.current, []);
+  return useCallback(() => {
+    const wasPressed = isPressed.current;
+    isPressed.current = false;
+    return wasPressed;
+  }, []);
 }
 
 /** What a command would do to the file as it is now; null until it is known. */

@@ -1,22 +1,25 @@
 // @vitest-environment happy-dom
 import { act } from 'react';
-import { expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
+import type { EditCommand } from '../../../core/patch/edit-command.ts';
 import type { PreviewResult } from '../../../preload/planner-data.ts';
-import { openProposal } from '../../../renderer/proposal/proposal-store.ts';
+import { closeProposal, openProposal } from '../../../renderer/proposal/proposal-store.ts';
 import { createInMemoryPlanner } from '../../support/in-memory-planner.ts';
-import { find, press, renderApp, settle } from '../../support/render-app.ts';
+import { click, find, listNames, nameOf, press, renderApp, settle } from '../../support/render-app.ts';
 
 const path = '001-oven/tasks.md';
 const text = '# Tasks: Oven\n\n## Phase 1: Bricks\n\n- [ ] T001 Order bricks\n- [ ] T002 Lay bricks\n';
 const command = { type: 'add-dependency', feature: '001-oven', task: 'T002', dependsOn: 'T001' } as const;
 
+beforeEach(closeProposal);
+
 /** The card over a planner whose previews come when the test lets them. */
-async function openCard() {
+async function openCard(wanted: EditCommand = command) {
   const asked: ((result: PreviewResult) => void)[] = [];
   const planner = createInMemoryPlanner({ [path]: text });
   planner.previewCommand = () => new Promise((resolve) => asked.push(resolve));
   await renderApp(planner, { view: 'tasks' });
-  await act(async () => openProposal({ title: 'T002 waits for T001', command, at: null }));
+  await act(async () => openProposal({ title: 'T002 waits for T001', command: wanted, at: null }));
   const answer = async (result: PreviewResult) => {
     await act(async () => asked.shift()?.(result));
     await settle();
@@ -58,4 +61,21 @@ test('what another program writes meanwhile is in the preview', async () => {
   expect(asked).toHaveLength(1);
   await answer(previewOf('- [ ] T002 Set bricks (depends on T001)'));
   expect(find('.proposal-diff').textContent).toContain('Set bricks');
+});
+
+test('a range that would mean other tasks asks which way, and Enter alone decides nothing', async () => {
+  const removal = { type: 'remove-task', feature: '001-oven', task: 'T002', title: 'Lay bricks' } as const;
+  const { planner, asked, answer } = await openCard(removal);
+  const range = { path, line: 9, text: 'T001-T003', listed: 'T001, T003', kept: 'T001-T003' };
+  const message = `Ranges would cover other tasks than before: ${path}:9 \`T001-T003\``;
+  await press('Enter');
+  await answer({ ok: false, refusal: { code: 'needs-decision', message, decisions: [range] } });
+  expect(listNames('.range-decisions td')).toEqual(['tasks.md:9', 'T001-T003', 'T001, T003', 'T001-T003']);
+  expect(planner.commands).toEqual([]);
+  const keep = [...document.querySelectorAll('.proposal-card button')].find((each) => nameOf(each) === 'Keep the ends');
+  await click(keep ?? document.body);
+  expect(asked).toHaveLength(1);
+  await answer(previewOf('- [ ] T003 Point bricks'));
+  await click(find('.proposal-card .primary'));
+  expect(planner.commands).toEqual([{ ...removal, ranges: 'keep-ends' }]);
 });

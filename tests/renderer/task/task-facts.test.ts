@@ -91,6 +91,14 @@ test('a status that the file cannot say is refused below the choice', async () =
   expect(planner.texts[path]).toContain('~~T001');
 });
 
+test('what a status line goes on saying is told', async () => {
+  const said = '- [ ] T001 Order bricks\n  - **Status**: In Progress - waiting for sand\n';
+  const planner = await select('T001', text.replace('- [ ] T001 Order bricks\n', said));
+  await choose('done');
+  expect(planner.texts[path]).toContain('- [x] T001');
+  expect(find('.notices').textContent).toContain('waiting for sand');
+});
+
 test('what others write while a value is typed is shown beside it, and nothing is lost', async () => {
   const planner = await select('T002');
   const input = field('Assignee');
