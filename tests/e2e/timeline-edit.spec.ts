@@ -169,7 +169,7 @@ test('keys do what hands do: length, start, and no start', async ({ temporaryFol
 
 test('the planned start is typed, changed and cleared', async ({ temporaryFolder, openApp }) => {
   const { page, file } = await openBakery(temporaryFolder, openApp, 'Days');
-  const field = page.getByLabel('Planned start');
+  const field = page.getByLabel('Planned start', { exact: true });
   await field.fill('2026-12-07');
   await field.press('Enter');
   await expect.poll(() => readFile(file, 'utf8')).toBe(bakery.replace('2026-11-23', '2026-12-07'));
