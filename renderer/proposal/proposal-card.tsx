@@ -34,6 +34,7 @@ function OpenProposal({ proposal, feature }: OpenProposalProps) {
   const card = useRef<HTMLElement>(null);
   const confirm = useRef<HTMLButtonElement>(null);
   const outcome = preview === null ? null : preview.ok ? 'can be done' : messageOf(preview);
+  const isIdle = preview?.ok === true && preview.files.length === 0;
   const decisions = decisionsOf(preview);
   const decide = (ranges: 'list-ids' | 'keep-ends') =>
     openProposal({ ...proposal, command: decideRanges(proposal.command, ranges) });
@@ -49,8 +50,9 @@ function OpenProposal({ proposal, feature }: OpenProposalProps) {
       return;
     }
     (confirm.current ?? card.current?.querySelector('button'))?.focus({ preventScroll: true });
-    announce(outcome === 'can be done' ? `${proposal.title}? Enter to apply, Escape to cancel` : outcome);
-  }, [outcome, proposal, takeConfirmed]);
+    if (isIdle) announce('The file says so already');
+    else announce(outcome === 'can be done' ? `${proposal.title}? Enter to apply, Escape to cancel` : outcome);
+  }, [outcome, isIdle, proposal, takeConfirmed]);
   return (
     <section
       ref={card}
@@ -67,10 +69,10 @@ function OpenProposal({ proposal, feature }: OpenProposalProps) {
       )}
       {decisions.length > 0 && <RangeDecisions decisions={decisions} />}
       <div className="floating-card-actions">
-        <button type="button" className="button" onClick={closeProposal}>
-          Cancel
+        <button ref={isIdle ? confirm : undefined} type="button" className="button" onClick={closeProposal}>
+          {isIdle ? 'Close' : 'Cancel'}
         </button>
-        {preview?.ok === true && (
+        {preview?.ok === true && !isIdle && (
           <button ref={confirm} type="button" className="button primary" onClick={() => void apply(proposal)}>
             Apply
           </button>

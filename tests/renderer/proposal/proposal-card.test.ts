@@ -63,6 +63,17 @@ test('what another program writes meanwhile is in the preview', async () => {
   expect(find('.proposal-diff').textContent).toContain('Set bricks');
 });
 
+test('a command that changes no line can only be closed', async () => {
+  const { planner, answer } = await openCard();
+  await answer({ ok: true, files: [], notes: [], effect: { added: [], lifted: [] } });
+  const buttons = [...document.querySelectorAll('.proposal-card button')];
+  expect(buttons.map(nameOf)).toEqual(['Close']);
+  expect(document.activeElement).toBe(buttons[0]);
+  await click(buttons[0] ?? document.body);
+  expect(card()).toBeNull();
+  expect(planner.commands).toEqual([]);
+});
+
 test('a range that would mean other tasks asks which way, and Enter alone decides nothing', async () => {
   const removal = { type: 'remove-task', feature: '001-oven', task: 'T002', title: 'Lay bricks' } as const;
   const { planner, asked, answer } = await openCard(removal);
