@@ -1,10 +1,12 @@
 import type { Operand } from '../../model/statement.ts';
 import { writeShape } from './clause-shape.ts';
-import { type FoundRelation, findRelations, tooMany } from './find-relations.ts';
+import { fillIn, fillInList } from './fill-in-verb.ts';
+import { findRelations, tooMany } from './find-relations.ts';
 import { isAdvice, isHedge } from './hedge-words.ts';
-import { connectors } from './operand-words.ts';
+import { isThen, linkParts, linkThen } from './link-then.ts';
 import { readChain } from './read-chain.ts';
 import { readClause, readSubjectPart } from './read-clause.ts';
+import { readCondition } from './read-condition.ts';
 import { readLast } from './read-last.ts';
 import type { SentenceNode } from './sentence-node.ts';
 import { type SentenceContext, type SentenceReading, type StatementDraft, speakOf } from './sentence-reading.ts';
@@ -120,50 +122,6 @@ function dropPlace(clause: readonly SentenceNode[]): readonly SentenceNode[] {
   return mark?.kind === 'mark' && mark.text === ',' && isTask && isPart ? clause.slice(comma + 1) : clause;
 }
 
-/** `T013 depends on T001; T014 on T002`: the verb is that of the part before. */
-function fillIn(clause: readonly SentenceNode[]): readonly SentenceNode[] {
-  const at = clause.findIndex((node) => node.kind === 'word');
-  const verb = clause[at];
-  const isBare =
-    verb?.kind === 'word' &&
-    /^(?:on|de|da|von|от)$/.test(verb.text) &&
-    at > 0 &&
-    clause.every(
-      (node, place) =>
-        place === at ||
-        node.kind === 'reference' ||
-        node.kind === 'group' ||
-        (node.kind !== 'arrow' && connectors.has(node.text)),
-    );
-  if (!isBare) return clause;
-  return [...clause.slice(0, at), { ...verb, text: 'depends on' }, ...clause.slice(at + 1)];
-}
-
-/** `T013 depends on T001, T014 on T002`: the same behind a comma. */
-function fillInList(clause: readonly SentenceNode[]): readonly SentenceNode[] {
-  const isBare = (node: SentenceNode, at: number): boolean => {
-    const comma = clause.slice(0, at).findLastIndex((other) => other.kind === 'mark' && other.text === ',');
-    const ids = clause.slice(comma + 1, at).filter((other) => !isConnector(other));
-    return (
-      node.kind === 'word' &&
-      /^(?:on|de|da|von|от)$/.test(node.text) &&
-      comma > 0 &&
-      ids.length > 0 &&
-      ids.every(isStep) &&
-      isStep(clause[at + 1])
-    );
-  };
-  if (!clause.some(isBare)) return clause;
-  const filled = clause.map(
-    (node, at): SentenceNode => (node.kind === 'word' && isBare(node, at) ? { ...node, text: 'depends on' } : node),
-  );
-  return findRelations(clause)[0]?.relation.form === 'depends-on' ? filled : clause;
-}
-
-function isConnector(node: SentenceNode): boolean {
-  return (node.kind === 'word' || node.kind === 'mark') && node.text !== ',' && connectors.has(node.text);
-}
-
 /** Both sides of a draft, and the two together: `T002 before T003; T004 after both`. */
 function listSides({ dependents, prerequisites }: StatementDraft): Operand[] {
   const references = [...prerequisites.references, ...dependents.references];
@@ -228,88 +186,14 @@ function isRemark(nodes: readonly SentenceNode[]): boolean {
   );
 }
 
-/** `**US1**: Foundational (Phase 2) complete → can start`, `**US1**: Foundational must be complete.` */
-function readCondition(
-  nodes: readonly SentenceNode[],
-  context: SentenceContext,
-  self: Operand | null,
-): StatementDraft | null {
-  if (self === null) return null;
-  if (!nodes.some(isConditionNode)) return null;
-  const only = readOnly(nodes, context);
-  if (only !== null) return { meaning: 'only', form: 'depends-on', dependents: self, prerequisites: only, soft: false };
-  const arrow = nodes.findIndex((node) => node.kind === 'arrow');
-  const must = nodes.findIndex((node) => node.kind === 'word' && node.text === 'must');
-  const at = arrow < 0 ? must : arrow;
-  const rest = writeShape(nodes.slice(at + 1)).text;
-  const isCondition =
-    arrow < 0
-      ? /^be (?:complete|completed|done|finished)(?: first)?$/
-      : /^(?:can|may) (?:start|begin|proceed)\b(?!.*[§→])|^no dependenc(?:y|ies)\b(?!.*→)/;
-  if (at <= 0 || !isCondition.test(rest)) return null;
-  const prerequisites = readSubjectPart(nodes.slice(0, at), context);
-  return prerequisites === null
-    ? null
-    : { meaning: 'depends', form: 'after', dependents: self, prerequisites, soft: false };
-}
-
-/** Something of this is in every condition. */
-function isConditionNode(node: SentenceNode): boolean {
-  return node.kind === 'arrow' || (node.kind === 'word' && (node.text === 'must' || onlyWord.test(node.text)));
-}
-
-const onlyWord = /^(?:only|nur|solo|sólo|apenas|somente|仅|只|のみ)$/;
-
 function isArrow(node: SentenceNode): boolean {
   return node.kind === 'arrow';
-}
-
-/** `**US1**: Phase 2 only`, `**US1**: nur Phase 2`: nothing but what is needed, and that it is all. */
-function readOnly(nodes: readonly SentenceNode[], context: SentenceContext): Operand | null {
-  const words = nodes.filter((node) => node.kind === 'word');
-  const [first] = words;
-  // `Foundational only`: of all names these two alone are no verb or noun of something else.
-  const isName = words.length === 2 && first !== undefined && /^(?:foundation|foundational|setup)$/.test(first.text);
-  const only = isName ? words[1] : first;
-  const isOnly =
-    only !== undefined &&
-    onlyWord.test(only.text) &&
-    (isName || (words.length === 1 && nodes.some((node) => node.kind === 'reference'))) &&
-    nodes.every((node) => node.kind !== 'arrow');
-  return isOnly
-    ? readSubjectPart(
-        nodes.filter((node) => node !== only),
-        context,
-      )
-    : null;
 }
 
 function hasFullStop(nodes: readonly SentenceNode[], clause: readonly SentenceNode[]): boolean {
   const [first] = clause;
   const before = first === undefined ? undefined : nodes[nodes.indexOf(first) - 1];
   return before?.kind === 'mark' && /^[.!?]$/.test(before.text);
-}
-
-/**
- * `T005 then its test T013` is `T005 → T013`, and so are `T009-T013 (tests), then T014 (code)` and `write tests (T005)
- * first, see them fail, then implement (T011)`.
- */
-function linkThen(nodes: readonly SentenceNode[]): readonly SentenceNode[] {
-  if (!nodes.some(isThen)) return nodes;
-  const linked: SentenceNode[] = [];
-  nodes.forEach((node, at) => {
-    // `T001, followed by T002`
-    if (spellWord(node) === 'by' && spellWord(nodes[at - 1]) === 'followed' && linked.at(-1)?.kind === 'arrow') return;
-    const isLink =
-      isThen(node) &&
-      // `T005 depois de T003` is the other way round.
-      !/^(?:d[eao]s?|del|que)$/.test(spellWord(nodes[at + 1])) &&
-      nodes.slice(at + 1, at + 4).some((next, from) => isStep(next) || isRest(nodes.slice(at + 1 + from)));
-    const step = isLink ? findStepEnd(linked) : -1;
-    if (step < 0) linked.push(node);
-    else linked.splice(step, linked.length - step, { kind: 'arrow', start: node.start, end: node.end });
-  });
-  return linked;
 }
 
 /** `T003 and T004 can run in parallel, then T005`: what runs side by side in the parts of such a chain. */
@@ -319,80 +203,4 @@ function readBeside(clause: readonly SentenceNode[], context: SentenceContext): 
     const part = clause.slice(start, (starts[at] ?? clause.length + 1) - 1);
     return readClause(part, context).drafts.filter(({ meaning }) => meaning === 'parallel');
   });
-}
-
-/** `then`, and what stands for it: `先做 T001，再做 T002`. */
-function isThen(node: SentenceNode): boolean {
-  return (
-    node.kind === 'word' &&
-    /^(?:then|finally|lastly|afterwards|followed|depois|luego|después|entonces|ensuite|puis|danach|dann|затем|потом|poi|再)$/.test(
-      node.text,
-    )
-  );
-}
-
-/** `T001 first, then the rest` */
-function isRest([the, rest]: readonly SentenceNode[]): boolean {
-  return spellWord(the) === 'the' && /^(?:rest|remainder|others)$/.test(rest === undefined ? '' : spellWord(rest));
-}
-
-/**
- * `First T001; then T002; finally T003` is one chain, whatever stands between its parts.
- *
- * Only mentions count, and nothing may be said of them: `T001 blocks T002; then T003` has an order of its own.
- */
-function linkParts(nodes: readonly SentenceNode[]): readonly SentenceNode[] {
-  const isLink = (at: number): boolean => {
-    const mark = nodes[at];
-    const word = nodes[at + 1];
-    return mark?.kind === 'mark' && /^[;.—]$/.test(mark.text) && word !== undefined && isThen(word);
-  };
-  const first = nodes.findIndex((_, at) => isLink(at) && isStepBefore(nodes, findBesideStart(nodes, at)));
-  const isSaid = ({ relation }: FoundRelation): boolean => relation.meaning !== 'parallel';
-  if (first < 0 || findRelations(nodes.slice(0, first)).some(isSaid)) return nodes;
-  return nodes.filter((_, at) => !isLink(at));
-}
-
-/** Where the step before a `then` ends: right before it, or at the `first` behind its ids. */
-function findStepEnd(nodes: readonly SentenceNode[]): number {
-  const last = nodes.at(-1);
-  const end = last?.kind === 'mark' && last.text === ',' ? nodes.length - 1 : nodes.length;
-  if (isStepBefore(nodes, end)) return end;
-  const beside = findBesideStart(nodes, end);
-  if (beside < end && isStepBefore(nodes, beside)) return beside;
-  const first = nodes.findLastIndex((node) => node.kind === 'word' && node.text === 'first');
-  const isBare = !nodes.slice(first + 1).some((node) => isStep(node)) && findRelations(nodes).length === 0;
-  const step = nodes
-    .slice(0, Math.max(0, first))
-    .findLastIndex((node) => !(node.kind === 'word' && done.test(node.text)));
-  return first > 0 && isBare && isStep(nodes[step]) ? step + 1 : -1;
-}
-
-/** Where `can run in parallel` in `T003 and T004 can run in parallel, then T005` begins; the end itself where it is not there. */
-function findBesideStart(nodes: readonly SentenceNode[], end: number): number {
-  const start = nodes.slice(0, end).findLastIndex((node) => !(node.kind === 'word' && isBeside.test(node.text))) + 1;
-  const isParallel = nodes
-    .slice(start, end)
-    .some((node) =>
-      /^(?:parallel|concurrently|simultaneously|together|paralelo|parallèle|параллельно)$/.test(spellWord(node)),
-    );
-  return isParallel ? start : end;
-}
-
-/** Words that say that what they follow runs side by side. */
-const isBeside =
-  /^(?:can|may|could|all|both|be|are|safely|run|runs|done|p|in|parallel|concurrently|simultaneously|together|em|en|paralelo|parallèle|параллельно)$/;
-
-/** Whether a step ends at a place, brackets behind it aside. */
-function isStepBefore(nodes: readonly SentenceNode[], end: number): boolean {
-  return isStep(nodes[end - 1]) || (nodes[end - 1]?.kind === 'group' && isStep(nodes[end - 2]));
-}
-
-/** Words between a step and `first`: `T040 must complete first`. */
-const done =
-  /^(?:must|should|has|have|to|be|is|are|goes|go|comes|come|runs|run|lands|land|complete|completes|completed|done|finished|written)$/;
-
-/** A mention, or brackets that begin with one. */
-function isStep(node: SentenceNode | undefined): boolean {
-  return node?.kind === 'reference' || (node?.kind === 'group' && node.nodes[0]?.kind === 'reference');
 }
