@@ -1,6 +1,6 @@
 import { type DependencyOrigin, dependencyOrigins } from '../../../core/model/dependency.ts';
 import { changeSettings } from '../../store/change-settings.ts';
-import { plannerStore, usePlannerState } from '../../store/planner-store.ts';
+import { usePlannerState } from '../../store/planner-store.ts';
 import { originWords } from '../model/words.ts';
 import type { FeatureGraph } from '../use-graph-model.ts';
 import './legend.css';
@@ -27,7 +27,7 @@ export function Legend({ graph }: { readonly graph: FeatureGraph }) {
           <input
             type="checkbox"
             checked={showRedundant}
-            onChange={() => void changeSettings({ showRedundant: !showRedundant })}
+            onChange={() => void changeSettings((settings) => ({ showRedundant: !settings.showRedundant }))}
           />
           <span className="legend-line" data-origin="implied" />
           Implied
@@ -45,9 +45,8 @@ export function Legend({ graph }: { readonly graph: FeatureGraph }) {
 }
 
 function toggleOrigin(origin: DependencyOrigin): void {
-  const { hiddenOrigins } = plannerStore.getState().settings;
-  const others = hiddenOrigins.filter((name) => name !== origin);
-  void changeSettings({
-    hiddenOrigins: others.length < hiddenOrigins.length ? others : [...hiddenOrigins, origin],
+  void changeSettings(({ hiddenOrigins }) => {
+    const others = hiddenOrigins.filter((name) => name !== origin);
+    return { hiddenOrigins: others.length < hiddenOrigins.length ? others : [...hiddenOrigins, origin] };
   });
 }

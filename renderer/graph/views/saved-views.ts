@@ -1,5 +1,6 @@
 import type { SavedView } from '../../../preload/planner-data.ts';
-import { getPlanner, plannerStore } from '../../store/planner-store.ts';
+import { changeSettings } from '../../store/change-settings.ts';
+import { plannerStore } from '../../store/planner-store.ts';
 import { getShownFeature } from '../../store/shown-feature.ts';
 import { showFeature, showNotice } from '../../store/ui-store.ts';
 import { graphStore, showSaved } from '../graph-store.ts';
@@ -25,8 +26,8 @@ export async function saveView(name: string): Promise<void> {
     hiddenOrigins: settings.hiddenOrigins,
     showRedundant: settings.showRedundant,
   };
-  await getPlanner().writeSettings({ savedViews: [...without(settings.savedViews, view), view] });
-  showNotice('info', `Saved the view “${name}”`);
+  const isKept = await changeSettings(({ savedViews }) => ({ savedViews: [...without(savedViews, view), view] }));
+  if (isKept) showNotice('info', `Saved the view “${name}”`);
 }
 
 /** Look at the graph as it was when the view was saved. */
@@ -40,12 +41,11 @@ export async function applyView(view: SavedView): Promise<void> {
   showSaved(`${view.folder} ${view.feature}`, { mode: view.mode, filter: view.filter, focus: view.focus });
   const { hiddenOrigins, showRedundant } = view;
   const isSame = settings.showRedundant === showRedundant && settings.hiddenOrigins.join() === hiddenOrigins.join();
-  if (!isSame) await getPlanner().writeSettings({ hiddenOrigins, showRedundant });
+  if (!isSame) await changeSettings({ hiddenOrigins, showRedundant });
 }
 
 export async function removeView(view: SavedView): Promise<void> {
-  const { savedViews } = plannerStore.getState().settings;
-  await getPlanner().writeSettings({ savedViews: without(savedViews, view) });
+  await changeSettings(({ savedViews }) => ({ savedViews: without(savedViews, view) }));
 }
 
 function without(views: readonly SavedView[], view: Pick<SavedView, 'name' | 'folder'>): readonly SavedView[] {

@@ -201,14 +201,14 @@ export const documentGestures: Readonly<Record<string, readonly Gesture[]>> = {
   ],
   // Long lines and tables, with CRLF.
   'corpus/briandenicola__Aurearia/specs/351-vision-first-deep-identification/tasks.md': [
-    link('T001', 'T003', ['56:314 +" depends on T001"']),
-    linkNew('T002', 'Sweep the yard', ['+56 "- [ ] T124 Sweep the yard depends on T002\\r\\n"']),
+    link('T001', 'T003', ['+464 "- T003 depends on T001\\r\\n"']),
+    linkNew('T002', 'Sweep the yard', ['+56 "- [ ] T124 Sweep the yard\\r\\n"', '+465 "- T124 depends on T002\\r\\n"']),
     moveRow('T001', 'below', 'T002', ['-54', '+55']),
-    linkAll(['T001', 'T002'], 'T007', ['65:598 +" depends on T001, T002"']),
+    linkAll(['T001', 'T002'], 'T007', ['+464 "- T007 depends on T001, T002\\r\\n"']),
     retarget('T047', 'T046', 'from', 'T050', ['184:486 -"47" +"50"']),
     retarget('T047', 'T046', 'to', 'T050', ['184:473 -"depends on T047, "', '+464 "- T050 depends on T047\\r\\n"']),
     cut('T047', 'T046', ['184:473 -"depends on T047, "']),
-    insert('T050', 'T047', 'T046', ['184:486 -"47" +"50"', '188:196 +" depends on T047"']),
+    insert('T050', 'T047', 'T046', ['184:486 -"47" +"50"', '+464 "- T050 depends on T047\\r\\n"']),
     moveInBand('T002', 'before', 'T001', ['-54', '+55']),
   ],
   // More than three hundred tasks.
