@@ -15,7 +15,7 @@ export interface BoxRoles {
 /**
  * Tell boxes that are tasks from those that are only ticked.
  *
- * A box with an id is a task. A box without one is a task inside a phase, or where the document has no
+ * A box with an id is a task, but for words such as `ML-DSA-44` below a heading task. A box without one is a task inside a phase, or where the document has no
  * phases; not below a heading task (then it is one of its acceptance criteria), and not under words such
  * as `Validation Checklist` or `Definition of Done`. A nested box follows the box that it is nested in.
  */
@@ -48,7 +48,7 @@ export function classifyBoxes(
     else if (box.certain) tasks.add(box);
     else if (box.parent && box.label !== null && isChecklistLabel(box.label)) checks.set(box, box.parent);
     else if (box.parent) tasks.add(box);
-    else if (owner && box.id === null) checks.set(box, owner);
+    else if (owner && (box.id === null || box.words.id?.form === 'prefixed')) checks.set(box, owner);
     else if (isChecklistPlace(box, phaseNodes)) checks.set(box, owner);
     // Boxes below "Overall status" sum up what stands as headings or rows.
     else if (isOtherwhere && box.id === null && box.heading?.aside === true) checks.set(box, null);

@@ -39,12 +39,8 @@ export function findHeadingTasks(
   headings: readonly HeadingNode[],
   boxes: readonly BoxEntry[],
 ): HeadingTask[] {
-  const holders = new Set<HeadingNode>();
-  for (const box of boxes) {
-    if (box.words.id === null || box.words.id.form === 'integer') continue;
-    for (let node = box.heading; node && !holders.has(node); node = node.parent) holders.add(node);
-  }
   const shapes = countShapes(headings);
+  const holders = listHolders(boxes, headings, (node) => isSurely(readCandidate(document, node, shapes)));
   let boxIds: ReadonlySet<string> | null = null;
   const candidates = headings.flatMap((node) => {
     const candidate = holders.has(node) ? null : readCandidate(document, node, shapes);
@@ -73,6 +69,32 @@ export function findHeadingTasks(
     tasks.push(candidate);
   }
   return tasks;
+}
+
+/**
+ * Headings that have boxes with ids below them. An id of a shape of its own may be a word of a criterion (`- [ ] ML-DSA-44
+ * signs`): such boxes count where they stand below at least half of the headings that say they are tasks.
+ */
+function listHolders(
+  boxes: readonly BoxEntry[],
+  headings: readonly HeadingNode[],
+  saysTask: (node: HeadingNode) => boolean,
+): ReadonlySet<HeadingNode> {
+  const firm = new Set<HeadingNode>();
+  const loose = new Set<HeadingNode>();
+  for (const { words, heading } of boxes) {
+    if (words.id === null || words.id.form === 'integer') continue;
+    const holders = words.id.form === 'prefixed' ? loose : firm;
+    for (let node = heading; node && !holders.has(node); node = node.parent) holders.add(node);
+  }
+  if (loose.size === 0) return firm;
+  const all = headings.filter((node) => !firm.has(node) && saysTask(node));
+  return all.filter((node) => loose.has(node)).length * 2 < all.length ? firm : new Set([...firm, ...loose]);
+}
+
+/** Whether a heading names a task by more than a number. */
+function isSurely(candidate: Candidate | null): boolean {
+  return candidate?.certainty === 'named' || candidate?.certainty === 'shaped';
 }
 
 /** Read a heading as a task; null where it has no task id. */

@@ -114,7 +114,7 @@ interface Columns {
   readonly isTracker: boolean;
   /** It has a column that can hold titles. */
   readonly hasTitles: boolean;
-  /** Its plain numbers are ids: it lists work, and two of how far each is, what it takes and what it waits for. */
+  /** Its plain numbers are ids: it lists work, with boxes or two of how far each is, what it takes, what it waits for. */
   readonly countsWork: boolean;
   /** Shapes of ids such as `DASH-TASK-001` that several of its rows have. */
   readonly shapes: ReadonlySet<string>;
@@ -132,10 +132,12 @@ function readColumns(document: Document, header: RowLine, index: number, heading
   if (id < 0) return null;
   const titled = names.findIndex((name, index) => index !== id && titleColumn.test(name.text));
   const isOfTasks = saysTasks(names[id]?.text ?? '', names, titled, heading);
-  const isTracker = titled >= 0 && names.some((name) => statusColumn.test(name.text));
+  const status = names.findIndex((name) => statusColumn.test(name.text));
+  const isTracker = titled >= 0 && status >= 0;
   const takesTime = names.some(({ text }) => /^(?:estimat|est\b|effort|hours|duration)/iu.test(text));
   const waits = names.some(({ text }) => /^(?:depend|blocked)/iu.test(text));
-  const countsWork = isOfTasks && titled >= 0 && (isTracker ? takesTime || waits : takesTime && waits);
+  const isTicked = isTracker && hasBoxes(document, index, status);
+  const countsWork = isOfTasks && titled >= 0 && (isTicked || (isTracker ? takesTime || waits : takesTime && waits));
   // A table that surely lists work may have a single row.
   const shapes = isOfTasks ? countShapes(document, index, id, countsWork) : none;
   return {
@@ -147,6 +149,13 @@ function readColumns(document: Document, header: RowLine, index: number, heading
     shapes,
     names,
   };
+}
+
+/** Whether the first row of a table has a box in a column and nothing else: `| 1 | Grind the flour | [x] |`. */
+function hasBoxes(document: Document, header: number, column: number): boolean {
+  const first = document.lines[header + 2];
+  const cell = first?.kind === 'row' ? first.cells[column] : undefined;
+  return cell !== undefined && findBox(document.text, cell.start, cell.end)?.range.end === cell.end;
 }
 
 /** Whether a column says something of a task other than its title. */
