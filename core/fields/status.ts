@@ -41,7 +41,7 @@ const statusWords: readonly (readonly [TaskStatus, RegExp])[] = [
   ],
   [
     'done',
-    /\bcomplete|\bdone\b|\bfinished\b|\bimplemented\b|\bmerged\b|\bclosed\b|\bresolved\b|\bshipped\b|\bpassed\b|\bverified\b|\bdelivered\b|已完成|完成|完了|済|実装済|concluíd|completad|hecho|feito|готово|gotowe|zrobione|выполнен|завершен|завершён|terminé|achevé|\bfait\b|erledigt|\bfertig|abgeschlossen|\bfatto\b|completat|\bterminat[oaie]\b|완료|✅|✔|☑|🟢|💚/iu,
+    /\bcomplete|\bdone\b|\bfinished\b|\bimplemented\b|\bmerged\b|\bclosed\b|\bresolved\b|\bshipped\b|\bpassed\b|\bverified\b|\bdelivered\b|已完成|完成|完了|済|実装済|concluíd|completad|hecho|feito|готово|gotowe|zrobione|выполнен|завершен|завершён|terminé|achevé|\bfait\b|erledigt|\bfertig|abgeschlossen|\bfatto\b|completat|\bterminat[oaie]\b|완료|✅|✓|✔|☑|🟢|💚/iu,
   ],
 ];
 

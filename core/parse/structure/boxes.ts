@@ -27,6 +27,8 @@ export function listBoxes(document: Document, headings: readonly HeadingNode[]):
   const boxes: BoxEntry[] = [];
   const byLine = new Map<number, BoxEntry>();
   const labels = new Map<number, string | null>();
+  /** Whether the last line that is not blank was an item without a box: the list that a label names. */
+  let isListed = false;
   let next = 0;
   let heading: HeadingNode | null = null;
   document.lines.forEach((line, index) => {
@@ -36,6 +38,9 @@ export function listBoxes(document: Document, headings: readonly HeadingNode[]):
       next += 1;
       labels.delete(-1);
     } else if (line.kind === 'text') labels.set(line.item, readLabel(document, line));
+    // **Files**: and its bullets, a blank line, and the steps of the task
+    if (line.kind === 'blank' && isListed) labels.set(-1, null);
+    isListed = line.kind === 'item' && line.box === null && line.item < 0;
     if (line.kind !== 'item') return;
     if (!line.box) {
       labels.set(index, readLabel(document, line));

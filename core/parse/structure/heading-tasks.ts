@@ -4,6 +4,7 @@ import { findBox } from '../document/line-starts.ts';
 import { findOrderField } from '../statements/field-names.ts';
 import { findHyphenShape, findPrefixedId, shapeOf } from '../task/task-id.ts';
 import { readTaskWords, type TaskWords } from '../task/task-line.ts';
+import { findTaskRows } from '../task/task-table.ts';
 import type { BoxEntry } from './boxes.ts';
 import { readLineFields, readRowField } from './details.ts';
 import type { HeadingNode } from './headings.ts';
@@ -51,10 +52,15 @@ export function findHeadingTasks(
   // The title of a document is its task where nothing else in it is one.
   if (candidates.length > 1 && candidates[0] && isTitle(candidates[0].node)) candidates.shift();
   const withBoxes = new Set(candidates.length === 0 ? [] : boxes.map((box) => box.heading));
+  let rowsBelow: ReadonlySet<HeadingNode> | null = null;
   const accepted = new Set<Certainty>(['named']);
   for (const certainty of ['shaped', 'dotted', 'counted', 'titled'] as const) {
     const all = candidates.filter((candidate) => candidate.certainty === certainty);
     if (all.length < 2 || !hasSubstance(document, headings, all, withBoxes, certainty)) continue;
+    rowsBelow ??= listRowHeadings(document, headings);
+    const below = rowsBelow;
+    // `### AWS-1: Deployment` above a table of `AWS-1a`, `AWS-1b` is a group of them.
+    if (all.filter(({ node }) => below.has(node)).length * 2 >= all.length) continue;
     const isHeld = (node: HeadingNode) => readCandidate(document, node, shapes)?.certainty === certainty;
     if (!headings.some((node) => holders.has(node) && isHeld(node))) accepted.add(certainty);
   }
@@ -90,6 +96,12 @@ function listHolders(
   if (loose.size === 0) return firm;
   const all = headings.filter((node) => !firm.has(node) && saysTask(node));
   return all.filter((node) => loose.has(node)).length * 2 < all.length ? firm : new Set([...firm, ...loose]);
+}
+
+/** Headings with a table of tasks right below them. */
+function listRowHeadings(document: Document, headings: readonly HeadingNode[]): ReadonlySet<HeadingNode> {
+  if (!document.lines.some(({ kind }) => kind === 'row')) return new Set();
+  return new Set(findTaskRows(document, headings, () => new Set()).flatMap(({ heading }) => heading ?? []));
 }
 
 /** Whether a heading names a task by more than a number. */

@@ -84,6 +84,18 @@ function readNumbered(words: string, pattern: RegExp): PhaseHeading | null {
   return { ...heading, tails };
 }
 
+/** `2h`, `~1h 30m`, `28-36 horas` */
+const time =
+  '[~≈约]?[ \\t]*\\d[\\d.,]*(?:[ \\t]*[-–~][ \\t]*\\d[\\d.,]*)?[ \\t]*(?:h|hrs?|hours?|m|mins?|minutes?|d|days?|w|weeks?|小时|天|分钟|時間|日|시간|일|horas?|dias?|días?|ч|часа|часов|дн|дней)(?:[ \\t]*\\d+[ \\t]*(?:m|mins?|minutes?|h|hrs?|hours?))?';
+
+/** `(2h)` `(1h 30m)` `[2 days]` `(28-36 horas)` `(~2 hours)` `(est. 2d)` `(Estimate: 3h)` */
+const bracketTime = new RegExp(
+  `[ \\t]*[(（[](?:(?:est\\.?|estimated?|estimate|effort|total|预计|预估|見積)[ \\t]*[:：]?[ \\t]*)?${time}[)）\\]]$`,
+  'iu',
+);
+/** ` - 0.5 days` ` — ~2h` ` ⏱️ 2 hours` */
+const bareTime = new RegExp(`[ \\t]+(?:[-–—]|⏱\\u{fe0f}?)[ \\t]*${time}$`, 'iu');
+
 /** Ends of a heading that are attributes of the phase. */
 const tailPatterns: readonly RegExp[] = [
   // `⚠️ MUST COMPLETE BEFORE 3.3`
@@ -92,16 +104,16 @@ const tailPatterns: readonly RegExp[] = [
   /[ \t]*(?:[-–—][ \t]*)?(?:🎯|✅|☑|✔|🚧|⏳|🔄|❌|⏭|⬜|🟡|🟢|🔴|🟨|📋|🏁|✨|🚀|⏸)\u{fe0f}?[ \t]*\**[\p{L}\p{N} /%-]{0,30}\**$/u,
   // `(Priority: P1)` `(P1)` `[Priority: P1]` `（P1, MVP）`
   /[ \t]*[(（[][^()（）[\]]{0,20}\bP\d\b[ \t]*(?:[,，/·-][ \t]*(?:🎯[ \t]*)?MVP)?[ \t]*[)）\]]$/iu,
-  // `(2h)` `(1h 30m)` `[2 days]` `(28-36 horas)` `(~2 hours)` `(est. 2d)` `(Estimate: 3h)`
-  /[ \t]*[(（[](?:(?:est\.?|estimated?|estimate|effort|total|预计|预估|見積)[ \t]*[:：]?[ \t]*)?[~≈约]?[ \t]*\d[\d.,]*(?:[ \t]*[-–~][ \t]*\d[\d.,]*)?[ \t]*(?:h|hrs?|hours?|m|mins?|minutes?|d|days?|w|weeks?|小时|天|分钟|時間|日|시간|일|horas?|dias?|días?|ч|часа|часов|дн|дней)(?:[ \t]*\d+[ \t]*(?:m|mins?|minutes?|h|hrs?|hours?))?[)）\]]$/iu,
+  bracketTime,
   // `[9/9 tasks]` `(3/5)` `(12 tasks)` `(T001-T006)` `(Tasks 1.1-1.4)`
   /[ \t]*[(（[][ \t]*(?:\d+[ \t]*\/[ \t]*\d+(?:[ \t]*\p{L}+)?|\d+[ \t]*tasks?|(?:tasks?[ \t:]*)?(?:T-?\d[\w.]*|\d+\.\d+)(?:[ \t]*(?:[-–—~,]|to|至)[ \t]*(?:T-?\d[\w.]*|\d+\.\d+))*)[ \t]*[)）\]]$/iu,
-  // `— MVP` `[P]`
+  // `[P]`
   /[ \t]+\[P\]$/u,
+  bareTime,
 ];
 
-/** All tails hold an emoji, or end in a bracket. */
-const mayHoldTail = /[)）\]]$|[^\p{ASCII}]/u;
+/** All tails hold an emoji, or end in a bracket or a time. */
+const mayHoldTail = /[)）\]]$|[^\p{ASCII}]|\d[ \t]*[a-z]{1,7}$/u;
 
 function findTail(piece: string): RegExpExecArray | null {
   if (!mayHoldTail.test(piece)) return null;
@@ -123,10 +135,10 @@ function finish(words: string, number: string | null, from: number, separated: b
     if (!found || (found.index === 0 && number === null)) break;
     const tail = found[0].trim();
     tails.unshift(tail);
-    if (found === tailPatterns[3]?.exec(piece) || tailPatterns[3]?.test(found[0])) {
+    if (bracketTime.test(found[0]) || bareTime.test(found[0])) {
       const at = start + found.index + found[0].indexOf(tail);
       const name = /^.\D*?(?=[~≈约]?[ \t]*\d)/u.exec(tail)?.[0].length ?? 1;
-      estimate = { start: at + name, end: at + tail.length - 1 };
+      estimate = { start: at + name, end: at + tail.replace(/[)）\]]$/u, '').length };
     }
     end = start + found.index;
   }

@@ -46,7 +46,9 @@ export const isOverviewTitle = remember((title) => {
 
 /** Headings that hold the whole list of a document: no phases. */
 export const isListTitle = remember((title) => {
-  const words = title.replace(/^(?:\s|\p{Extended_Pictographic}|\u{fe0f}|\d+[.)])+/u, '').trim();
+  // `渲染 (4 任务)` counts the tasks of a part.
+  const named = title.replace(/[(（][^()（）]*\d[^()（）]*[)）]/gu, '');
+  const words = named.replace(/^(?:\s|\p{Extended_Pictographic}|\u{fe0f}|\d+[.)])+/u, '').trim();
   return (
     /^(?:tasks?|todos?|to-do(?: list)?|plan|backlog|plano de implementação|plan de implementación)[:：]?$/iu.test(
       words,

@@ -40,8 +40,8 @@ export const labelForms = new StickyForms([
     '`[',
     /`?\[([^\][\n`]{1,60}|[^\][\n`]*\[[^\][\n]*\][^\][\n`]*)\]`?(?![(:\p{L}\p{N}]|\[(?!(?:US|HU|P|S)\d|P\]|[A-Z]+\]))/uy,
   ),
-  // `### T003 [P]: Words`
-  new StickyForm('[', /\[(?:P|(?:US|HU)\d+[a-z]?|P\d)\](?=[:：][ \t])/uy),
+  // `### T003 [P]: Words`, `[BE]: Words`
+  new StickyForm('[', /\[(?:P|(?:US|HU)\d+[a-z]?|P\d|[A-Z]{2,10})\](?=[:：][ \t])/uy),
   // `**[US1]**`
   new StickyForm('*', /\*\*\[(?:P|US\d[^\]*\n]{0,20}|(?:User )?Story[^\]*\n]{1,20})\]\*\*/uy),
   // `(P)` `(P1)` `(stretch)`

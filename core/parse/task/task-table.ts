@@ -3,6 +3,7 @@ import { assigneeField } from '../../fields/assignee.ts';
 import { dueField } from '../../fields/due.ts';
 import { estimateField } from '../../fields/estimate.ts';
 import { priorityField } from '../../fields/priority.ts';
+import { readStatusWords } from '../../fields/status.ts';
 import type { Field } from '../../model/task.ts';
 import type { TextRange } from '../../text/text-range.ts';
 import { repairText, type TextView, viewText } from '../../text/text-view.ts';
@@ -69,13 +70,24 @@ export function findTaskRows(
     known ??= listKnown();
     const carried = known;
     // `FE-001` and `1` are ids of tasks where nothing else of the document carries one.
-    if ((row.words.id.form === 'prefixed' || row.words.id.form === 'integer') && carried.size > 0) return;
+    if (isPlain(row.words) && carried.size > 0) return;
     if (row.words.id.ids.some((id) => carried.has(id)) || (carried.size > 0 && heading?.aside && !columns.isTracker))
       return;
     rows.push(row);
     if (!columns.hasTitles && row.words.title === '') echoes.add(row);
   });
-  return placeInPackages(dropEchoes(rows, echoes), headings);
+  return placeInPackages(dropEchoes(dropSummaries(rows), echoes), headings);
+}
+
+/** Leave out numbered rows below `Task Status` where other tables number their tasks too. */
+function dropSummaries(rows: TaskRow[]): TaskRow[] {
+  const isLoose = ({ words, heading }: TaskRow) => heading?.aside === true && isPlain(words);
+  return rows.every(isLoose) ? rows : rows.filter((row) => !isLoose(row));
+}
+
+/** Whether the id of a row counts only where nothing else carries ids: `FE-001`, `1`. */
+function isPlain({ id }: TaskWords): boolean {
+  return id?.form === 'prefixed' || id?.form === 'integer';
 }
 
 /** Leave out rows such as `| T002 | T001 |` below `Task | Depends on` whose tasks stand in another table. */
@@ -114,7 +126,7 @@ interface Columns {
   readonly isTracker: boolean;
   /** It has a column that can hold titles. */
   readonly hasTitles: boolean;
-  /** Its plain numbers are ids: it lists work, with boxes or two of how far each is, what it takes, what it waits for. */
+  /** Its plain numbers are ids: it lists work, and how far each is, or what each takes and waits for. */
   readonly countsWork: boolean;
   /** Shapes of ids such as `DASH-TASK-001` that several of its rows have. */
   readonly shapes: ReadonlySet<string>;
@@ -131,13 +143,15 @@ function readColumns(document: Document, header: RowLine, index: number, heading
   const id = names.findIndex((name) => idColumn.test(name.text));
   if (id < 0) return null;
   const titled = names.findIndex((name, index) => index !== id && titleColumn.test(name.text));
-  const isOfTasks = saysTasks(names[id]?.text ?? '', names, titled, heading);
   const status = names.findIndex((name) => statusColumn.test(name.text));
   const isTracker = titled >= 0 && status >= 0;
+  const isOfTasks = saysTasks(names[id]?.text ?? '', names, titled, isTracker, heading);
   const takesTime = names.some(({ text }) => /^(?:estimat|est\b|effort|hours|duration)/iu.test(text));
   const waits = names.some(({ text }) => /^(?:depend|blocked)/iu.test(text));
-  const isTicked = isTracker && hasBoxes(document, index, status);
-  const countsWork = isOfTasks && titled >= 0 && (isTicked || (isTracker ? takesTime || waits : takesTime && waits));
+  const countsWork =
+    isOfTasks &&
+    titled >= 0 &&
+    (isTracker ? saysHowFar(document, index, status) || takesTime || waits : takesTime && waits);
   // A table that surely lists work may have a single row.
   const shapes = isOfTasks ? countShapes(document, index, id, countsWork) : none;
   return {
@@ -151,11 +165,11 @@ function readColumns(document: Document, header: RowLine, index: number, heading
   };
 }
 
-/** Whether the first row of a table has a box in a column and nothing else: `| 1 | Grind the flour | [x] |`. */
-function hasBoxes(document: Document, header: number, column: number): boolean {
+/** Whether the first row of a table has a box or words of a status in a column: `| 1 | Grind the flour | [x] |`. */
+function saysHowFar(document: Document, header: number, column: number): boolean {
   const first = document.lines[header + 2];
   const cell = first?.kind === 'row' ? first.cells[column] : undefined;
-  return cell !== undefined && findBox(document.text, cell.start, cell.end)?.range.end === cell.end;
+  return cell !== undefined && readStatusWords(document.text.slice(cell.start, cell.end)) !== null;
 }
 
 /** Whether a column says something of a task other than its title. */
@@ -178,9 +192,16 @@ const otherIds =
   /^(?:UC|TC|RISK|BUG|DEF|INC|ISSUE|ADR|DEC|OQ|QUESTION|ASM|ASSUMPTION|NFI|GAP|OBJ|GOAL|KPI|INV|CON|CHK|CHECK|STORY|EPIC|BR|DR|IF|API|PR|CR|UI|TEST|CASE|SCENARIO|MET|MILESTONE|MS|[A-Z])(?![A-Z])/;
 
 /** Whether the ids of a table are those of tasks: its column or its other columns say so, and its heading nothing else. */
-function saysTasks(name: string, names: Columns['names'], titled: number, heading: HeadingNode | null): boolean {
+function saysTasks(
+  name: string,
+  names: Columns['names'],
+  titled: number,
+  isTracker: boolean,
+  heading: HeadingNode | null,
+): boolean {
   for (let node = heading; node; node = node.parent) {
-    if (node.aside || (node.level > 1 && otherTables.test(node.view.text))) return false;
+    // `## Task Status` may hold the one list that a document has.
+    if ((node.aside && !isTracker) || (node.level > 1 && otherTables.test(node.view.text))) return false;
   }
   if (/task.*(?:id|#|no|number)|任务 ?id|タスク ?id/iu.test(name)) return true;
   for (let node = heading; node; node = node.parent) {

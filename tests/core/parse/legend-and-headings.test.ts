@@ -18,14 +18,18 @@ test.each([
   ['Phase 1: Roof (Estimate: 3h)', 'Roof', 180],
   ['Phase 1: Roof (estimated 2 hours)', 'Roof', 120],
   ['Milestone 1: Roof (2-4h)', 'Roof', 180],
+  ['Phase 1: Roof - 0.5 days', 'Roof', 240],
+  ['Phase 1: Roof (east side) — ~2h', 'Roof (east side)', 120],
+  ['Phase 1: Roof ⏱️ 30 min', 'Roof', 30],
   ['Phase 1: Roof (east side)', 'Roof (east side)', null],
+  ['Phase 1: Roof - 3 sides', 'Roof - 3 sides', null],
 ])('a heading tells the estimate of its phase: %s', (heading, title, minutes) => {
   const text = `## ${heading}\n\n- [ ] T001 Saw\n`;
   const [phase] = read(text).phases;
   expect([phase?.title, phase?.estimate?.value.minutes ?? null]).toEqual([title, minutes]);
   const range = phase?.estimate?.range;
   if (range !== undefined)
-    expect(`# Tasks: Barn\n\n${text}`.slice(range.start, range.end)).toMatch(/^\d[\d-]* ?\p{L}+$/u);
+    expect(`# Tasks: Barn\n\n${text}`.slice(range.start, range.end)).toMatch(/^~?\d[\d.-]* ?\p{L}+$/u);
 });
 
 test('numbered tasks are named by their numbers where a note is nothing but a relation and numbers', () => {

@@ -21,10 +21,57 @@ test('headings whose boxes carry ids are groups of them', () => {
   expect(readTasks(text)).toBe('OAK-1 done, OAK-2 todo, OAK-3 todo; 0 criteria');
 });
 
+const table = (header: string, ...rows: string[]) => `${header}\n|---|---|---|\n${rows.join('\n')}\n`;
+
 test.each([
-  ['| # | Task | Check | Status |', '1 done, 2 todo; 0 criteria'],
-  ['| # | Task | Check | Weather |', '; 0 criteria'],
-])('numbered rows with boxes for their status are tasks: %s', (header, expected) => {
-  const rows = '| 1 | Saw the beams | level | [x] |\n| 2 | Nail the roof | dry | [ ] |\n';
-  expect(readTasks(`## Work left\n\n${header}\n|---|---|---|---|\n${rows}`)).toBe(expected);
+  ['| # | Task | Status |', '| 1 | Saw | [x] |', '| 2 | Nail | [ ] |', '1 done, 2 todo; 0 criteria'],
+  ['| # | Task | Status |', '| 1 | Saw | ✓ |', '| 2 | Nail | 🔄 In progress |', '1 done, 2 in-progress; 0 criteria'],
+  ['| # | Task | Weather |', '| 1 | Saw | [x] |', '| 2 | Nail | [ ] |', '; 0 criteria'],
+  ['| # | Task | Status |', '| 1 | Saw | level |', '| 2 | Nail | dry |', '; 0 criteria'],
+])('rows with a number are tasks where a column says how far each is: %s %s', (header, first, second, expected) => {
+  for (const heading of ['Work left', 'Task Status'])
+    expect(readTasks(`## ${heading}\n\n${table(header, first, second)}`)).toBe(expected);
+});
+
+test('a summary whose rows are numbered is no second list', () => {
+  const header = '| # | Task | Status |';
+  const list = `## Work left\n\n${table(header, '| 1 | Saw | done |', '| 2 | Nail | open |')}`;
+  expect(readTasks(`${list}\n## Task Status\n\n${table(header, '| 1 | All beams | done |')}`)).toBe(
+    '1 done, 2 todo; 0 criteria',
+  );
+});
+
+test('headings with a number are groups where their tables number tasks', () => {
+  const part = (id: string) =>
+    `### ${id} — Raise a wall\n\n**Acceptance**: It stands.\n\n${table('| # | Task | Status |', `| ${id}a | Saw | ✓ |`, `| ${id}b | Nail | [ ] |`)}`;
+  expect(readTasks(`## Plan\n\n${part('BRN-1')}\n${part('BRN-2')}`)).toBe(
+    'BRN-1a done, BRN-1b todo, BRN-2a done, BRN-2b todo; 0 criteria',
+  );
+});
+
+test.each(['T001 [BE]: Raise a wall', 'T001 [FE] Raise a wall'])(
+  'a label before a colon is no part of a title: %s',
+  (words) => {
+    const { tasks } = parseSpecFile(
+      'f/tasks.md',
+      `# Tasks: Barn\n\n## Phase 1: Walls\n\n#### ${words}\n\n- [ ] Stands\n`,
+    );
+    expect(tasks.map(({ title }) => title)).toEqual(['Raise a wall']);
+  },
+);
+
+test('a part that counts its tasks in its title is a group', () => {
+  const part = (letter: string, id: string) =>
+    `### 并行组 ${letter}: 木工 (2 任务)\n\n#### ${id}: 锯木\n\n- **依赖**: 无\n\n`;
+  const { groups } = parseSpecFile(
+    'f/tasks.md',
+    `# Tasks: Barn\n\n## Task List\n\n${part('A', 'T001')}${part('B', 'T002')}`,
+  );
+  expect(groups.map(({ title }) => title)).toEqual(['并行组 A: 木工 (2 任务)', '并行组 B: 木工 (2 任务)']);
+});
+
+test('bullets below a label end what it names', () => {
+  const text = '### Task 1: Raise a wall\n\n**Files:**\n- `wall.md`\n\n- [x] **Step 1: Saw**\n- [ ] **Step 2: Nail**\n';
+  const { checklists } = parseSpecFile('f/tasks.md', `# Barn\n\n${text}`);
+  expect(checklists.map(({ title }) => title)).toEqual(['Task 1: Raise a wall']);
 });
