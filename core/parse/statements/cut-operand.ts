@@ -21,9 +21,16 @@ export function cutLeft(nodes: readonly SentenceNode[]): readonly SentenceNode[]
   const trimmed = dropLeading(dropOrder(colon + 1 < nodes.length ? nodes.slice(colon + 1) : nodes));
   const verb = trimmed.findIndex(
     (node, at) =>
-      at > 0 && ((node.kind === 'word' && verbs.has(node.text)) || (node.kind === 'mark' && node.text === '—')),
+      at > 0 &&
+      (isVerb(node) ||
+        (node.kind === 'mark' && node.text === '—') ||
+        (node.kind === 'word' && denials.has(node.text) && isVerb(trimmed[at + 1]))),
   );
   return dropTrailing(verb < 0 ? trimmed : trimmed.slice(0, verb));
+}
+
+function isVerb(node: SentenceNode | undefined): boolean {
+  return node?.kind === 'word' && verbs.has(node.text);
 }
 
 /** `Can run T003-T009` is about T003-T009. */
@@ -199,7 +206,8 @@ export function dropLeading(nodes: readonly SentenceNode[]): readonly SentenceNo
 function dropTrailing(nodes: readonly SentenceNode[]): readonly SentenceNode[] {
   const last = nodes.findLastIndex((node) =>
     node.kind === 'word'
-      ? !/^(?:and|or|then|also|all|both|the|being|to|but|y|e|et|und)$/.test(node.text) && !particles.has(node.text)
+      ? !/^(?:and|or|then|also|all|both|the|being|to|but|y|e|et|und|non|не)$/.test(node.text) &&
+        !particles.has(node.text)
       : node.kind !== 'mark',
   );
   if (last < 0 && nodes.length > 0 && nodes[0]?.kind === 'word') return nodes.slice(0, 1);

@@ -7,14 +7,14 @@ export const leading = new Set(
 
 /** Words at which a left side ends and its verb begins. */
 export const verbs = new Set(
-  "must should can cannot can't could may might will shall is are be been being was were has have had need needs do does don't doesn't start starts begin begins come comes occur occurs complete completes completed finish finishes finished run runs go goes happen happens proceed proceeds land lands done written merged verified implemented that which who remain remains stay stays merge ship ships são é pode podem deve devem son es puede pueden debe deben está están estão ist sind kann können sont est peut peuvent doit doivent commence commencent débute démarre muss müssen beginnt có được phải bắt может могут можно нужно должна должен должны должно 可 可以 能 才能 只能 应 应该 需 须 是 无 无法 不能 不得 不可".split(
+  "must should can cannot can't could may might will shall is are be been being was were has have had need needs do does don't doesn't start starts begin begins come comes occur occurs complete completes completed finish finishes finished run runs go goes happen happens proceed proceeds land lands done written merged verified implemented that which who remain remains stay stays merge ship ships são é pode podem deve devem son es puede pueden debe deben può possono devono darf dürfen está están estão ist sind kann können sont est peut peuvent doit doivent commence commencent débute démarre muss müssen beginnt có được phải bắt может могут можно нужно должна должен должны должно 可 可以 能 才能 只能 应 应该 需 须 是 无 无法 不能 不得 不可 不能开始 不得开始 不可开始 不应开始".split(
     ' ',
   ),
 );
 
 /** Words at which a right side ends. */
 export const stops = new Set(
-  'is are be being been was were has have had must should can cannot could may might will complete completes completed completion done finish finishes finished passes pass passing merged merges lands landed land ready so because since as which that who to but unless if when while whilst with via using due before after once until then where whose exist exists existing in-order begin begins start starts starting proceed first must: only lands: agreed green exclusively respectively without sin sem sans ohne para pour afin damit для porque pois mas pero cuando quando pode podem puede pueden deve debe está están estão completada completado completadas completados uniquement seulement exclusivement xong hoàn klaar voltooid tamamlandıktan завершена завершены завершен выполнена выполнены выполнен être terminé terminés terminée terminées achevée achevées mais est sont soit soient prêt prête prêts prêtes estarem estar ficarem sejam ab abgeschlossen startbar voraus nötig aufgebaut concluída concluído concluídas concluídos terminada terminado terminadas finalizada finalizado finalizadas esteja estejam estén esté completa completas completo completos'.split(
+  'is are be being been was were has have had must should can cannot could may might will complete completes completed completion done finish finishes finished passes pass passing merged merges lands landed land ready so because since as which that who to but unless if when while whilst with via using due before after once until then where whose exist exists existing in-order begin begins start starts starting proceed first must: only lands: agreed green exclusively respectively without sin sem sans ohne para pour afin damit для porque pois mas pero cuando quando pode podem puede pueden deve debe está están estão completada completado completadas completados uniquement seulement exclusivement xong hoàn klaar voltooid tamamlandıktan завершена завершены завершен выполнена выполнены выполнен être terminé terminés terminée terminées achevée achevées mais est sont soit soient prêt prête prêts prêtes estarem estar ficarem sejam ab abgeschlossen fertig ist startbar voraus nötig aufgebaut concluída concluído concluídas concluídos è sia terminada terminado terminadas finalizada finalizado finalizadas esteja estejam estén esté completa completas completo completos'.split(
     ' ',
   ),
 );
@@ -27,7 +27,7 @@ export const turns = new Set(
 );
 
 /** Words behind a comma that take away what follows: `depends on T003, not T004`. */
-export const denials = new Set('not no never não nao nicht ni nem non не'.split(' '));
+export const denials = new Set('not no never não nao nicht ni nem non ne не'.split(' '));
 
 /** Words that go with a mention and name nothing more: `Phase 2 completion`, `tasks T001 and T002`. */
 export const generic = new Set(
@@ -86,9 +86,21 @@ export const connectors = new Set([
 /** Words behind which a mention only narrows what stands before them. */
 export const prepositions = new Set('in of from for within under inside by de do da dos das del'.split(' '));
 
+/** The phase, story or section that a sentence stands in. */
+const thisPart =
+  'this (?:phase|story|section|group)|est[ae] (?:fase|etapa)|essa fase|diese (?:phase|stufe)|cette (?:phase|étape)|questa fase|эта фаза|этот этап|этой фазы|этого этапа|当前阶段|本阶段|此阶段|该阶段|这个阶段|(?:こ の|本) ?フェーズ|이 (?:단계|페이즈|phase)(?:가|이)?';
+
+const thisPartWords = new RegExp(`^(?:${thisPart})$`);
+
+/** Whether words name the phase, story or section that they stand in. */
+export function isThisPart(words: string): boolean {
+  return thisPartWords.test(words);
+}
+
 /** Words that speak of what the sentence is about. */
-export const pronouns =
-  /^(?:this|these|those|it|they|them|all|this (?:phase|story|task|section|step|group|work package)|these (?:tests|tasks|phases)|all (?:tests|tasks|of these|of them)|each|that|tod[ao]s|alle|全部|すべて|全て|こ れ ら|esta fase|当前阶段|本阶段|此阶段|该阶段|这个阶段|このフェーズ)$/;
+export const pronouns = new RegExp(
+  `^(?:this|these|those|it|they|them|all|this (?:task|step|work package)|these (?:tests|tasks|phases)|all (?:tests|tasks|of these|of them)|each|that|tod[ao]s|alle|全部|すべて|全て|こ れ ら|${thisPart})$`,
+);
 
 /** `Setup の完了`, `Foundational フェーズが完了していること` are Setup and Foundational. */
 export const particles = new Set([

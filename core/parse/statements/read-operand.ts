@@ -1,7 +1,7 @@
 import type { Operand, Reference } from '../../model/statement.ts';
 import { cutLeft, cutRight, dropLeading, hasMention, isPronoun, spell } from './cut-operand.ts';
 import type { OperandContext, OperandSide } from './operand-context.ts';
-import { connectors } from './operand-words.ts';
+import { connectors, isThisPart } from './operand-words.ts';
 import { readCollective } from './read-collective.ts';
 import { readAddition, readPart } from './read-operand-part.ts';
 import type { SentenceNode } from './sentence-node.ts';
@@ -33,8 +33,8 @@ export function readOperand(
   if (side === 'right' && named !== null && /^(?:them|these|those)$/.test(spell(content))) return { ...named, range };
   if (isPronoun(content) && !(side === 'right' && spell(content) === '全部')) {
     // `run after those exist` speaks of what the sentence named before, not of its subject.
-    const isSelf = side === 'left' || /^(?:this|it)\b/.test(spell(content));
-    const part = /^this (?:phase|story|section|group)$/.test(spell(content)) ? context.part : null;
+    const isSelf = side === 'left' || /^(?:this|it)\b/.test(spell(content)) || isThisPart(spell(content));
+    const part = isThisPart(spell(content)) ? context.part : null;
     const self = part ?? context.self;
     return self === null || !isSelf ? null : { ...self, range };
   }

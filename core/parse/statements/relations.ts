@@ -174,9 +174,24 @@ export const relations: readonly Relation[] = [
   {
     form: 'before',
     meaning: 'precedes',
-    stems: ['before', 'prior', 'ahead', '先于', '之前', 'до ', 'avant', 'antes', 'prima d', 'vor ', 'trước', 'voor '],
+    stems: [
+      'before',
+      'prior',
+      'ahead',
+      '先于',
+      '之前',
+      'до ',
+      'avant',
+      'antes',
+      'prima d',
+      'prima che',
+      'vor ',
+      'bevor',
+      'trước',
+      'voor ',
+    ],
     words:
-      /(?:strictly )?(?:before|prior to|ahead of)(?: (?:any(?:one|body) (?:touches|starts|begins|works on|picks up)|any|starting|beginning|moving (?:on )?to|proceeding (?:to|with)))*|先于|之前|avant(?: l[ae]s?)?|(?<!(?:от|с) § )до(?= §)|(?:bắt buộc )?trước(?: khi)?(?= )|voor(?= §)|antes del|antes (?:de )?que|antes d[eao]s?(?: l(?:as|os|a))?|prima (?:della|delle|dell'|del|dei|di)|vor(?= )(?: den)?/g,
+      /(?:strictly )?(?:before|prior to|ahead of)(?: (?:any(?:one|body) (?:touches|starts|begins|works on|picks up)|any|starting|beginning|moving (?:on )?to|proceeding (?:to|with)))*|先于|之前|avant(?: (?:la fin d(?:e|es|u)|que))?(?: l[ae]s?)?|(?<!(?:от|с) § )до(?: (?:завершения|окончания|выполнения))?(?= §)|(?:bắt buộc )?trước(?: khi)?(?= )|voor(?= §)|antes del|antes (?:de )?que|antes d[eao]s?(?: l(?:as|os|a))?|prima (?:che|della|delle|dell'|del|dei|di)|bevor|vor(?= )(?: den)?/g,
     leads: true,
   },
   // Foundational (Phase 1-2) precede all user stories
@@ -276,8 +291,9 @@ export const relations: readonly Relation[] = [
   {
     form: 'not-until',
     meaning: 'waits',
-    stems: ['til', 'unless', 'hasta', 'até que'],
-    words: /(?:un)?till?(?: after)?|unless and until|hasta(?: que)?|até que/g,
+    stems: ['til', 'unless', 'hasta', 'até ', 'finché', 'fino a', 'пока'],
+    words:
+      /(?:un)?till?(?: after)?|unless and until|hasta(?: (?:que(?: se (?:complete|termine)n?)?|completar|terminar|finalizar))?|até(?: (?:que|concluir|completar|terminar))|finché|fino a(?: quando| che)?|пока(?: не)?/g,
     needsNegation: true,
   },
   // T025 requires T009-T015

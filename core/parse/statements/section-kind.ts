@@ -45,7 +45,7 @@ export const findSectionKind = remember((title) => kinds.find(([, words]) => wor
 
 /** Labels such as `**Critical Path**:` that say what follows but are not its subject. */
 const metaLabel =
-  /^(?:\W|\b(?:the|a|key|priority|main|task|tasks|phase|story|stories|linearized|longest|overall|suggested|proposed|strict|hard|execution|completion|critical|path|chain|order|ordering|sequence|sequences|sequential|sequentially|dependency|dependencies|dependents|graph|flow|note|notes|important|warning|summary|rule|rules|rationale|reason|why|blocking|blockers?|blocked|purpose|prerequisite|prerequisites|constraint|constraints|and|of|for|within|across|between|example|reminder|external|internal|cross-story|cross-phase|intra-phase|inter-phase|same-file|same|file|files|edges?|relationships?|serial|linear|tdd|must|start|requires?|depends on|关键路径|关键|路径|依赖关系|依赖|顺序|说明|注意|依存関係|順序)\b|[关键路径依赖系顺序说明注意])+$/iu;
+  /^(?:\W|\b(?:the|a|key|priority|main|task|tasks|phase|story|stories|linearized|longest|overall|suggested|proposed|strict|hard|execution|completion|critical|path|chain|order|ordering|sequence|sequences|sequential|sequentially|dependency|dependencies|dependents|graph|flow|note|notes|important|warning|summary|rule|rules|rationale|reason|why|blocking|blockers?|blocked|gates?|entry|exit|purpose|prerequisite|prerequisites|constraint|constraints|and|of|for|within|across|between|example|reminder|external|internal|cross-story|cross-phase|intra-phase|inter-phase|same-file|same|file|files|edges?|relationships?|serial|linear|tdd|must|start|requires?|depends on|关键路径|关键|路径|依赖关系|依赖|顺序|说明|注意|依存関係|順序)\b|[关键路径依赖系顺序说明注意])+$/iu;
 
 export const isMetaLabel = remember((label) => metaLabel.test(label));
 

@@ -41,7 +41,7 @@ export function stateObjectFirst(
       ? { meaning: 'depends', form: one.relation.form, dependents: waiting, prerequisites: self, soft: false }
       : null;
   }
-  const behind = readOperand(right, 'left', { known: context.known, self: null });
+  const behind = readOperand(cutTopic(right), 'left', { known: context.known, self: null });
   const isNamed =
     right.some((node) => node.kind === 'reference') || behind?.references.every(({ type }) => type === 'all') === true;
   const named = isNamed ? behind : null;
@@ -72,6 +72,13 @@ export function stateObjectFirst(
       ) ||
       /推奨|建议|권장|추천|統合|통합/.test(writeShape(left).text.replaceAll(' ', '')),
   };
+}
+
+/** `US2 は開始できない`: what is named before the particle that makes it the topic. */
+function cutTopic(nodes: readonly SentenceNode[]): readonly SentenceNode[] {
+  const named = nodes.findIndex((node) => node.kind === 'reference');
+  const particle = nodes.findIndex((node, at) => at > named && /^[はがをに는은를을가]$/.test(spellWord(node)));
+  return named < 0 || particle < 0 ? nodes : nodes.slice(0, particle);
 }
 
 /** The topic; in a phase words that name nothing describe it: `核心设施，必须在所有用户故事之前完成`. */

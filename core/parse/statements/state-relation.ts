@@ -19,7 +19,7 @@ export function state(
   const { relation } = one;
   const { form } = relation;
   const object = form === 'blocks' && isAll(right) ? nameRest(right) : readOperand(right, 'right', context);
-  const isDenied = /\b(?:cannot|can't|not|no|never|nothing|nobody|neither|don't|mustn't)\b/.test(writeShape(left).text);
+  const isDenied = denial.test(writeShape(left).text);
   if (relation.meaning === 'parallel') {
     if (subject === null || isDenied) return null;
     // `Phase 7: Phase 3〜6 と並行` runs beside them, `A と B は並行` beside each other.
@@ -58,7 +58,7 @@ export function state(
   if (form !== 'not-until' && /\b(?:landed|shipped|were|was|already|had)\b/.test(writeShape(left).text)) return null;
   if (
     form === 'not-until' &&
-    !/\b(?:start|begin|proceed|commence|run|work|(?:can't|cannot|not) do\b|be (?:done|merged)|touch|ship|implementation|merge|land|started|begun|comen|empez|inici|começ|arranc)/.test(
+    !/\b(?:start|begin|proceed|commence|run|work|(?:can't|cannot|not) do\b|be (?:done|merged)|touch|ship|implementation|merge|land|started|begun|comen|empez|inici|começ|arranc|démarr|début|inizi|cominci)|нача|начин|старт/.test(
       writeShape(left).text,
     )
   )
@@ -88,8 +88,13 @@ const either =
 /** `after their dependencies`: whatever those are, they are stated elsewhere. */
 const ownNeeds = /^(?:its|their|the|all|any)? ?(?:dependencies|prerequisites|blockers)(?= *$| [a-z¶]| *[,.;])/;
 
+/** Words that deny what stands beside them. */
+const denial =
+  /(?<![\p{L}'])(?:cannot|can't|not|no|never|nothing|nobody|neither|don't|mustn't|não|ne|non|nicht|keine?|не)(?![\p{L}'])/u;
+
 /** `No story may start before`, `T005 cannot be merged before T004`: it waits; `need not be done before` says nothing. */
-const forbids = /\bno\b|\b(?:cannot|can't|mustn't|shouldn't|(?:can|may|must|should) not)\b/;
+const forbids =
+  /\bno\b|\b(?:cannot|can't|mustn't|shouldn't|(?:can|may|must|should) not)\b|\bne (?:peu|doi)\S+ pas\b|\bnon (?:può|possono|deve|devono)|não (?:pode|deve)|(?:kann|können|darf|dürfen) nicht|не (?:мо[гж]|должн)/;
 
 /** `T001-T007 block all`, `(BLOCKS ALL)` */
 function isAll(right: readonly SentenceNode[]): boolean {

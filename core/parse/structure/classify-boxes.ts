@@ -3,7 +3,7 @@ import type { BoxEntry } from './boxes.ts';
 import { isInside, type PhaseEntry } from './choose-phases.ts';
 import { findEcho } from './echo-headings.ts';
 import type { HeadingNode } from './headings.ts';
-import { isChecklistLabel, isChecklistTitle } from './section-words.ts';
+import { isChecklistLabel, isChecklistTitle, isOutcomeTitle } from './section-words.ts';
 
 /** What each box turned out to be. A criterion belongs to a task; an item of a checklist to nothing. */
 export interface BoxRoles {
@@ -50,6 +50,9 @@ export function classifyBoxes(
     else if (box.parent) tasks.add(box);
     else if (owner && (box.id === null || box.words.id?.form === 'prefixed')) checks.set(box, owner);
     else if (isChecklistPlace(box, phaseNodes)) checks.set(box, owner);
+    // Beside tasks with ids: `### Deliverables`
+    else if (anyIds && box.id === null && box.heading !== null && isOutcomeTitle(box.heading.view.text))
+      checks.set(box, owner);
     // Boxes below "Overall status" sum up what stands as headings or rows.
     else if (isOtherwhere && box.id === null && box.heading?.aside === true) checks.set(box, null);
     else if (box.id !== null) tasks.add(box);

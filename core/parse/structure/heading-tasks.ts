@@ -9,7 +9,7 @@ import type { BoxEntry } from './boxes.ts';
 import { readLineFields, readRowField } from './details.ts';
 import type { HeadingNode } from './headings.ts';
 import { readSectionHeading } from './phase-heading.ts';
-import { isChecklistTitle } from './section-words.ts';
+import { isChecklistTitle, isListTitle } from './section-words.ts';
 
 /** A heading that is a task: `### T001: Fix the oven`, `### [X] T002 …`, `### Task 1.2: …`, `### 1.2 …`. */
 export interface HeadingTask {
@@ -113,7 +113,9 @@ function isSurely(candidate: Candidate | null): boolean {
 function readCandidate(document: Document, node: HeadingNode, shapes: ReadonlySet<string>): Candidate | null {
   const { contentStart, contentEnd } = node.line;
   if (isTitle(node) && !saysTask(document, node)) return null;
-  const box = findBox(document.text, contentStart, contentEnd);
+  // `### [X] T001 …`, `### - [ ] T001 …`
+  const bullet = /^[-*+][ \t]+(?=\[)/.exec(document.text.slice(contentStart, contentStart + 8))?.[0].length ?? 0;
+  const box = findBox(document.text, contentStart + bullet, contentEnd);
   let start = box ? box.range.end : contentStart;
   while (start < contentEnd && /[ \t]/.test(document.text.charAt(start))) start += 1;
   const words = readTaskWords(document.text, start, contentEnd, shapes, node.line.signs);
@@ -157,10 +159,14 @@ function listBoxIds(boxes: readonly BoxEntry[]): ReadonlySet<string> {
   return ids;
 }
 
-/** Whether a phase or a numbered section stands above a heading. */
+/** Whether a phase, a numbered section or the list of all tasks stands above a heading. */
 function isInNumberedPart(node: HeadingNode): boolean {
   for (let outer = node.parent; outer; outer = outer.parent) {
-    if (outer.phaseHeading || (outer.level > 1 && readSectionHeading(outer.view.text))) return true;
+    if (
+      outer.phaseHeading ||
+      (outer.level > 1 && (readSectionHeading(outer.view.text) || isListTitle(outer.view.text)))
+    )
+      return true;
   }
   return false;
 }

@@ -17,9 +17,9 @@ export interface PhaseHeading {
 
 const numberWords = '\\d+(?:\\.\\d+)*(?:\\.?[a-z])?|[IVX]{1,5}|[A-Z]\\d*|[零一二三四五六七八九十]{1,3}';
 
-/** `Phase 3.1`, `Fase 0`, `阶段1`, `フェーズ1`, `Фаза 1`, `第一阶段`, `1단계`. */
+/** `Phase 3.1`, `Execution Phase 2`, `Fase 0`, `阶段1`, `フェーズ1`, `Фаза 1`, `第一阶段`, `1단계`. */
 const phaseWords = new RegExp(
-  `^(?:(?:phase|fase|faza|phasen|etapa|étape|etap|faz|aşama|этап|фаза|стадия|阶段|階段|フェーズ|フェイズ|ステージ|단계|페이즈|المرحلة|giai đoạn)[ \\t\\u00a0]*#?(${numberWords})|第[ \\t]*(${numberWords})[ \\t]*(?:阶段|階段|フェーズ|期)|(\\d+)[ \\t]*단계)(?![\\p{L}\\p{N}])`,
+  `^(?:(?:(?:execution|implementation|development|delivery|build|project)[ \\t]+)?(?:phase|fase|faza|phasen|etapa|étape|etap|faz|aşama|этап|фаза|стадия|阶段|階段|フェーズ|フェイズ|ステージ|단계|페이즈|المرحلة|giai đoạn)[ \\t\\u00a0]*#?(${numberWords})|第[ \\t]*(${numberWords})[ \\t]*(?:阶段|階段|フェーズ|期)|(\\d+)[ \\t]*단계)(?![\\p{L}\\p{N}])`,
   'iu',
 );
 /** `Sprint 2`, `Milestone 1`, `Work Package WP01`, `Task Group 3`: phases where a document has no `Phase N`. */

@@ -16,6 +16,13 @@ export const isChecklistTitle = remember((title) => {
   return title.length <= 300 && checklistWords.test(title);
 });
 
+/** What a phase leaves behind: its boxes are ticked off beside its tasks. */
+export const isOutcomeTitle = remember((title) =>
+  /^\W*(?:deliverables?|artifacts|outcomes?|expected (?:results?|outcomes?)|成果物|交付物|entregables|entregáveis|livrables|ergebnisse|результаты)[\s:：]*$/iu.test(
+    title,
+  ),
+);
+
 export function isChecklistLabel(label: string): boolean {
   return checklistWords.test(label) || labelWords.test(label);
 }

@@ -21,6 +21,12 @@ export const opening = new StickyForm(
 /** `**T001**:`, `` `T001` ``, `[T001]`, `**T001:** `: what closes it. */
 export const closing = new StickyForm('.:)~*_`]：', /[.:：)]?(?:~~|\*\*|__|`|\])*/y);
 
+/** `[T001]`, `[Task 1.2]`: an id where labels stand. */
+export const bracketedId = new StickyForm('[', /\[(?:T-?\d|(?:TASK|Task)[- ]?\d)[\w.-]*\]/y);
+
+/** `(tasks/t001.md)` behind `[T001]`. */
+export const address = new StickyForm('(', /\([^()\s]*\)/y);
+
 /** `T001: `, `T001 - `, `T001 | `: blanks behind an id, with one sign among them. */
 export const gapAfterId = new StickyForm(' \t:.)|-—', /[ \t]*(?:[:：.)|]|[—–-](?=[ \t]))?[ \t]*/y);
 
@@ -38,7 +44,7 @@ export const labelForms = new StickyForms([
   // `[P]` `[US1]` `` `[P]` `` `[after [T001]]`
   new StickyForm(
     '`[',
-    /`?\[([^\][\n`]{1,60}|[^\][\n`]*\[[^\][\n]*\][^\][\n`]*)\]`?(?![(:\p{L}\p{N}]|\[(?!(?:US|HU|P|S)\d|P\]|[A-Z]+\]))/uy,
+    /`?\[([^\][\n`]{1,60}|[^\][\n`]*\[[^\][\n]*\][^\][\n`]*)\]`?(?![(:\p{L}\p{N}]|\[(?!(?:US|HU|P|S)\d|P\]|[A-Z]+\]|[A-Z]{2,5}-\d+\]))/uy,
   ),
   // `### T003 [P]: Words`, `[BE]: Words`
   new StickyForm('[', /\[(?:P|(?:US|HU)\d+[a-z]?|P\d|[A-Z]{2,10})\](?=[:：][ \t])/uy),

@@ -6,6 +6,8 @@ import type { StickyForm, StickyForms } from '../document/sticky-form.ts';
 import { viewWords } from '../document/view-words.ts';
 import { type LineAttribute, readAttributes } from './line-attributes.ts';
 import {
+  address,
+  bracketedId,
   closing,
   emojis,
   gapAfterId,
@@ -131,7 +133,7 @@ class WordReader {
     const labelsBefore = this.labels.length;
     // `[P] T001`: labels may stand before the id.
     this.readLabels();
-    if (this.tryId()) return;
+    if (this.id !== null || this.tryId()) return;
     // Without an id behind them they are the labels of a task without id.
     if (this.labels.length > labelsBefore) return;
     this.at = before;
@@ -158,6 +160,8 @@ class WordReader {
   /** Close what was opened before the id; what stays open ends behind the labels or the title. */
   private closeWrap(wrap: string): void {
     const closed = this.match(closing) ?? '';
+    // `[T001](tasks/t001.md)`
+    if (closed.endsWith(']')) this.match(address);
     if (wrap === '') return;
     this.open = wrap.replace(/[ \t]|\p{Extended_Pictographic}|\u{fe0f}/gu, '');
     for (const mark of closed.match(/~~|\*\*|__|`|\]/g) ?? []) {
@@ -166,11 +170,11 @@ class WordReader {
     if (!closed.includes('~~') && wrap.includes('~~')) this.open = `${this.open.replace('~~', '')}~~`;
   }
 
-  /** `[T001](address)` is a link, and `[1.1, 2.3]` a list of something else. */
+  /** `[1.1, 2.3]` is a list of something else, and `[1.1](address)` a link. */
   private closesWell(id: FoundId, wrap: string): boolean {
     if (!wrap.includes('[')) return true;
     const after = this.view.text.slice(id.end, id.end + 2);
-    return after.startsWith(']') && after !== '](';
+    return after.startsWith(']') && (after !== '](' || id.form === 'letter');
   }
 
   /** `[P] [US1]`, `(P)`, `` `[P]` ``, `**[US1]**`, `@test-case:009` behind the id. */
@@ -178,6 +182,7 @@ class WordReader {
     // A time in brackets begins like a label.
     while (labelForms.mayStart(this.view.text, this.at)) {
       const start = this.at;
+      if (this.id === null && bracketedId.matchEnd(this.view.text, start) > 0 && this.tryId()) continue;
       if (this.match(leadingTime)) {
         this.attributes = readAttributes(this.view.text, start + 1, this.at - 1, 'hours') ?? [];
         this.skipGap(gapAfterLabel);

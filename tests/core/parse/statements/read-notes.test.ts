@@ -406,4 +406,37 @@ describe('notes about order', () => {
     const stories = ['## Phase 2: User Story 1', '- [ ] T002 Row', '## Phase 3: User Story 2', '- [ ] T003 Fish'];
     expect(read(...plan, ...stories)).toEqual(expected);
   });
+
+  it.each([
+    '**Gate**: US2 cannot start until this phase is complete.',
+    '**Gate**: US2 no puede comenzar hasta completar esta fase.',
+    '**Gate**: US2 no puede comenzar hasta que esta fase esté completa.',
+    '**Gate**: US2 não pode começar até que esta fase esteja completa.',
+    'US2 ne peut pas commencer avant la fin de cette phase.',
+    'US2 ne peut pas démarrer avant que la Phase 1 soit terminée.',
+    '**Gate**: US2 kann erst beginnen, wenn diese Phase abgeschlossen ist.',
+    'US2 darf nicht beginnen, bevor diese Phase fertig ist.',
+    '**Gate**: US2 non può iniziare finché questa fase non è completa.',
+    'US2 non può iniziare prima che la Fase 1 sia completa.',
+    '**Gate**: US2 не может начаться, пока эта фаза не завершена.',
+    'US2 не может начаться до завершения Phase 1.',
+    '此阶段完成前，US2 不能开始。',
+    'Phase 1 完成前 US2 不能开始。',
+    'このフェーズが完了するまで、US2は開始できない。',
+    'US2は、Phase 1が完了するまで着手しない。',
+    'Phase 1가 완료될 때까지 US2는 시작할 수 없다.',
+    'US2는 Phase 1 완료 전에는 시작할 수 없다.',
+  ])('reads a sentence of a phase about one story: %s', (line) => {
+    const plan = ['## Phase 1: Timber', '', line, '', '- [ ] T001 Saw'];
+    const stories = ['## Phase 2: User Story 1', '- [ ] T002 Row', '## Phase 3: User Story 2', '- [ ] T003 Fish'];
+    expect(read(...plan, ...stories)).toEqual(['3<1@4']);
+  });
+
+  it.each(['US2 no puede comenzar.', '**Gate**: US2 puede comenzar en esta fase.', 'Phase 1 完成前，请拍照 US2。'])(
+    'reads nothing into a sentence that names no order: %s',
+    (line) => {
+      const plan = ['## Phase 1: Timber', '', line, '', '- [ ] T001 Saw'];
+      expect(read(...plan, '## Phase 2: User Story 2', '- [ ] T002 Row')).toEqual([]);
+    },
+  );
 });

@@ -75,3 +75,38 @@ test('bullets below a label end what it names', () => {
   const { checklists } = parseSpecFile('f/tasks.md', `# Barn\n\n${text}`);
   expect(checklists.map(({ title }) => title)).toEqual(['Task 1: Raise a wall']);
 });
+
+test.each([
+  ['- [ ] [T001] [P] Saw', 'T001 Saw'],
+  ['- [x] [P] [T001] Saw', 'T001 Saw'],
+  ['- [ ] [T001](plans/t001.md) Saw', 'T001 Saw'],
+  ['- [ ] Task-001: [P0] Saw', 'Task-001 Saw'],
+  ['- [ ] T001 [FR-001][FR-002] Saw', 'T001 Saw'],
+  ['- [ ] [1.1, 1.2] Saw', 'null Saw'],
+  ['### [T001] [P] Saw', 'T001 Saw'],
+  ['### - [ ] T001. Saw', 'T001 Saw'],
+])('an id is read whatever it is wrapped in: %s', (line, expected) => {
+  const { tasks } = parseSpecFile('f/tasks.md', `# Barn\n\n## Phase 1: Walls\n\n${line}\n`);
+  expect(tasks.map(({ id, title }) => `${id} ${title}`)).toEqual([expected]);
+});
+
+test('a ticked box behind a bullet in a heading says how far its task is', () => {
+  expect(readTasks('### - [x] T1. Saw\n\nWords.\n\n### - [ ] T2. Nail\n')).toBe('T1 done, T2 todo; 0 criteria');
+});
+
+test('numbered headings below the list of tasks are tasks where they have fields', () => {
+  const text = '## Tasks\n\n### 1. Saw\n\n**Depends on**: none\n\n### 2. Nail\n\n**Depends on**: Task 1\n';
+  expect(readTasks(text)).toBe('1 todo, 2 todo; 0 criteria');
+  expect(readTasks(text.replace('## Tasks', '## Background'))).toBe('; 0 criteria');
+});
+
+test('boxes of what a phase leaves behind are no tasks beside tasks with ids', () => {
+  const part = (id: string) => `- [ ] **${id}** Saw\n\n### Deliverables\n\n- [x] Boards\n`;
+  expect(readTasks(`## Sprint 1: Walls\n\n### Tasks\n\n${part('1.1')}`)).toBe('1.1 todo; 1 criteria');
+  expect(readTasks('## Sprint 1: Walls\n\n### Deliverables\n\n- [x] Boards\n')).toBe('null done; 0 criteria');
+});
+
+test('a phase may say what kind it is before its number', () => {
+  const { phases } = parseSpecFile('f/tasks.md', '# Barn\n\n## Execution Phase 2: Walls\n\n- [ ] T001 Saw\n');
+  expect(phases.map(({ key, title }) => `${key} ${title}`)).toEqual(['phase-2 Walls']);
+});
