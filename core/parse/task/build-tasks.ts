@@ -196,7 +196,8 @@ function buildRowTask(row: TaskRow, key: string, context: TaskContext): Task {
     field,
   }));
   const stated = findField(row.fields, statusField);
-  const fromCell = stated ? readStatusWords(stated.value) : null;
+  // `| ✅ 1.2 | Sift |` where no column says how far each row is
+  const fromCell = stated ? readStatusWords(stated.value) : statusOfSigns(words.outside);
   const task = makeTask(words, details, key, line.line, context, {
     id: words.id?.id ?? null,
     ids: words.id?.ids ?? [],

@@ -245,6 +245,12 @@ function withoutLink(text: string, cell: TextRange): TextRange {
   return { start: cell.start + lead.length, end: cell.start + lead.length + name.length };
 }
 
+/** `**Oil the hinges**`: emphasis around a whole title is no part of it. */
+function withoutBold(text: string, cell: TextRange): TextRange {
+  const isBold = /^(\*\*|__)(?![\s*_])(?:(?!\1).)*\1$/.test(text.slice(cell.start, cell.end));
+  return isBold ? { start: cell.start + 2, end: cell.end - 2 } : cell;
+}
+
 function readRow(document: Document, line: RowLine, columns: Columns, heading: HeadingNode | null): TaskRow | null {
   const idCell = line.cells[columns.id];
   const titleCell = line.cells[columns.title];
@@ -255,7 +261,7 @@ function readRow(document: Document, line: RowLine, columns: Columns, heading: H
   // `| 1 | …` mostly counts lines, and `| FR-001 | …` requirements; `| T001 Sort the seeds | … |` has its title behind the id.
   if (!words.id || words.id.ids.length > 1 || (words.id.form === 'integer' && !columns.countsWork)) return null;
   const inside = words.title !== '';
-  const title = inside ? words.titleRange : titleCell;
+  const title = inside ? words.titleRange : withoutBold(document.text, titleCell);
   const view = viewText(document.text, title.start, title.end);
   const fields: Field[] = [];
   let box: Box | null = null;

@@ -110,3 +110,12 @@ test('a phase may say what kind it is before its number', () => {
   const { phases } = parseSpecFile('f/tasks.md', '# Barn\n\n## Execution Phase 2: Walls\n\n- [ ] T001 Saw\n');
   expect(phases.map(({ key, title }) => `${key} ${title}`)).toEqual(['phase-2 Walls']);
 });
+
+test('a sign before the id of a row says how far it is where no column does', () => {
+  const rows = '| # | Task | File |\n|---|---|---|\n| ✅ 1.1 | **Saw `a`** | x |\n| 1.2 | **Nail** well | y |\n';
+  const { tasks } = parseSpecFile('f/tasks.md', `# Barn\n\n## Phase 1: Walls\n\n${rows}`);
+  expect(tasks.map(({ id, title, status }) => `${id} ${status}: ${title}`)).toEqual([
+    '1.1 done: Saw `a`',
+    '1.2 todo: **Nail** well',
+  ]);
+});
