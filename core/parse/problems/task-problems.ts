@@ -92,15 +92,19 @@ function numberOf(id: string): number {
 }
 
 function findEmpty(tasks: readonly Task[]): Problem[] {
-  return tasks
-    .filter((task) => task.ids.length < 2 && task.title.trim() === '')
-    .map((task) =>
-      createProblem(
-        'empty-task',
-        `The task in line ${task.line} says nothing: expected words behind its box.`,
-        task.line,
-        task.source.lineRange,
-        task.key,
-      ),
-    );
+  return (
+    tasks
+      .filter((task) => task.ids.length < 2 && task.title.trim() === '')
+      // `### Task T001` with a description below it says enough.
+      .filter((task) => task.form !== 'heading' || task.details.length === 0)
+      .map((task) =>
+        createProblem(
+          'empty-task',
+          `The task in line ${task.line} says nothing: expected words behind its ${task.form === 'heading' ? 'id' : 'box'}.`,
+          task.line,
+          task.source.lineRange,
+          task.key,
+        ),
+      )
+  );
 }

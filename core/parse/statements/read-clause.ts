@@ -2,6 +2,7 @@ import type { Operand } from '../../model/statement.ts';
 import { writeShape } from './clause-shape.ts';
 import { type FoundRelation, findRelations } from './find-relations.ts';
 import { isHedge } from './hedge-words.ts';
+import { keepSubject } from './keep-subject.ts';
 import { readOperand } from './read-operand.ts';
 import type { SentenceNode } from './sentence-node.ts';
 import type { SentenceContext, SentenceReading, StatementDraft } from './sentence-reading.ts';
@@ -28,7 +29,7 @@ export function readClause(
     const cut = isLast ? between.length : findClauseEnd(between);
     let right: readonly SentenceNode[] = between.slice(0, cut);
     const before = nodes.slice(from, one.start);
-    let left: readonly SentenceNode[] = dropOtherClause(before);
+    let left: readonly SentenceNode[] = keepSubject(dropOtherClause(before));
     // `T003 must precede T004, which must precede T005`: T004 goes on.
     // `T017 blocks T018 blocks T019`: each goes on with what the one before it named.
     const previous = found[at - 1];

@@ -52,6 +52,11 @@ export function readFieldValue(
     const sentences = readSentence(all, context).drafts.filter(isOfTasks);
     if (sentences.length > 0) return sentences;
   }
+  // `**Dependencies**: T003 → T004; T006 → T007` of a phase: chains of its own tasks.
+  if (isWholePhase(self) && nodes.some(({ kind }) => kind === 'arrow')) {
+    const chains = readSentence(all, { ...context, self: null }).drafts.filter(isExplicit);
+    if (chains.length > 0) return chains;
+  }
   const listedValue = readValue(relation === undefined ? nodes : nodes.slice(0, relation.start), context);
   const listed =
     listedValue !== null && !field.isLoose

@@ -70,6 +70,26 @@ function findNamedValues(
   return found;
 }
 
+/** `(owner: Kim) (scope: barn/) (depends: A-1)`: brackets in a row, each with a value under its name. */
+const namedGroups = /(?:[ \t]+\(\p{L}[\p{L}_ -]{1,24}:[ \t][^()]*\)){2,}$/u;
+
+/** Find such brackets at the end of a title, if one of them says something of a task. */
+function findNamedGroups(
+  words: string,
+  start: number,
+  end: number,
+): { readonly start: number; readonly attributes: readonly LineAttribute[] } | null {
+  const from = Math.max(start, end - 400);
+  if (words.charAt(end - 1) !== ')' || !words.slice(from, end).includes(') (')) return null;
+  const run = namedGroups.exec(words.slice(from, end));
+  if (run === null || from + run.index <= start) return null;
+  const at = from + run.index;
+  const attributes = [...run[0].matchAll(/\(([^()]*)\)/g)].flatMap(
+    ({ index, 1: inner = '' }) => readAttributes(words, at + index + 1, at + index + 1 + inner.length, 'any') ?? [],
+  );
+  return attributes.length === 0 ? null : { start: at, attributes };
+}
+
 /** `[P]` or `(P)` at the end of a line. */
 const endLabel = /[ \t]+`?(\[[^\][\n]{1,40}\]|\(P\))`?$/;
 
@@ -90,7 +110,9 @@ export function trimTail(words: string, start: number, end: number, signs: numbe
   const labels: { text: string; start: number; end: number }[] = [];
   const attributes: LineAttribute[] = [];
   const named = findNamedValues(words, start, end, signs);
-  let to = named[0]?.start ?? end;
+  const groups = findNamedGroups(words, start, named[0]?.start ?? end);
+  let to = groups?.start ?? named[0]?.start ?? end;
+  attributes.push(...(groups?.attributes ?? []));
   for (const part of named) attributes.push(...(readAttributes(words, part.from, part.end, 'none') ?? []));
   // A tail is short and tails are few; a long line is not searched again and again.
   for (let round = 0; round < 24; round += 1) {

@@ -20,6 +20,14 @@ function read(sentence: string) {
 }
 
 it.each([
+  // Who is named behind another verb is no subject.
+  ["T005 touches T007's sail and depends on T003", 'T005<T003'],
+  ['T005 extends T007 and depends on T003', 'T005<T003'],
+  ['T005 extends T003 and T007 depends on T003', 'T007<T003'],
+  ['T005 adds the sail and T007 depends on T003', 'T007<T003'],
+  ['T005 edits the sail, T007 depends on T003', 'T007<T003'],
+  ['T005 and T007 touch the sail and depend on T003', 'T005<T003 T007<T003'],
+  ['T005 modifies what T003 left and must wait for T003', 'T005<T003'],
   ['T005 hinges on T003', 'T005<T003'],
   ['T005 is downstream of T003', 'T005<T003'],
   ['T003 is upstream of T005', 'T005<T003'],

@@ -439,4 +439,10 @@ describe('notes about order', () => {
       expect(read(...plan, '## Phase 2: User Story 2', '- [ ] T002 Row')).toEqual([]);
     },
   );
+
+  it('reads chains in the field of a phase as orders of their own', () => {
+    const plan = ['## Phase 1: Hull', '- [ ] T001 Plank', '- [ ] T002 Caulk', '- [ ] T003 Paint', '- [ ] T004 Rig', ''];
+    const field = '**Dependencias**: T001→T002→(T003,T004). T004 es independiente de todo.';
+    expect(read(...plan, field)).toEqual(['T002<T001@8', 'T003<T002@8', 'T004<T002@8']);
+  });
 });

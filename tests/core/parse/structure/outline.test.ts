@@ -119,3 +119,12 @@ test('a sign before the id of a row says how far it is where no column does', ()
     '1.2 todo: **Nail** well',
   ]);
 });
+
+test('a heading with an id alone says nothing only where nothing stands below it', () => {
+  const problems = (below: string) =>
+    parseSpecFile('f/tasks.md', `# Barn\n\n### Task T001 [P]\n${below}`).problems.map(
+      ({ code, message }) => `${code}: ${message}`,
+    );
+  expect(problems('- **Descripción**: Serrar\n')).toEqual([]);
+  expect(problems('')).toEqual(['empty-task: The task in line 3 says nothing: expected words behind its id.']);
+});

@@ -27,6 +27,13 @@ it.each([
   expect(readTitle(words)).toBe('Launch');
 });
 
+it('reads values under their names in brackets in a row', () => {
+  const words = 'Launch (owner: crew:7) (scope: `quay/`, hull/) (depends: T001) (started: 2026-03-04T16:56:33Z)';
+  const [task] = parseSpecFile('specs/001-boat/tasks.md', `- [ ] T900 ${words}\n`).tasks;
+  expect([task?.title, task?.assignee?.value]).toEqual(['Launch', 'crew:7']);
+  expect(readTitle('Launch (note: by hand) (then: rest)')).toBe('Launch (note: by hand) (then: rest)');
+});
+
 it('keeps long brackets that say something else', () => {
   const words = `Launch (${'rope and tar, '.repeat(60)}wood)`;
   expect(readTitle(words)).toBe(words);
