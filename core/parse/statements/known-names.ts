@@ -44,7 +44,10 @@ export function findStageWord(
     .map(({ headingRange, titleRange }) => {
       const lead = text.slice(headingRange.start, titleRange.start);
       // `## 2. Rig` is section 2.
-      return /\p{L}{4,}/u.exec(lead)?.[0].toLowerCase() ?? (/\p{L}{2}/u.test(lead) ? 'phase' : 'section');
+      return (
+        /(?:(?:task|work)[ -](?=\p{L}{4,}))?\p{L}{4,}/iu.exec(lead)?.[0].toLowerCase() ??
+        (/\p{L}{2}/u.test(lead) ? 'phase' : 'section')
+      );
     });
   const [word] = words;
   return word === undefined || word === 'phase' || words.some((other) => other !== word) ? null : word;

@@ -31,7 +31,7 @@ export const denials = new Set('not no never não nao nicht ni nem non ne не'.
 
 /** Words that go with a mention and name nothing more: `Phase 2 completion`, `tasks T001 and T002`. */
 export const generic = new Set(
-  'phase phases task tasks story stories work completion complete user items item subtasks steps step part parts checkpoint gate parallel sequential itself everything anything all implementation-phase implementation implementations both together only complet complets complète complètes completa completo completas completos 完成 完了 완료'.split(
+  'phase phases task tasks story stories work completion complete user items item subtasks steps step part parts checkpoint gate parallel sequential itself everything anything all implementation-phase implementation implementations execution both together only complet complets complète complètes completa completo completas completos 完成 完了 완료'.split(
     ' ',
   ),
 );

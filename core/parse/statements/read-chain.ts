@@ -76,7 +76,8 @@ function splitChains(nodes: readonly SentenceNode[]): SentenceNode[][] {
   return isSeveral ? chains : [[...nodes]];
 }
 
-function readOneChain(nodes: readonly SentenceNode[], context: OperandContext, isCondition: boolean): ChainReading {
+function readOneChain(all: readonly SentenceNode[], context: OperandContext, isCondition: boolean): ChainReading {
+  const nodes = openSteps(all);
   const segments: SentenceNode[][] = [[]];
   for (const node of nodes) {
     if (node.kind === 'arrow') segments.push([]);
@@ -111,6 +112,17 @@ function readOneChain(nodes: readonly SentenceNode[], context: OperandContext, i
   }
   const rest = isReversed ? null : readRest(segments.at(-1) ?? [], operands.at(-1) ?? null);
   return { drafts, missed, subject: operands[isReversed ? 1 : 0] ?? null, rest };
+}
+
+/** `T001 → (T002 → T003) → T004`: a chain that is a step of another goes on with it. */
+function openSteps(nodes: readonly SentenceNode[]): readonly SentenceNode[] {
+  return nodes.flatMap((node, at) => {
+    const [before, behind] = [nodes[at - 1], nodes[at + 1]];
+    const isStep =
+      (before === undefined || before.kind === 'arrow') && (behind === undefined || behind.kind === 'arrow');
+    if (node.kind !== 'group' || !isStep || !node.nodes.some(({ kind }) => kind === 'arrow')) return [node];
+    return node.nodes.some((inner) => inner.kind === 'mark' && inner.text === ',') ? [node] : node.nodes;
+  });
 }
 
 /** What follows the last step: behind a colon, or a relation of which it is the subject. */
@@ -155,7 +167,15 @@ function readSegment(
     );
     if (end > 0) nodes = nodes.slice(0, end);
   }
-  return readOperand(nodes, isLast ? 'right' : 'left', { ...context, self: null });
+  const read = readOperand(nodes, isLast ? 'right' : 'left', { ...context, self: null });
+  const isUnknown = read?.references.every(({ type }) => type === 'name') ?? true;
+  if (!isFirst || !isUnknown || nodes.at(-1)?.kind !== 'reference') return read;
+  // `Tasks are ordered T001 → T002`, `Foundational T001 → T002` begin with T001; `numbered T001 → T041` is a range.
+  const words = nodes.findLastIndex((node) => node.kind === 'word' && !connectors.has(node.text));
+  const before = nodes[words];
+  const isOrder = before?.kind === 'word' && /^(?:ordered|sequenced|order|sequence|chain|run|go)$/.test(before.text);
+  if (!isOrder && !context.known.isPhaseName(spell(nodes.slice(0, words + 1)))) return read;
+  return readOperand(nodes.slice(words + 1), 'left', { ...context, self: null });
 }
 
 /** `T003 → T004, tests T005`: words behind a comma begin something else than one more step. */

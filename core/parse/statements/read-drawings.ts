@@ -1,11 +1,13 @@
 import type { Operand } from '../../model/statement.ts';
 import type { TextRange } from '../../text/text-range.ts';
-import type { Document, FenceBlock } from '../document/document.ts';
+import type { Document, DocumentLine, FenceBlock } from '../document/document.ts';
 import { spell } from './cut-operand.ts';
 import { type DrawnWords, traceWires } from './drawn-wires.ts';
 import { findRelations } from './find-relations.ts';
 import { isAdvice } from './hedge-words.ts';
 import type { KnownNames } from './known-names.ts';
+import { findLead } from './lead-mentions.ts';
+import { readChain } from './read-chain.ts';
 import { readNodes } from './read-nodes.ts';
 import { readOperand } from './read-operand.ts';
 import type { RelationMeaning } from './relation.ts';
@@ -44,7 +46,8 @@ export function readDrawings(
     const offset = lines[row]?.start ?? 0;
     return readEnd(document.text, { start: offset + start, end: offset + end }, known, isTarget);
   };
-  const wires = traceWires(rows).map(({ isSure, from, to }) => {
+  for (const line of lines) readInner(document.text, line, known, sink);
+  const wires = traceWires(rows.map(hideInner)).map(({ isSure, from, to }) => {
     const sources = from.flatMap((words) => read(words, false) ?? []);
     return { isKnown: isSure && sources.length === from.length, sources, to };
   });
@@ -70,19 +73,40 @@ export function readDrawings(
   }
 }
 
+/** `(T006 + T007 → T008)`: a chain in brackets is about what stands in them. */
+const inner = /\(([^()]*(?:→|->)[^()]*)\)/g;
+
+/** Take the arrows of such chains out of the wires of a drawing. */
+function hideInner(row: string): string {
+  return row.replace(inner, (words) => words.replace(/→|->/g, (arrow) => ' '.repeat(arrow.length)));
+}
+
+function readInner(
+  text: string,
+  { line, start, contentStart, contentEnd }: DocumentLine,
+  known: KnownNames,
+  sink: StatementSink,
+): void {
+  for (const match of text.slice(start, contentEnd).matchAll(inner)) {
+    const from = start + match.index + 1;
+    const range = { start: from, end: from + (match[1]?.length ?? 0) };
+    const { drafts } = readChain(readNodes(text, range, known, 'dotted'), { known, self: null });
+    const ofTasks = drafts.filter(({ dependents, prerequisites }) => !isPhases(dependents) && !isPhases(prerequisites));
+    sink.add(ofTasks, { line, range: { start: contentStart, end: contentEnd }, task: null, listed: false });
+  }
+}
+
 /** The mentions that words begin with; null for a sentence, and for words that mention something further on. */
 function readEnd(text: string, range: TextRange, known: KnownNames, isTarget: boolean): Operand | null {
   // `Phases 3+` may hold what the arrows lead to.
   if (/\d\+/.test(text.slice(range.start, range.end))) return null;
   const nodes = readNodes(text, range, known, 'dotted');
-  const end = nodes.findIndex(
-    (node) => node.kind !== 'reference' && !(node.kind === 'mark' && /^[,/&+]$/.test(node.text)),
-  );
-  const lead = end < 0 ? nodes : nodes.slice(0, end);
-  const [sign, ...title] = end < 0 ? [] : nodes.slice(end);
+  const end = findLead(nodes);
+  const lead = nodes.slice(0, end).filter(({ kind }) => kind !== 'word');
+  const [sign, ...title] = nodes.slice(end);
   // `Phase 3: User Story 1 (P1)`
   const isTitled = sign?.kind === 'mark' && sign.text === ':';
-  const rest = isTitled ? title.filter((node) => node.kind !== 'reference') : nodes.slice(lead.length);
+  const rest = isTitled ? title.filter((node) => node.kind !== 'reference') : nodes.slice(end);
   // `T007 (depends on T003)` says itself what it waits for.
   const isNoted = rest.some((node) => node.kind === 'group' && states(node.nodes, ['waits']));
   if ((isTarget && isNoted) || rest.some((node) => node.kind === 'reference') || states(rest, ['waits', 'precedes']))

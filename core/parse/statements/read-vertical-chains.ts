@@ -3,6 +3,7 @@ import type { TextRange } from '../../text/text-range.ts';
 import type { Document, FenceBlock } from '../document/document.ts';
 import { findRelations } from './find-relations.ts';
 import type { KnownNames } from './known-names.ts';
+import { findLead } from './lead-mentions.ts';
 import { readNodes } from './read-nodes.ts';
 import { readOperand } from './read-operand.ts';
 import type { StatementSink } from './statement-sink.ts';
@@ -104,9 +105,6 @@ function readStep(
   known: KnownNames,
 ): Operand | null {
   const nodes = readNodes(text, range, known, 'no');
-  const end = nodes.findIndex(
-    (node) => node.kind !== 'reference' && !(node.kind === 'mark' && /^[,/&+]$/.test(node.text)),
-  );
-  const lead = end < 0 ? nodes : nodes.slice(0, end);
+  const lead = nodes.slice(0, findLead(nodes)).filter(({ kind }) => kind !== 'word');
   return readOperand(lead.length > 0 ? lead : nodes, 'left', { known, self: null });
 }

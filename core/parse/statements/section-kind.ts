@@ -31,7 +31,7 @@ const kinds: readonly (readonly [SectionKind, RegExp])[] = [
   // ## Dependencies & Execution Order
   [
     'dependency',
-    /dependenc|depends|prerequisite|execution (?:order|graph)|completion order|critical path|blocking|blockers|sequenc|task order|task graph|story order|phase order|ordering|dependência|dependencia|dépendance|abhängigkeit|zależno|зависим|依赖|依存|前置|执行顺序|実行順|順序|顺序|의존|순서/i,
+    /dependenc|depends|prerequisite|execution (?:order|graph)|completion order|critical path|blocking|blockers|sequenc|task order|task graph|story order|phase order|ordering|dependência|dependencia|dépendance|abhängigkeit|dipendenz|afhankelijkhe|bağımlılık|phụ thuộc|zależno|зависим|依赖|依存|前置|执行顺序|実行順|順序|顺序|의존|순서/i,
   ],
   // ## Implementation Strategy
   [

@@ -52,6 +52,8 @@ export const labelForms = new StickyForms([
   new StickyForm('*', /\*\*\[(?:P|US\d[^\]*\n]{0,20}|(?:User )?Story[^\]*\n]{1,20})\]\*\*/uy),
   // `(P)` `(P1)` `(stretch)`
   new StickyForm('(', /\((?:P\d?|P\d[^()\n]{0,12}|[Ss]tretch|[Oo]ptional)\)(?=[ \t]|$)/y),
+  // `Task 2 (AC: 1, 3): Words`
+  new StickyForm('(', /\(AC:?[ \t]*#?\d[^()\n]{0,40}\)(?=[:：][ \t])/y),
   // `@test-case:009`
   new StickyForm('@', /@[\w.-]+:[\w.:-]+(?=[ \t]|$)/y),
 ]);

@@ -31,6 +31,18 @@ describe('drawings in a section about dependencies', () => {
     );
   });
 
+  it('reads a chain in brackets as one of what stands in them', () => {
+    expect(read('Phase 1 (Hull: T001[P] + T002[P] → T003)', '    │', '    └─► Phase 2 (Rig)')).toBe(
+      'T003<T001 T003<T002 2<1',
+    );
+    expect(read('Phase 1 (Hull T001→T002→T003)', '    │', '    └─► Phase 2 (Rig)')).toBe('T002<T001 T003<T002 2<1');
+  });
+
+  it('reads tasks side by side in a step', () => {
+    const steps = ['T001', '  ↓', 'T002 [P] · T003 [P] · T004 [P]   (three sides, at once)', '  ↓', 'T005'];
+    expect(read(...steps)).toBe('T002<T001 T003<T001 T004<T001 T005<T002 T005<T003 T005<T004');
+  });
+
   it('reads trees whose branches have heads', () => {
     expect(read('T001', ' ├─> T002 (ribs)', ' │     └─> T003', ' └─> T004')).toBe('T002<T001 T003<T002 T004<T001');
   });

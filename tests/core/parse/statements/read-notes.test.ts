@@ -445,4 +445,18 @@ describe('notes about order', () => {
     const field = '**Dependencias**: T001→T002→(T003,T004). T004 es independiente de todo.';
     expect(read(...plan, field)).toEqual(['T002<T001@8', 'T003<T002@8', 'T004<T002@8']);
   });
+
+  it('reads what comes behind a task in Chinese, and an Italian heading about order', () => {
+    const tasks = [
+      '### T001: 锯木',
+      '- **后置任务**: T002',
+      '- **并行任务**: T003',
+      '### T002: 造船',
+      '### T003: 上漆',
+      '- **前置依赖**: T002',
+    ];
+    expect(read(...tasks)).toEqual(['T002<T001@3', 'T003<T002@7']);
+    const plan = ['## Fase 1: Scafo', '- [ ] T001 Tavola', '- [ ] T002 Stoppa', '## Dipendenze', '- T002 dopo T001'];
+    expect(read(...plan)).toEqual(['T002<T001@6']);
+  });
 });

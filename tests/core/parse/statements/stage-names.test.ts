@@ -29,6 +29,7 @@ function read(stage: string, sentence: string): readonly string[] {
 it.each([
   ['Sprint', 'Sprint 3 requires Sprints 1 and 2', ['3<1@9', '3<2@9']],
   ['Sprint', 'Sprint 3: after Sprint 1', ['3<1@9']],
+  ['Task Group', 'Task Group 3 depends on Task Groups 1-2', ['3<1@9', '3<2@9']],
   ['Milestone', 'Milestone 2 starts after Milestone 1', ['2<1@9']],
   ['Milestone', '**Milestone 3** depends on T001', ['T003<T001@9']],
   ['Wave', 'Wave 3 can start once Wave 1 is complete', ['3<1@9']],

@@ -83,6 +83,8 @@ test.each([
   ['- [ ] Task-001: [P0] Saw', 'Task-001 Saw'],
   ['- [ ] T001 [FR-001][FR-002] Saw', 'T001 Saw'],
   ['- [ ] [1.1, 1.2] Saw', 'null Saw'],
+  ['- [x] Task 2 (AC: 1, 3): Saw', '2 Saw'],
+  ['- [ ] Task 2: Saw (AC: #1)', '2 Saw (AC: #1)'],
   ['### [T001] [P] Saw', 'T001 Saw'],
   ['### - [ ] T001. Saw', 'T001 Saw'],
 ])('an id is read whatever it is wrapped in: %s', (line, expected) => {
