@@ -191,7 +191,9 @@ function readMentionsBefore(
   // `US6: can start in parallel with US2 (only needs T014)` is about US6.
   if (beside?.kind === 'word' && /^(?:with|to|alongside|beside|as)$/.test(beside.text)) {
     const [lead] = all;
-    return lead?.kind === 'reference' ? { range: lead, references: lead.references } : context.self;
+    return lead?.kind === 'reference'
+      ? { range: { start: lead.start, end: lead.end }, references: lead.references }
+      : context.self;
   }
   const run = nodes.slice(start);
   // `T009: Grid generation (must complete before T010)` is about T009.
@@ -208,7 +210,7 @@ function readMentionsBefore(
     isTitle &&
     title.every((node) => node.kind === 'word' || (node.kind === 'mark' && !node.open))
   )
-    return { range: lead, references: lead.references };
+    return { range: { start: lead.start, end: lead.end }, references: lead.references };
   return run.length === 0 ? null : readOperand(run, 'left', { known: context.known, self: null });
 }
 

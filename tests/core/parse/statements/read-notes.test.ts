@@ -459,4 +459,15 @@ describe('notes about order', () => {
     const plan = ['## Fase 1: Scafo', '- [ ] T001 Tavola', '- [ ] T002 Stoppa', '## Dipendenze', '- T002 dopo T001'];
     expect(read(...plan)).toEqual(['T002<T001@6']);
   });
+
+  it.each(['- US2 can start in parallel with US1 (only needs T001)', '- **T002** stern (after T001)'])(
+    'keeps nothing in a range but where it begins and ends: %s',
+    (line) => {
+      const text = `# Yard\n## Phase 1: US1\n- [ ] T001 [US1] Saw\n- [ ] T002 Nail\n## Dependencies\n${line}\n`;
+      const { statements } = parseSpecFile('specs/002-yard/tasks.md', text);
+      const sides = statements.flatMap(({ dependents, prerequisites }) => [dependents, prerequisites]);
+      expect(sides.length).toBeGreaterThan(0);
+      for (const { range } of sides) expect(Object.keys(range).sort()).toEqual(['end', 'start']);
+    },
+  );
 });
