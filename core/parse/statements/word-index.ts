@@ -18,7 +18,7 @@ export type WordIndex = (text: string, start: number, end: number) => number;
  *   At most 31, of beginnings of words in lower case. A blank means a boundary: ` no ` is not in `note`.
  */
 export function createWordIndex(groups: readonly (readonly string[])[]): WordIndex {
-  const { codes, wanted, byWindow, byCharacter } = buildTables(groups);
+  const { codes, ends, wanted, byWindow, byCharacter } = buildTables(groups);
   return (text, start, end) => {
     let window = 0;
     let found = 0;
@@ -27,7 +27,7 @@ export function createWordIndex(groups: readonly (readonly string[])[]): WordInd
       const code = codes[character] ?? 0;
       if (code === foreign) found |= byCharacter.get(character) ?? 0;
       window = ((window << 5) | code) & 0xfffff;
-      if (holds(wanted, window)) found |= byWindow.get(window) ?? 0;
+      if (ends[window & 0x3ff] === 1 && holds(wanted, window)) found |= byWindow.get(window) ?? 0;
     }
     return found;
   };
@@ -36,6 +36,8 @@ export function createWordIndex(groups: readonly (readonly string[])[]): WordInd
 /** What an index looks at: the code of each character, and the groups of words that a window of four codes can begin. */
 interface WordTables {
   readonly codes: Uint8Array;
+  /** Whether a window that ends in two codes can be among those wanted: most cannot, and need no look at the large table. */
+  readonly ends: Uint8Array;
   /** A bit for each window: small enough to stay near the processor while many texts are read. */
   readonly wanted: Int32Array;
   readonly byWindow: ReadonlyMap<number, number>;
@@ -49,6 +51,7 @@ function buildTables(groups: readonly (readonly string[])[]): WordTables {
     codes[96 + letter] = letter;
   }
   for (const [sign, code] of Object.entries(signCodes)) codes[sign.charCodeAt(0)] = code;
+  const ends = new Uint8Array(1 << 10);
   const wanted = new Int32Array(1 << 15);
   const byWindow = new Map<number, number>();
   const byCharacter = new Map<number, number>();
@@ -56,6 +59,7 @@ function buildTables(groups: readonly (readonly string[])[]): WordTables {
     for (const word of words) {
       const wide = findWide(word);
       for (const window of wide === null ? listWindows(codes, word.slice(0, 4)) : []) {
+        ends[window & 0x3ff] = 1;
         wanted[window >> 5] = (wanted[window >> 5] ?? 0) | (1 << (window & 31));
         addGroup(byWindow, window, at);
       }
@@ -65,7 +69,7 @@ function buildTables(groups: readonly (readonly string[])[]): WordTables {
       }
     }
   });
-  return { codes, wanted, byWindow, byCharacter };
+  return { codes, ends, wanted, byWindow, byCharacter };
 }
 
 /** The first character of a word that is beyond ASCII. */
@@ -98,7 +102,7 @@ function addGroup(groups: Map<number, number>, key: number, at: number): void {
  *   As for `createWordIndex`.
  */
 export function createWordFinder(words: readonly string[]): (text: string, start: number, end: number) => boolean {
-  const { codes, wanted } = buildTables([words]);
+  const { codes, ends, wanted } = buildTables([words]);
   const pattern = new RegExp(words.map(toPattern).join('|'), 'iuy');
   // So far before what the tables show the word may begin.
   const lead = Math.max(3, ...words.map((word) => word.indexOf(findWide(word) ?? word)));
@@ -107,7 +111,7 @@ export function createWordFinder(words: readonly string[]): (text: string, start
     for (let offset = start; offset <= end; offset += 1) {
       const code = offset < end ? (codes[text.charCodeAt(offset)] ?? 0) : 0;
       window = ((window << 5) | code) & 0xfffff;
-      if (code !== foreign && !holds(wanted, window)) continue;
+      if (code !== foreign && (ends[window & 0x3ff] === 0 || !holds(wanted, window))) continue;
       const piece = text.slice(start, end);
       for (let at = Math.max(0, offset - start - lead); at <= offset - start; at += 1) {
         pattern.lastIndex = at;

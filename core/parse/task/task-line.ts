@@ -177,12 +177,17 @@ class WordReader {
     return after.startsWith(']') && (after !== '](' || id.form === 'letter');
   }
 
+  private isBracketedId(at: number): boolean {
+    const first = this.view.text.charCodeAt(at + 1);
+    return (first === 84 || first === 116) && bracketedId.matchEnd(this.view.text, at) > 0;
+  }
+
   /** `[P] [US1]`, `(P)`, `` `[P]` ``, `**[US1]**`, `@test-case:009` behind the id. */
   private readLabels(): void {
     // A time in brackets begins like a label.
     while (labelForms.mayStart(this.view.text, this.at)) {
       const start = this.at;
-      if (this.id === null && bracketedId.matchEnd(this.view.text, start) > 0 && this.tryId()) continue;
+      if (this.id === null && this.isBracketedId(start) && this.tryId()) continue;
       if (this.match(leadingTime)) {
         this.attributes = readAttributes(this.view.text, start + 1, this.at - 1, 'hours') ?? [];
         this.skipGap(gapAfterLabel);
