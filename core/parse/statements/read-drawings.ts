@@ -102,7 +102,7 @@ function readEnd(text: string, range: TextRange, known: KnownNames, isTarget: bo
   if (/\d\+/.test(text.slice(range.start, range.end))) return null;
   const nodes = readNodes(text, range, known, 'dotted');
   const end = findLead(nodes);
-  const lead = nodes.slice(0, end).filter(({ kind }) => kind !== 'word');
+  const lead = nodes.slice(0, end).filter(({ kind }) => kind === 'reference' || kind === 'mark');
   const [sign, ...title] = nodes.slice(end);
   // `Phase 3: User Story 1 (P1)`
   const isTitled = sign?.kind === 'mark' && sign.text === ':';

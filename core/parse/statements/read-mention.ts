@@ -13,7 +13,7 @@ export type BareNumbers = 'no' | 'dotted' | 'tasks' | 'phases';
 
 const rangeSeparator = new StickyForm(
   ' \t\n\r\f\v-~.–',
-  /\s*(?:-|–|~|〜|～|…|\.{2,3})\s*|\s+(?:to|through|thru|à|至|到|até|bis)\s+|\s*(?:至|到)\s*/y,
+  /\s*(?:-|–|~|〜|～|…|\.{2,3})\s*|\s+(?:to|through|thru|à|a|至|到|até|bis)\s+|\s*(?:至|到)\s*/y,
 );
 const listSeparator = new StickyForm(
   ' \t\n\r\f\v,/+&、',
@@ -44,6 +44,8 @@ const phaseNumber = new StickyForm(
 );
 const countedPhase =
   /第\s*(\d+|[一二三四五六七八九十]+)(?:\s*(?:至|到|[-–~〜～])\s*(\d+|[一二三四五六七八九十]+))?\s*(?:阶段|階段|フェーズ)/y;
+/** `2단계`, `1~2단계` */
+const koreanPhase = /(\d+)(?:\s*[-~〜–]\s*(\d+))?\s*단계/y;
 const storyWord = new StickyForm(
   'uUsShH用',
   /(?:user[\s-]+stor(?:y|ies)|stor(?:y|ies)|históri(?:a|as)|historias?(?:\s+de\s+usuario)?|用户故事|ユーザーストーリー|ストーリー|사용자\s*스토리|유저\s*스토리)\s*#?(?=\d)/iy,
@@ -239,13 +241,12 @@ function matchPhaseWord(text: string, at: number, { stageWord }: KnownNames): st
   return rest === null ? null : text.slice(at, at + stageWord.length + rest.length);
 }
 
-/** `第2阶段`, `第三至六阶段`. */
+/** `第2阶段`, `第三至六阶段`, `2단계`. */
 function readCountedPhase(text: string, at: number, known: KnownNames): Mention | null {
-  if (text.charAt(at) !== '第') return null;
-  countedPhase.lastIndex = at;
-  const counted = countedPhase.exec(text);
-  const [whole, first, last] = counted ?? [];
-  if (whole === undefined || first === undefined) return null;
+  const form = text.charAt(at) === '第' ? countedPhase : koreanPhase;
+  form.lastIndex = at;
+  const [whole, first, last] = form.exec(text) ?? [];
+  if (whole === undefined || first === undefined || (form === koreanPhase && !known.hasPhase(first))) return null;
   const range = { start: at, end: at + whole.length };
   const numbers = last === undefined ? [first] : listPhases(first, last, known);
   return { references: numbers.map((number) => ({ type: 'phase', number, range })), end: range.end };

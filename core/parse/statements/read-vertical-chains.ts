@@ -105,6 +105,6 @@ function readStep(
   known: KnownNames,
 ): Operand | null {
   const nodes = readNodes(text, range, known, 'no');
-  const lead = nodes.slice(0, findLead(nodes)).filter(({ kind }) => kind !== 'word');
+  const lead = nodes.slice(0, findLead(nodes)).filter(({ kind }) => kind === 'reference' || kind === 'mark');
   return readOperand(lead.length > 0 ? lead : nodes, 'left', { known, self: null });
 }

@@ -157,9 +157,9 @@ export const relations: readonly Relation[] = [
   {
     form: 'blocked-by',
     meaning: 'waits',
-    stems: ['block', 'gated', '阻塞', 'bloquead', 'zablokowane'],
+    stems: ['block', 'gated', '阻塞', 'bloquead', 'bloqué', 'bloccat', 'zablokowane'],
     words:
-      /(?:(?:is|are|remains?|stays?|also|all|still|hard) )*(?:block(?:ed|s) (?:by|on|until|behind)|blocked-?by|unblocked by|gated (?:by|on|behind)|阻塞于|bloquead[oa]s? (?:por|hasta|até)|zablokowane przez)/g,
+      /(?:(?:is|are|remains?|stays?|also|all|still|hard) )*(?:block(?:ed|s) (?:by|on|until|behind)|blocked-?by|unblocked by|gated (?:by|on|behind)|阻塞于|blockiert (?:durch|von)|bloquead[oa]s? (?:por|hasta|até)|bloqué(?:es|e|s)? par|bloccat[oaei] da|zablokowane przez)/g,
   },
   // Documentation waits for T030
   {
@@ -234,7 +234,7 @@ export const relations: readonly Relation[] = [
       'блокирует',
     ],
     words:
-      /(?:(?:all|both|also|together|directly|hard) )*(?:blocks?|blocking|gates|(?<=[§¶] )gate(?! .*\buntil\b)|unblocks?|unlocks?|feeds?(?: into)?|enables?|阻塞|blockier(?:t|en)|bloqueia|bloqueiam|bloquean?|bloqueantes? (?:para|de)|bloqueadora? (?:para|de)|bloquent?|bloque(?= (?:tou|les |§))|blocca(?:no)?|blokuje|blokkeert|blokkeren|блокирует)(?= )/g,
+      /(?:(?:all|both|also|together|directly|hard) )*(?:blocks?|blocking|gates|(?<=[§¶] )gate(?! .*\buntil\b)|unblocks?|unlocks?|feeds?(?: into)?|enables?|阻塞|blockier(?:t|en)(?! (?:durch|von))|bloqueia|bloqueiam|bloquean?|bloqueantes? (?:para|de)|bloqueadora? (?:para|de)|bloquent?|bloque(?= (?:tou|les |§))|blocca(?:no)?|blokuje|blokkeert|blokkeren|блокирует)(?= )/g,
   },
   // T018 after T012
   // After T003 is complete: T004 and T005
@@ -310,6 +310,7 @@ export const relations: readonly Relation[] = [
       'relies',
       'requer',
       'requiere',
+      'exige',
       'necesita',
       'nécess',
       'seguir',
@@ -331,7 +332,7 @@ export const relations: readonly Relation[] = [
       'требует',
     ],
     words:
-      /(?:(?:also|only|still|both|all|each) )*(?:requires?|needs?|(?:must|should|will|can|may|has to|have to|needs? to)(?: ideally| always)? follow|follows|succeeds|(?<=[§¶] )follow|builds? (?:up)?on|rel(?:y|ies) on|requer(?:em)?|requieren?|necesitan?|nécessite(?:nt)?|puede(?:n)? seguir a|siguen? a|(?:的 )?前置(?: ?(?:任务|条件|依[赖賴]|项))? ?(?:是|为)|前提是|前提为|前提(?:条件)?(?= :)|precisam? d[eoa]|setz(?:t|en)(?= .*voraus)|ben(?:ö|oe)tig(?:t|en)|brauch(?:t|en)|richied(?:e|ono)|bau(?:t|en) (?:(?:inhaltlich|technisch|direkt) )?auf|需要|wymaga|требует)(?= )(?! (?:to|as|not) )/g,
+      /(?:(?:also|only|still|both|all|each) )*(?:requires?|needs?|(?:must|should|will|can|may|has to|have to|needs? to)(?: ideally| always)? follow|follows|succeeds|(?<=[§¶] )follow|builds? (?:up)?on|rel(?:y|ies) on|requer(?:em)?|requieren?|exige[mn]?|necesitan?|nécessite(?:nt)?|puede(?:n)? seguir a|siguen? a|(?:的 )?前置(?: ?(?:任务|条件|依[赖賴]|项))? ?(?:是|为)|前提是|前提为|前提(?:条件)?(?= :)|precisam? d[eoa]|setz(?:t|en)(?= .*voraus)|ben(?:ö|oe)tig(?:t|en)|brauch(?:t|en)|richied(?:e|ono)|bau(?:t|en) (?:(?:inhaltlich|technisch|direkt) )?auf|需要|wymaga|требует)(?= )(?! (?:to|as|not) )/g,
   },
   // US2 may integrate with US1 but should be independently testable
   {

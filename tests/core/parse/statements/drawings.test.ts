@@ -43,6 +43,10 @@ describe('drawings in a section about dependencies', () => {
     expect(read(...steps)).toBe('T002<T001 T003<T001 T004<T001 T005<T002 T005<T003 T005<T004');
   });
 
+  it('goes on behind the brackets of one of them', () => {
+    expect(read('T001 (planks) + T002 (ribs)', '  ↓', 'T003')).toBe('T003<T001 T003<T002');
+  });
+
   it('reads trees whose branches have heads', () => {
     expect(read('T001', ' ├─> T002 (ribs)', ' │     └─> T003', ' └─> T004')).toBe('T002<T001 T003<T002 T004<T001');
   });

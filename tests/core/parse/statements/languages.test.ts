@@ -33,6 +33,15 @@ function read(sentence: string): string {
 }
 
 it.each([
+  ['Phase 4 : T003 puis T007', 'T007<T003'],
+  ['Phase 3 bloquée par Phase 2', '3<2'],
+  ['Phase 3 ist blockiert durch Phase 2', '3<2'],
+  ['Phase 2 blockiert Phase 3', '3<2'],
+  ['Fases 3 a 5: dependem da Fase 2', '3<2 4<2 5<2'],
+  ['T007 exige T005', 'T007<T005'],
+  ['阶段 5 依赖两个用户故事完成', '5<3 5<4'],
+  ['Phase 3는 1~2단계 완료 후 시작', '3<1 3<2'],
+  ['**4단계 (US2)**는 3단계에 의존함', '4<3'],
   ['**Polish (Phase 5)** : Dépend de toutes les phases précédentes', '5<1 5<2 5<3 5<4'],
   ['Phase 5 : dépend des phases 3 et 4 — elle constate', '5<3 5<4'],
   ['Phase 5 : dépend de tout', '5<1 5<2 5<3 5<4'],
