@@ -48,6 +48,7 @@ const noteWords = [
   'après',
   'após',
   'depois',
+  'antes ',
   'después',
   'tras ',
   'dopo ',

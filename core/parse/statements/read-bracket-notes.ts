@@ -118,6 +118,11 @@ export function findGovernor(nodes: readonly SentenceNode[], isComment: boolean)
     ({ relation: { meaning } }) => meaning === 'waits' || meaning === 'precedes',
   );
   if (one === undefined || more.length > 0 || !governing.has(one.relation.form)) return null;
+  // `T001 完了後、以下を並列実行`
+  if (one.relation.objectFirst === true) {
+    const isOne = nodes.slice(0, one.start).every(isListPart);
+    return isOne && !nodes.slice(one.end).some((node) => node.kind === 'reference') ? nodes.slice(0, one.end) : null;
+  }
   // `Parallel opportunities after US1:` is a title like any other.
   const before = nodes[one.start - 1];
   const isLead = before === undefined || (before.kind === 'mark' && before.text === '—');

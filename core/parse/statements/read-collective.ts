@@ -22,6 +22,9 @@ export function readCollective(words: string, range: Operand['range']): Referenc
   if (/^(?:all |any |every |the )*(?:previous|prior|preceding|earlier) (?:user )?stories$/.test(words)) {
     return { type: 'all', of: 'previous-stories', range };
   }
+  // `すべての前のフェーズの完了に依存`
+  if (/^(?:すべて|全て|全)(?: の)? ?(?:以前|先行|前)(?: の)?(?: ?フェーズ)?$/.test(words))
+    return { type: 'all', of: 'previous-phases', range };
   // `Depends on all phases`, said by the last one, means those before it.
   if (allPhases.test(words)) {
     return { type: 'all', of: 'other-phases', range };

@@ -68,7 +68,13 @@ export function readFenceNotes(
     const start = range.start + ((example.exec(words) ?? leadIn.exec(words))?.[0].length ?? 0);
     const self = readLeadingTasks(text, { start, end: range.end }, known);
     const isComment = /^(?:#|\/\/)/.test(words);
-    if (self === null)
+    // `# T001 完了後、以下を並列実行`: the words stand behind the ids.
+    const turned =
+      self !== null && isComment && /[^\p{ASCII}]/u.test(words)
+        ? findFenceGovernor(text, { start, end: range.end }, known, true, null)
+        : null;
+    if (turned !== null) governor = turned;
+    else if (self === null)
       governor = isStaffing ? null : findFenceGovernor(text, { start, end: range.end }, known, isComment, governor);
     else if (governor !== null && !isStaffing) {
       // `T002 (types), T003 (adapter)`
@@ -99,7 +105,8 @@ export function readFenceNotes(
       sink.add(behind, place);
       continue;
     }
-    if (isComment) {
+    // `# Worker A:`, and `Worker A (the hull):` on a line of its own.
+    if (isComment || (words.endsWith(':') && self === null)) {
       isStaffing = isAdvice(words.toLowerCase());
       continue;
     }
@@ -201,14 +208,14 @@ function readPointed(nodes: readonly SentenceNode[], self: Operand, known: Known
     : [];
 }
 
-/** `# After T003 completes, launch T004-T007 in parallel` */
+/** `# After T003 completes, launch T004-T007 in parallel`, `# After Phase 2, start US1 and US4` */
 function readLaunch(text: string, range: TextRange, known: KnownNames): StatementDraft[] {
   const nodes = readNodes(text, range, known, 'no');
   if (nodes[0]?.kind !== 'word' || !/^(?:after|once)$/.test(nodes[0].text)) return [];
   return readSentence(nodes, { known, self: null }).drafts.filter(
     (draft) =>
       draft.meaning === 'depends' &&
-      listReferences(draft).every(({ type }) => type === 'task' || type === 'task-range'),
+      listReferences(draft).every(({ type }) => /^(?:task|task-range|phase|story)$/.test(type)),
   );
 }
 

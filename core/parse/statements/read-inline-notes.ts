@@ -152,7 +152,8 @@ function readNote(
     const first = right.find((node) => !(node.kind === 'word' && fillers.has(node.text)));
     if (first?.kind !== 'reference' && !isRest(right, relation.form)) continue;
     if (first?.kind === 'reference' && isQuantity(text, first, right)) continue;
-    const subject = isLastWord(nodes, one, right) ? self : findSubject(left, relation.form, self, context);
+    const isOwn = isLastWord(nodes, one, right) || isTestFirst(left, relation.form);
+    const subject = isOwn ? self : findSubject(left, relation.form, self, context);
     const object = readOperand(right, 'right', { known: context.known, self: null, isNote: true });
     if (subject === null || object === null) continue;
     const references = object.references.filter((reference) => reference.type !== 'name');
@@ -191,6 +192,17 @@ function isLastWord(nodes: readonly SentenceNode[], one: FoundRelation, right: r
     !left.some((node) => node.kind === 'word' && /^(?:not|no|never|until|before|only|if|and|or)$/.test(node.text)) &&
     right.every((node) => node.kind === 'reference' || (node.kind === 'mark' && /^[,/+&.]$/.test(node.text))) &&
     right.at(-1) === nodes.at(-1)
+  );
+}
+
+/** `Write the tests; they must fail before T010`: the task itself comes first. */
+function isTestFirst(left: readonly SentenceNode[], form: string): boolean {
+  const last = left.at(-1);
+  return (
+    form === 'before' &&
+    last?.kind === 'word' &&
+    /^(?:fail(?:s|ing)?|falh(?:a|am|ar|e|em)|fall(?:a|an|ar|e|en)|échou(?:e|ent))$/.test(last.text) &&
+    left.every((node) => (node.kind === 'word' ? !denied.test(node.text) : node.kind === 'mark'))
   );
 }
 
@@ -238,6 +250,8 @@ function isRest(right: readonly SentenceNode[], form: string): boolean {
   );
 }
 
+const denied = /^(?:not|no|never|don't|doesn't|cannot|without|isn't|once|if)$/;
+
 /** Words that may stand between a relation and the ids. */
 const fillers = new Set(['task', 'tasks', 'both', 'the', 'on', 'completion', 'of', 'all']);
 
@@ -253,10 +267,7 @@ function findSubject(
   const words = afterBreak.filter(
     (node) => node.kind !== 'mark' && node.kind !== 'group' && !(node.kind === 'arrow' && node.isBack === true),
   );
-  const isDenied = words.some(
-    (node) => node.kind === 'word' && /^(?:not|no|never|don't|doesn't|cannot|without|isn't|once|if)$/.test(node.text),
-  );
-  if (isDenied) return null;
+  if (words.some((node) => node.kind === 'word' && denied.test(node.text))) return null;
   if (
     words.every(
       (node) =>

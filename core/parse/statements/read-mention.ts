@@ -27,7 +27,7 @@ const mayBeMention =
 const tId = new StickyForm('T', /T-?\d{1,4}(?:\.\d+)*[A-Za-z]?(?!_*[^\W_]|%)/y);
 const anyId = new StickyForm(
   '0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ',
-  /(?:\d{1,2}[a-z]?-(?=T\d))?[A-Za-z]{1,12}(?:-[A-Z]{1,10})?[-.]?\d+(?:[.-]\d+)*[A-Za-z]?(?:-[A-Z][A-Za-z0-9]*(?:-\d{1,3})?)?(?!_*[^\W_])/y,
+  /(?:\d{1,2}[a-z]?-(?=T\d))?[A-Za-z]{1,12}(?:-[A-Z]{1,10})?[-.]?\d+(?:[.-]\d+)*(?:[A-Za-z](?:-\d{1,3})?)?(?:-[A-Z][A-Za-z0-9]*(?:-\d{1,3})?)?(?!_*[^\W_])/y,
 );
 const taskWord = new StickyForm(
   'tTaAз',

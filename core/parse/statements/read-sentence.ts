@@ -37,7 +37,7 @@ export function readSentence(nodes: readonly SentenceNode[], context: SentenceCo
   const hasArrow = steps.some(isArrow);
   const sentences: (readonly SentenceNode[])[] = splitSentences(steps);
   // Most sentences have no arrow, and are spared what is only asked of arrows.
-  for (const piece of hasArrow ? sentences.flatMap((sentence) => splitAtDashArrows(sentence)) : sentences) {
+  for (const piece of hasArrow ? sentences.flatMap(splitBehindChain).flatMap(splitAtDashArrows) : sentences) {
     const clause = dropPlace(piece);
     // After a full stop the label is the subject again: `**Phase 2**: T011 depends on T003. Blocks all stories`.
     const isNewSentence = hasFullStop(steps, piece);
@@ -140,6 +140,22 @@ function findPair(named: Operand | null, drafts: readonly StatementDraft[]): Ope
 
 function isPair({ references }: Operand): boolean {
   return references.length === 2 && references.every(({ type }) => type !== 'name');
+}
+
+/** `T001 → T002 in this order, T004 depends on T003`: behind such a comma begins what is said of other tasks. */
+function splitBehindChain(nodes: readonly SentenceNode[]): (readonly SentenceNode[])[] {
+  const arrow = nodes.findLastIndex(isArrow);
+  const comma = nodes.findIndex((node, at) => {
+    const [next] = nodes.slice(at + 1);
+    const isBreak = at > arrow && node.kind === 'mark' && node.text === ',' && next?.kind === 'reference';
+    return isBreak && nodes.slice(arrow, at).some(({ kind }) => kind === 'word') && isStatement(nodes.slice(at + 1));
+  });
+  return arrow < 0 || comma < 0 ? [nodes] : [nodes.slice(0, comma), nodes.slice(comma + 1)];
+}
+
+/** Whether a relation stands behind its subject. */
+function isStatement(nodes: readonly SentenceNode[]): boolean {
+  return (findRelations(nodes)[0]?.start ?? 0) > 0;
 }
 
 /** `depends on Phase 1 → blocks Phase 3`: an arrow between two relations is a dash. */

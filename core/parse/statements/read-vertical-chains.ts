@@ -15,6 +15,9 @@ const branch = /[├└┌┐┘┬┴┼╔╗╚╝]/;
 /** Signs of a drawing with more than one column: what it connects cannot be told line by line. */
 const crossing = /[├└┌┐┘┬┴┼╔╗╚╝]|→|->|=>|[─━]{2}|\S {3,}(?![(#←])\S/;
 
+/** Two ids beside each other in a line with an arrow. */
+const columns = /[A-Z]-?\d+ {3,}[A-Z]{1,5}-?\d+.*(?:→|[-=]>)/;
+
 /** `T003 ──── T005     │`: a line of the drawing passes beside the words. */
 const passing = /[^\s│|].*[│|]\s*$/;
 
@@ -75,7 +78,9 @@ export function readVerticalChains(
       sink.add([draft], { line: line.line, range, task: null, listed: false });
     }
     // Two steps on one stroke without an arrow: what follows may wait for either.
-    above = hasStroke && !hasArrow && above !== null ? null : (last ?? null);
+    // So may what stands below several columns: `T002    T003 → T004`.
+    const isUnsure: boolean = (hasStroke && !hasArrow && above !== null) || (first === null && columns.test(words));
+    above = isUnsure ? null : (last ?? null);
     hasArrow = false;
     hasStroke = false;
   }

@@ -207,6 +207,7 @@ export const relations: readonly Relation[] = [
       'blocker',
       'gate',
       'upstream',
+      'foundation f',
       'prerrequisito',
       'pré-req',
       'requisito',
@@ -214,7 +215,7 @@ export const relations: readonly Relation[] = [
       'voraussetz',
     ],
     words:
-      /(?:(?:is|are|a|an|the|hard|blocking|common|shared|strict) )*(?:(?:prerequisites?|blockers?|gates?) (?:for|of|to)|(?:um |un |una |uma )?(?:prerrequisitos?|pré-requisitos?|requisitos? previos?|prérequis) (?:para|pour|de)(?: l[ae]s?)?|voraussetzung(?:en)? f(?:ü|ue)r|upstream (?:of|from)|(?:required|needed) (?:by|for|before))/g,
+      /(?:(?:is|are|a|an|the|hard|blocking|common|shared|strict) )*(?:(?:prerequisites?|blockers?|gates?) (?:for|of|to)|(?:is |are )?(?:the |a )?foundation for|(?:um |un |una |uma )?(?:prerrequisitos?|pré-requisitos?|requisitos? previos?|prérequis) (?:para|pour|de)(?: l[ae]s?)?|voraussetzung(?:en)? f(?:ü|ue)r|upstream (?:of|from)|(?:required|needed) (?:by|for|before))/g,
   },
   // Foundational (Phase 2): BLOCKS all user stories
   {

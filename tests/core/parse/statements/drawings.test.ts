@@ -57,6 +57,10 @@ describe('drawings in a section about dependencies', () => {
     );
   });
 
+  it('takes nothing from an arrow below several chains', () => {
+    expect(read('T001 → T002', '   ↓', 'T003    T004 → T005', '   ↓', 'T006')).toBe('T002<T001 T005<T004');
+  });
+
   it('reads phases by their numbers, with titles behind', () => {
     expect(read('Phase 1: Hull ──┬──► Phase 2: Rig', '                └──► T005 ◄── T006')).toContain('2<1');
   });

@@ -55,6 +55,11 @@ describe('notes about order', () => {
     ['- [ ] T003 Check the rig again after T002', ['T003<T002@5']],
     ['- [ ] T003 Not before autumn, nor after T002', []],
     ['- [ ] T003 点検（T002 完了後に項目を追加）', []],
+    ['- [ ] T003 Test the rudder — must FAIL before T002', ['T002<T003@5']],
+    ['- [ ] T003 Test the rudder. Run it and see that it fails before T002', ['T002<T003@5']],
+    ['- [ ] T003 Testar o leme — **rodar e confirmar que falha** antes de T002', ['T002<T003@5']],
+    ['- [ ] T003 Show why the rudder does not fail before T002', []],
+    ['- [ ] T003 Keep the colours as they were before T002', []],
   ])('reads brackets whose ids stand before the words: %s', (line, expected) => {
     expect(read('## Phase 1: 船', '- [ ] T001 板', '- [ ] T002 柱', line)).toEqual(expected);
   });
@@ -112,13 +117,16 @@ describe('notes about order', () => {
     expect(read(...plan, `- ${line}`)).toEqual(expected);
   });
 
-  it.each(['# After T001 (planks):', '# Após T001:'])('lets tasks below a comment in code wait: %s', (comment) => {
-    const plan = ['- [ ] T001 [P] Plank', '- [ ] T002 [P] Caulk', '- [ ] T003 [P] Launch', '## Parallel Example'];
-    expect(read(...plan, '```', comment, 'Task T002: "Caulk it"', 'Task T003: "Launch it"', '```')).toEqual([
-      'T002<T001@8',
-      'T003<T001@9',
-    ]);
-  });
+  it.each(['# After T001 (planks):', '# Após T001:', '# T001 完了後、以下を並列実行：', '# T001 完成后，并行执行：'])(
+    'lets tasks below a comment in code wait: %s',
+    (comment) => {
+      const plan = ['- [ ] T001 [P] Plank', '- [ ] T002 [P] Caulk', '- [ ] T003 [P] Launch', '## Parallel Example'];
+      expect(read(...plan, '```', comment, 'Task T002: "Caulk it"', 'Task T003: "Launch it"', '```')).toEqual([
+        'T002<T001@8',
+        'T003<T001@9',
+      ]);
+    },
+  );
 
   it('reads what a cell or field says behind its list', () => {
     const plan = [

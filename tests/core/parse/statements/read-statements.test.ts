@@ -151,6 +151,7 @@ describe('readStatements', () => {
     ['- T006 depends on a green non-release gate from T005', 'T006<T005'],
     ['```\nT001 → T002；T004 → T005\n```', 'T002<T001 T005<T004'],
     ['```\nWorker A: T004 → T005\n```', ''],
+    ['```\nWorker A (the mill):\n  T004 → T005\n```', ''],
     ['- Recommended order: P1 stories first (US1), then P2 (US2)', ''],
     ['- US2: after Phase 2 (shares a file — sequence US2 after US1)', '4<2'],
     ['- Tasting (T004) follow the implemented stories', 'T004<T006 T004<T007'],

@@ -73,6 +73,22 @@ it('what comes last in a section of a phase or story comes last there', () => {
   );
 });
 
+it('a comment in an example of parallel work says after which phase stories start', () => {
+  const more = [
+    '## Phase 2: User Story 1 - Mast',
+    '- [ ] T004 [US1] Rig',
+    '## Phase 3: User Story 2 - Sail',
+    '- [ ] T005 [US2] Sew',
+  ];
+  const comment = '# After Phase 1 completes, launch US1 and US2 in parallel:';
+  expect(read(...tasks, ...more, '## Parallel Example', '```', comment, '```')).toBe('2<1@11 3<1@11');
+});
+
+it('an id with a letter and a number behind it is one id', () => {
+  const parts = ['- [ ] T018c-1 [P] Port', '- [ ] T018c-2 [P] Starboard'];
+  expect(read(...tasks, ...parts, '## Order', '- T018c-1 → T018c-2')).toBe('T018c-2<T018c-1@8');
+});
+
 it('a hedge in brackets is about the sentence before them', () => {
   const more = [
     '## Phase 2: User Story 1 - Mast',
