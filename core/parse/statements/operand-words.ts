@@ -7,7 +7,7 @@ export const leading = new Set(
 
 /** Words at which a left side ends and its verb begins. */
 export const verbs = new Set(
-  "must should can cannot can't could may might will shall is are be been being was were has have had need needs do does don't doesn't start starts begin begins come comes occur occurs complete completes completed finish finishes finished run runs go goes happen happens proceed proceeds land lands done written merged verified implemented that which who remain remains stay stays merge ship ships são é pode podem deve devem son es puede pueden debe deben può possono devono darf dürfen está están estão ist sind kann können sont est peut peuvent doit doivent commence commencent débute démarre muss müssen beginnt có được phải bắt может могут можно нужно должна должен должны должно 可 可以 能 才能 只能 应 应该 需 须 是 无 无法 不能 不得 不可 不能开始 不得开始 不可开始 不应开始".split(
+  "must should can cannot can't could may might will shall is are be been being was were has have had need needs do does don't doesn't start starts begin begins come comes occur occurs complete completes completed finish finishes finished run runs go goes happen happens proceed proceeds land lands done written merged verified implemented that which who remain remains stay stays merge ship ships são é pode podem deve devem son es puede pueden debe deben può possono devono darf dürfen está están estão ist sind kann können sont est peut peuvent doit doivent commence commencent débute démarre muss müssen beginnt có được phải bắt может могут можно нужно должна должен должн выполняется выполняются начинается начинаются стартует стартуют идёт идуты должно 可 可以 能 才能 只能 应 应该 需 须 是 无 无法 不能 不得 不可 不能开始 不得开始 不可开始 不应开始".split(
     ' ',
   ),
 );

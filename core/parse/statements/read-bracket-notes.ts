@@ -147,8 +147,12 @@ export function applyNote(
   nodes: readonly SentenceNode[],
   context: SentenceContext,
 ): StatementDraft[] {
-  const end = nodes.findIndex((node) => !isListPart(node));
-  const lead = end < 0 ? nodes : nodes.slice(0, end);
+  // `Batch 1 (after T001): Run T002, T003 side by side`
+  const [verb] = nodes;
+  const isRun = verb?.kind === 'word' && /^(?:run|launch|start|execute)$/.test(verb.text);
+  const list = isRun ? nodes.slice(1) : nodes;
+  const end = list.findIndex((node) => !isListPart(node));
+  const lead = end < 0 ? list : list.slice(0, end);
   const self = lead.length === 0 ? null : readOperand(lead, 'left', { known: context.known, self: null });
   return self === null
     ? []

@@ -179,6 +179,10 @@ function readArrowLabel(
   const found = findRelations(rest);
   const isClause =
     found[0]?.start === 0 ||
+    // `T003 (tests) → must fail before T005`
+    (found[0] !== undefined &&
+      isWord(rest[0], /^must$/) &&
+      rest.slice(0, found[0].start).every(({ kind }) => kind === 'word')) ||
     found.some(({ relation, end }) => (relation.objectFirst ?? false) && end > 0) ||
     (found[0]?.relation.meaning === 'parallel' && /^[と과와与]$/.test(spellWord(rest[(found[0]?.start ?? 0) - 1])));
   if (!isClause) return null;
@@ -200,6 +204,10 @@ function isRemark(nodes: readonly SentenceNode[]): boolean {
     /^(?:must|should|can|may|will|is|are|has)\b|\b(?:priority|mvp)\b|\bfirst$/.test(writeShape(rest).text) &&
     findRelations(rest).length === 0
   );
+}
+
+function isWord(node: SentenceNode | undefined, words: RegExp): boolean {
+  return node?.kind === 'word' && words.test(node.text);
 }
 
 function isArrow(node: SentenceNode): boolean {

@@ -79,6 +79,9 @@ it.each([
   ['Within US1, the mast T005 depends on T003', 'T005<T003'],
   ['T007 depends on T003 but can be built in parallel', 'T007<T003?'],
   ['T003 → T005 strictly one by one (same hull), T007 depends on T003–T005', 'T005<T003 T007<T003 T007<T005'],
+  ['T003 (tests) → MUST FAIL before T005 (the mast)', 'T005<T003'],
+  ['T003 (tests): Write first. Ensure FAIL before T005 begins.', 'T005<T003'],
+  ['Batch 1 (after T003): Run T005, T007 side by side', 'T005<T003 T007<T003'],
   ['T003 is alone; T005 and T007 are two files but all depend on T003', 'T005<T003 T007<T003'],
 ])('reads %s', (sentence, expected) => {
   expect(read(sentence)).toEqual({ stated: `stated: ${expected}`, problems: [] });
