@@ -166,7 +166,10 @@ function listScope(workspace: PatchWorkspace, command: Scoped): Scope {
       const fields = phase?.fields.map((field) => field.line) ?? [];
       const about = file.statements.filter((statement) =>
         statement.dependents.references.some(
-          (reference) => reference.type === 'phase' && reference.number === phase?.number,
+          (reference) =>
+            (reference.type === 'phase' && reference.number === phase?.number) ||
+            // `Polish (Final Phase)` is called by its name.
+            (reference.type === 'name' && phase?.title.toLowerCase().includes(reference.name)),
         ),
       );
       return { lines: new Set([...fields, ...linesOf(workspace, about)]), places: null, growth: [-30, 1] };
