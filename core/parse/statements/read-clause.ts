@@ -210,8 +210,10 @@ function isPartOfLabel(
   left: readonly SentenceNode[],
   right: readonly SentenceNode[],
   { relation }: FoundRelation,
-  { self, known }: SentenceContext,
+  { self, part, known }: SentenceContext,
 ): boolean {
+  // `T001 → T002. Any rebase after T002 repeats T001` has no label.
+  if (part === null) return false;
   const isTasks =
     self?.references.every(({ type }) => type === 'task' || type === 'task-range' || type === 'story') ?? false;
   const isWords = left.every((node) => node.kind === 'word' || (node.kind === 'mark' && /^[-/&]$/.test(node.text)));

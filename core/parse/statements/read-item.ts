@@ -38,7 +38,8 @@ export interface ItemReading extends SentenceReading {
  */
 export function readItem(text: string, range: TextRange, context: SentenceContext, bare: BareNumbers): ItemReading {
   const nodes = readNodes(text, range, context.known, bare);
-  if (isAdvice(writeShape(nodes.slice(0, 14)).text)) return { drafts: [], missed: false, label: null, isSilent: false };
+  if (isAdvice(writeShape(takeBeginning(nodes)).text))
+    return { drafts: [], missed: false, label: null, isSilent: false };
   const colon = findLabelEnd(nodes);
   if (colon < 0)
     return {
@@ -189,4 +190,10 @@ function findLabelEnd(nodes: readonly SentenceNode[]): number {
     return relation.start === 0 && relation.relation.leads !== true ? colon : -1;
   }
   return colon;
+}
+
+/** `All depend on Phase 2; each in priority order`: what stands behind a semicolon is said for itself. */
+function takeBeginning(nodes: readonly SentenceNode[]): readonly SentenceNode[] {
+  const end = nodes.findIndex((node) => node.kind === 'mark' && node.text === ';');
+  return nodes.slice(0, end < 0 ? 14 : Math.min(end, 14));
 }

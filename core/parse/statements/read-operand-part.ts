@@ -81,6 +81,8 @@ function findMention(nodes: readonly SentenceNode[]): number {
 /** `(T004-T007)`, `(Phase 2)`, `(T012-T018 for US1)`: the ids of brackets, tasks before phases and stories. */
 function readBrackets(nodes: readonly SentenceNode[]): readonly Reference[] | null {
   // `Setup (T002 must exist)` gives a reason.
+  // `Setup (parallel with T002)` goes on about something else.
+  if (nodes[0]?.kind === 'word' && /^(?:parallel|alongside|beside|independent)$/.test(nodes[0].text)) return null;
   if (nodes.some((node) => node.kind === 'word' && /^(?:must|should|is|are|has|have|needs?)$/.test(node.text)))
     return null;
   const first = nodes.find((node) => node.kind !== 'word' || !(generic.has(node.text) || leading.has(node.text)));
@@ -92,6 +94,11 @@ function readBrackets(nodes: readonly SentenceNode[]): readonly Reference[] | nu
       if (!connectors.has(node.text) && !generic.has(node.text) && !leading.has(node.text)) break;
     } else break;
   }
+  // `(T003 builds the binary; T004 loads it)` says what each of them is for.
+  const semicolon = nodes.findIndex((node) => node.kind === 'mark' && node.text === ';');
+  const isProse =
+    semicolon > 0 && nodes.slice(0, semicolon).some((node) => node.kind === 'word' && !generic.has(node.text));
+  if (isProse && nodes.slice(semicolon).some((node) => node.kind === 'reference')) return null;
   const tasks = references.filter((one) => one.type === 'task' || one.type === 'task-range');
   // `Foundation (Phase 3, T009–T012)` is that phase.
   const [phase, range] = references;

@@ -98,7 +98,7 @@ export const relations: readonly Relation[] = [
       '순차',
     ],
     words:
-      /(?:(?:are|is|be|must|should|has to|have to|need to|all|both|then|so|therefore|strictly|run|runs|done|execute|executed|performed|edited|implemented|completed) )*(?:sequential(?:ly)?|serial(?:ly)?|serialized|in sequence|one after (?:the other|another))(?:(?= *$| *[¶,;.—:]| (?:because|since|as|within|in|due) )| (?:[a-z-]+ )?(?:steps?|tasks|work|edits|changes|updates|pipeline)(?= *$| *[¶,;.—:]| (?:after|because|since|as|within|in|due|to|on) ))|(?:(?:são|son|devem ser|deben ser) )?(?:sequenciais|secuenciales)(?: entre s[ií])?|串行|依次(?:执行|进行)|按?顺序执行|(?:は )?(?:逐次|順次|直列)(?: ?実行)?(?: (?:必須|必要))?(?= *$| *[¶,;.—])|순차(?:적으로|적)?(?: 실행)?(?= *$| *[¶,;.—])|(?:(?:выполня(?:ются|ть)|идут|строго) )*последовательно(?= *$| *[¶,;.—])/g,
+      /(?:(?:are|is|be|must|should|has to|have to|need to|all|both|then|so|therefore|strictly|run|runs|done|execute|executed|performed|edited|implemented|completed) )*(?:sequential(?:ly)?|serial(?:ly)?|serialized|in sequence|one after (?:the other|another))(?:(?= *$| *[¶,;.—:]| (?:because|since|as|within|in|due) )| (?:[a-z-]+ )?(?:steps?|tasks|work|edits|changes|updates|pipeline)(?= *$| *[¶,;.—:]| (?:after|because|since|as|within|in|due|to|on|of) ))|(?:(?:são|son|devem ser|deben ser) )?(?:sequenciais|secuenciales)(?: entre s[ií])?|串行|依次(?:执行|进行)|按?顺序执行|(?:は )?(?:逐次|順次|直列)(?: ?実行)?(?: (?:必須|必要))?(?= *$| *[¶,;.—])|순차(?:적으로|적)?(?: 실행)?(?= *$| *[¶,;.—])|(?:(?:выполня(?:ются|ть)|идут|строго) )*последовательно(?= *$| *[¶,;.—])/g,
   },
   // US3 benefits from US2 completion
   {

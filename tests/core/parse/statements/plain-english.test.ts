@@ -82,6 +82,9 @@ it.each([
   ['T003 (tests) → MUST FAIL before T005 (the mast)', 'T005<T003'],
   ['T003 (tests): Write first. Ensure FAIL before T005 begins.', 'T005<T003'],
   ['Batch 1 (after T003): Run T005, T007 side by side', 'T005<T003 T007<T003'],
+  ['Within the hull, tasks T003, T005 are sequential edits of one file', 'T005<T003'],
+  ['T007 needs the paint shop. T005 needs T003. The paint shop needs T007 and a roof', 'T005<T003'],
+  ['T003 → T005 → every plank. Any repair after T005 repeats T005 before T007', 'T005<T003'],
   ['T003 is alone; T005 and T007 are two files but all depend on T003', 'T005<T003 T007<T003'],
 ])('reads %s', (sentence, expected) => {
   expect(read(sentence)).toEqual({ stated: `stated: ${expected}`, problems: [] });
