@@ -65,8 +65,14 @@ export function listSubtasks(file: SpecFile, task: Task): readonly Task[] {
   return found;
 }
 
-/** The last workspace that was built from one: planners read their own plan back, and the commit reads it once more. */
-const successors = new WeakMap<PatchWorkspace, PatchWorkspace>();
+/**
+ * Workspaces close to one: that from which it was built (an undo leads back to it), and the last ones built from it
+ * (planners read their own plan back and choose among several, and the commit reads it once more).
+ */
+const neighbours = new WeakMap<PatchWorkspace, readonly PatchWorkspace[]>();
+
+/** A planner that compares two ways asks for each of them again; more are never asked for twice. */
+const mostNeighbours = 4;
 
 /**
  * Build the workspace that follows from edits: new texts, and the model read anew. Asked twice for the same texts, it
@@ -83,13 +89,15 @@ export function buildNextWorkspace(workspace: PatchWorkspace, files: readonly Fi
     if (removes === true) delete texts[path];
     else texts[path] = applyTextEdits(texts[path] ?? '', edits);
   }
-  const last = successors.get(workspace);
-  if (last !== undefined && isSameTexts(last.texts, texts)) return last;
+  const near = neighbours.get(workspace) ?? [];
+  const known = near.find((other) => isSameTexts(other.texts, texts));
+  if (known !== undefined) return known;
   // Another time log or another document makes no other model.
-  const known = last !== undefined && isSameFile(workspace.file, last.texts, texts) ? last.file : null;
-  const next = { texts, file: known ?? rereadFile(workspace, texts, files) ?? readFile(workspace, texts) };
+  const alike = near.find((other) => isSameFile(workspace.file, other.texts, texts));
+  const next = { texts, file: alike?.file ?? rereadFile(workspace, texts, files) ?? readFile(workspace, texts) };
   carryDependencies(workspace.file, next.file);
-  successors.set(workspace, next);
+  neighbours.set(workspace, [next, ...near].slice(0, mostNeighbours));
+  neighbours.set(next, [workspace]);
   return next;
 }
 

@@ -18,6 +18,21 @@ test('the same edits are read once, others anew', () => {
   );
 });
 
+test('edits that take others back lead to the state before them', () => {
+  const workspace = { file: parseSpecFile(path, text), texts: { [path]: text } };
+  const next = buildNextWorkspace(workspace, tick);
+  expect(buildNextWorkspace(next, [{ path, edits: [{ start: 3, end: 4, newText: ' ' }] }])).toBe(workspace);
+});
+
+test('two ways that are weighed against each other are read once each', () => {
+  const workspace = { file: parseSpecFile(path, text), texts: { [path]: text } };
+  const retitle = [{ path, edits: [{ start: 11, end: 14, newText: 'Rake' }] }];
+  const [ticked, retitled] = [buildNextWorkspace(workspace, tick), buildNextWorkspace(workspace, retitle)];
+  expect(retitled.file.tasks[0]?.title).toBe('Rake');
+  expect(buildNextWorkspace(workspace, tick)).toBe(ticked);
+  expect(buildNextWorkspace(workspace, retitle)).toBe(retitled);
+});
+
 test('a file that is removed is no text of the folder any more', () => {
   const log = 'f/time-log.md';
   const workspace = { file: parseSpecFile(path, text), texts: { [path]: text, [log]: 'x' } };
