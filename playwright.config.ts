@@ -1,8 +1,8 @@
 import { defineConfig } from '@playwright/test';
-import { findChromium, listChromiumArgs } from './scripts/find-chromium.mjs';
+import { findHeadlessChromium, listChromiumArgs } from './scripts/find-chromium.mjs';
 import { targets } from './tests/support/targets.ts';
 
-const executablePath = findChromium();
+const executablePath = findHeadlessChromium();
 /** `machine`: the specs that need the seeds (`npm run test:machine`). */
 const testDir = process.env.SPECLINE_E2E === 'machine' ? 'tests/machine/e2e' : 'tests/e2e';
 
