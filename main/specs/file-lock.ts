@@ -1,5 +1,5 @@
-import { linkSync, rmSync, writeFileSync } from 'node:fs';
-import { readFile, stat, unlink } from 'node:fs/promises';
+import { linkSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { stat, unlink } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -89,12 +89,13 @@ export async function acquireLock(path: string, what: string, waitMs = defaultWa
 async function waitForFile(path: string, self: ProcessIdentity, deadline: number): Promise<ProcessIdentity | null> {
   const started = performance.now();
   for (let attempt = 0; ; attempt += 1) {
-    if (tryCreate(path, self)) {
+    // Who waits only looks: a file made in vain at each try would keep the disk from the one who saves.
+    const holder = attempt === 0 ? 'gone' : await readHolder(path);
+    if (holder === 'gone') {
+      if (!tryCreate(path, self)) continue;
       heldTokens.add(self.token);
       return null;
     }
-    const holder = await readHolder(path);
-    if (holder === 'gone') continue;
     if (holder.dead) {
       await removeDead(path, holder.identity, deadline);
       continue;
@@ -152,7 +153,7 @@ type Holder = { readonly dead: boolean; readonly identity: ProcessIdentity };
 
 async function readHolder(path: string): Promise<Holder | 'gone'> {
   try {
-    const identity = parseIdentity(await readFile(path, 'utf8'));
+    const identity = parseIdentity(readFileSync(path, 'utf8'));
     const alive = identity === null ? null : isAlive(identity) && !isLeftByUs(identity);
     if (identity !== null && alive !== null) return { dead: !alive, identity };
     const ageMs = Date.now() - (await stat(path)).mtimeMs;
