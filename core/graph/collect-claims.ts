@@ -48,7 +48,7 @@ export function resolveStatements(statements: readonly Statement[], context: Res
 /**
  * Collect the pairs that statements make: all pairs between tasks, one barrier between phases.
  *
- * A task or phase on both sides of a statement drops out of it.
+ * A task or phase on both sides of a statement drops out of it, and so does what an "except" leaves out of a side.
  */
 export function collectClaims(resolved: readonly ResolvedStatement[], context: ResolveContext): Claims {
   const tasks = new Map<string, { waits: number; dependsOn: number; statements: ResolvedStatement[] }>();
@@ -85,16 +85,26 @@ interface Side {
 }
 
 function dropShared(one: ResolvedStatement, { index }: ResolveContext): { readonly left: Side; readonly right: Side } {
-  const expand = (side: ResolvedOperand) => side.phases.flatMap((key) => index.phaseOf.get(key)?.tasks ?? []);
+  const expandKeys = (keys: readonly string[]) => keys.flatMap((key) => index.phaseOf.get(key)?.tasks ?? []);
+  const expand = (side: ResolvedOperand) => expandKeys(side.phases);
   const sharedPhases = new Set(one.dependents.phases.filter((key) => one.prerequisites.phases.includes(key)));
   const rightTasks = new Set([...one.prerequisites.tasks, ...expand(one.prerequisites)]);
   const shared = new Set([...one.dependents.tasks, ...expand(one.dependents)].filter((task) => rightTasks.has(task)));
-  const reduce = (side: ResolvedOperand): Side => ({
-    phases: side.phases.filter((key) => !sharedPhases.has(key)),
-    phaseTasks: expand(side).filter((task) => !shared.has(task)),
-    tasks: side.tasks.filter((task) => !shared.has(task)),
-  });
-  return { left: reduce(one.dependents), right: reduce(one.prerequisites) };
+  const reduce = (side: ResolvedOperand, leftOut: ReadonlySet<number>): Side => {
+    const isWhole = (key: string) => !index.phaseOf.get(key)?.tasks.some((task) => leftOut.has(task));
+    const isMeant = (task: number) => !shared.has(task) && !leftOut.has(task);
+    const phases = side.phases.filter((key) => !sharedPhases.has(key));
+    return {
+      phases: phases.filter(isWhole),
+      phaseTasks: expand(side).filter(isMeant),
+      // What is left of a phase stands as its tasks.
+      tasks: [...side.tasks, ...expandKeys(phases.filter((key) => !isWhole(key)))].filter(isMeant),
+    };
+  };
+  return {
+    left: reduce(one.dependents, one.prerequisites.leftOut),
+    right: reduce(one.prerequisites, one.dependents.leftOut),
+  };
 }
 
 function pairUp(left: readonly number[], right: readonly number[]): [readonly number[], readonly number[]][] {

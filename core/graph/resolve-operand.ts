@@ -16,6 +16,8 @@ export interface ResolvedOperand {
   readonly unknownNames: readonly string[];
   /** Contains "all …", so that it is looser than a sentence that names its tasks. */
   readonly isCollective: boolean;
+  /** Tasks left out of the other side: `Polish depends on all stories, except T040`, which is a task of Polish. */
+  readonly leftOut: ReadonlySet<number>;
 }
 
 /** What resolving needs to know of a file. */
@@ -62,6 +64,7 @@ class OperandResolver {
   readonly #tasks = new Set<number>();
   readonly #unknownIds: { id: string; range: TextRange }[] = [];
   readonly #unknownNames: string[] = [];
+  readonly #leftOut = new Set<number>();
 
   constructor(context: ResolveContext, side: 'dependents' | 'prerequisites', line: number) {
     this.#context = context;
@@ -77,11 +80,17 @@ class OperandResolver {
       unknownIds: this.#unknownIds,
       unknownNames: this.#unknownNames,
       isCollective,
+      leftOut: this.#leftOut,
     };
   }
 
   /** Resolve one reference; gives the tasks that it means. */
   resolve(reference: Reference, other: Operand): readonly number[] {
+    const except = 'except' in reference ? reference.except : undefined;
+    return except === undefined ? this.#resolveWhole(reference, other) : this.#resolveRest(reference, except, other);
+  }
+
+  #resolveWhole(reference: Reference, other: Operand): readonly number[] {
     switch (reference.type) {
       case 'task':
         return this.#addTasks(this.#findId(reference.id, reference.range));
@@ -94,23 +103,20 @@ class OperandResolver {
       case 'name':
         return this.#resolveName(reference.name);
       case 'all':
-        return reference.except === undefined
-          ? this.#resolveAll(reference.of, other)
-          : this.#resolveRest(reference.of, reference.except, other);
+        return this.#resolveAll(reference.of, other);
     }
   }
 
   /** `everything except T009`: all but what is named, phase by phase where both are phases. */
-  #resolveRest(
-    of: Extract<Reference, { readonly type: 'all' }>['of'],
-    except: readonly Reference[],
-    other: Operand,
-  ): readonly number[] {
+  #resolveRest(reference: Reference, except: readonly Reference[], other: Operand): readonly number[] {
     const whole = new OperandResolver(this.#context, this.#side, this.#line);
-    whole.#resolveAll(of, other);
+    whole.#resolveWhole(reference, other);
     const left = new OperandResolver(this.#context, this.#side, this.#line);
-    const leftTasks = new Set(except.flatMap((reference) => left.resolve(reference, other)));
-    if (left.#tasks.size === 0) {
+    const leftTasks = new Set(except.flatMap((one) => left.resolve(one, other)));
+    const ofWhole = new Set([...whole.#tasks, ...this.#listTasks(whole.#phases)]);
+    const isOfOther = leftTasks.size > 0 && ![...leftTasks].some((task) => ofWhole.has(task));
+    if (isOfOther) for (const task of leftTasks) this.#leftOut.add(task);
+    if (left.#tasks.size === 0 || isOfOther) {
       this.#addTasks([...whole.#tasks].filter((task) => !leftTasks.has(task)));
       return this.#addPhases(whole.#phases.filter((key) => !left.#phases.includes(key)));
     }
@@ -125,6 +131,10 @@ class OperandResolver {
 
   #addPhases(keys: readonly string[]): readonly number[] {
     this.#phases.push(...keys);
+    return this.#listTasks(keys);
+  }
+
+  #listTasks(keys: readonly string[]): readonly number[] {
     return keys.flatMap((key) => this.#context.index.phaseOf.get(key)?.tasks ?? []);
   }
 

@@ -4,11 +4,21 @@ import type { TextRange } from '../text/text-range.ts';
 export type Reference =
   | { readonly type: 'task'; readonly id: string; readonly range: TextRange }
   | { readonly type: 'task-range'; readonly from: string; readonly to: string; readonly range: TextRange }
-  /** `Phase 2`, `Phases 1-2` (one reference a phase), by number. */
-  | { readonly type: 'phase'; readonly number: string; readonly range: TextRange }
+  /** `Phase 2`, `Phases 1-2` (one reference a phase), by number; `Phase 3 (except T014)`. */
+  | {
+      readonly type: 'phase';
+      readonly number: string;
+      readonly except?: readonly Reference[];
+      readonly range: TextRange;
+    }
   /** `Setup`, `core implementation`, `all user stories`: words to be matched with phases, groups or titles. */
   | { readonly type: 'name'; readonly name: string; readonly range: TextRange }
-  | { readonly type: 'story'; readonly label: string; readonly range: TextRange }
+  | {
+      readonly type: 'story';
+      readonly label: string;
+      readonly except?: readonly Reference[];
+      readonly range: TextRange;
+    }
   /** `all previous phases`, `any other task`, `all user stories`. */
   | {
       readonly type: 'all';

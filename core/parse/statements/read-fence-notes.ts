@@ -22,10 +22,13 @@ import type { StatementSink } from './statement-sink.ts';
 
 /** What may stand before the tasks of a line: signs of a comment or tree, and words that only go on. */
 const leadIn =
-  /^(?:#+|\/\/|[-─━*•│├└┌┬|+\s]+(?:[→►▶>]\s*)?)?\s*(?:(?:(?:but|and|next|note)\b|但|然后|接着)[\s:,：，]*)?(?:tasks?[ \t]+(?=[A-Z]{1,5}-?\d))?/i;
+  /^(?:#+|\/\/|[-─━*•│├└┌┬|+\s]+(?:[→►▶>]\s*)?)?\s*(?:(?:(?:but|and|next|note)\b|但|然后|接着)[\s:,：，]*)?(?:(?:tasks?[ \t]+|(?:in |run in )?(?:parallel|sequential):[ \t]*)(?=[A-Z]{1,5}-?\d))?/i;
 
 /** `Task: "Write src/mast.ts"  # T017 (depends on T015)` */
 const example = /^Task:[^#\n]*[ \t]#[ \t]+(?=T-?\d)/;
+
+/** `Sequential after T005 + T006: T008` */
+const leadLabel = /^(?:(?:sequential|parallel|then)(?:,| -)? )?after [^:]*\d[^:]*: ?[A-Z]{1,5}-?\d/i;
 
 /** Characters of drawings: what they connect cannot be told from one line. */
 const drawing = /[│├└┌┐┘┬┴┼─━║╔╗╚╝▼↓⬇]|^\s*\||\+--|\|\s*$/m;
@@ -59,10 +62,13 @@ export function readFenceNotes(
   if (isDrawing) readDrawings(document, fence, kind === 'parallel', known, sink);
   let isStaffing = false;
   let governor: Governor | null = null;
+  let isFresh = false;
   for (const { line, end } of joinChains(document, fence)) {
     const range = { start: line.contentStart, end };
     const words = text.slice(range.start, Math.min(range.end, range.start + 400));
-    if (words === '') governor = null;
+    // An empty line may stand between what governs a list and the list.
+    if (words === '' && !isFresh) governor = null;
+    isFresh = false;
     if (words === '' || range.end - range.start > 400) continue;
     const place = { line: line.line, range, task: null, listed: false };
     const start = range.start + ((example.exec(words) ?? leadIn.exec(words))?.[0].length ?? 0);
@@ -74,9 +80,11 @@ export function readFenceNotes(
         ? findFenceGovernor(text, { start, end: range.end }, known, true, null)
         : null;
     if (turned !== null) governor = turned;
-    else if (self === null)
-      governor = isStaffing ? null : findFenceGovernor(text, { start, end: range.end }, known, isComment, governor);
-    else if (governor !== null && !isStaffing) {
+    else if (self === null) {
+      const before: Governor | null = governor;
+      governor = isStaffing ? null : findFenceGovernor(text, { start, end: range.end }, known, isComment, before);
+      isFresh = governor !== before && words.endsWith(':');
+    } else if (governor !== null && !isStaffing) {
       // `T002 (types), T003 (adapter)`
       const plain = readNodes(text, { start, end: range.end }, known, 'no').filter((node) => node.kind !== 'group');
       const drafts = applyNote(governor.note, plain, { known, self });
@@ -100,7 +108,7 @@ export function readFenceNotes(
     }
     const whole = { start, end: range.end };
     const behind = kind === 'dependency' ? readPhaseNote(text, whole, known, self !== null) : [];
-    if (isComment) behind.push(...readLaunch(text, whole, known));
+    if (isComment || leadLabel.test(words)) behind.push(...readLaunch(text, whole, known));
     if (behind.length > 0) {
       sink.add(behind, place);
       continue;
@@ -210,7 +218,8 @@ function readPointed(nodes: readonly SentenceNode[], self: Operand, known: Known
 
 /** `# After T003 completes, launch T004-T007 in parallel`, `# After Phase 2, start US1 and US4` */
 function readLaunch(text: string, range: TextRange, known: KnownNames): StatementDraft[] {
-  const nodes = readNodes(text, range, known, 'no');
+  const all = readNodes(text, range, known, 'no');
+  const nodes = all[0]?.kind === 'word' && /^(?:sequential|parallel|then)$/.test(all[0].text) ? all.slice(1) : all;
   if (nodes[0]?.kind !== 'word' || !/^(?:after|once)$/.test(nodes[0].text)) return [];
   return readSentence(nodes, { known, self: null }).drafts.filter(
     (draft) =>

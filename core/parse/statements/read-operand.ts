@@ -15,14 +15,11 @@ import type { SentenceNode } from './sentence-node.ts';
  * @returns
  *   What it names, or null where that cannot be said for sure.
  */
-export function readOperand(
-  nodes: readonly SentenceNode[],
-  side: OperandSide,
-  context: OperandContext,
-): Operand | null {
+export function readOperand(all: readonly SentenceNode[], side: OperandSide, context: OperandContext): Operand | null {
+  const nodes = openException(all);
   const [lead] = nodes;
   if (lead?.kind === 'word' && lead.text === 'both' && isBoth(nodes)) return nameBoth(nodes, context);
-  const exception = nodes.findIndex((node) => node.kind === 'word' && /^(?:except|excluding)$/.test(node.text));
+  const exception = nodes.findIndex(isException);
   if (exception > 0) return readAllBut(nodes, exception, side, context);
   const content = side === 'left' ? cutLeft(nodes) : cutRight(nodes);
   const first = content[0];
@@ -57,7 +54,23 @@ export function readOperand(
   return readParts(content, side, context, range);
 }
 
-/** `everything except T009`, `all stories except US3`; of a list nothing is told. */
+function isException(node: SentenceNode | undefined): boolean {
+  return node?.kind === 'word' && /^(?:except|excluding)$/.test(node.text);
+}
+
+/** `all stories (except T009)` */
+function openException(nodes: readonly SentenceNode[]): readonly SentenceNode[] {
+  const at = nodes.findIndex(
+    (node) =>
+      node.kind === 'group' &&
+      isException(node.nodes[0]) &&
+      node.nodes.slice(1, 3).some((one) => one.kind === 'reference'),
+  );
+  const group = nodes[at];
+  return at > 0 && group?.kind === 'group' ? [...nodes.slice(0, at), ...group.nodes] : nodes;
+}
+
+/** `everything except T009`, `all stories except US3`, `Phase 3 (except T014)`; of a list nothing is told. */
 function readAllBut(
   nodes: readonly SentenceNode[],
   exception: number,
@@ -65,10 +78,15 @@ function readAllBut(
   context: OperandContext,
 ): Operand | null {
   const all = readOperand(nodes.slice(0, exception), side, context);
-  const tail = nodes.slice(exception + 1).filter((node) => node.kind !== 'word' || node.text !== 'for');
+  // `all stories, except T041 which depends on nothing`
+  const behind = nodes.slice(exception + 1);
+  const clause = behind.findIndex((node) => node.kind === 'word' && /^(?:which|that|as|because)$/.test(node.text));
+  const named = clause < 0 ? behind : behind.slice(0, clause);
+  const tail = named.filter((node) => node.kind !== 'word' || node.text !== 'for');
   const except = readOperand(tail, side, { known: context.known, self: null });
   const [only, ...more] = all?.references ?? [];
-  if (all === null || except === null || only?.type !== 'all' || more.length > 0) return null;
+  if (all === null || except === null || only === undefined || more.length > 0) return null;
+  if (only.type !== 'all' && only.type !== 'phase' && only.type !== 'story') return null;
   return {
     range: { start: all.range.start, end: except.range.end },
     references: [{ ...only, except: except.references }],

@@ -213,9 +213,10 @@ export const relations: readonly Relation[] = [
       'requisito',
       'prérequis',
       'voraussetz',
+      ' для ',
     ],
     words:
-      /(?:(?:is|are|a|an|the|hard|blocking|common|shared|strict) )*(?:(?:prerequisites?|blockers?|gates?) (?:for|of|to)|(?:is |are )?(?:the |a )?foundation for|(?:um |un |una |uma )?(?:prerrequisitos?|pré-requisitos?|requisitos? previos?|prérequis) (?:para|pour|de)(?: l[ae]s?)?|voraussetzung(?:en)? f(?:ü|ue)r|upstream (?:of|from)|(?:required|needed) (?:by|for|before))/g,
+      /(?:нуж(?:ен|на|но|ны)|требу(?:ет|ют)ся|необходим[аоы]?) для|(?:(?:is|are|a|an|the|hard|blocking|common|shared|strict) )*(?:(?:prerequisites?|blockers?|gates?) (?:for|of|to)|(?:is |are )?(?:the |a )?foundation for|(?:um |un |una |uma )?(?:prerrequisitos?|pré-requisitos?|requisitos? previos?|prérequis) (?:para|pour|de)(?: l[ae]s?)?|voraussetzung(?:en)? f(?:ü|ue)r|upstream (?:of|from)|(?:required|needed) (?:by|for|before))/g,
   },
   // Foundational (Phase 2): BLOCKS all user stories
   {
@@ -331,9 +332,10 @@ export const relations: readonly Relation[] = [
       '需要',
       'wymaga',
       'требует',
+      'нуж',
     ],
     words:
-      /(?:(?:also|only|still|both|all|each) )*(?:requires?|needs?|(?:must|should|will|can|may|has to|have to|needs? to)(?: ideally| always)? follow|follows|succeeds|(?<=[§¶] )follow|builds? (?:up)?on|rel(?:y|ies) on|requer(?:em)?|requieren?|exige[mn]?|necesitan?|nécessite(?:nt)?|puede(?:n)? seguir a|siguen? a|(?:的 )?前置(?: ?(?:任务|条件|依[赖賴]|项))? ?(?:是|为)|前提是|前提为|前提(?:条件)?(?= :)|precisam? d[eoa]|setz(?:t|en)(?= .*voraus)|ben(?:ö|oe)tig(?:t|en)|brauch(?:t|en)|richied(?:e|ono)|bau(?:t|en) (?:(?:inhaltlich|technisch|direkt) )?auf|需要|wymaga|требует)(?= )(?! (?:to|as|not) )/g,
+      /(?:(?:also|only|still|both|all|each) )*(?:requires?|needs?|(?:must|should|will|can|may|has to|have to|needs? to)(?: ideally| always)? follow|follows|succeeds|(?<=[§¶] )follow|builds? (?:up)?on|rel(?:y|ies) on|requer(?:em)?|requieren?|exige[mn]?|necesitan?|nécessite(?:nt)?|puede(?:n)? seguir a|siguen? a|(?:的 )?前置(?: ?(?:任务|条件|依[赖賴]|项))? ?(?:是|为)|前提是|前提为|前提(?:条件)?(?= :)|precisam? d[eoa]|setz(?:t|en)(?= .*voraus)|ben(?:ö|oe)tig(?:t|en)|brauch(?:t|en)|richied(?:e|ono)|bau(?:t|en) (?:(?:inhaltlich|technisch|direkt) )?auf|需要|wymaga|требу(?:ет|ют)|(?<!§ )нуж(?:ен|на|но|ны)(?! для))(?= )(?! (?:to|as|not) )/g,
   },
   // US2 may integrate with US1 but should be independently testable
   {

@@ -174,6 +174,13 @@ it.each([
   ['T003 blocca T005', 'T005<T003'],
   ['T005 zależy od T003 i T004', 'T005<T003 T005<T004'],
   ['Faza 3 zależy od Fazy 2', '3<2'],
+  ['**T005**: нужны T003 и T004', 'T005<T003 T005<T004'],
+  ['T003 нужен для T005', 'T005<T003'],
+  ['Фаза 5: после завершения всех историй', '5<3 5<4'],
+  ['La fase 5 richiede il completamento di tutte le user story', '5<3 5<4'],
+  ['**Fase 5**: dopo il completamento di tutte le user story', '5<3 5<4'],
+  ['La Fase 5 requiere completar todas las historias', '5<3 5<4'],
+  ['Fase 2 bloquea cualquier historia de usuario', '3<2 4<2'],
 ])('%s', (sentence, expected) => {
   expect(read(sentence)).toBe(expected);
 });

@@ -52,6 +52,12 @@ it.each([
   ['T003 first, then the rest', 'T005<T003 T007<T003'],
   ['everything except T005 depends on T003', 'T007<T003'],
   ['T007 depends on everything except T005', 'T007<T003'],
+  ['T007 depends on everything (except T005, which can come later)', 'T007<T003'],
+  ['Phase 1 tasks (except T003) depend on T007', 'T005<T007'],
+  // What is left out may be of the side that waits.
+  ['Phase 1 depends on Phase 2 (except T005)', 'T003<T007'],
+  ['US1 depends on all other stories, except T003 which depends on nothing', 'T005<T007'],
+  ['T005 depends on T003 (excluding the mast)', 'T005<T003'],
   ['T003 and T005 are sequential edits to one file', 'T005<T003'],
   ['T007 last (it takes the measure and depends on T003, T005)', 'T007<T003 T007<T005'],
   ['T005 needs the plan of T003, and T007 also edits it and must follow T005', 'T005<T003 T007<T005'],

@@ -128,6 +128,20 @@ describe('notes about order', () => {
     },
   );
 
+  it('reads labelled lists in code below a line that says what they wait for', () => {
+    const plan = ['T001', 'T002', 'T003', 'T004', 'T005'].map((id) => `- [ ] ${id} [P] Plank`);
+    const code = ['After T001 (planks) complete:', '', '  Parallel: T002 (ribs), T003 (mast)'];
+    const then = '  Sequential after T002 + T003: T004 (sail)';
+    expect(read(...plan, '## Parallel Example', '```', ...code, then, '```', '', 'T005 is free.')).toEqual([
+      'T002<T001@11',
+      'T003<T001@11',
+      'T004<T002@12',
+      'T004<T003@12',
+    ]);
+    // A list behind one that stands apart waits for nothing.
+    expect(read(...plan, '## Parallel Example', '```', 'After lunch:', '', ...code.slice(1), '```')).toEqual([]);
+  });
+
   it('reads what a cell or field says behind its list', () => {
     const plan = [
       '## Phase 1: Hull',
