@@ -125,8 +125,7 @@ function* listTaskCommands(task: Task, file: SpecFile, sampleSize: number): Gene
 /** Members spread evenly over a list, its first and last among them. */
 function pick<Item>(items: readonly Item[], count: number): readonly Item[] {
   if (items.length <= count) return items;
-  return Array.from(
-    { length: count },
-    (_, index) => items[Math.round((index * (items.length - 1)) / (count - 1))],
-  ).filter((item) => item !== undefined);
+  // One alone is the middle one.
+  const places = count === 1 ? [0.5] : Array.from({ length: count }, (_, index) => index / (count - 1));
+  return places.map((place) => items[Math.round(place * (items.length - 1))]).filter((item) => item !== undefined);
 }

@@ -28,8 +28,8 @@ interface OpenItem {
  * Read a text line by line: headings, list items, fences, comments, quotes, tables, rules, paragraphs.
  *
  * Linear in the length of the text, without recursion. It agrees with CommonMark except where people
- * plainly mean something else: a list item keeps its nesting if it is indented too far or by two under a
- * number, and `---` right below a line of text is a rule.
+ * plainly mean something else: a list item keeps its nesting if it is indented too far, by two under a number or
+ * by one under a box, and `---` right below a line of text is a rule.
  *
  * @param text
  *   A whole document; any line ending, with or without a byte order mark.
@@ -216,6 +216,7 @@ class DocumentReader {
     const box = findBox(text, bullet.contentStart, end);
     let depth = items.length;
     while (depth > 0 && indent < (items[depth - 1]?.contentColumn ?? 0)) depth -= 1;
+    if (this.isSetInByOne(depth, indent, box !== null)) depth += 1;
     const owner = items[depth - 1]?.index ?? -1;
     if (depth === 0 && indent >= 4 && (!box || (this.paragraph === null && items.length === 0))) return false;
     // A number other than 1, or a bullet without words, is no list in the middle of a paragraph.
@@ -251,6 +252,20 @@ class DocumentReader {
       this.hidden.watchWords(index, contentStart);
     }
     return true;
+  }
+
+  /**
+   * ` - **Gate**: tight` below `- [ ] T002 Caulk` is meant as a part of it, one blank though it has; a box set in so is a
+   * task of the same list, unless it goes on with such a list.
+   */
+  private isSetInByOne(depth: number, indent: number, isBox: boolean): boolean {
+    const above = this.lineOf(this.items[depth]);
+    if (above?.kind !== 'item' || above.box === null || indent !== above.indent + 1) return false;
+    return !isBox || this.lineOf(this.items[depth + 1])?.indent === indent;
+  }
+
+  private lineOf(item: OpenItem | undefined): DocumentLine | undefined {
+    return item === undefined ? undefined : this.lines[item.index];
   }
 
   private pushHeading(line: SourceLine, level: number): void {

@@ -30,6 +30,20 @@ test('two columns nest a list item, one does not', () => {
   ]);
 });
 
+test('one blank nests what is no box below a box, and boxes that go on with such a list', () => {
+  expect(items('- [ ] a\n - b\n - [ ] c\n   - d\n- [ ] e\n - [ ] f\n - g\n- h\n - i')).toEqual([
+    '1 depth 0 [ ]',
+    '2 depth 1 -',
+    '3 depth 1 [ ]',
+    '4 depth 2 -',
+    '5 depth 0 [ ]',
+    '6 depth 0 [ ]',
+    '7 depth 0 -',
+    '8 depth 0 -',
+    '9 depth 0 -',
+  ]);
+});
+
 test('a fence hides what looks like headings and boxes, and ends with its item', () => {
   expect(kinds('- a\n  ```\n  # x\nb')).toEqual(['item', 'fence', 'fence', 'text']);
   expect(kinds('~~~\n- [ ] a\n```\n~~~\n- b')).toEqual(['fence', 'fence', 'fence', 'fence', 'item']);
