@@ -97,6 +97,7 @@ export const mayHoldNote = createWordFinder(noteWords);
 /** Whether a bullet or paragraph can say something about order: something of this is in every sentence that does. */
 export const mayState = createWordFinder([
   'depend',
+  'the final ',
   'нуж',
   'block',
   'after',

@@ -225,7 +225,7 @@ function readMentionsBefore(
 
 /** Words of `T003 and T004 can run in parallel` behind its ids. */
 const sideBySide =
-  /^(?:is|are|can|may|be|also|all|both|run|runs|done|in|parallel|parallelizable|parallel-safe|independent|last)$/;
+  /^(?:is|are|can|may|be|also|all|both|run|runs|done|in|parallel|parallelizable|parallel-safe|independent|with|each|other|together|last)$/;
 
 function isListPart(node: SentenceNode): boolean {
   if (node.kind === 'word') return node.text === 'and';

@@ -4,13 +4,13 @@ import type { SentenceContext, StatementDraft } from './sentence-reading.ts';
 
 /** Nothing but one mention, and that it comes last, at the end of a clause. */
 const last =
-  /(?:^|, )(§(?: ¶)?(?:(?: (?:,|and|&|\+|\/|y|e|et|und|и|と|和))+ §(?: ¶)?)*)(?: (?:must|should|will|is|are|be|runs?|goes?|comes?|stays?|sequences?|lands?|happens?|executes?|executed|done|always))* (?:last|zuletzt|al final|por último|ao final|no final|à la fin|en dernier|в конце|последн(?:ей|им)|最后|最後)[.!]?$/;
+  /(?:^|, )(§(?: ¶)?(?:(?: (?:,|and|&|\+|\/|y|e|et|und|и|と|和))+ §(?: ¶)?)*)(?: (?:must|should|will|is|are|be|runs?|goes?|comes?|stays?|sequences?|lands?|happens?|executes?|executed|done|always))* (?:last|(?:the |a )?(?:final|last) (?:[a-z-]+ )?(?:task|step)|zuletzt|al final|por último|ao final|no final|à la fin|en dernier|в конце|последн(?:ей|им)|最后|最後)[.!]?$/;
 
 /** Something of this is in each of them. */
 const mayBeLast = /^(?:last|zuletzt|final|último|fin|dernier|конце|последн(?:ей|им)|最后|最後)$/;
 
 /**
- * Read `T021 last` and `T041 al final`.
+ * Read `T021 last`, `T021 is the final testing task` and `T041 al final`.
  *
  * Behind the label of a phase, or in a section of its name, it waits for the others of that phase; where nothing says last of what, only the last task of
  * the file can be meant, and waits for all before it.
