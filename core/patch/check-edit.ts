@@ -1,10 +1,12 @@
 import type { Phase } from '../model/phase.ts';
 import type { SpecFile } from '../model/spec-file.ts';
+import type { TextRange } from '../text/text-range.ts';
 import { checkOutcome } from './check-outcome.ts';
 import { checkTasks, type SingleCommand } from './check-tasks.ts';
 import type { EditCommand, EditCommandType } from './edit-command.ts';
 import type { Refusal } from './edit-plan.ts';
 import { listTaken } from './list-taken.ts';
+import { isNamedAfter } from './remove-own-section.ts';
 
 /** Commands after which every task may have another id, and the words that mention ids read otherwise. */
 const idCommands: readonly EditCommandType[] = ['rename-id', 'renumber', 'remove-task'];
@@ -64,9 +66,13 @@ function refuseOutcome(otherwise: string, path: string): Refusal {
 function checkChecklists(before: SpecFile, after: SpecFile, command: SingleCommand): string | null {
   const gone = listTaken(before, command);
   const mayGo = command.type === 'remove-task';
+  const sections = mayGo ? listGoneSections(before, after, gone) : [];
   const old = before.checklists
     .filter((list) => !mayGo || list.task === null || !gone.has(list.task))
-    .flatMap((list) => list.items.map((item) => ({ item, task: list.task })));
+    .flatMap((list) => list.items.map((item) => ({ item, task: list.task })))
+    .filter(
+      ({ item }) => !sections.some(({ start, end }) => item.markRange.start > start && item.markRange.start < end),
+    );
   const now = after.checklists.flatMap((list) => list.items);
   if (old.length !== now.length) return `the number of checklist items from ${old.length} to ${now.length}`;
   const isMoved = ['move-task', 'move-phase', 'renumber', 'rename-id', 'remove-task'].includes(command.type);
@@ -80,6 +86,15 @@ function checkChecklists(before: SpecFile, after: SpecFile, command: SingleComma
     return `the checklist item \`${item.text}\``;
   }
   return null;
+}
+
+/** Sections that tell more of a task with a box elsewhere, and go with it. */
+function listGoneSections(before: SpecFile, after: SpecFile, gone: ReadonlySet<string>): readonly TextRange[] {
+  const left = new Set(after.sections.map(({ title }) => title));
+  const ids = before.tasks.flatMap(({ key, id }) => (gone.has(key) && id !== null ? [id] : []));
+  return before.sections
+    .filter(({ title }) => !left.has(title) && ids.some((id) => isNamedAfter(title, id)))
+    .map(({ blockRange }) => blockRange);
 }
 
 function checkPhases(before: SpecFile, after: SpecFile, command: SingleCommand): string | null {

@@ -38,6 +38,12 @@ export function removeOwnSections(
   }
 }
 
+/** `Task 4: Prove the dough` is named after `4`, and neither is `4.1 Bake` nor `40 Bake`. */
+export function isNamedAfter(title: string, id: string): boolean {
+  const words = title.replace(/^tasks?\s+/i, '');
+  return words.startsWith(id) && !/^[\d.]*\d/.test(words.slice(id.length));
+}
+
 /** A section that is read as the removed task now, or held criteria of it. */
 function findOwnSection(
   workspace: PatchWorkspace,
@@ -48,10 +54,7 @@ function findOwnSection(
   if (heading !== undefined) return { ...findBlock(next, heading), title: `${heading.id} ${heading.title}` };
   const criteria = workspace.file.checklists.filter((list) => list.task === task.key).flatMap((list) => list.items);
   const texts = new Set(criteria.map((item) => item.text));
-  const section = next.file.sections.find(({ title }) => {
-    const words = title.replace(/^tasks?\s+/i, '');
-    return words.startsWith(`${task.id}`) && !/^[\d.]*\d/.test(words.slice(`${task.id}`.length));
-  });
+  const section = next.file.sections.find(({ title }) => isNamedAfter(title, `${task.id}`));
   if (section === undefined) return null;
   const inside = next.file.checklists
     .flatMap((list) => list.items)

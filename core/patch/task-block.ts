@@ -71,7 +71,7 @@ function findOwnHeading(workspace: PatchWorkspace, task: Task, start: number): n
  */
 export function removeBlock(text: string, block: TextRange): TextEdit {
   const before = findLineStart(text, skipLineEndingBack(text, block.start));
-  const isFirst = block.start === 0;
+  const isFirst = block.start === 0 || text.slice(0, block.start) === '\u{feff}';
   const blankBefore = isFirst || (before < block.start && isBlankLine(text, before));
   if (!blankBefore) return removeLines(text, block);
   const end = skipBlankLines(text, block.end);

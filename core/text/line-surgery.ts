@@ -2,11 +2,11 @@ import type { LineEnding } from './line-map.ts';
 import type { TextEdit } from './text-edit.ts';
 import type { TextRange } from './text-range.ts';
 
-/** Offset of the start of the line that holds `offset`. */
+/** Offset of the start of the line that holds `offset`; a byte order mark belongs to no line. */
 export function findLineStart(text: string, offset: number): number {
   let start = offset;
   while (start > 0 && !isLineBreak(text, start - 1)) start -= 1;
-  return start;
+  return start === 0 && offset > 0 && text.startsWith('\u{feff}') ? 1 : start;
 }
 
 /** Offset of the end of the line that holds `offset`, before its line ending. */

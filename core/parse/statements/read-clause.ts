@@ -3,6 +3,7 @@ import { writeShape } from './clause-shape.ts';
 import { type FoundRelation, findRelations } from './find-relations.ts';
 import { isHedge } from './hedge-words.ts';
 import { keepSubject } from './keep-subject.ts';
+import { auxiliaries, connectors, reached } from './operand-words.ts';
 import { readOperand } from './read-operand.ts';
 import type { SentenceNode } from './sentence-node.ts';
 import type { SentenceContext, SentenceReading, StatementDraft } from './sentence-reading.ts';
@@ -79,7 +80,8 @@ export function readClause(
     if (isWord(left[0], /^it$/) && !left.some((node) => node.kind === 'reference')) left = [];
     const hasOwn = left.some((node) => isSubjectNode(node));
     if (!hasOwn && at === 0 && one.relation.leads === true) {
-      const turned = turnAround(between);
+      const isList = isLast && isListBehind(between, before, one, context);
+      const turned = isList ? null : turnAround(between);
       if (turned !== null && (context.self === null || isNamed(turned.left, context))) {
         right = turned.right;
         left = turned.left;
@@ -263,6 +265,30 @@ function findClauseEnd(between: readonly SentenceNode[]): number {
 function isWord(node: SentenceNode | undefined, words: RegExp): boolean {
   return node?.kind === 'word' && words.test(node.text);
 }
+
+/** `T006: can start after T003, T004`: nothing but a list, of which a label or a verb says that another one waits for it. */
+function isListBehind(
+  between: readonly SentenceNode[],
+  before: readonly SentenceNode[],
+  { words }: FoundRelation,
+  { self }: SentenceContext,
+): boolean {
+  const isState = (node: SentenceNode) =>
+    node.kind === 'word' && (auxiliaries.has(node.text) || reached.has(node.text));
+  // `starts once T003, T004 are done`
+  const list = between.slice(0, between.findLastIndex((node) => !isState(node)) + 1);
+  const isList = list.every(
+    (node) =>
+      node.kind === 'reference' ||
+      node.kind === 'group' ||
+      ((node.kind === 'mark' || node.kind === 'word') && connectors.has(node.text)),
+  );
+  const hasVerb = before.some((node) => node.kind === 'word') || verb.test(words);
+  return isList && (self !== null || hasVerb);
+}
+
+/** Words of a relation that say what it is that waits: `can start after`, `must run before`. */
+const verb = /\b(?:can|may|should|must|will|be|begins?|starts?|started|runs?|proceed|comes?|happens?|done)\b/;
 
 /** `After T003 is complete: T004 and T005`: what comes first, then what waits. */
 function turnAround(

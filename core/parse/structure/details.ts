@@ -13,16 +13,31 @@ const none: readonly never[] = [];
 export function readDetails(document: Document, lines: readonly DocumentLine[]): readonly Detail[] {
   if (lines.length === 0) return none;
   const details: Detail[] = [];
-  for (const line of lines) details.push(...readDetail(document, line));
+  for (const line of lines)
+    details.push(...readDetail(document, line, isOfNumbered(document, line, lines[0]?.line ?? 0)));
   return details;
 }
 
+/**
+ * `- Estimate: 3 days` below `2. **Overloads** (later)`, an item of a list within the task: said of that item alone.
+ *
+ * @param first
+ *   First line that belongs to the task.
+ */
+function isOfNumbered(document: Document, line: DocumentLine, first: number): boolean {
+  if (line.kind !== 'item' || line.item < 0 || (line.signs & sign.colon) === 0) return false;
+  const owner = document.lines[line.item];
+  if (owner?.kind !== 'item' || owner.number === null || owner.line < first || owner.box !== null) return false;
+  return !/[:：][*_ \t]*$/.test(document.text.slice(owner.contentStart, owner.contentEnd));
+}
+
 /** A line as one detail; one a field where it holds several. Blank lines, code and comments are none. */
-function readDetail(document: Document, line: DocumentLine): readonly Detail[] {
+function readDetail(document: Document, line: DocumentLine, isOfOther: boolean): readonly Detail[] {
   if (line.kind !== 'text' && line.kind !== 'item' && line.kind !== 'quote' && line.kind !== 'row') return none;
   if (line.kind === 'row' && line.role === 'delimiter') return none;
   const range = { start: line.contentStart, end: line.contentEnd };
   const { text } = viewWords(document.text, range.start, range.end, line.signs);
+  if (isOfOther) return [{ text, line: line.line, range, field: null }];
   const fields = line.kind === 'row' ? readRowField(document, line) : readLineFields(document, line);
   if (fields.length === 0) return [{ text, line: line.line, range, field: null }];
   return fields.map((field, index) => {

@@ -59,6 +59,11 @@ it.each([
   ['US1 depends on all other stories, except T003 which depends on nothing', 'T005<T007'],
   ['T005 depends on T003 (excluding the mast)', 'T005<T003'],
   ['T005 (depends T003)', 'T005<T003'],
+  // A list behind a verb or a label, and what waits behind a comma.
+  ['**T007**: Can start after T003, T005', 'T007<T003 T007<T005'],
+  ['**T003**: Must be completed before T005, T007', 'T005<T003 T007<T003'],
+  ['T007 must run after T003, T005', 'T007<T003 T007<T005'],
+  ['After T003, T005 can start', 'T005<T003'],
   ['T003 and T005 are parallel with each other (after T007)', 'T003<T007 T005<T007'],
   ['T007 is the final testing task.', 'T007<T003 T007<T005'],
   ['T003 and T005 are sequential edits to one file', 'T005<T003'],
