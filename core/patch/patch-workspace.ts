@@ -97,7 +97,8 @@ export function buildNextWorkspace(workspace: PatchWorkspace, files: readonly Fi
   const next = { texts, file: alike?.file ?? rereadFile(workspace, texts, files) ?? readFile(workspace, texts) };
   carryDependencies(workspace.file, next.file);
   neighbours.set(workspace, [next, ...near].slice(0, mostNeighbours));
-  neighbours.set(next, [workspace]);
+  // A copy, whose own neighbours are nobody's: in a long batch each state would else hold all before it.
+  neighbours.set(next, [{ file: workspace.file, texts: workspace.texts }]);
   return next;
 }
 
