@@ -19,7 +19,10 @@ export function linkThen(nodes: readonly SentenceNode[]): readonly SentenceNode[
       nodes.slice(at + 1, at + 4).some((next, from) => isStep(next) || isRest(nodes.slice(at + 1 + from)));
     const step = isLink ? findStepEnd(linked) : -1;
     if (step < 0) linked.push(node);
-    else linked.splice(step, linked.length - step, { kind: 'arrow', start: node.start, end: node.end });
+    else {
+      const isApart = linked.slice(step).some((between) => between.kind === 'mark' && between.text === ',');
+      linked.splice(step, linked.length - step, { kind: 'arrow', start: node.start, end: node.end, isApart });
+    }
   });
   return linked;
 }

@@ -56,10 +56,12 @@ function splitChains(nodes: readonly SentenceNode[]): SentenceNode[][] {
   const isBeside = nodes.some((node) => node.kind === 'group' && spell(node.nodes) === 'parallel');
   if (isBeside) return [[...nodes]];
   const parts: SentenceNode[][] = [[]];
-  for (const node of nodes) {
+  for (const [at, node] of nodes.entries()) {
     const isBreak =
-      (node.kind === 'mark' && /^[,—:|]$/.test(node.text)) ||
-      (node.kind === 'word' && /^(?:and|与|和|then)$/.test(node.text));
+      (node.kind === 'mark' && /^[—:|]$/.test(node.text)) ||
+      (((node.kind === 'mark' && node.text === ',') ||
+        (node.kind === 'word' && /^(?:and|与|和|then)$/.test(node.text))) &&
+        !isListed(nodes.slice(at + 1)));
     if (isBreak) parts.push([]);
     else parts.at(-1)?.push(node);
   }
@@ -74,6 +76,12 @@ function splitChains(nodes: readonly SentenceNode[]): SentenceNode[][] {
     .some((part) => !chains.includes(part) && part.some((node) => node.kind === 'reference'));
   const isSeveral = chains.length > 1 && !isList;
   return isSeveral ? chains : [[...nodes]];
+}
+
+/** `T003, then T004 and T005, then T006`: the comma says that the list before it is one step. */
+function isListed(behind: readonly SentenceNode[]): boolean {
+  const next = behind.find((node) => node.kind === 'arrow');
+  return next?.kind === 'arrow' && next.isApart === true;
 }
 
 function readOneChain(all: readonly SentenceNode[], context: OperandContext, isCondition: boolean): ChainReading {

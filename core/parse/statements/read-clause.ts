@@ -290,6 +290,28 @@ function isListBehind(
 /** Words of a relation that say what it is that waits: `can start after`, `must run before`. */
 const verb = /\b(?:can|may|should|must|will|be|begins?|starts?|started|runs?|proceed|comes?|happens?|done)\b/;
 
+/**
+ * The comma behind a list that says where it ends: `T003, T004 are complete, T005 can start` by its state, `T003, T004,
+ * and T005, T006 can start` by the word before its last.
+ */
+function findListEnd(nodes: readonly SentenceNode[]): number | null {
+  const ends = nodes.flatMap((node, at) => (node.kind === 'mark' && node.text === ',' ? [at] : []));
+  if (ends.length < 2) return null;
+  const end = ends.find((at) => {
+    const [last, before, mark] = [nodes[at - 1], nodes[at - 2], nodes[at - 3]];
+    const isState = last?.kind === 'word' && reached.has(last.text);
+    const isLast = last?.kind === 'reference' && isWord(before, /^and$/) && mark?.kind === 'mark' && mark.text === ',';
+    return (isState || isLast) && nodes[at + 1]?.kind === 'reference';
+  });
+  const isPlain = nodes
+    .slice(0, end)
+    .every((node) => node.kind === 'reference' || node.kind === 'mark' || (node.kind === 'word' && isListWord(node.text)));
+  return end !== undefined && isPlain ? end : null;
+}
+
+const isListWord = (text: string): boolean =>
+  connectors.has(text) || auxiliaries.has(text) || reached.has(text) || /^(?:completing|finishing|all|both)$/.test(text);
+
 /** `After T003 is complete: T004 and T005`: what comes first, then what waits. */
 function turnAround(
   between: readonly SentenceNode[],
@@ -297,7 +319,7 @@ function turnAround(
   const isBreak = (node: SentenceNode): boolean =>
     (node.kind === 'mark' && /^[,:—]$/.test(node.text)) || (node.kind === 'word' && node.text === 'then');
   const colon = between.findIndex((node) => node.kind === 'mark' && node.text === ':');
-  const at = colon >= 0 ? colon : between.findIndex(isBreak);
+  const at = colon >= 0 ? colon : (findListEnd(between) ?? between.findIndex(isBreak));
   if (at <= 0) return null;
   // `After T001, T002, T003 start` could end its list anywhere.
   const isList =
@@ -305,6 +327,7 @@ function turnAround(
     between[at - 1]?.kind === 'reference' &&
     between[at + 1]?.kind === 'reference' &&
     between[at]?.kind === 'mark' &&
+    findListEnd(between) === null &&
     between.slice(at + 1).some(isBreak);
   if (isList) return null;
   // `after US1, because it reuses the hook (T007)` only gives a reason.

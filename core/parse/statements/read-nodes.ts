@@ -45,7 +45,7 @@ export function readNodes(text: string, range: TextRange, known: KnownNames, bar
   if (range.end - range.start > longestSentence) return [];
   const piece = text.slice(0, range.end);
   const hasForeign = mayBeForeign(piece, range.start, range.end);
-  const levels: { start: number; nodes: SentenceNode[] }[] = [];
+  const levels: { start: number; nodes: SentenceNode[]; isSquare: boolean }[] = [];
   let start = range.start;
   let nodes: SentenceNode[] = [];
   const close = (end: number): void => {
@@ -55,14 +55,16 @@ export function readNodes(text: string, range: TextRange, known: KnownNames, bar
     ({ start, nodes } = outer);
   };
   for (let at = range.start; at < range.end; ) {
-    const role = roleOf(piece.charCodeAt(at));
+    const code = piece.charCodeAt(at);
+    const isSquare = code === openSquare && nodes.at(-1)?.kind === 'arrow' && isSideBySide(piece, at);
+    const role = isSquare ? 'open' : roleOf(code);
     if (role === 'open' && levels.length >= mostLevels) at += 1;
     else if (role === 'open') {
-      levels.push({ start, nodes });
+      levels.push({ start, nodes, isSquare });
       start = at;
       nodes = [];
       at += 1;
-    } else if (role === 'close' && levels.length > 0) {
+    } else if ((role === 'close' || code === closeSquare) && levels.at(-1)?.isSquare === (code === closeSquare)) {
       at += 1;
       close(at);
     } else if (role === 'silent' && plainBackArrow.match(piece, at) === null) at += passOver(piece, at);
@@ -80,6 +82,14 @@ export function readNodes(text: string, range: TextRange, known: KnownNames, bar
   }
   while (levels.length > 0) close(range.end);
   return nodes;
+}
+
+const openSquare = 91;
+const closeSquare = 93;
+
+/** `T001 → [T002, T003] → T004`: square brackets behind an arrow hold what runs side by side; alone they are passed over. */
+function isSideBySide(text: string, at: number): boolean {
+  return /^\[[^[\](){}\n]*\d[^[\](){}\n]*[,&+|∥‖][^[\](){}\n]*\d[^[\](){}\n]*\](?!\()/.test(text.slice(at, at + 200));
 }
 
 /** `T003 > T005`: between ids of tasks the sign is an arrow. */

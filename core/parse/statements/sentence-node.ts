@@ -30,6 +30,8 @@ export interface ArrowNode extends TextRange {
   readonly kind: 'arrow';
   /** Points from what comes first on its right to what waits on its left: `T006 ← T004`. */
   readonly isBack?: boolean;
+  /** A `then` behind a comma, which ends the list before it: `T003 and T004, then T005`. */
+  readonly isApart?: boolean;
 }
 
 /** A mention of tasks, phases or stories: `T004-T007` is one mention, `Phases 1-2` one with two references. */

@@ -90,11 +90,11 @@ const ownNeeds = /^(?:its|their|the|all|any)? ?(?:dependencies|prerequisites|blo
 
 /** Words that deny what stands beside them. */
 const denial =
-  /(?<![\p{L}'])(?:cannot|can't|not|no|never|nothing|nobody|neither|don't|mustn't|não|ne|non|nicht|keine?|не)(?![\p{L}'])/u;
+  /(?<![\p{L}'])(?:cannot|can't|not|no|never|nothing|nobody|neither|don't|doesn't|isn't|aren't|won't|wouldn't|shouldn't|couldn't|mustn't|não|ne|non|nicht|keine?|не)(?![\p{L}'])/u;
 
 /** `No story may start before`, `T005 cannot be merged before T004`: it waits; `need not be done before` says nothing. */
 const forbids =
-  /\bno\b|\b(?:cannot|can't|mustn't|shouldn't|(?:can|may|must|should) not)\b|\bne (?:peu|doi)\S+ pas\b|\bnon (?:può|possono|deve|devono)|não (?:pode|deve)|(?:kann|können|darf|dürfen) nicht|не (?:мо[гж]|должн)/;
+  /\bno\b|\b(?:cannot|can't|mustn't|shouldn't|won't|couldn't|(?:can|may|must|should|will) not)\b|\bne (?:peu|doi)\S+ pas\b|\bnon (?:può|possono|deve|devono)|não (?:pode|deve)|(?:kann|können|darf|dürfen) nicht|не (?:мо[гж]|должн)/;
 
 /** `T001-T007 block all`, `(BLOCKS ALL)` */
 function isAll(right: readonly SentenceNode[]): boolean {

@@ -59,6 +59,15 @@ it.each([
   ['US1 depends on all other stories, except T003 which depends on nothing', 'T005<T007'],
   ['T005 depends on T003 (excluding the mast)', 'T005<T003'],
   ['T005 (depends T003)', 'T005<T003'],
+  ['T005: depends-on T003', 'T005<T003'],
+  ['T005 ⟶ T007', 'T007<T005'],
+  ["T005 shouldn't start before T003, T007", 'T005<T003 T005<T007'],
+  // Lists that say where they end.
+  ['Once T003, T005 are complete, T007 can start', 'T007<T003 T007<T005'],
+  ['First T003, then T005 and T007', 'T005<T003 T007<T003'],
+  ['T003 and T005, then T007', 'T007<T003 T007<T005'],
+  ['T003 → [T005, T007]', 'T005<T003 T007<T003'],
+  ['T003 → [T005](oar.md), T007', 'T005<T003 T007<T003'],
   // A list behind a verb or a label, and what waits behind a comma.
   ['**T007**: Can start after T003, T005', 'T007<T003 T007<T005'],
   ['**T003**: Must be completed before T005, T007', 'T005<T003 T007<T003'],

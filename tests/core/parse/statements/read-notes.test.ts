@@ -142,6 +142,16 @@ describe('notes about order', () => {
     expect(read(...plan, '## Parallel Example', '```', 'After lunch:', '', ...code.slice(1), '```')).toEqual([]);
   });
 
+  it.each([
+    ['T001, then T002 and T003, then T004', ['T002<T001@7', 'T003<T001@7', 'T004<T002@7', 'T004<T003@7']],
+    ['T001 → [T002, T003] → T004', ['T002<T001@7', 'T003<T001@7', 'T004<T002@7', 'T004<T003@7']],
+    ['T001 then T002 and T003 then T004', ['T002<T001@7', 'T004<T003@7']],
+    ['After completing T001, T002, and T003, T004 can begin', ['T004<T001@7', 'T004<T002@7', 'T004<T003@7']],
+  ])('tells a list within a chain from two chains: %s', (line, expected) => {
+    const plan = ['T001', 'T002', 'T003', 'T004'].map((id) => `- [ ] ${id} [P] Plank`);
+    expect(read(...plan, '## Dependencies', `- ${line}`)).toEqual(expected);
+  });
+
   it('reads what a cell or field says behind its list', () => {
     const plan = [
       '## Phase 1: Hull',
