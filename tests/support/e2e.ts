@@ -29,7 +29,8 @@ export const test = base.extend<Fixtures & Options>({
   temporaryFolder: async ({ browserName: _ }, use) => {
     const folder = await realpath(await mkdtemp(join(tmpdir(), 'specline-e2e-')));
     await use(folder);
-    await rm(folder, { recursive: true, force: true });
+    // A server that stays warm may still write the last version of its history when it says that it has ended.
+    await rm(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 50 });
   },
   copyFolder: async ({ temporaryFolder }, use) => {
     await use(async (source) => {

@@ -305,12 +305,17 @@ function findListEnd(nodes: readonly SentenceNode[]): number | null {
   });
   const isPlain = nodes
     .slice(0, end)
-    .every((node) => node.kind === 'reference' || node.kind === 'mark' || (node.kind === 'word' && isListWord(node.text)));
+    .every(
+      (node) => node.kind === 'reference' || node.kind === 'mark' || (node.kind === 'word' && isListWord(node.text)),
+    );
   return end !== undefined && isPlain ? end : null;
 }
 
 const isListWord = (text: string): boolean =>
-  connectors.has(text) || auxiliaries.has(text) || reached.has(text) || /^(?:completing|finishing|all|both)$/.test(text);
+  connectors.has(text) ||
+  auxiliaries.has(text) ||
+  reached.has(text) ||
+  /^(?:completing|finishing|all|both)$/.test(text);
 
 /** `After T003 is complete: T004 and T005`: what comes first, then what waits. */
 function turnAround(
