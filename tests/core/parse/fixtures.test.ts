@@ -4,13 +4,14 @@ import { parseSpecFile } from '../../../core/parse/parse-spec-file.ts';
 import { compactSpecFile } from '../../support/compact-spec-file.ts';
 import { findWrongRanges } from '../../support/list-ranges.ts';
 
-const folder = new URL('../../fixtures/parse/', import.meta.url);
+/** A document for each dialect, and short ones for forms that several dialects have. */
+const folders = ['parse', 'forms'].map((name) => new URL(`../../fixtures/${name}/`, import.meta.url));
 const paths: Readonly<Record<string, string>> = {
   'kiro-nested': '.kiro/specs/greenhouse/tasks.md',
   'openspec-sections': 'openspec/changes/tool-shed/tasks.md',
 };
 
-for (const name of readdirSync(folder)) {
+for (const [folder, name] of folders.flatMap((one) => readdirSync(one).map((entry) => [one, entry] as const))) {
   const text = readFileSync(new URL(`${name}/input.md`, folder), 'utf8');
   const path = paths[name] ?? `specs/${name}/tasks.md`;
 
